@@ -1,0 +1,66 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+
+const SOURCE = '@motcua/source'
+
+/** Real Chromium from the system (`npm run setup:system`); nothing is downloaded. */
+const chromium = (name: string) => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking',
+        '--disable-component-update', '--disable-default-apps', '--disable-sync', '--no-first-run',
+      ],
+    },
+  }),
+  instances: [{ browser: 'chromium' as const, name }],
+})
+
+// Tests import the sources of sibling packages, not their builds.
+const fromSources = {
+  resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions], externalConditions: [SOURCE] } },
+}
+
+export default defineConfig({
+  ...fromSources,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['packages/*/src/**/*.browser.test.ts'], browser: chromium('browser') },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: 'packages/eforms/.storybook' })],
+        test: { name: 'stories', browser: chromium('stories') },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['examples/*/test/**/*.e2e.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
