@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { build } from 'esbuild'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { NODE, runStep, type StepResult } from './run-step.ts'
+import { ROOT, workspacePackages } from './workspace.ts'
+
+/**
+ * What a browser downloads for one job, bundled from the sources as an application would. Ceilings are the "must" of
+ * the budget table, or what stands today where that is lower; raise one only in a commit that says why.
+ */
+const SIZE_CEILINGS: ReadonlyArray<{ name: string; code: string; maxBrotliKb: number }> = JSON.parse(
+  readFileSync(join(ROOT, 'scripts/size-ceilings.json'), 'utf8'),
+)
+
+export const brotliKb = (bytes: Uint8Array) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length / 1024
+
+async function bundledKb(code: string): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: join(ROOT, 'packages/eforms'), loader: 'ts' },
+    bundle: true, minify: true, format: 'esm', splitting: false, write: false, target: 'es2022', platform: 'browser',
+    conditions: ['@motcua/source'], external: ['*?lazy'], define: { 'process.env.NODE_ENV': '"production"' }, legalComments: 'none',
+  })
+  return outputFiles.reduce((sum, file) => sum + brotliKb(file.contents), 0)
+}
+
+/** Builds every package, then looks at it as its users will: publint, type resolution from a packed tarball, sizes. */
+export async function checkPackages(): Promise<StepResult[]> {
+  const results: StepResult[] = []
+  results.push(await runStep('build', 'pnpm', ['-r', '--workspace-concurrency=2', 'run', 'build']))
+  if (results.some(({ ok }) => !ok)) return results
+  for (const { folder, path } of workspacePackages()) {
+    const { messages, pkg } = await publint({ pkgDir: path, strict: true, pack: 'pnpm' })
+    for (const message of messages) console.log(`  ${folder}: ${formatMessage(message, pkg)}`)
+    results.push({ name: `publint ${folder}`, ok: messages.length === 0, seconds: 0 })
+  }
+  results.push(await installPacked())
+  for (const { name, code, maxBrotliKb } of SIZE_CEILINGS) {
+    const kb = await bundledKb(code)
+    console.log(`  size ${name}: ${kb.toFixed(1)} kB brotli (ceiling ${maxBrotliKb})`)
+    results.push({ name: `size ${name}`, ok: kb <= maxBrotliKb, seconds: 0 })
+  }
+  return results
+}
+
+/**
+ * Packs every package, installs the tarballs into an empty project, type-checks a consumer of each documented
+ * subpath and imports them all in Node.
+ */
+async function installPacked(): Promise<StepResult> {
+  const project = mkdtempSync(join(tmpdir(), 'motcua-consumer-'))
+  try {
+    const packages = workspacePackages()
+    const tarballs: Record<string, string> = {}
+    for (const { path, manifest } of packages) {
+      const packed = await runStep(`pack ${manifest.name}`, 'pnpm', ['--dir', path, 'pack', '--pack-destination', project])
+      if (!packed.ok) return packed
+      tarballs[manifest.name] = `file:${join(project, `${manifest.name.replace('@', '').replace('/', '-')}-${JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')).version}.tgz`)}`
+    }
+    const specifiers = packages.flatMap(({ manifest }) =>
+      Object.keys(manifest.exports ?? {}).filter((key) => key !== './package.json' && !key.includes('*')).map((key) => join(manifest.name, key)))
+    writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module', dependencies: { ...tarballs, zod: '^4.6.7', lit: '^3.3.3' } }))
+    writeFileSync(join(project, 'pnpm-workspace.yaml'), `overrides: ${JSON.stringify(tarballs)}\nallowBuilds: { esbuild: true }\n`)
+    writeFileSync(join(project, 'consumer.ts'), specifiers.map((specifier, index) => `import * as m${index} from '${specifier}'\nvoid m${index}\n`).join(''))
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: { target: 'ES2022', module: 'NodeNext', moduleResolution: 'NodeNext', strict: true, noEmit: true, skipLibCheck: false, types: ['node'], typeRoots: [join(ROOT, 'node_modules/@types')], lib: ['ES2023', 'DOM', 'DOM.Iterable', 'ESNext.Disposable'] }, files: ['consumer.ts'] }))
+    // Elements need a browser: everything else must import in plain Node.
+    const inNode = specifiers.filter((specifier) => !specifier.startsWith('@motcua/eforms') && !specifier.startsWith('@motcua/sandbox'))
+    writeFileSync(join(project, 'consumer.mjs'), inNode.map((specifier) => `await import('${specifier}')\n`).join(''))
+    for (const [name, command, args] of [
+      ['install the tarballs', 'pnpm', ['--dir', project, 'install', '--prefer-offline', '--no-frozen-lockfile']],
+      ['type-check a consumer', NODE, [join(ROOT, 'node_modules/typescript-7/bin/tsc'), '-p', project]],
+      ['import every subpath in Node', NODE, [join(project, 'consumer.mjs')]],
+    ] as const) {
+      const step = await runStep(name, command, args)
+      if (!step.ok) return step
+    }
+    return { name: 'packed tarballs in an empty project', ok: true, seconds: 0 }
+  } finally {
+    rmSync(project, { recursive: true, force: true })
+  }
+}
+
+if (import.meta.main) {
+  const results = await checkPackages()
+  const failed = results.filter(({ ok }) => !ok)
+  for (const { name } of failed) console.log(`failed: ${name}`)
+  console.log(`${results.length - failed.length} passed, ${failed.length} failed`)
+  process.exitCode = failed.length === 0 ? 0 : 1
+}
