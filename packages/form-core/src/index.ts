@@ -1,1 +1,3 @@
-export {}
+export { LOCALES, PROVENANCES } from './types.ts'
+export type * from './types.ts'
+export { FieldLockedError, RowLimitError, RuleCycleError, SnapshotError, UnknownPointerError } from './errors.ts'

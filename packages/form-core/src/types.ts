@@ -1,0 +1,164 @@
+import type { Issue } from '@motcua/core/issue'
+import type { JsonObject, JsonValue } from '@motcua/core/json'
+import type {
+  FieldDefinition, FormDefinition, GroupDefinition, PageDefinition, RepeatDefinition,
+} from '@motcua/schemas/definition'
+import type { ReadonlySignal, Signal } from '@preact/signals-core'
+
+export const LOCALES = ['vi', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** Where a value comes from. `typed` is the person at the form, `derived` a rule of the definition. */
+export const PROVENANCES = ['typed', 'initial', 'default', 'identity-provider', 'repository', 'derived'] as const
+export type Provenance = (typeof PROVENANCES)[number]
+
+/** Facts the State already has about the applicant; fills the fields whose definition names the claim. */
+export interface Prefill {
+  /** `identity-provider` locks the fields that list it in `lockedBy`; `repository` fills only what is empty. */
+  source: 'identity-provider' | 'repository'
+  claims: Partial<Record<NonNullable<FieldDefinition['prefill']>, JsonValue>>
+}
+
+/** An issue of the live form: `pointer` carries row keys (`/witnesses/r2/name`), as `form.field()` takes them. */
+export interface FieldIssue extends Issue {
+  /** Page to open so that the person reaches the field; absent when no page has it. */
+  page?: string
+}
+
+/** One question as it stands now. Every signal changes only when its own answer or one it depends on does. */
+export interface FieldState {
+  readonly type: 'field'
+  /** With row keys: `/witnesses/r2/name`. */
+  readonly pointer: string
+  readonly definition: FieldDefinition
+  /** Kept while the field is hidden; `undefined` = not answered or cleared. */
+  readonly value: ReadonlySignal<JsonValue | undefined>
+  readonly visible: ReadonlySignal<boolean>
+  readonly required: ReadonlySignal<boolean>
+  /** May not be edited: it came from the identity provider, or it is derived. */
+  readonly locked: ReadonlySignal<boolean>
+  readonly provenance: ReadonlySignal<Provenance | undefined>
+  /** Empty until the person has tried (blur, page left, server answer), and while hidden. Errors and warnings. */
+  readonly issues: ReadonlySignal<readonly FieldIssue[]>
+}
+
+/** Fields under one legend. */
+export interface GroupState {
+  readonly type: 'group'
+  readonly id: string
+  readonly definition: GroupDefinition
+  /** Visible items only. */
+  readonly items: ReadonlySignal<readonly ItemState[]>
+}
+
+/** One row of a repeating group. `key` is stable for its life; never use the index as identity. */
+export interface RowState {
+  readonly key: string
+  /** `/witnesses/r2` */
+  readonly pointer: string
+  /** Visible items only. */
+  readonly items: ReadonlySignal<readonly ItemState[]>
+}
+
+/** Repeating group. */
+export interface RepeatState {
+  readonly type: 'repeat'
+  readonly pointer: string
+  readonly definition: RepeatDefinition
+  readonly rows: ReadonlySignal<readonly RowState[]>
+  readonly visible: ReadonlySignal<boolean>
+  readonly canAdd: ReadonlySignal<boolean>
+  readonly canRemove: ReadonlySignal<boolean>
+  /** Issues of the group itself, such as too few rows. */
+  readonly issues: ReadonlySignal<readonly FieldIssue[]>
+  /** Adds a row at the end with its defaults and returns it. Throws {@link RowLimitError} at `maxRows`. */
+  add(): RowState
+  /** Removes the row and its answers for good. Throws {@link RowLimitError} at `minRows`. */
+  remove(key: string): void
+  /** Moves the row to a new index; its key, answers and errors go with it. */
+  move(key: string, toIndex: number): void
+}
+
+export type ItemState = FieldState | GroupState | RepeatState
+
+/** A page with something visible on it. The object is the same for the life of the form. */
+export interface PageState {
+  readonly id: string
+  readonly definition: PageDefinition
+  /** Visible items only. */
+  readonly items: ReadonlySignal<readonly ItemState[]>
+}
+
+/** Names the version of a definition that answers belong to. */
+export interface DefinitionVersion { slug: string; effectiveFrom: string }
+
+/** Everything a draft must remember, as JSON. Pointers carry row keys. */
+export interface FormSnapshot {
+  formatVersion: 1
+  definition: DefinitionVersion
+  /** Hidden answers included. */
+  values: Record<string, JsonValue>
+  /** Row keys in order, by pointer of the repeating group. */
+  rows: Record<string, string[]>
+  /** Fields the person emptied: a default never comes back there. */
+  cleared: string[]
+  provenance: Record<string, Provenance>
+}
+
+/** What `project()` needs: a snapshot will do. */
+export type FormAnswers = Pick<FormSnapshot, 'values' | 'rows'>
+
+export interface CreateFormOptions {
+  definition: FormDefinition
+  /** @default 'vi' */
+  locale?: Locale
+  /** Clock for rules that compare with today. @default () => new Date() */
+  now?: () => Date
+  /** Answers to begin with, as a payload. Unknown keys are ignored. */
+  initial?: JsonObject
+  prefill?: Prefill
+  /** Gives the next row key candidate. @default a counter: r1, r2 … */
+  random?: () => string
+}
+
+export interface SetValueOptions {
+  /** @default 'typed' */
+  provenance?: Provenance
+}
+
+/** Headless form: answers, what is visible, what is wrong, and the payload. */
+export interface Form {
+  readonly definition: FormDefinition
+  readonly locale: Signal<Locale>
+  /** Pages with at least one visible item, in order. */
+  readonly pages: ReadonlySignal<readonly PageState[]>
+  /** Errors on show, in page order; warnings stay beside their field. */
+  readonly issues: ReadonlySignal<readonly FieldIssue[]>
+  /** True after an edit until `markSaved()` or `restore()`. */
+  readonly dirty: ReadonlySignal<boolean>
+  /** Throws {@link UnknownPointerError}. The same object for the life of the field or row. */
+  field(pointer: string): FieldState
+  repeat(pointer: string): RepeatState
+  /** Strings are NFC-normalised; `''` and `undefined` clear. Throws {@link FieldLockedError}. */
+  setValue(pointer: string, value: JsonValue | undefined, options?: SetValueOptions): void
+  clear(pointer: string): void
+  /** Call on blur: the field's errors show from now on. */
+  touch(pointer: string): void
+  /** Marks the page's visible fields as tried and returns what is wrong on it. An empty list lets the person go on. */
+  validatePage(pageId: string): FieldIssue[]
+  validateAll(): FieldIssue[]
+  /** Replaces the server's issues. Pointers are those of the payload (row indexes). Returns what no visible field can show. */
+  applyServerIssues(issues: readonly Issue[]): Issue[]
+  /** Fills fields from the applicant's record, for example after signing in half-way. */
+  prefill(prefill: Prefill): void
+  /** The payload: visible answers only. */
+  project(): JsonObject
+  /** `/witnesses/r2/name` → `/witnesses/1/name`; `undefined` when the row is gone. */
+  payloadPointer(pointer: string): string | undefined
+  /** `/witnesses/1/name` → `/witnesses/r2/name`; `undefined` when there is no such row. */
+  fieldPointer(payloadPointer: string): string | undefined
+  snapshot(): FormSnapshot
+  /** Locked answers of the signed-in person win over the snapshot's. Throws {@link SnapshotError} for another version: migrate first. */
+  restore(snapshot: FormSnapshot): void
+  markSaved(): void
+}
