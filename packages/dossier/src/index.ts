@@ -1,1 +1,8 @@
-export {}
+export { DOSSIER_STATES, isDossierState, stateEntry } from './states.ts'
+export type { Clock, DossierState, StateEntry } from './states.ts'
+export { STEP_ACTORS, STEP_KINDS, STEP_ROLES, isStepKind, statesAfter } from './steps.ts'
+export type { Step, StepKind, StepRole } from './steps.ts'
+export { STEP_REFUSALS } from './refusals.ts'
+export type { StepRefusal } from './refusals.ts'
+export { allowedSteps, applyStep, newDossier } from './life-cycle.ts'
+export type { LifeCycle, StepAccepted, StepRefused, SupplementRequest } from './life-cycle.ts'
