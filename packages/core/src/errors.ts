@@ -17,3 +17,8 @@ export abstract class SdkError extends Error {
 export function isSdkError(value: unknown): value is SdkError {
   return value instanceof Error && 'code' in value && typeof value.code === 'string' && value.code.startsWith('ERR_')
 }
+
+export { ISSUE_SOURCES } from './issue.ts'
+export type { Issue, IssueSource } from './issue.ts'
+export { isProblem, parseProblem, PROBLEM_MEDIA_TYPE } from './problem.ts'
+export type { ProblemDetails, ProblemFieldError } from './problem.ts'

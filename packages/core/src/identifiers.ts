@@ -1,1 +1,10 @@
-export {}
+export {
+  formatDossierCode, isAgencyCode, isCommuneCodeShape, isProcedureCode, isProvinceCodeShape, parseAgencyCode, parseDossierCode, parseProcedureCode,
+} from './identifiers/codes.ts'
+export type { AgencyCode, DossierCode, DossierCodeProblem, ProcedureCode } from './identifiers/codes.ts'
+export { isOldIdentityCardNumber, isPassportNumber } from './identifiers/identity-documents.ts'
+export type { IdentifierIssue, Parsed } from './identifiers/outcome.ts'
+export { checkPersonalId, parsePersonalId, PERSONAL_ID_CODES, personalIdMatches } from './identifiers/personal-id.ts'
+export type { PersonalId, PersonalIdCheck, PersonalIdCode, Sex } from './identifiers/personal-id.ts'
+export { isEmail, normalisePhone } from './identifiers/phone.ts'
+export type { PhoneCode, PhoneNumber } from './identifiers/phone.ts'

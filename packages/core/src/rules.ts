@@ -1,4 +1,7 @@
-import type { JsonValue } from './json.ts'
-
-/** A rule in JSON Logic syntax, evaluated by our own strict evaluator (closed operator list, no eval). */
-export type Rule = JsonValue
+export { checkRule } from './rules/check.ts'
+export { ruleDependencies } from './rules/dependencies.ts'
+export { evaluateRule, MAX_RULE_DEPTH, MAX_RULE_STEPS } from './rules/evaluate.ts'
+export { OPERATOR_NAMES } from './rules/operators.ts'
+export { isUnknown, RULE_PROBLEM_CODES, UNKNOWN } from './rules/rule.ts'
+export type { OperatorName } from './rules/operators.ts'
+export type { Rule, RuleContext, RuleProblem, RuleProblemCode, RuleValue, Unknown } from './rules/rule.ts'

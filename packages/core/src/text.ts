@@ -1,1 +1,6 @@
-export {}
+export { comparePersonNames, compareVietnamese } from './text/compare.ts'
+export { maskDeep, maskEmail, maskPersonalId, maskPhone, maskText } from './text/mask.ts'
+export { foldForSearch, normalisePersonName, normaliseText } from './text/normalise.ts'
+export type { NormaliseTextOptions } from './text/normalise.ts'
+export { checkPersonName, PERSON_NAME_CODES } from './text/person-name.ts'
+export type { PersonNameCode, PersonNameIssue } from './text/person-name.ts'
