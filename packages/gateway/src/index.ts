@@ -1,1 +1,12 @@
-export {}
+export { createGateway } from './gateway.ts'
+export type { Gateway } from './gateway.ts'
+export type {
+  AgencyConfig, GatewayConfig, GatewayLimits, IdentityProviderConfig, NationalReceiverConfig, ReceivingAccount, SystemSealConfig, TrustAnchorConfig,
+} from './config.ts'
+export { GatewayConfigError, GatewayMigrationError } from './errors.ts'
+export type { LogEntry } from './http/access-log.ts'
+export { PROBLEMS } from './http/problem.ts'
+export type { ProblemName } from './http/problem.ts'
+export { createDefinitionSource } from './definitions/source.ts'
+export type { DefinitionSource } from './definitions/source.ts'
+export type { CommuneDirectory, CommuneEntry } from './definitions/communes.ts'

@@ -1,0 +1,35 @@
+import { Hono } from 'hono'
+import { definitionRoutes } from './definitions/routes.ts'
+import { healthRoutes } from './health.ts'
+import { correlate, describeError } from './http/access-log.ts'
+import { cors } from './http/cors.ts'
+import type { AppEnv } from './http/env.ts'
+import { Problem, problemResponse } from './http/problem.ts'
+import type { Services } from './services.ts'
+import { sessionRoutes } from './session/routes.ts'
+
+/** The portal contract as one application: correlation, CORS, routes, and every failure as a problem document. */
+export function createApp(services: Services): Hono<AppEnv> {
+  const { config, log } = services
+  const app = new Hono<AppEnv>()
+  app.use(correlate(log))
+  app.use(cors(config.allowedOrigins, config.publicUrl))
+  app.use(async (c, next) => {
+    await next()
+    c.res.headers.set('X-Content-Type-Options', 'nosniff')
+    c.res.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+  })
+
+  app.route('/', healthRoutes(services))
+  app.route('/', definitionRoutes(services))
+  app.route('/', sessionRoutes(services))
+
+  app.notFound((c) => problemResponse('not-found', c.get('correlationId')))
+  app.onError((error, c) => {
+    const correlationId = c.get('correlationId')
+    if (error instanceof Problem) return problemResponse(error.problem, correlationId, error.extras)
+    log('error', 'unexpected-error', { correlationId, ...describeError(error) })
+    return problemResponse('internal', correlationId)
+  })
+  return app
+}

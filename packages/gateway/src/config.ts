@@ -1,0 +1,186 @@
+import type { Ending } from '@motcua/schemas/definition'
+import type { PaymentProvider } from './payments/provider.ts'
+import type { CommuneDirectory } from './definitions/communes.ts'
+import type { DefinitionSource } from './definitions/source.ts'
+import { GatewayConfigError } from './errors.ts'
+import type { LogEntry } from './http/access-log.ts'
+
+/** OpenID Connect identity provider (hệ thống định danh). Secrets stay in memory and never reach a log or an error. */
+export interface IdentityProviderConfig {
+  issuer: string
+  clientId: string
+  /** Absent = public client (PKCE alone). */
+  clientSecret?: string
+  /** Registered at the provider: `<publicUrl>/v1/sign-in/callback`. */
+  redirectUri: string
+  /** For hosts Node cannot resolve (`*.localhost`) or a private trust store. @default globalThis.fetch */
+  fetch?: typeof fetch
+  /** Allows `http:` issuers. Only for a sandbox on one machine. @default false */
+  allowInsecureRequests?: boolean
+  /** @default 'openid' */
+  scope?: string
+  /** The national provider answers POST, the OpenID standard allows both. @default 'GET' */
+  userInfoMethod?: 'GET' | 'POST'
+  /** Claims that make a person an officer: the role claim must be (or contain) `officer`, the agency claim names the agency. @default { role: 'role', agency: 'agencyCode' } */
+  officerClaims?: { role?: string; agency?: string }
+}
+
+/** Receiving account (tài khoản nhận tiền) of an agency. It comes from here only, never from a page. */
+export interface ReceivingAccount {
+  /** NAPAS bank id, six digits. */
+  bin: string
+  bankName: string
+  number: string
+  holder: string
+}
+
+/** Competent agency (cơ quan có thẩm quyền) of one commune. */
+export interface AgencyConfig {
+  /** `H15.50.05.13` or `000.00.00.H49`. */
+  agencyCode: string
+  /** Five digits. */
+  communeCode: string
+  name: string
+  desk: { address: string; phone: string; hours: string }
+  /** Ending the operator chose per procedure slug. */
+  endings: Record<string, Ending>
+  /** Receiving account per procedure slug; `default` for the others. */
+  receivingAccounts: Record<string, ReceivingAccount>
+  /** Certificates (DER) entitled to sign steps, manifests and results for this agency. */
+  signerCertificates: Uint8Array[]
+  /** `sub` of persons who are officers here although their claims do not say so. */
+  officerSubjects?: string[]
+  /** Provincial parameters that fee rules name. */
+  parameters?: Record<string, number>
+  /** National sector code of a procedure slug (mã lĩnh vực), when known. */
+  sectorCodes?: Record<string, string>
+}
+
+export interface TrustAnchorConfig { name: string; certificate: Uint8Array; domain?: 'public-service' | 'public' | 'test' }
+
+/** Key of the system seal: it seals what the system did, and is never an officer's signature. */
+export interface SystemSealConfig { privateKey: CryptoKey; certificate: Uint8Array }
+
+/** Where dossiers are synchronised to (national portal, generation G1). */
+export interface NationalReceiverConfig {
+  /** Integration address (`adapter_url` + `integration_endpoint`). */
+  url: string
+  /** Login address (`adapter_url` + `auth_endpoint`); absent = calls carry an empty session. */
+  authUrl?: string
+  username?: string
+  password?: string
+  /** Header `dstcode`. */
+  dstCode?: string
+  /** `madonvi` of the envelope. @default the dossier's agency code */
+  unitCode?: string
+  fetch?: typeof fetch
+  /** @default 60_000 */
+  timeoutMs?: number
+}
+
+export interface GatewayLimits {
+  /** @default 30 */
+  sessionMinutes?: number
+  /** @default 10 */
+  signInMinutes?: number
+  /** @default 60 */
+  oneTimeCodeSeconds?: number
+  /** Largest JSON body in bytes. @default 1_048_576 */
+  jsonBytes?: number
+  /** Largest result PDF in bytes. @default 20_971_520 */
+  resultBytes?: number
+  /** How long a payment request may be paid. @default 1440 */
+  paymentMinutes?: number
+  /** How often the outbox looks for work when nothing wakes it, in seconds, at least 0.5. @default 1 */
+  outboxPollSeconds?: number
+  /** Pause before the first retry of a synchronisation that failed, in seconds. @default 5 */
+  outboxRetrySeconds?: number
+}
+
+export interface GatewayConfig {
+  /** Origin under which browsers reach this gateway. */
+  publicUrl: string
+  /** Exact origins of the pages that may call it. */
+  allowedOrigins: string[]
+  database: {
+    /** PostgreSQL; absent = embedded PGlite. */
+    url?: string
+    /** Folder of the embedded database, or `memory://`. */
+    dataDir?: string
+    /** Starts the embedded database from a dump of `dumpDataDir`. */
+    loadDataDir?: Blob
+    /** Connections per process on PostgreSQL. @default 10 */
+    poolSize?: number
+  }
+  /** Folder of uploads and results; shared between instances. */
+  filesDir: string
+  identityProvider: IdentityProviderConfig
+  agencies: AgencyConfig[]
+  trustAnchors: TrustAnchorConfig[]
+  systemSeal: SystemSealConfig
+  paymentProviders: PaymentProvider[]
+  /** Absent = dossiers wait in the outbox. */
+  nationalReceiver?: NationalReceiverConfig
+  /** @default the definitions bundled in `@motcua/schemas` */
+  definitions?: DefinitionSource
+  /** @default the administrative units bundled in `@motcua/schemas` */
+  communes?: CommuneDirectory
+  /** @default () => new Date() */
+  clock?: () => Date
+  /** Receives masked, structured entries. @default JSON lines on standard output */
+  log?: (entry: LogEntry) => void
+  limits?: GatewayLimits
+}
+
+/** Throws {@link GatewayConfigError} naming everything that is missing or wrong, all at once. */
+export function checkConfig(config: GatewayConfig): void {
+  const items: string[] = []
+  const need = (holds: boolean, item: string) => { if (!holds) items.push(item) }
+
+  need(isOrigin(config.publicUrl), 'publicUrl: expected an origin such as https://gateway.example, without path or slash at the end')
+  need(Array.isArray(config.allowedOrigins), 'allowedOrigins: expected a list of origins')
+  for (const origin of config.allowedOrigins ?? []) need(isOrigin(origin), `allowedOrigins: ${JSON.stringify(origin)} is not an origin (scheme, host and port only; no wildcard)`)
+  need(Boolean(config.database?.url ?? config.database?.dataDir ?? config.database?.loadDataDir), 'database: give url (PostgreSQL) or dataDir (embedded; "memory://" keeps nothing)')
+  need(!(config.database?.url && config.database.dataDir), 'database: give either url or dataDir, not both')
+  if (config.database?.url) need(/^postgres(ql)?:\/\//.test(config.database.url), 'database.url: expected postgresql://…')
+  need(Boolean(config.filesDir), 'filesDir: expected a folder for uploads and results')
+
+  const idp = config.identityProvider
+  need(Boolean(idp?.issuer) && URL.canParse(idp.issuer), 'identityProvider.issuer: expected the issuer URL')
+  if (idp?.issuer?.startsWith('http:')) need(idp.allowInsecureRequests === true, 'identityProvider.issuer: http is refused unless allowInsecureRequests is true (sandbox only)')
+  need(Boolean(idp?.clientId), 'identityProvider.clientId: missing')
+  need(idp?.clientSecret !== '', 'identityProvider.clientSecret: empty; leave it out for a public client')
+  need(Boolean(idp?.redirectUri), 'identityProvider.redirectUri: missing')
+  if (idp?.redirectUri && isOrigin(config.publicUrl)) need(idp.redirectUri === `${config.publicUrl}/v1/sign-in/callback`, `identityProvider.redirectUri: expected ${config.publicUrl}/v1/sign-in/callback`)
+
+  need((config.agencies ?? []).length > 0, 'agencies: at least one agency')
+  const seen = new Set<string>()
+  for (const agency of config.agencies ?? []) {
+    const at = `agencies[${agency.communeCode ?? '?'}]`
+    need(/^[0-9]{5}$/.test(agency.communeCode ?? ''), `${at}.communeCode: expected five digits`)
+    need(!seen.has(agency.communeCode), `${at}: listed twice`)
+    seen.add(agency.communeCode)
+    need(/^[A-Z0-9]+(\.[A-Z0-9]+)*$/.test(agency.agencyCode ?? ''), `${at}.agencyCode: expected a code such as H15.50.05.13`)
+    need(Boolean(agency.name), `${at}.name: missing`)
+    need(Boolean(agency.desk), `${at}.desk: expected address, phone and hours`)
+    need((agency.signerCertificates ?? []).length > 0, `${at}.signerCertificates: nobody could sign a step or a result`)
+    for (const [slug, account] of Object.entries(agency.receivingAccounts ?? {})) {
+      need(/^[0-9]{6}$/.test(account.bin), `${at}.receivingAccounts.${slug}.bin: expected six digits`)
+      need(/^[A-Za-z0-9]{4,19}$/.test(account.number), `${at}.receivingAccounts.${slug}.number: expected 4 to 19 letters or digits`)
+      need(Boolean(account.holder) && Boolean(account.bankName), `${at}.receivingAccounts.${slug}: holder and bankName are required`)
+    }
+  }
+
+  need((config.trustAnchors ?? []).length > 0, 'trustAnchors: without one no signature can be trusted')
+  need(Boolean(config.systemSeal?.privateKey) && Boolean(config.systemSeal?.certificate), 'systemSeal: expected privateKey and certificate')
+  need(Array.isArray(config.paymentProviders), 'paymentProviders: expected a list')
+  if (config.nationalReceiver) {
+    need(URL.canParse(config.nationalReceiver.url), 'nationalReceiver.url: expected a URL')
+    if (config.nationalReceiver.authUrl) need(Boolean(config.nationalReceiver.username) && Boolean(config.nationalReceiver.password), 'nationalReceiver: authUrl needs username and password')
+  }
+  if (items.length > 0) throw new GatewayConfigError(items)
+}
+
+function isOrigin(value: unknown): value is string {
+  return typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value
+}

@@ -1,0 +1,45 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '../http/env.ts'
+import { Problem } from '../http/problem.ts'
+import type { Services } from '../services.ts'
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
+/** Calendar day in Viet Nam of an instant. */
+export function dayInVietNam(instant: Date): string {
+  return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+}
+
+/** Definitions at immutable addresses, the short-lived index that names the current ones, and the communes served. */
+export function definitionRoutes(services: Services): Hono<AppEnv> {
+  const { definitions, communes, config, clock } = services
+  const app = new Hono<AppEnv>()
+
+  app.get('/definitions/index.json', (c) => {
+    const on = c.req.query('on') ?? dayInVietNam(clock())
+    if (!DAY.test(on)) throw new Problem('bad-request', { detail: 'on: expected a calendar day YYYY-MM-DD.' })
+    c.header('Cache-Control', 'public, max-age=60')
+    return c.json({ generatedAt: clock().toISOString(), definitions: definitions.index(on) })
+  })
+
+  app.get('/definitions/:slug/:effectiveFrom/:file', (c) => {
+    const { slug, effectiveFrom, file } = c.req.param()
+    const sha256 = /^([0-9a-f]{64})\.json$/.exec(file)?.[1]
+    const entry = sha256 === undefined ? undefined : definitions.entry(sha256)
+    const bytes = sha256 === undefined ? undefined : definitions.bytes(sha256)
+    if (entry === undefined || bytes === undefined || entry.slug !== slug || entry.effectiveFrom !== effectiveFrom) throw new Problem('definition-not-found')
+    return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=31536000, immutable', ETag: `"${sha256}"` } })
+  })
+
+  app.get('/v1/communes/:commune', (c) => {
+    const code = c.req.param('commune')
+    const commune = communes.find(code)
+    if (commune === undefined) throw new Problem('commune-unknown', { detail: 'Expected the five-digit code of a commune of the current list.' })
+    const agency = config.agencies.find((candidate) => candidate.communeCode === code)
+    if (agency === undefined) throw new Problem('commune-not-served')
+    c.header('Cache-Control', 'public, max-age=60')
+    return c.json({ ...commune, agencyCode: agency.agencyCode, agencyName: agency.name, desk: agency.desk, endings: agency.endings })
+  })
+
+  return app
+}

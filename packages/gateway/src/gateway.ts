@@ -1,0 +1,64 @@
+import { createApp } from './app.ts'
+import { checkConfig, type GatewayConfig } from './config.ts'
+import { connect } from './database/connect.ts'
+import { migrate } from './database/migrate.ts'
+import { bundledCommunes, bundledDefinitions } from './definitions/bundled.ts'
+import { createLogger, writeJsonLine } from './http/access-log.ts'
+import { createOutbox } from './outbox/outbox.ts'
+import type { Services } from './services.ts'
+import { createRelyingParty } from './session/relying-party.ts'
+import { createFileStorage } from './uploads/storage.ts'
+
+/** A running gateway. */
+export interface Gateway {
+  /** Serves the portal contract; hand it to any server that speaks Request and Response. */
+  fetch: (request: Request) => Response | Promise<Response>
+  /** Ends the queue and closes the database. Requests still running finish first if you stop the server first. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts a gateway: checks the configuration, migrates the database, opens the outbox.
+ *
+ * Without `database.url` it keeps everything in an embedded PGlite; several gateways on one PostgreSQL behave as one.
+ * @throws {GatewayConfigError} listing everything that is missing.
+ * @throws {GatewayMigrationError} when the database belongs to a newer release.
+ *
+ * @example
+ * import { serve } from '@hono/node-server'
+ * const gateway = await createGateway(config)
+ * serve({ fetch: gateway.fetch, port: 8081 })
+ */
+export async function createGateway(config: GatewayConfig): Promise<Gateway> {
+  checkConfig(config)
+  const clock = config.clock ?? (() => new Date())
+  const log = createLogger(config.log ?? writeJsonLine, clock)
+  const limits = {
+    sessionMinutes: 30, signInMinutes: 10, oneTimeCodeSeconds: 60, jsonBytes: 1_048_576, resultBytes: 20_971_520,
+    paymentMinutes: 1440, outboxPollSeconds: 1, outboxRetrySeconds: 5, ...config.limits,
+  }
+  const connection = await connect(config.database)
+  try {
+    await migrate(connection.db)
+    const outbox = await createOutbox(connection, { log, pollSeconds: limits.outboxPollSeconds, retrySeconds: limits.outboxRetrySeconds })
+    const services: Services = {
+      config, limits, clock, log, outbox,
+      db: connection.db,
+      definitions: config.definitions ?? bundledDefinitions(),
+      communes: config.communes ?? bundledCommunes(),
+      files: await createFileStorage(config.filesDir),
+      relyingParty: createRelyingParty(config.identityProvider),
+    }
+    const app = createApp(services)
+    return {
+      fetch: (request) => app.fetch(request),
+      async close() {
+        await outbox.close()
+        await connection.close()
+      },
+    }
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+}

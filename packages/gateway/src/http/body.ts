@@ -1,0 +1,89 @@
+import type { JsonObject, JsonValue } from '@motcua/core/json'
+import { Problem } from './problem.ts'
+
+/** Reads a JSON body of at most `limit` bytes. Throws `too-large` or `bad-request`. */
+export async function readJson(request: Request, limit: number): Promise<JsonObject> {
+  const bytes = await readBytes(request, limit)
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new Problem('bad-request', { detail: 'The body is not JSON in UTF-8.' })
+  }
+  if (!isObject(value)) throw new Problem('bad-request', { detail: 'Expected a JSON object.' })
+  return value
+}
+
+/** Reads at most `limit` bytes, whatever Content-Length says. Throws `too-large`. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const announced = Number(request.headers.get('Content-Length') ?? 0)
+  if (announced > limit) throw new Problem('too-large', { limit })
+  const chunks: Uint8Array[] = []
+  let total = 0
+  if (request.body !== null) {
+    for await (const chunk of request.body) {
+      total += chunk.byteLength
+      if (total > limit) throw new Problem('too-large', { limit })
+      chunks.push(chunk)
+    }
+  }
+  return Buffer.concat(chunks)
+}
+
+/** A reader over one JSON object: each getter throws `bad-request` naming the member and what was expected. */
+export class Members {
+  readonly #value: JsonObject
+  readonly #at: string
+  constructor(value: JsonObject, at = '') {
+    this.#value = value
+    this.#at = at
+  }
+
+  has(name: string): boolean {
+    return Object.hasOwn(this.#value, name)
+  }
+
+  text(name: string, options: { pattern?: RegExp; maxLength?: number } = {}): string {
+    const value = this.#own(name)
+    if (typeof value !== 'string' || value.length > (options.maxLength ?? 10_000) || (options.pattern !== undefined && !options.pattern.test(value))) this.#fail(name, options.pattern === undefined ? 'a string' : `a string matching ${options.pattern}`)
+    return value
+  }
+
+  oneOf<const T extends string>(name: string, values: readonly T[]): T {
+    const value = this.#own(name)
+    const found = values.find((candidate) => candidate === value)
+    if (found === undefined) this.#fail(name, `one of ${values.join(', ')}`)
+    return found
+  }
+
+  object(name: string): JsonObject {
+    const value = this.#own(name)
+    if (!isObject(value)) this.#fail(name, 'an object')
+    return value
+  }
+
+  members(name: string): Members {
+    return new Members(this.object(name), `${this.#at}/${name}`)
+  }
+
+  list(name: string, maxItems: number): Members[] {
+    const value = this.#own(name)
+    if (!Array.isArray(value) || value.length > maxItems) this.#fail(name, `a list of at most ${maxItems} objects`)
+    return value.map((item, index) => {
+      if (!isObject(item)) this.#fail(`${name}/${index}`, 'an object')
+      return new Members(item, `${this.#at}/${name}/${index}`)
+    })
+  }
+
+  #own(name: string): JsonValue | undefined {
+    return Object.hasOwn(this.#value, name) ? this.#value[name] : undefined
+  }
+
+  #fail(name: string, expected: string): never {
+    throw new Problem('bad-request', { detail: `${this.#at}/${name}: expected ${expected}.` })
+  }
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,98 @@
+import type { ProblemDetails } from '@motcua/core'
+
+interface ProblemKind { status: number; title: string }
+
+/**
+ * Every problem the gateway answers with. The name is stable API (`urn:motcua:problem:<name>`); the title is the
+ * sentence a citizen or an officer reads.
+ */
+export const PROBLEMS = {
+  'bad-request': { status: 400, title: 'Yêu cầu gửi đến chưa đúng định dạng. Bạn vui lòng thử lại.' },
+  'idempotency-key-missing': { status: 400, title: 'Yêu cầu thiếu khóa chống gửi trùng. Bạn vui lòng tải lại trang rồi thử lại.' },
+  'return-to-not-allowed': { status: 400, title: 'Trang yêu cầu đăng nhập không nằm trong danh sách được phép.' },
+  'sign-in-not-yours': { status: 400, title: 'Lần đăng nhập này không bắt đầu từ trình duyệt của Bạn hoặc đã hết hạn. Bạn vui lòng đăng nhập lại.' },
+  'one-time-code-invalid': { status: 400, title: 'Mã đăng nhập đã dùng hoặc đã hết hạn. Bạn vui lòng đăng nhập lại.' },
+  'session-required': { status: 401, title: 'Bạn cần đăng nhập để tiếp tục. Những gì Bạn đã nhập vẫn còn.' },
+  'session-expired': { status: 401, title: 'Phiên đăng nhập đã hết hạn. Bạn đăng nhập lại để tiếp tục, những gì đã nhập vẫn còn.' },
+  'notification-not-verified': { status: 401, title: 'Thông báo thanh toán không xác thực được.' },
+  'origin-not-allowed': { status: 403, title: 'Trang web này chưa được phép dùng dịch vụ.' },
+  'assurance-too-low': { status: 403, title: 'Việc này cần tài khoản định danh điện tử mức độ 2.' },
+  'officer-only': { status: 403, title: 'Chỉ cán bộ của cơ quan giải quyết mới làm được việc này.' },
+  'not-your-agency': { status: 403, title: 'Hồ sơ này thuộc cơ quan khác.' },
+  'signature-not-accepted': { status: 403, title: 'Chữ ký số của bước này không được chấp nhận.' },
+  'not-found': { status: 404, title: 'Không tìm thấy địa chỉ này.' },
+  'definition-not-found': { status: 404, title: 'Không tìm thấy biểu mẫu này.' },
+  'commune-unknown': { status: 404, title: 'Chưa có xã, phường, đặc khu mang mã này trong danh mục.' },
+  'commune-not-served': { status: 404, title: 'Cổng này chưa phục vụ xã, phường, đặc khu Bạn chọn.' },
+  'procedure-unknown': { status: 404, title: 'Không có thủ tục mang tên hoặc mã này.' },
+  'dossier-not-found': { status: 404, title: 'Không tìm thấy hồ sơ này trong các hồ sơ của Bạn.' },
+  'upload-not-found': { status: 404, title: 'Không tìm thấy tệp này. Bạn vui lòng chọn lại tệp.' },
+  'payment-not-found': { status: 404, title: 'Không tìm thấy yêu cầu thanh toán này.' },
+  'result-not-found': { status: 404, title: 'Không tìm thấy kết quả này.' },
+  'provider-unknown': { status: 404, title: 'Không có nhà cung cấp thanh toán này.' },
+  'slip-not-issued': { status: 404, title: 'Hồ sơ chưa được tiếp nhận nên chưa có giấy tiếp nhận và hẹn trả kết quả.' },
+  'method-not-allowed': { status: 405, title: 'Cách gọi này không được hỗ trợ.' },
+  'definition-changed': { status: 409, title: 'Biểu mẫu đã được cập nhật. Bạn xem lại những chỗ thay đổi rồi gửi lại, những gì đã nhập vẫn còn.' },
+  'idempotency-key-reused': { status: 409, title: 'Khóa chống gửi trùng này đã dùng cho một nội dung khác.' },
+  'submission-in-progress': { status: 409, title: 'Hồ sơ đang được gửi. Bạn chờ một lát rồi xem lại.' },
+  'nothing-owed': { status: 409, title: 'Hồ sơ này không còn khoản nào phải nộp.' },
+  'account-not-configured': { status: 409, title: 'Cơ quan chưa công bố tài khoản nhận tiền cho thủ tục này. Bạn vui lòng liên hệ bộ phận một cửa.' },
+  'step-not-allowed': { status: 409, title: 'Bước này không thực hiện được ở trạng thái hiện tại của hồ sơ.' },
+  'step-out-of-order': { status: 409, title: 'Hồ sơ vừa có bước mới. Tải lại hồ sơ rồi ký lại.' },
+  'no-open-supplement': { status: 409, title: 'Hồ sơ không có yêu cầu bổ sung nào đang chờ.' },
+  'upload-incomplete': { status: 409, title: 'Tệp chưa tải lên xong.' },
+  'upload-offset-conflict': { status: 409, title: 'Phần tệp gửi lên không nối tiếp phần đã có. Trình duyệt sẽ tự tải tiếp.' },
+  'upload-in-use': { status: 409, title: 'Tệp này đã nằm trong hồ sơ đã gửi nên không xóa được.' },
+  'upload-gone': { status: 410, title: 'Tệp này không còn trên máy chủ. Bạn vui lòng chọn lại tệp.' },
+  'tus-version': { status: 412, title: 'Phiên bản tải tệp không được hỗ trợ.' },
+  'too-large': { status: 413, title: 'Nội dung gửi lên quá lớn.' },
+  'file-too-large': { status: 413, title: 'Tệp lớn hơn mức cho phép. Bạn chụp hoặc quét lại với kích thước nhỏ hơn.' },
+  'not-what-it-claims': { status: 415, title: 'Tệp không đúng loại đã khai (PDF, JPG hoặc PNG). Bạn chọn lại đúng tệp.' },
+  'media-type-not-allowed': { status: 415, title: 'Loại tệp này không được nhận cho giấy tờ đó.' },
+  'invalid-answers': { status: 422, title: 'Một số câu trả lời chưa đúng. Bạn xem lại các mục được đánh dấu.' },
+  'missing-document': { status: 422, title: 'Hồ sơ còn thiếu giấy tờ bắt buộc.' },
+  'document-not-in-list': { status: 422, title: 'Có giấy tờ không thuộc thành phần hồ sơ của thủ tục này.' },
+  'attachment-mismatch': { status: 422, title: 'Tệp đính kèm không khớp với tệp máy chủ đã lưu. Bạn tải lại tệp đó.' },
+  'supplement-mismatch': { status: 422, title: 'Chỉ được thay đúng những giấy tờ mà cơ quan yêu cầu.' },
+  'ending-not-allowed': { status: 422, title: 'Thủ tục này không nhận nộp trực tiếp qua cổng tại xã, phường Bạn chọn.' },
+  'not-authorized-to-apply': { status: 422, title: 'Người yêu cầu trong tờ khai không phải người đang đăng nhập.' },
+  'close-refused': { status: 422, title: 'Chưa thể kết thúc hồ sơ.' },
+  'result-refused': { status: 422, title: 'Tệp kết quả không được nhận vì chữ ký số chưa đạt.' },
+  'upload-locked': { status: 423, title: 'Tệp đang được tải lên ở nơi khác. Bạn chờ một lát.' },
+  'too-many-requests': { status: 429, title: 'Bạn thao tác hơi nhanh. Vui lòng chờ một lát rồi thử lại.' },
+  'internal': { status: 500, title: 'Hệ thống gặp sự cố. Những gì Bạn đã nhập vẫn còn, vui lòng thử lại và gửi mã hỗ trợ nếu lỗi lặp lại.' },
+  'identity-provider-unavailable': { status: 502, title: 'Hệ thống đăng nhập đang bận. Bạn vui lòng thử lại sau ít phút.' },
+  'not-ready': { status: 503, title: 'Dịch vụ đang khởi động hoặc tạm gián đoạn. Bạn vui lòng thử lại sau ít phút.' },
+} as const satisfies Record<string, ProblemKind>
+
+export type ProblemName = keyof typeof PROBLEMS
+
+/** What a problem may carry beside its kind. Nothing here may hold personal data. */
+export interface ProblemExtras {
+  detail?: string
+  errors?: ProblemDetails['errors']
+  reasons?: ReadonlyArray<{ code: string; message: string }>
+  [extension: string]: unknown
+}
+
+/** Thrown inside a handler; the edge turns it into an RFC 9457 document. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  readonly problem: ProblemName
+  readonly extras: ProblemExtras
+  constructor(problem: ProblemName, extras: ProblemExtras = {}, options?: ErrorOptions) {
+    super(problem, options)
+    this.problem = problem
+    this.extras = extras
+  }
+}
+
+/** Answers with an RFC 9457 document (`application/problem+json`). */
+export function problemResponse(name: ProblemName, correlationId: string, extras: ProblemExtras = {}, headers?: HeadersInit): Response {
+  const { status, title } = PROBLEMS[name]
+  const body: ProblemDetails = { type: `urn:motcua:problem:${name}`, title, status, correlationId, ...extras }
+  const answer = new Response(JSON.stringify(body), { status, headers })
+  answer.headers.set('Content-Type', 'application/problem+json')
+  answer.headers.set('Cache-Control', 'no-store')
+  return answer
+}

@@ -1,0 +1,2 @@
+/** Placeholder until the payments package lands. */
+export interface PaymentProvider { readonly id: string }

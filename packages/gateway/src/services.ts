@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely'
+import type { GatewayConfig } from './config.ts'
+import type { Database } from './database/schema.ts'
+import type { CommuneDirectory } from './definitions/communes.ts'
+import type { DefinitionSource } from './definitions/source.ts'
+import type { FileStorage } from './uploads/storage.ts'
+import type { Logger } from './http/access-log.ts'
+import type { Outbox } from './outbox/outbox.ts'
+import type { RelyingParty } from './session/relying-party.ts'
+
+/** What the handlers work with; built once by `createGateway`. */
+export interface Services {
+  config: GatewayConfig
+  limits: Required<NonNullable<GatewayConfig['limits']>>
+  db: Kysely<Database>
+  definitions: DefinitionSource
+  communes: CommuneDirectory
+  files: FileStorage
+  outbox: Outbox
+  relyingParty: RelyingParty
+  clock: () => Date
+  log: Logger
+}
