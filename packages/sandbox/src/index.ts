@@ -1,1 +1,10 @@
-export {}
+export { startSandbox } from './sandbox.ts'
+export type { Sandbox, SandboxOptions } from './sandbox.ts'
+export { PortInUseError, SimulatorCallError } from './errors.ts'
+export type { AnySandboxError } from './errors.ts'
+export type { CspReport } from './commune/csp-reports.ts'
+export type { Fault, FaultInjector } from './faults.ts'
+export { SITE_NAMES } from './http/sites.ts'
+export type { SiteName, Sites } from './http/sites.ts'
+export { TEST_PEOPLE } from './identity-provider/people.ts'
+export type { TestPerson } from './identity-provider/people.ts'

@@ -1,0 +1,47 @@
+/** Content security policy of the simulators' own pages: no script but the file `/desk.js` where `scripts` is set. */
+export function simulatorPolicy(options: { scripts?: boolean; formTargets?: readonly string[] } = {}): string {
+  // Chromium applies form-action to the redirects that follow a form as well, so a sign-in names every stop on its way.
+  const formAction = ["'self'", ...(options.formTargets ?? [])].join(' ')
+  return [
+    "default-src 'none'",
+    ...(options.scripts === true ? ["script-src 'self'"] : []),
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    `form-action ${formAction}`,
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+}
+
+/**
+ * The policy that a commune's page needs for the kit, and nothing more. The same text stands in the README of the
+ * example, with the addresses of production.
+ *
+ * Violations go to a same-origin address. Over plain http Chromium ignores `Reporting-Endpoints`, and a policy with
+ * `report-to` makes it ignore `report-uri` too, so only the latter is sent here.
+ */
+export function communePolicy(gateway: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob:",
+    `connect-src 'self' ${gateway}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types lit-html 'allow-duplicates'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    'report-uri /csp-reports',
+  ].join('; ')
+}
+
+/** Headers that every page of the sandbox carries beside its policy. */
+export const COMMON_HEADERS: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'geolocation=(), camera=(), microphone=()',
+}
