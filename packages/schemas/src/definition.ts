@@ -111,7 +111,7 @@ export interface FieldDefinition {
   /** JSON Pointer of the value in the payload; inside a repeating group relative rows are written `-`: `/witnesses/-/name`. */
   pointer: string
   field: FieldKind
-  /** Static requiredness; a conditionally required field is required whenever it is visible unless `optionalWhenVisible`. */
+  /** True when an answer must be given whenever the field is shown, be it always or under a condition. */
   required: boolean
   /** Derived by the generator from the schema's conditionals. Absent = always shown. */
   visibleWhen?: Rule
@@ -204,6 +204,8 @@ export interface DefinitionIndexEntry {
   codes: CodeAlias[]
   effectiveFrom: string
   effectiveTo: string | null
+  /** As in the procedure: what follows after `effectiveTo`. */
+  successor?: Procedure['successor']
   name: LocalizedText
   completeness: Procedure['completeness']
   endings: Ending[]

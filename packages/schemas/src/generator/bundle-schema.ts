@@ -1,0 +1,118 @@
+import path from 'node:path'
+import type { JsonObject, JsonValue } from '@motcua/core/json'
+import type { Option } from '../definition.ts'
+import { childPointer, valueAt } from './pointer.ts'
+import type { Report } from './problem.ts'
+import { isJsonObject, type SourceTree } from './tree.ts'
+
+export interface BundleOptions {
+  tree: SourceTree
+  /** The form schema to start from. */
+  file: string
+  optionSets: ReadonlyMap<string, Option[]>
+  report: Report
+}
+
+/** Keywords that only speak to people or to the generator. */
+const ANNOTATIONS = new Set(['title', 'description', '$comment', 'optionSet'])
+
+/**
+ * One self-contained schema: file references become `#/$defs/…`, option sets become `enum`. Titles, descriptions and
+ * the name of the option set stay, for the types and the layout; {@link withoutAnnotations} takes them off.
+ */
+export function bundleSchema(options: BundleOptions): JsonObject {
+  const { tree, file, optionSets, report } = options
+  const definitions = new Map<string, { origin: string; schema: JsonValue }>()
+
+  const visit = (node: JsonValue, at: string, pointer: string): JsonValue => {
+    if (Array.isArray(node)) return node.map((item, index) => visit(item, at, childPointer(pointer, index)))
+    if (!isJsonObject(node)) return node
+    const out: JsonObject = {}
+    for (const [key, value] of Object.entries(node)) {
+      const here = childPointer(pointer, key)
+      if (key === '$defs' || key === '$schema' || key === 'except') continue
+      if (key === '$ref') out.$ref = refer(value, at, here)
+      else if (key === 'optionSet') {
+        out.optionSet = value
+        out.enum = values(value, node.except, at, here)
+      }
+      else if (key === 'const' || key === 'enum' || key === 'default' || key === 'required') out[key] = value
+      else if (key === 'properties' && isJsonObject(value)) {
+        out.properties = Object.fromEntries(Object.entries(value).map(([name, child]) => [name, visit(child, at, childPointer(here, name))]))
+      } else out[key] = visit(value, at, here)
+    }
+    return out
+  }
+
+  const refer = (reference: JsonValue, at: string, pointer: string): string => {
+    const [fileName = '', fragment = ''] = String(reference).split('#')
+    const target = fileName === '' ? at : path.posix.normalize(path.posix.join(path.posix.dirname(at), fileName))
+    const schema = valueAt(tree.get(target)?.value, fragment)
+    const name = fragment.split('/').at(-1) ?? ''
+    if (schema === undefined || !fragment.startsWith('/$defs/')) {
+      report({
+        code: 'broken-reference', file: at, pointer, message: `The reference "${String(reference)}" leads nowhere.`,
+        fix: `Name an existing definition, for example "vocabulary/scalars.schema.json#/$defs/personName" (relative to this file).`,
+      })
+      return '#/$defs/missing'
+    }
+    const origin = `${target}#${fragment}`
+    const known = definitions.get(name)
+    if (known === undefined) {
+      const entry = { origin, schema: false as JsonValue }
+      definitions.set(name, entry)
+      entry.schema = visit(schema, target, fragment)
+    } else if (known.origin !== origin) {
+      report({
+        code: 'ambiguous-reference', file: at, pointer, message: `Two different definitions are called "${name}": ${known.origin} and ${origin}.`,
+        fix: 'Give one of them another name under $defs.',
+      })
+    }
+    return `#/$defs/${name}`
+  }
+
+  const values = (set: JsonValue, except: JsonValue | undefined, at: string, pointer: string): JsonValue[] => {
+    const found = optionSets.get(String(set))
+    if (found === undefined) {
+      report({
+        code: 'unknown-option-set', file: at, pointer, message: `There is no option set "${String(set)}".`,
+        fix: `Use one of: ${[...optionSets.keys()].join(', ')}; or add it to reference/option-sets.json.`,
+      })
+      return ['missing']
+    }
+    const left = Array.isArray(except) ? except : []
+    return found.map((option) => option.value).filter((value) => !left.includes(value))
+  }
+
+  const root = tree.get(file)?.value
+  const schema = root === undefined ? {} : visit(root, file, '')
+  const bundled: JsonObject = isJsonObject(schema) ? schema : {}
+  if (definitions.size > 0) {
+    bundled.$defs = Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, entry]) => [name, entry.schema]))
+  }
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...bundled }
+}
+
+/** The schema as it is served: only keywords that decide whether answers are valid. */
+export function withoutAnnotations(node: JsonValue): JsonValue {
+  if (Array.isArray(node)) return node.map(withoutAnnotations)
+  if (!isJsonObject(node)) return node
+  const out: JsonObject = {}
+  for (const [key, value] of Object.entries(node)) {
+    if (ANNOTATIONS.has(key)) continue
+    const named = key === 'properties' || key === '$defs'
+    out[key] = named && isJsonObject(value)
+      ? Object.fromEntries(Object.entries(value).map(([name, child]) => [name, withoutAnnotations(child)]))
+      : key === 'const' || key === 'enum' ? value : withoutAnnotations(value)
+  }
+  return out
+}
+
+/** Follows `#/$defs/…` references. */
+export function resolveLocal(root: JsonObject, node: JsonValue | undefined): JsonValue | undefined {
+  let current = node
+  for (let depth = 0; depth < 32 && isJsonObject(current) && typeof current.$ref === 'string'; depth += 1) {
+    current = valueAt(root, current.$ref.slice(1))
+  }
+  return current
+}

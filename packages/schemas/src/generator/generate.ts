@@ -1,0 +1,16 @@
+import { compileProcedure, type CompiledProcedure } from './compile.ts'
+import { emitDefinitions } from './emit-definitions.ts'
+import { emitReference } from './emit-reference.ts'
+import type { Report } from './problem.ts'
+import { procedureFolders, type SourceTree } from './tree.ts'
+
+/** Compiles every procedure of the tree; those with a missing file are reported and left out. */
+export function compileAll(tree: SourceTree, report: Report): CompiledProcedure[] {
+  return procedureFolders(tree).map((folder) => compileProcedure(tree, folder, report)).filter((compiled) => compiled !== undefined)
+}
+
+/** All generated files by path relative to `packages/schemas/src/generated`. The same tree gives the same bytes. */
+export async function generateFiles(tree: SourceTree, report: Report): Promise<Map<string, string>> {
+  const compiled = compileAll(tree, report)
+  return new Map([...emitDefinitions(compiled), ...emitReference(tree, report)])
+}

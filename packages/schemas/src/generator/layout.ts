@@ -1,0 +1,145 @@
+import type { FieldDefinition, FieldKind, GroupDefinition, ItemDefinition, PageDefinition } from '../definition.ts'
+import { parentPointer } from './pointer.ts'
+import { childPointer } from './pointer.ts'
+import { type Condition, conditionsOf, conditionsRule, isRequired, type SchemaOutline } from './presence.ts'
+import type { Report } from './problem.ts'
+import type { BlocksSource, BlockUse, FieldSource, ItemSource, LayoutSource } from './sources.ts'
+
+export interface LayoutOptions {
+  layout: LayoutSource
+  file: string
+  blocks: BlocksSource
+  outline: SchemaOutline
+  report: Report
+}
+
+export interface ExpandedLayout {
+  pages: PageDefinition[]
+  /** Every field's pointer, in the order of asking. */
+  fields: string[]
+  /** Where blocks were used: their words come from the vocabulary. */
+  uses: BlockUse[]
+  groups: string[]
+}
+
+/** Field kinds a value of each JSON type may be asked with. */
+const KINDS: Record<string, readonly FieldKind[]> = {
+  string: ['text', 'long-text', 'person-name', 'personal-id', 'phone', 'email', 'date', 'partial-date', 'select', 'radio', 'province', 'commune'],
+  integer: ['integer'],
+  boolean: ['checkbox'],
+}
+
+/** Pages with leaf fields, groups and repeats only; blocks are expanded, visibility and requiredness derived. */
+export function expandLayout(options: LayoutOptions): ExpandedLayout {
+  const { layout, file, blocks, outline, report } = options
+  const fields: string[] = []
+  const uses: BlockUse[] = []
+  const groups: string[] = []
+
+  const field = (source: FieldSource, base: string, at: string): FieldDefinition | undefined => {
+    const { at: relative, province, visibleWhen: layoutOnly, default: value, ...attributes } = source
+    const pointer = base + relative
+    const node = outline.nodes.get(pointer)
+    if (node === undefined || node.kind !== 'leaf') {
+      report({
+        code: 'unknown-field', file, pointer: at, message: `The layout asks for "${pointer}", which is no value of the schema.`,
+        fix: `Correct the pointer, or add the property to form.schema.json.`,
+      })
+      return undefined
+    }
+    const kinds = KINDS[String(node.schema.type)] ?? []
+    if (!kinds.includes(source.field)) {
+      report({
+        code: 'wrong-field-kind', file, pointer: childPointer(at, 'field'), message: `"${source.field}" cannot ask for "${pointer}", whose type is ${String(node.schema.type)}.`,
+        fix: `Use one of: ${kinds.join(', ')}.`,
+      })
+    }
+    const required = isRequired(pointer, outline)
+    if (layoutOnly !== undefined && required) {
+      report({
+        code: 'visibility-on-required', file, pointer: childPointer(at, 'visibleWhen'), message: `"${pointer}" is required by the schema, so the layout may not hide it.`,
+        fix: 'Write the condition in form.schema.json (if / then / else) and leave visibleWhen out here.',
+      })
+    }
+    fields.push(pointer)
+    const derived = conditionsRule(conditionsOf(pointer, outline))
+    const visibleWhen = derived !== undefined && layoutOnly !== undefined ? { and: [derived, layoutOnly] } : (derived ?? layoutOnly)
+    return {
+      type: 'field', pointer, ...attributes, required,
+      ...(visibleWhen === undefined ? {} : { visibleWhen }),
+      ...(typeof node.schema.optionSet === 'string' ? { optionSet: node.schema.optionSet } : {}),
+      ...(province === undefined ? {} : { provincePointer: base + province }),
+      ...(value === undefined ? {} : { default: value }),
+    }
+  }
+
+  const group = (id: string, items: Array<FieldDefinition | GroupDefinition>): GroupDefinition => {
+    groups.push(id)
+    const visibleWhen = conditionsRule(commonConditions(items.flatMap(leafPointers).map((pointer) => conditionsOf(pointer, outline))))
+    return { type: 'group', id, ...(visibleWhen === undefined ? {} : { visibleWhen }), items }
+  }
+
+  const item = (source: ItemSource, at: string): ItemDefinition | undefined => {
+    if ('repeat' in source) {
+      const visibleWhen = conditionsRule(conditionsOf(source.repeat, outline))
+      return {
+        type: 'repeat', pointer: source.repeat, minRows: source.minRows, maxRows: source.maxRows,
+        ...(visibleWhen === undefined ? {} : { visibleWhen }),
+        items: items(source.items, childPointer(at, 'items')).filter((inner) => inner.type !== 'repeat'),
+      }
+    }
+    if ('group' in source) return group(source.group, items(source.items, childPointer(at, 'items')).filter((inner) => inner.type !== 'repeat'))
+    if (!('block' in source)) return field(source, '', at)
+    const block = blocks.blocks[source.block]
+    if (block === undefined) {
+      report({
+        code: 'unknown-block', file, pointer: childPointer(at, 'block'), message: `There is no block "${source.block}".`,
+        fix: `Use one of: ${Object.keys(blocks.blocks).join(', ')}.`,
+      })
+      return undefined
+    }
+    uses.push(source)
+    return group(source.id, block.items.map((inner) => field(inner, source.at, at)).filter((inner) => inner !== undefined))
+  }
+
+  const items = (sources: ItemSource[], at: string): ItemDefinition[] =>
+    sources.map((source, index) => item(source, childPointer(at, index))).filter((inner) => inner !== undefined)
+
+  const pages = layout.pages.map((page, index) => ({ id: page.id, items: items(page.items, `/pages/${index}/items`) }))
+  checkCoverage(fields, options)
+  return { pages, fields, uses, groups }
+}
+
+function checkCoverage(fields: string[], { file, outline, report, layout }: LayoutOptions): void {
+  const asked = new Set<string>()
+  for (const pointer of fields) {
+    if (asked.has(pointer)) {
+      report({ code: 'asked-twice', file, pointer: '/pages', message: `"${pointer}" is asked for twice.`, fix: 'Keep the question in one place.' })
+    }
+    asked.add(pointer)
+  }
+  const derived = new Set(layout.derivations.map((derivation) => derivation.pointer))
+  for (const node of outline.nodes.values()) {
+    if (node.kind === 'leaf' && !asked.has(node.pointer) && !derived.has(node.pointer)) {
+      report({
+        code: 'field-not-asked', file, pointer: '/pages', message: `No page asks for "${node.pointer}" of the schema.`,
+        fix: 'Add it to a page, derive it, or take it out of form.schema.json.',
+      })
+    }
+    if (node.kind === 'object' && node.pointer !== '' && !isRequired(node.pointer, outline) && !node.pointer.endsWith('/-')) {
+      report({
+        code: 'optional-object', file: file.replace('form.layout.json', 'form.schema.json'), pointer: '', message: `The object "${node.pointer}" is optional, so it is unclear whether its questions must be answered.`,
+        fix: `Add it to "required" of "${parentPointer(node.pointer) || 'the root'}", or make it depend on another answer.`,
+      })
+    }
+  }
+}
+
+function leafPointers(item: FieldDefinition | GroupDefinition): string[] {
+  return item.type === 'field' ? [item.pointer] : item.items.flatMap(leafPointers)
+}
+
+function commonConditions(lists: Condition[][]): Condition[] {
+  const [first = [], ...others] = lists
+  return first.filter((condition) => others.every((list) => list.some((other) => JSON.stringify(other) === JSON.stringify(condition))))
+}

@@ -1,0 +1,15 @@
+import type { Report } from './problem.ts'
+import type { SourceTree } from './tree.ts'
+
+/**
+ * Value of a source file as the type its meta-schema describes. The meta-schemas under `schemas/meta/` are checked
+ * before anything is compiled (`check-meta.ts`), which is what makes the one cast below true.
+ */
+export function readSource<T>(tree: SourceTree, path: string, report: Report): T | undefined {
+  const file = tree.get(path)
+  if (file === undefined) {
+    report({ code: 'missing-file', file: path, pointer: '', message: 'The file is missing.', fix: 'Create it, or copy it from a neighbouring procedure.' })
+    return undefined
+  }
+  return file.value as T
+}

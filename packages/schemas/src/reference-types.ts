@@ -1,0 +1,34 @@
+/** Province or centrally-run city (tỉnh, thành phố). `code` has two digits; `kind` is the Vietnamese word. */
+export interface Province { code: string; name: string; kind: string }
+
+/** Commune-level unit (xã, phường, đặc khu). `code` has five digits; `kind` is the Vietnamese word. */
+export interface Commune { code: string; name: string; kind: string; provinceCode: string }
+
+/** Compact table of all communes: rows `[code, name, kind letter]` by province code. */
+export interface CommuneTable {
+  /** Calendar day of the state of the list, `YYYY-MM-DD`. */
+  asOf: string
+  kinds: Readonly<Record<string, string>>
+  provinces: Readonly<Record<string, ReadonlyArray<readonly [code: string, name: string, kind: string]>>>
+}
+
+/** Ethnic group (dân tộc), two-digit code. */
+export interface EthnicGroup { code: string; name: string; nameEn: string; aliases: readonly string[] }
+
+/** Country or area (quốc gia), ISO 3166-1. */
+export interface Country { alpha2: string; alpha3: string; numeric: string; name: string; nameEn: string }
+
+/** Bank or payment acquirer with its six-digit BIN. */
+export interface Bank { bin: string; code: string; shortName: string; name: string; kind: string }
+
+/** Days off of one year. `projected` years are computed from the law and await the yearly notice. */
+export interface HolidayYear {
+  year: number
+  status: string
+  source: string
+  daysOff: ReadonlyArray<{ date: string; name: string; kind: string }>
+  /** Saturdays worked in exchange for a day off. */
+  workingSaturdays: readonly string[]
+  /** Days the law grants whose dates no notice has fixed yet. */
+  toBeAnnounced: readonly string[]
+}
