@@ -1,1 +1,9 @@
-export {}
+export { MAX_REFERENCE_LENGTH, matchReference, normaliseReference, paymentReference } from './reference.ts'
+export type { ReferenceMatch } from './reference.ts'
+export { buildVietQr } from './vietqr/build.ts'
+export type { BuildVietQrOptions } from './vietqr/build.ts'
+export { crc16 } from './vietqr/crc.ts'
+export { VIETQR_SERVICES } from './vietqr/format.ts'
+export type { AdditionalField, VietQrService } from './vietqr/format.ts'
+export { parseVietQr, VIETQR_ISSUE_CODES } from './vietqr/parse.ts'
+export type { ParsedVietQr, VietQr, VietQrIssue, VietQrIssueCode } from './vietqr/parse.ts'
