@@ -1,3 +1,12 @@
-export { LOCALES, PROVENANCES } from './types.ts'
-export type * from './types.ts'
+export { createForm } from './create-form.ts'
 export { FieldLockedError, RowLimitError, RuleCycleError, SnapshotError, UnknownPointerError } from './errors.ts'
+export { hint, label, legend, localePointer, message, pageTitle } from './message.ts'
+export { parseInput } from './parse-input.ts'
+export { project, projectPayload } from './project.ts'
+export type { ProjectOptions } from './project.ts'
+export type { RuleKnowledge } from './rule-context.ts'
+export { LOCALES, PROVENANCES } from './types.ts'
+export type {
+  CreateFormOptions, DefinitionVersion, FieldIssue, FieldState, Form, FormAnswers, FormSnapshot, GroupState, ItemState,
+  Locale, PageState, Prefill, Provenance, RepeatState, RowState, SetValueOptions,
+} from './types.ts'

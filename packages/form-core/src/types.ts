@@ -1,8 +1,9 @@
-import type { Issue } from '@motcua/core/issue'
+import type { Issue } from '@motcua/core/errors'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type {
   FieldDefinition, FormDefinition, GroupDefinition, PageDefinition, RepeatDefinition,
 } from '@motcua/schemas/definition'
+import type { RuleKnowledge } from './rule-context.ts'
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
 
 export const LOCALES = ['vi', 'en'] as const
@@ -117,6 +118,8 @@ export interface CreateFormOptions {
   /** Answers to begin with, as a payload. Unknown keys are ignored. */
   initial?: JsonObject
   prefill?: Prefill
+  /** Calendar and named sets for rules that use them. The definition's option sets are known by their names. */
+  rules?: RuleKnowledge
   /** Gives the next row key candidate. @default a counter: r1, r2 … */
   random?: () => string
 }

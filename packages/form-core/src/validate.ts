@@ -1,1 +1,5 @@
-export {}
+export { validateAnswers } from './validate/answers.ts'
+export { checkRules } from './validate/rules.ts'
+export type { CheckRulesOptions } from './validate/rules.ts'
+export { createValidator } from './validate/validator.ts'
+export type { Validator } from './validate/validator.ts'

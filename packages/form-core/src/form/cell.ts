@@ -1,0 +1,128 @@
+import type { Issue } from '@motcua/core/errors'
+import type { JsonValue } from '@motcua/core/json'
+import { computed, signal } from '@preact/signals-core'
+import type { ReadonlySignal, Signal } from '@preact/signals-core'
+import type { FieldNode, RepeatNode } from '../model/model.ts'
+import type { FieldIssue, FieldState, Provenance } from '../types.ts'
+
+/** What a cell asks of its form; every method may be called inside a computed signal. */
+export interface CellHost {
+  shown(node: FieldNode | RepeatNode, row: string | undefined): ReadonlySignal<boolean>
+  /** The derived value where one applies; `undefined` when the answer is the person's. */
+  derived(node: FieldNode, row: string | undefined): { value: JsonValue | undefined } | undefined
+  conditionallyRequired(node: FieldNode, row: string | undefined): boolean
+  mayBeRequired(node: FieldNode): boolean
+  /** What is wrong with the answer right now, by schema and rules. */
+  liveIssues(node: FieldNode | RepeatNode, row: string | undefined, pointer: string, value: JsonValue | undefined): FieldIssue[]
+}
+
+export const NO_ISSUES: readonly FieldIssue[] = []
+export const ALWAYS: ReadonlySignal<boolean> = signal(true)
+const NEVER: ReadonlySignal<boolean> = signal(false)
+
+/** What fields and repeating groups share: when their issues show, and those that only a whole validation or the server knows. */
+export abstract class IssueCell {
+  readonly pointer: string
+  /** True once the person has tried. */
+  readonly tried: Signal<boolean> = signal(false)
+  /** Issues from the server and from the last whole validation that the live check cannot see. */
+  readonly extra: Signal<readonly Issue[]> = signal<readonly Issue[]>(NO_ISSUES)
+  /** Stops the effect that keeps the form's list of issues. */
+  stop: (() => void) | undefined
+  abstract readonly node: FieldNode | RepeatNode
+  abstract readonly visible: ReadonlySignal<boolean>
+  #issues: ReadonlySignal<readonly FieldIssue[]> | undefined
+  #last: readonly FieldIssue[] = NO_ISSUES
+
+  constructor(pointer: string) {
+    this.pointer = pointer
+  }
+
+  protected abstract live(): FieldIssue[]
+
+  get issues(): ReadonlySignal<readonly FieldIssue[]> {
+    return this.#issues ??= computed(() => {
+      const next = this.visible.value ? [...(this.tried.value ? this.live() : NO_ISSUES), ...this.located(this.extra.value)] : NO_ISSUES
+      // The same issues keep the same array, so nothing downstream runs for a key that changed none of them.
+      return this.#last = sameIssues(this.#last, next) ? this.#last : next
+    })
+  }
+
+  protected located(issues: readonly Issue[]): FieldIssue[] {
+    return issues.map(issue => ({ ...issue, pointer: this.pointer, page: this.node.page }))
+  }
+}
+
+/** A field's live state. Its computed signals come into being when first asked for. */
+export class FieldCell extends IssueCell implements FieldState {
+  readonly type = 'field'
+  readonly node: FieldNode
+  readonly row: string | undefined
+  readonly raw: Signal<JsonValue | undefined>
+  readonly origin: Signal<Provenance | undefined>
+  readonly #host: CellHost
+  #value: ReadonlySignal<JsonValue | undefined> | undefined
+  #required: ReadonlySignal<boolean> | undefined
+  #locked: ReadonlySignal<boolean> | undefined
+  #provenance: ReadonlySignal<Provenance | undefined> | undefined
+
+  constructor(host: CellHost, node: FieldNode, row: string | undefined, pointer: string, value: JsonValue | undefined, origin: Provenance | undefined) {
+    super(pointer)
+    this.#host = host
+    this.node = node
+    this.row = row
+    this.raw = signal(value)
+    this.origin = signal(origin)
+  }
+
+  get definition(): FieldState['definition'] {
+    return this.node.definition
+  }
+
+  get visible(): ReadonlySignal<boolean> {
+    return this.#host.shown(this.node, this.row)
+  }
+
+  get value(): ReadonlySignal<JsonValue | undefined> {
+    if (!this.node.derivation) return this.raw
+    return this.#value ??= computed(() => {
+      const derived = this.#derived()
+      return derived ? derived.value : this.raw.value
+    })
+  }
+
+  get required(): ReadonlySignal<boolean> {
+    if (this.node.definition.required) return ALWAYS
+    return this.#required ??= this.#host.mayBeRequired(this.node)
+      ? computed(() => this.#host.conditionallyRequired(this.node, this.row))
+      : NEVER
+  }
+
+  get locked(): ReadonlySignal<boolean> {
+    const { derivation, definition } = this.node
+    if (!derivation && !definition.lockedBy?.length) return NEVER
+    return this.#locked ??= computed(() => this.#derived() !== undefined
+      || (this.origin.value === 'identity-provider' && definition.lockedBy?.includes('identity-provider') === true))
+  }
+
+  get provenance(): ReadonlySignal<Provenance | undefined> {
+    if (!this.node.derivation) return this.origin
+    return this.#provenance ??= computed(() => this.#derived() ? 'derived' : this.origin.value)
+  }
+
+  protected live(): FieldIssue[] {
+    return this.#host.liveIssues(this.node, this.row, this.pointer, this.value.value)
+  }
+
+  #derived(): { value: JsonValue | undefined } | undefined {
+    return this.#host.derived(this.node, this.row)
+  }
+}
+
+function sameIssues(a: readonly FieldIssue[], b: readonly FieldIssue[]): boolean {
+  return a.length === b.length && a.every((issue, i) => {
+    const other = b[i]
+    return other !== undefined && issue.code === other.code && issue.source === other.source
+      && issue.severity === other.severity && issue.pointer === other.pointer && JSON.stringify(issue.params) === JSON.stringify(other.params)
+  })
+}

@@ -1,0 +1,184 @@
+import type { Issue } from '@motcua/core/errors'
+import { batch, computed, effect, signal, untracked } from '@preact/signals-core'
+import type { ReadonlySignal } from '@preact/signals-core'
+import type { FieldNode, RepeatNode } from '../model/model.ts'
+import { withRow } from '../model/reader.ts'
+import type { Reader } from '../model/reader.ts'
+import { projectFrom } from '../project.ts'
+import type { FieldIssue } from '../types.ts'
+import { validateAnswers } from '../validate/answers.ts'
+import { checkRules } from '../validate/rules.ts'
+import { FieldCell, NO_ISSUES } from './cell.ts'
+import type { IssueCell } from './cell.ts'
+import type { LiveForm } from './live-form.ts'
+
+/**
+ * Keeps which errors are on show. One small effect per field that has been tried feeds the list, so a key costs its own
+ * field's check and nothing that grows with the form.
+ */
+export class IssueBoard {
+  readonly issues: ReadonlySignal<readonly FieldIssue[]>
+  readonly #form: LiveForm
+  readonly #failing = new Map<IssueCell, readonly FieldIssue[]>()
+  readonly #changes = signal(0)
+  /** Issues of the last whole validation or the server that no field can carry. */
+  readonly #homeless = signal<readonly FieldIssue[]>(NO_ISSUES)
+
+  constructor(form: LiveForm) {
+    this.#form = form
+    this.issues = computed(() => {
+      void this.#changes.value
+      return [...this.#inOrder([...this.#failing.keys()]).flatMap(cell => this.#failing.get(cell) ?? NO_ISSUES), ...this.#homeless.value]
+    })
+  }
+
+  /** From now on the cell's issues show. */
+  try(cell: IssueCell): void {
+    cell.tried.value = true
+    this.#watch(cell)
+  }
+
+  /** Marks everything visible (of one page) as tried, validates the whole payload and returns the errors in page order. */
+  validate(pageId: string | undefined): FieldIssue[] {
+    return batch(() => {
+      const reader = this.#form.plainReader()
+      const cells = this.#visibleCells(reader, pageId)
+      const beyond = new Map<IssueCell, Issue[]>()
+      const homeless: FieldIssue[] = []
+      const payload = projectFrom(reader)
+      for (const issue of [...validateAnswers(this.#form.definition.schema, payload), ...this.#rulesWithoutField(payload, reader)]) {
+        const cell = this.#cellFor(issue.pointer, reader)
+        if (cell) beyond.set(cell, [...beyond.get(cell) ?? [], issue])
+        else if (issue.severity === 'error') homeless.push(issue)
+      }
+      for (const cell of cells) {
+        cell.tried.value = true
+        const kept = cell.extra.peek().filter(issue => issue.source === 'server' && issue.clears === 'edit')
+        cell.extra.value = kept
+        const live = new Set(cell.issues.peek().map(issue => issue.code))
+        const unseen = new Map((beyond.get(cell) ?? []).filter(issue => !live.has(issue.code)).map(issue => [issue.code, issue]))
+        if (unseen.size > 0) cell.extra.value = [...kept, ...unseen.values()]
+        this.#watch(cell)
+      }
+      if (pageId === undefined) this.#homeless.value = homeless
+      return [...cells.flatMap(cell => cell.issues.peek().filter(isError)), ...(pageId === undefined ? homeless : [])]
+    })
+  }
+
+  applyServerIssues(issues: readonly Issue[]): Issue[] {
+    return batch(() => {
+      for (const cell of this.#failing.keys()) {
+        if (cell.extra.peek().some(issue => issue.source === 'server')) cell.extra.value = cell.extra.peek().filter(issue => issue.source !== 'server')
+      }
+      const reader = this.#form.plainReader()
+      return issues.filter(issue => {
+        const cell = this.#cellFor(issue.pointer, reader)
+        if (!cell) return true
+        cell.extra.value = [...cell.extra.peek(), { ...issue, source: 'server' }]
+        this.#watch(cell)
+        return false
+      })
+    })
+  }
+
+  /** Forgets every attempt: a restored draft starts without errors on show. */
+  reset(cells: readonly IssueCell[]): void {
+    for (const cell of cells) {
+      cell.tried.value = false
+      cell.extra.value = NO_ISSUES
+    }
+    this.#homeless.value = NO_ISSUES
+  }
+
+  /** The cell's row is gone. */
+  drop(cell: IssueCell): void {
+    cell.stop?.()
+    cell.stop = undefined
+    if (this.#failing.delete(cell)) this.#changes.value++
+  }
+
+  /** The field or group a pattern speaks at: itself, the field it lies in, or the first field inside it. */
+  nodeFor(pattern: string): FieldNode | RepeatNode | undefined {
+    const { fields, repeats } = this.#form.model
+    for (let at = pattern; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+      const node = fields.get(at) ?? (at === pattern ? repeats.get(at) : undefined)
+      if (node) return node
+    }
+    return inside(fields.values(), pattern)[0]
+  }
+
+  #cellFor(payloadPointer: string, reader: Reader): IssueCell | undefined {
+    const pointer = this.#form.fieldPointer(payloadPointer)
+    if (pointer === undefined) return undefined
+    const { model } = this.#form
+    const repeat = [...model.repeats.values()].find(({ pattern }) => pointer.startsWith(`${pattern}/`))
+    const row = repeat && pointer.slice(repeat.pattern.length + 1).split('/')[0]
+    const pattern = repeat && row !== undefined ? `${repeat.pattern}/-${pointer.slice(repeat.pattern.length + 1 + row.length)}` : pointer
+    const exact = this.nodeFor(pattern)
+    const nodes = exact ? [exact, ...inside(model.fields.values(), pattern)] : []
+    const node = nodes.find(candidate => reader.shows(candidate.scope, row))
+    if (!node) return undefined
+    return 'repeat' in node ? this.#form.field(withRow(node.pattern, node.repeat, row)) : this.#form.repeat(node.pattern)
+  }
+
+  #visibleCells(reader: Reader, pageId: string | undefined): IssueCell[] {
+    const cells: IssueCell[] = []
+    for (const node of this.#form.model.fields.values()) {
+      if ((pageId !== undefined && node.page !== pageId) || node.repeat || !reader.shows(node.scope, undefined)) continue
+      cells.push(this.#form.field(node.pattern))
+    }
+    for (const node of this.#form.model.repeats.values()) {
+      if ((pageId !== undefined && node.page !== pageId) || !reader.shows(node.scope, undefined)) continue
+      cells.push(this.#form.repeat(node.pattern))
+      for (const row of reader.rows(node.pattern)) {
+        for (const field of node.fields) if (reader.shows(field.scope, row)) cells.push(this.#form.field(withRow(field.pattern, node, row)))
+      }
+    }
+    return this.#inOrder(cells)
+  }
+
+  /** Rules that speak at a place no field stands at still have to hold. */
+  #rulesWithoutField(payload: Parameters<typeof checkRules>[1], reader: Reader): Issue[] {
+    const rules = this.#form.definition.rules.filter(rule => !this.nodeFor(rule.pointer))
+    return rules.length === 0 ? [] : checkRules({ ...this.#form.definition, rules }, payload, { now: () => new Date(`${reader.context.today}T00:00:00+07:00`), rules: reader.context })
+  }
+
+  #watch(cell: IssueCell): void {
+    if (cell.stop) return
+    cell.stop = effect(() => {
+      const errors = cell.issues.value.filter(isError)
+      untracked(() => {
+        if (errors.length > 0) this.#failing.set(cell, errors)
+        else if (!this.#failing.delete(cell)) return
+        this.#changes.value++
+      })
+    })
+  }
+
+  /** Reading order; within a repeating group, row by row. */
+  #inOrder(cells: IssueCell[]): IssueCell[] {
+    const place = (cell: IssueCell): readonly number[] => {
+      if (!(cell instanceof FieldCell)) return [cell.node.order]
+      const { repeat, order } = cell.node
+      return repeat ? [repeat.order, this.#form.rowKeys(repeat.pattern).indexOf(cell.row ?? ''), order] : [order]
+    }
+    const places = new Map(cells.map(cell => [cell, place(cell)]))
+    return [...places.keys()].sort((a, b) => compare(places.get(a) ?? [], places.get(b) ?? []))
+  }
+}
+
+function isError(issue: Issue): boolean {
+  return issue.severity === 'error'
+}
+
+function inside(fields: Iterable<FieldNode>, pattern: string): FieldNode[] {
+  return [...fields].filter(node => node.pattern.startsWith(`${pattern}/`))
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const difference = (a[i] ?? -1) - (b[i] ?? -1)
+    if (difference !== 0) return difference
+  }
+  return 0
+}

@@ -1,0 +1,60 @@
+import type { RepeatDefinition } from '@motcua/schemas/definition'
+import { computed } from '@preact/signals-core'
+import type { ReadonlySignal } from '@preact/signals-core'
+import type { RepeatNode } from '../model/model.ts'
+import type { FieldIssue, RepeatState, RowState } from '../types.ts'
+import { IssueCell } from './cell.ts'
+import type { CellHost } from './cell.ts'
+
+/** Row operations and row objects, which only the form can do. */
+export interface RepeatHost extends CellHost {
+  rowKeys(pointer: string): readonly string[]
+  rowState(node: RepeatNode, key: string): RowState
+  addRow(node: RepeatNode): RowState
+  removeRow(node: RepeatNode, key: string): void
+  moveRow(node: RepeatNode, key: string, toIndex: number): void
+}
+
+/** A repeating group's live state. */
+export class RepeatCell extends IssueCell implements RepeatState {
+  readonly type = 'repeat'
+  readonly node: RepeatNode
+  readonly rows: ReadonlySignal<readonly RowState[]>
+  readonly canAdd: ReadonlySignal<boolean>
+  readonly canRemove: ReadonlySignal<boolean>
+  readonly #host: RepeatHost
+
+  constructor(host: RepeatHost, node: RepeatNode) {
+    super(node.pattern)
+    this.#host = host
+    this.node = node
+    const keys = (): readonly string[] => host.rowKeys(node.pattern)
+    this.rows = computed(() => keys().map(key => host.rowState(node, key)))
+    this.canAdd = computed(() => keys().length < node.definition.maxRows)
+    this.canRemove = computed(() => keys().length > node.definition.minRows)
+  }
+
+  get definition(): RepeatDefinition {
+    return this.node.definition
+  }
+
+  get visible(): ReadonlySignal<boolean> {
+    return this.#host.shown(this.node, undefined)
+  }
+
+  add(): RowState {
+    return this.#host.addRow(this.node)
+  }
+
+  remove(key: string): void {
+    this.#host.removeRow(this.node, key)
+  }
+
+  move(key: string, toIndex: number): void {
+    this.#host.moveRow(this.node, key, toIndex)
+  }
+
+  protected live(): FieldIssue[] {
+    return this.#host.liveIssues(this.node, undefined, this.pointer, undefined)
+  }
+}

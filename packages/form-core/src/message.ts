@@ -1,0 +1,55 @@
+import type { Issue } from '@motcua/core/errors'
+import type { FormDefinition, LocaleBundle } from '@motcua/schemas/definition'
+import type { Locale } from './types.ts'
+import { WORDS } from './words/words.ts'
+
+/** A pointer with row keys or indexes as the locale writes it: `/witnesses/r2/name` → `/witnesses/-/name`. */
+export function localePointer(pointer: string, definition: FormDefinition): string {
+  for (const { items } of definition.pages) {
+    for (const item of items) {
+      if (item.type === 'repeat' && pointer.startsWith(`${item.pointer}/`)) {
+        return `${item.pointer}/${['-', ...pointer.slice(item.pointer.length + 1).split('/').slice(1)].join('/')}`
+      }
+    }
+  }
+  return pointer
+}
+
+/** The question's words. Without any in the bundle, the pointer: visible at once to whoever edits the locale. */
+export function label(pointer: string, definition: FormDefinition, locale: Locale): string {
+  return fieldWords(pointer, definition, locale)?.label ?? pointer
+}
+
+export function hint(pointer: string, definition: FormDefinition, locale: Locale): string | undefined {
+  return fieldWords(pointer, definition, locale)?.hint
+}
+
+export function pageTitle(pageId: string, definition: FormDefinition, locale: Locale): string {
+  return own(definition.locales[locale].pages, pageId)?.title ?? pageId
+}
+
+export function legend(groupId: string, definition: FormDefinition, locale: Locale): string {
+  return own(definition.locales[locale].groups, groupId)?.legend ?? groupId
+}
+
+/**
+ * Words for an issue: those of the form for this field and code, those of the rule, else a generic sentence with the
+ * question's label. `{label}` and `{limit}` (any param) are filled in.
+ *
+ * @example message({ pointer: '/copies', code: 'maximum', params: { limit: 20 }, … }, definition, 'vi')
+ */
+export function message(issue: Issue, definition: FormDefinition, locale: Locale): string {
+  const own_ = own(fieldWords(issue.pointer, definition, locale)?.messages ?? {}, issue.code)
+  const rule = issue.source === 'rule' ? own(definition.locales[locale].rules, issue.code) : undefined
+  const generic = own(WORDS[locale], issue.code) ?? (issue.source === 'schema' ? WORDS[locale].other : WORDS[locale][issue.source])
+  const words = { ...issue.params, label: label(issue.pointer, definition, locale) }
+  return (own_ ?? rule ?? generic ?? '').replaceAll(/\{(\w+)\}/g, (all, name: string) => String(own<string | number | boolean>(words, name) ?? all))
+}
+
+function fieldWords(pointer: string, definition: FormDefinition, locale: Locale): LocaleBundle['fields'][string] | undefined {
+  return own(definition.locales[locale].fields, localePointer(pointer, definition))
+}
+
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined
+}
