@@ -1,0 +1,30 @@
+import type { DossierSummary, OfficerDossier, ResultFile } from './contract.ts'
+import { DOSSIER_LIST, OFFICER_DOSSIER, RESULT_FILE } from './shapes.ts'
+import type { CallOptions, Transport, WriteOptions } from './transport.ts'
+
+/** What an officer's desk needs. The session must be an officer's. */
+export interface OfficerClient {
+  /** Dossiers of the officer's agency. */
+  listWork(options?: CallOptions): Promise<DossierSummary[]>
+  getWork(code: string, options?: CallOptions): Promise<OfficerDossier>
+  /** Record a signed step (compact JWS); `finish` needs the signed manifest too. `close-refused` comes as a `PortalProblemError` with `reasons`. */
+  recordStep(code: string, signed: { step: string; manifest?: string }, options?: WriteOptions): Promise<OfficerDossier>
+  /** Store a signed result PDF; refused when its signature does not verify. */
+  uploadResult(code: string, pdf: Uint8Array, options?: WriteOptions): Promise<ResultFile>
+  /** Bytes of one attachment of the applicant. */
+  attachment(code: string, uploadId: string, options?: CallOptions): Promise<Uint8Array>
+}
+
+export function officerOf(transport: Transport): OfficerClient {
+  const of = (code: string) => `v1/officer/dossiers/${encodeURIComponent(code)}`
+  return {
+    listWork: async (call) => (await transport.json(DOSSIER_LIST, { method: 'GET', path: 'v1/officer/dossiers', bearer: true }, call)).dossiers,
+    getWork: (code, call) => transport.json(OFFICER_DOSSIER, { method: 'GET', path: of(code), bearer: true }, call),
+    recordStep: (code, { step, manifest }, call) => transport.json(
+      OFFICER_DOSSIER, { method: 'POST', path: `${of(code)}/steps`, bearer: true, json: { step, ...(manifest === undefined ? {} : { manifest }) } }, call),
+    uploadResult: (code, pdf, call) => transport.json(
+      RESULT_FILE, { method: 'POST', path: `${of(code)}/results`, bearer: true, body: { bytes: pdf, mediaType: 'application/pdf' } }, call),
+    attachment: async (code, uploadId, call) =>
+      (await transport.send({ method: 'GET', path: `${of(code)}/attachments/${encodeURIComponent(uploadId)}`, bearer: true }, call)).bytes,
+  }
+}
