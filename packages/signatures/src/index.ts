@@ -1,1 +1,8 @@
-export {}
+export { createKeySigner, SIGNATURE_ALGORITHMS, signPdf } from './sign.ts'
+export { PDF_SIGN_ERROR_CODES, PdfSignError, SIGNER_ERROR_CODES, SignerError } from './sign.ts'
+export { BINDING_INFO_KEYS, bindingInfo } from './sign.ts'
+export type { DossierBinding, KeySignerOptions, PdfSignErrorCode, SignatureAlgorithm, SignerErrorCode, Signer, SignPdfOptions } from './sign.ts'
+export { REASONS, reasonText, SANDBOX_POLICY, SIGNATURE_ASPECTS, STRICT_POLICY, verifyPdf } from './verify.ts'
+export type { AspectVerdict, PdfAspect, PdfVerdict, ReasonCode, SignatureAspect, SignatureVerdict, VerifyPdfOptions, VerifyPolicy } from './verify.ts'
+export { parseManifest, sha256Hex, signStatement, STATEMENT_REASONS, STATEMENT_TYPES, verifyStatement } from './manifest.ts'
+export type { DossierManifest, ManifestFile, ManifestResult, SignStatementOptions, StatementReason, StatementType, StatementVerdict, VerifyStatementOptions } from './manifest.ts'

@@ -1,1 +1,7 @@
-export {}
+export { signStatement, STATEMENT_REASONS, STATEMENT_TYPES, verifyStatement } from './statement.ts'
+export type { SignStatementOptions, StatementReason, StatementType, StatementVerdict, VerifyStatementOptions } from './statement.ts'
+export { parseManifest } from './dossier-manifest.ts'
+export type { DossierManifest, ManifestFile, ManifestResult } from './dossier-manifest.ts'
+export { sha256Hex } from './bytes.ts'
+export { createKeySigner } from './signer.ts'
+export type { KeySignerOptions, SignatureAlgorithm, Signer } from './signer.ts'

@@ -1,1 +1,8 @@
-export {}
+export { createKeySigner, SIGNATURE_ALGORITHMS } from './signer.ts'
+export type { KeySignerOptions, SignatureAlgorithm, Signer } from './signer.ts'
+export { signPdf } from './sign-pdf.ts'
+export type { SignPdfOptions } from './sign-pdf.ts'
+export { BINDING_INFO_KEYS, bindingInfo } from './binding.ts'
+export type { DossierBinding } from './binding.ts'
+export { PDF_SIGN_ERROR_CODES, PdfSignError, SIGNER_ERROR_CODES, SignerError } from './errors.ts'
+export type { PdfSignErrorCode, SignerErrorCode } from './errors.ts'

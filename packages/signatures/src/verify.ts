@@ -1,1 +1,7 @@
-export {}
+export { SANDBOX_POLICY, STRICT_POLICY, verifyPdf } from './verify-pdf.ts'
+export type { PdfAspect, PdfVerdict, SignatureVerdict, VerifyPdfOptions, VerifyPolicy } from './verify-pdf.ts'
+export { REASONS, SIGNATURE_ASPECTS } from './reasons.ts'
+export type { AspectVerdict, ReasonCode, SignatureAspect } from './reasons.ts'
+export { reasonText } from './reason-text.ts'
+export { BINDING_INFO_KEYS } from './binding.ts'
+export type { DossierBinding } from './binding.ts'

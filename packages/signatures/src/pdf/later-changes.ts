@@ -1,0 +1,202 @@
+import { readFields } from './fields.ts'
+import { readPages } from './pages.ts'
+import { sameValue } from './values.ts'
+import type { PdfFile } from './file.ts'
+import type { FormField } from './fields.ts'
+import type { PdfDict, PdfObject, PdfValue } from './values.ts'
+import type { ReasonCode } from '../reasons.ts'
+
+const MAX_REACHED = 10_000
+
+/**
+ * What revision `index` changes beyond what may follow a signature: new invisible signature fields with what belongs to them,
+ * and a new document security store (/DSS). Everything else is a change, whether a reader would show it or not.
+ */
+export function findLaterChanges(file: PdfFile, index: number): ReasonCode[] {
+  const step = new RevisionStep(file, index)
+  return [...step.judge()]
+}
+
+/** True when revision `index` adds or fills a signature field; a DSS alone does not count. */
+export function addsSignature(file: PdfFile, index: number): boolean {
+  const isSigned = ({ type, value }: FormField): boolean => type === 'Sig' && value !== undefined
+  return readFields(file, index).filter(isSigned).length > readFields(file, index - 1).filter(isSigned).length
+}
+
+class RevisionStep {
+  private readonly file: PdfFile
+  private readonly index: number
+  private readonly reasons = new Set<ReasonCode>()
+  /** Existing objects this step may replace, because their content has been compared. */
+  private readonly compared = new Set<number>()
+  /** New objects that belong to something allowed. */
+  private readonly reached = new Set<number>()
+
+  constructor(file: PdfFile, index: number) {
+    this.file = file
+    this.index = index
+  }
+
+  judge(): ReadonlySet<ReasonCode> {
+    const before = this.file.revisions[this.index - 1]?.trailer
+    const after = this.file.revisions[this.index]?.trailer
+    if (!sameValue(before?.entries.get('Root'), after?.entries.get('Root'))) this.reasons.add('LATER_CHANGE_STRUCT')
+    if (!sameValue(before?.entries.get('Info'), after?.entries.get('Info'))) this.reasons.add('LATER_CHANGE_INFO')
+    const added = this.judgeFields()
+    this.judgeCatalog()
+    this.judgePages(added)
+    this.judgeObjects()
+    return this.reasons
+  }
+
+  private was(num: number): PdfObject | undefined {
+    return this.file.getObject(num, this.index - 1)
+  }
+
+  /** New signature fields; everything else about the fields must be as it was. */
+  private judgeFields(): ReadonlySet<number> {
+    const before = readFields(this.file, this.index - 1)
+    const after = readFields(this.file, this.index)
+    const added = new Set<number>()
+    if (before.some(({ ref }, position) => after[position]?.ref.num !== ref.num)) this.reasons.add('LATER_CHANGE_FORM')
+    before.forEach((field, position) => this.judgeOldField(field, after[position]))
+    for (const field of after.slice(before.length)) {
+      added.add(field.ref.num)
+      this.judgeNewField(field)
+    }
+    return added
+  }
+
+  /** An empty signature field may receive its signature. */
+  private judgeOldField(before: FormField, after: FormField | undefined): void {
+    if (before.type !== 'Sig' || before.dict.entries.has('V') || !after?.dict.entries.has('V')) return
+    if (!sameBut(before.dict, after.dict, ['V'])) return
+    this.compared.add(before.ref.num)
+    this.reach(after.dict.entries.get('V'))
+  }
+
+  private judgeNewField({ ref, dict, type }: FormField): void {
+    if (type !== 'Sig' || this.was(ref.num) || dict.entries.has('A') || dict.entries.has('AA') || dict.entries.has('Parent')) {
+      this.reasons.add('LATER_CHANGE_FORM')
+      return
+    }
+    const signature = this.file.resolveDict(dict.entries.get('V'), this.index)
+    if (!signature?.entries.has('ByteRange')) this.reasons.add('LATER_CHANGE_FORM')
+    if (!isInvisible(this.file.resolve(dict.entries.get('Rect'), this.index))) this.reasons.add('OVERLAY_ANNOTATION')
+    this.reached.add(ref.num)
+    for (const [key, value] of dict.entries) if (key !== 'P') this.reach(value)
+  }
+
+  private judgeCatalog(): void {
+    const before = this.file.catalog(this.index - 1)
+    const after = this.file.catalog(this.index)
+    if (!sameBut(before.dict, after.dict, ['AcroForm', 'DSS', 'Extensions'])) this.reasons.add('LATER_CHANGE_STRUCT')
+    this.compared.add(before.ref.num)
+    const dss = after.dict.entries.get('DSS')
+    if (!sameValue(before.dict.entries.get('DSS'), dss)) this.reach(dss)
+
+    const formBefore = before.dict.entries.get('AcroForm')
+    const formAfter = after.dict.entries.get('AcroForm')
+    const oldForm = this.file.resolveDict(formBefore, this.index - 1)
+    const newForm = this.file.resolveDict(formAfter, this.index)
+    if (oldForm ? !newForm || !sameBut(oldForm, newForm, ['Fields', 'SigFlags']) : newForm && [...newForm.entries.keys()].some((key) => key !== 'Fields' && key !== 'SigFlags')) {
+      this.reasons.add('LATER_CHANGE_FORM')
+    }
+    this.compareHolder(formBefore, formAfter)
+    this.compareHolder(oldForm?.entries.get('Fields'), newForm?.entries.get('Fields'))
+  }
+
+  private judgePages(added: ReadonlySet<number>): void {
+    const before = readPages(this.file, this.index - 1)
+    const after = readPages(this.file, this.index)
+    if (before.length !== after.length) this.reasons.add('LATER_CHANGE_PAGE')
+    before.forEach((page, position) => {
+      const next = after[position]
+      if (!next || next.ref.num !== page.ref.num || !sameBut(page.dict, next.dict, ['Annots'])) {
+        this.reasons.add('LATER_CHANGE_PAGE')
+        return
+      }
+      this.compared.add(page.ref.num)
+      this.judgeAnnotations(page.dict.entries.get('Annots'), next.dict.entries.get('Annots'), added)
+    })
+  }
+
+  private judgeAnnotations(before: PdfValue | undefined, after: PdfValue | undefined, added: ReadonlySet<number>): void {
+    const old = itemsOf(this.file.resolve(before, this.index - 1))
+    const now = itemsOf(this.file.resolve(after, this.index))
+    if (old.some((item, position) => !sameValue(item, now[position]))) this.reasons.add('LATER_CHANGE_ANNOT')
+    if (now.slice(old.length).some((item) => item.kind !== 'ref' || !added.has(item.num))) this.reasons.add('OVERLAY_ANNOTATION')
+    this.compareHolder(before, after)
+  }
+
+  /** The object that holds a compared value may be the same one rewritten, or a new one. */
+  private compareHolder(before: PdfValue | undefined, after: PdfValue | undefined): void {
+    if (after?.kind !== 'ref') return
+    if (before?.kind === 'ref' && before.num === after.num) this.compared.add(after.num)
+    else if (!this.was(after.num)) this.reached.add(after.num)
+  }
+
+  /** Marks new objects reached from an allowed value; an existing object is never followed. */
+  private reach(root: PdfValue | undefined): void {
+    const pending = root ? [root] : []
+    for (let value = pending.pop(); value; value = pending.pop()) {
+      if (value.kind === 'array') pending.push(...value.items)
+      else if (value.kind === 'dict') pending.push(...value.entries.values())
+      else if (value.kind === 'ref' && !this.reached.has(value.num) && this.reached.size < MAX_REACHED && !this.was(value.num)) {
+        this.reached.add(value.num)
+        const object = this.file.getObject(value.num, this.index)
+        if (object) pending.push(object.value)
+      }
+    }
+  }
+
+  private judgeObjects(): void {
+    const info = this.file.revisions[this.index - 1]?.trailer.entries.get('Info')
+    for (const [num, entry] of this.file.revisions[this.index]?.entries ?? []) {
+      const before = this.was(num)
+      if (entry.kind === 'free') {
+        if (before) this.reasons.add(classify(before))
+        continue
+      }
+      const after = this.file.getObject(num, this.index)
+      if (before ? this.compared.has(num) : this.reached.has(num)) continue
+      if (before && after && this.isIdentical(before, after)) continue
+      if (info?.kind === 'ref' && info.num === num) this.reasons.add('LATER_CHANGE_INFO')
+      else if (before ?? after) this.reasons.add(classify(before ?? after))
+    }
+  }
+
+  private isIdentical(before: PdfObject, after: PdfObject): boolean {
+    const bytesOf = ({ stream }: PdfObject): string => (stream ? new TextDecoder('latin1').decode(this.file.bytes.subarray(stream.start, stream.end)) : '')
+    return before.gen === after.gen && sameValue(before.value, after.value) && (before.stream === undefined) === (after.stream === undefined) && bytesOf(before) === bytesOf(after)
+  }
+}
+
+function itemsOf(value: PdfValue | undefined): readonly PdfValue[] {
+  return value?.kind === 'array' ? value.items : []
+}
+
+function sameBut(before: PdfDict, after: PdfDict, free: readonly string[]): boolean {
+  const keys = new Set([...before.entries.keys(), ...after.entries.keys()])
+  return [...keys].every((key) => free.includes(key) || sameValue(before.entries.get(key), after.entries.get(key)))
+}
+
+function isInvisible(rect: PdfValue | undefined): boolean {
+  const [left, bottom, right, top] = itemsOf(rect).map((item) => (item.kind === 'number' ? item.value : Number.NaN))
+  return itemsOf(rect).length === 4 && (left === right || bottom === top)
+}
+
+/** The kind of change, told by what the object is. */
+function classify(object: PdfObject | undefined): ReasonCode {
+  const dict = object?.value.kind === 'dict' ? object.value : undefined
+  const nameAt = (key: string): string => {
+    const value = dict?.entries.get(key)
+    return value?.kind === 'name' ? value.name : ''
+  }
+  const type = nameAt('Type')
+  if (type === 'Page' || type === 'Pages') return 'LATER_CHANGE_PAGE'
+  if (type === 'Font' || type === 'FontDescriptor') return 'LATER_CHANGE_FONT'
+  if (dict?.entries.has('FT')) return 'LATER_CHANGE_FORM'
+  if (type === 'Annot' || dict?.entries.has('Rect')) return 'LATER_CHANGE_ANNOT'
+  return object?.stream ? 'LATER_CHANGE_CONTENT' : 'LATER_CHANGE_STRUCT'
+}
