@@ -4,8 +4,8 @@ import type { CreateFormOptions, Form } from './types.ts'
 /**
  * Starts a live form over a compiled definition.
  *
- * Defaults are applied here, once; afterwards a field the person empties stays empty. Throws RuleCycleError for a
- * definition whose conditions go in a circle.
+ * Defaults are applied here, once; afterwards a field the person empties stays empty. The definition is one that
+ * `motcua check` accepts (see `refuseCycles` in ./validate).
  *
  * @example
  * const form = createForm({ definition })

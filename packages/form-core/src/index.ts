@@ -1,5 +1,5 @@
 export { createForm } from './create-form.ts'
-export { FieldLockedError, RowLimitError, RuleCycleError, SnapshotError, UnknownPointerError } from './errors.ts'
+export { FieldLockedError, RowLimitError, SnapshotError, UnknownPointerError } from './errors.ts'
 export { hint, label, legend, localePointer, message, pageTitle } from './message.ts'
 export { parseInput } from './parse-input.ts'
 export { project, projectPayload } from './project.ts'

@@ -1,4 +1,4 @@
-import type { Issue } from '@motcua/core/errors'
+import type { Issue } from '@motcua/core/issue'
 import type { FormDefinition, LocaleBundle } from '@motcua/schemas/definition'
 import type { Locale } from './types.ts'
 import { WORDS } from './words/words.ts'

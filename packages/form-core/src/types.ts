@@ -1,4 +1,4 @@
-import type { Issue } from '@motcua/core/errors'
+import type { Issue } from '@motcua/core/issue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type {
   FieldDefinition, FormDefinition, GroupDefinition, PageDefinition, RepeatDefinition,

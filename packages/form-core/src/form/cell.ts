@@ -1,4 +1,4 @@
-import type { Issue } from '@motcua/core/errors'
+import type { Issue } from '@motcua/core/issue'
 import type { JsonValue } from '@motcua/core/json'
 import { computed, signal } from '@preact/signals-core'
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
@@ -10,8 +10,6 @@ export interface CellHost {
   shown(node: FieldNode | RepeatNode, row: string | undefined): ReadonlySignal<boolean>
   /** The derived value where one applies; `undefined` when the answer is the person's. */
   derived(node: FieldNode, row: string | undefined): { value: JsonValue | undefined } | undefined
-  conditionallyRequired(node: FieldNode, row: string | undefined): boolean
-  mayBeRequired(node: FieldNode): boolean
   /** What is wrong with the answer right now, by schema and rules. */
   liveIssues(node: FieldNode | RepeatNode, row: string | undefined, pointer: string, value: JsonValue | undefined): FieldIssue[]
 }
@@ -62,7 +60,6 @@ export class FieldCell extends IssueCell implements FieldState {
   readonly origin: Signal<Provenance | undefined>
   readonly #host: CellHost
   #value: ReadonlySignal<JsonValue | undefined> | undefined
-  #required: ReadonlySignal<boolean> | undefined
   #locked: ReadonlySignal<boolean> | undefined
   #provenance: ReadonlySignal<Provenance | undefined> | undefined
 
@@ -92,10 +89,7 @@ export class FieldCell extends IssueCell implements FieldState {
   }
 
   get required(): ReadonlySignal<boolean> {
-    if (this.node.definition.required) return ALWAYS
-    return this.#required ??= this.#host.mayBeRequired(this.node)
-      ? computed(() => this.#host.conditionallyRequired(this.node, this.row))
-      : NEVER
+    return this.node.definition.required ? ALWAYS : NEVER
   }
 
   get locked(): ReadonlySignal<boolean> {

@@ -1,4 +1,4 @@
-import type { Issue } from '@motcua/core/errors'
+import type { Issue } from '@motcua/core/issue'
 import { batch, computed, effect, signal, untracked } from '@preact/signals-core'
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { FieldNode, RepeatNode } from '../model/model.ts'

@@ -1,4 +1,4 @@
-import type { Issue } from '@motcua/core/errors'
+import type { Issue } from '@motcua/core/issue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { CrossFieldRule, FormDefinition } from '@motcua/schemas/definition'
 import { batch, computed, signal } from '@preact/signals-core'
@@ -7,13 +7,12 @@ import { FieldLockedError, RowLimitError, SnapshotError, UnknownPointerError } f
 import { answersFromPayload, plainReader } from '../model/answers.ts'
 import { modelOf } from '../model/model.ts'
 import type { FieldNode, FormModel, RepeatNode, Scope } from '../model/model.ts'
-import { derivedValue, readPointer, scopeHolds, withRow } from '../model/reader.ts'
+import { derivedValue, scopeHolds, withRow } from '../model/reader.ts'
 import type { Reader } from '../model/reader.ts'
 import { projectFrom } from '../project.ts'
 import { ruleContext } from '../rule-context.ts'
 import { brokenRule } from '../validate/rules.ts'
-import { PlaceValidator } from '../validate/place-validator.ts'
-import type { Guard } from '../validate/sites.ts'
+import { validateValue } from '../validate/value-schema.ts'
 import type {
   CreateFormOptions, FieldIssue, Form, FormSnapshot, Locale, PageState, Prefill, Provenance, RowState, SetValueOptions,
 } from '../types.ts'
@@ -34,7 +33,6 @@ export class LiveForm implements Form, RepeatHost {
   readonly model: FormModel
   readonly #options: CreateFormOptions
   readonly #reader: Reader
-  readonly #places: PlaceValidator
   readonly #board: IssueBoard
   readonly #values = new Map<string, JsonValue>()
   readonly #origins = new Map<string, Provenance>()
@@ -44,7 +42,6 @@ export class LiveForm implements Form, RepeatHost {
   readonly #fields = new Map<string, FieldCell>()
   readonly #repeats = new Map<string, RepeatCell>()
   readonly #scopes = new Map<Scope, Map<string, ReadonlySignal<boolean>>>()
-  readonly #guards = new Map<unknown, Map<string, ReadonlySignal<boolean>>>()
   readonly #rules = new Map<FieldNode | RepeatNode, CrossFieldRule[]>()
   #lastKey = 0
 
@@ -53,7 +50,6 @@ export class LiveForm implements Form, RepeatHost {
     this.definition = options.definition
     this.model = modelOf(options.definition)
     this.locale = signal(options.locale ?? 'vi')
-    this.#places = new PlaceValidator(options.definition.schema)
     this.#reader = {
       model: this.model,
       context: ruleContext(options.definition, options),
@@ -207,19 +203,11 @@ export class LiveForm implements Form, RepeatHost {
     return derived?.applies ? { value: derived.value } : undefined
   }
 
-  mayBeRequired(node: FieldNode): boolean {
-    return this.#places.mayBeRequired(node.pattern)
-  }
-
-  conditionallyRequired(node: FieldNode, row: string | undefined): boolean {
-    return this.#places.conditionallyRequired(node.pattern, guard => this.#holds(guard, row))
-  }
-
   liveIssues(node: FieldNode | RepeatNode, row: string | undefined, pointer: string, value: JsonValue | undefined): FieldIssue[] {
     const issues: Issue[] = []
     if (!('repeat' in node)) issues.push(...rowCountIssues(node, this.rowKeys(node.pattern).length))
-    else if (value !== undefined) issues.push(...this.#places.issues(node.pattern, pointer, value, guard => this.#holds(guard, row)))
-    else if (this.field(pointer).required.value) {
+    else if (value !== undefined) issues.push(...validateValue(this.definition.schema, node.pattern, pointer, value))
+    else if (node.definition.required) {
       issues.push({ pointer, code: 'required', params: {}, source: 'schema', severity: 'error', clears: 'revalidate' })
     }
     for (const rule of this.#rules.get(node) ?? []) {
@@ -346,7 +334,7 @@ export class LiveForm implements Form, RepeatHost {
       if (cell) this.#board.drop(cell)
       this.#fields.delete(at)
     }
-    for (const byRow of [...this.#scopes.values(), ...this.#guards.values()]) byRow.delete(key)
+    for (const byRow of this.#scopes.values()) byRow.delete(key)
   }
 
   #cell(pointer: string): FieldCell | undefined {
@@ -362,12 +350,6 @@ export class LiveForm implements Form, RepeatHost {
   #scope(scope: Scope | undefined, row: string | undefined): ReadonlySignal<boolean> {
     if (!scope) return ALWAYS
     return memo(this.#scopes, scope, (scope.repeat === undefined ? undefined : row) ?? '', () => computed(() => scopeHolds(this.#reader, scope, row)))
-  }
-
-  #holds(guard: Guard, row: string | undefined): boolean {
-    const holds = memo(this.#guards, guard, row ?? '', () => computed(() =>
-      this.#places.holds(guard, pointer => readPointer(this.#reader, pointer, row))))
-    return holds.value
   }
 
   #convert(pointer: string, step: (keys: readonly string[], segment: string) => string | number): string | undefined {

@@ -3,7 +3,6 @@ import type {
   Derivation, FieldDefinition, FormDefinition, GroupDefinition, ItemDefinition, RepeatDefinition,
 } from '@motcua/schemas/definition'
 import { pointerSegments } from '../pointer.ts'
-import { refuseCycles } from './cycles.ts'
 
 /** A condition and those round it: everything inside a conditional group shares one scope, so it is evaluated once. */
 export interface Scope {
@@ -55,7 +54,7 @@ export interface FormModel {
 
 const MODELS = new WeakMap<FormDefinition, FormModel>()
 
-/** The index of a definition; built once per definition object. Throws RuleCycleError. */
+/** The index of a definition; built once per definition object. */
 export function modelOf(definition: FormDefinition): FormModel {
   let model = MODELS.get(definition)
   if (!model) MODELS.set(definition, model = buildModel(definition))
@@ -94,7 +93,6 @@ function buildModel(definition: FormDefinition): FormModel {
     tree.derivation = derivation
     if (tree.field) tree.field.derivation = derivation
   }
-  refuseCycles(model)
   return model
 }
 

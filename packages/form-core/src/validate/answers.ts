@@ -1,4 +1,4 @@
-import type { Issue } from '@motcua/core/errors'
+import type { Issue } from '@motcua/core/issue'
 import type { JsonValue } from '@motcua/core/json'
 import type { JsonSchema } from '@motcua/schemas/definition'
 import { loadSchema, runSchema } from './json-schema.ts'

@@ -1,5 +1,5 @@
 import type { OutputUnit } from '@cfworker/json-schema'
-import type { Issue } from '@motcua/core/errors'
+import type { Issue } from '@motcua/core/issue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { JsonSchema } from '@motcua/schemas/definition'
 import { escapeSegment, pointerSegments } from '../pointer.ts'

@@ -1,4 +1,4 @@
-import type { Issue } from '@motcua/core/errors'
+import type { Issue } from '@motcua/core/issue'
 import type { JsonObject } from '@motcua/core/json'
 import type { CrossFieldRule, FormDefinition } from '@motcua/schemas/definition'
 import { answersFromPayload, plainReader } from '../model/answers.ts'

@@ -1,11 +1,19 @@
 import { ruleDependencies } from '@motcua/core/rules'
 import type { Rule } from '@motcua/core/rules'
+import type { FormDefinition } from '@motcua/schemas/definition'
 import { RuleCycleError } from '../errors.ts'
-import type { FormModel, Scope, TreeNode } from './model.ts'
+import { modelOf } from '../model/model.ts'
+import type { Scope, TreeNode } from '../model/model.ts'
 import { pointerSegments } from '../pointer.ts'
 
-/** Refuses a definition whose conditions or derivations depend on themselves: neither signals nor `project()` could settle. */
-export function refuseCycles(model: FormModel): void {
+/**
+ * Refuses a definition whose conditions or derivations depend on themselves: neither a page nor `project()` could settle.
+ * For the tools that make definitions; forms do not repeat it on every page load. Throws RuleCycleError.
+ *
+ * @example refuseCycles(definition)
+ */
+export function refuseCycles(definition: FormDefinition): void {
+  const model = modelOf(definition)
   const done = new Set<object>()
   const path: object[] = []
   const names: string[] = []
