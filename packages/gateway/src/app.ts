@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { definitionRoutes } from './definitions/routes.ts'
+import { dossierRoutes } from './dossiers/routes.ts'
 import { healthRoutes } from './health.ts'
 import { correlate, describeError } from './http/access-log.ts'
 import { cors } from './http/cors.ts'
@@ -7,6 +8,7 @@ import type { AppEnv } from './http/env.ts'
 import { Problem, problemResponse } from './http/problem.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { uploadRoutes } from './uploads/routes.ts'
 
 /** The portal contract as one application: correlation, CORS, routes, and every failure as a problem document. */
 export function createApp(services: Services): Hono<AppEnv> {
@@ -23,6 +25,8 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/', healthRoutes(services))
   app.route('/', definitionRoutes(services))
   app.route('/', sessionRoutes(services))
+  app.route('/', uploadRoutes(services))
+  app.route('/', dossierRoutes(services))
 
   app.notFound((c) => problemResponse('not-found', c.get('correlationId')))
   app.onError((error, c) => {

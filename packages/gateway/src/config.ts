@@ -1,5 +1,7 @@
 import type { Ending } from '@motcua/schemas/definition'
-import type { PaymentProvider } from './payments/provider.ts'
+import type { webcrypto } from 'node:crypto'
+import type { WorkingCalendar } from '@motcua/core/calendar'
+import type { PaymentProvider, ReceivingAccount } from '@motcua/payments'
 import type { CommuneDirectory } from './definitions/communes.ts'
 import type { DefinitionSource } from './definitions/source.ts'
 import { GatewayConfigError } from './errors.ts'
@@ -25,15 +27,6 @@ export interface IdentityProviderConfig {
   officerClaims?: { role?: string; agency?: string }
 }
 
-/** Receiving account (tài khoản nhận tiền) of an agency. It comes from here only, never from a page. */
-export interface ReceivingAccount {
-  /** NAPAS bank id, six digits. */
-  bin: string
-  bankName: string
-  number: string
-  holder: string
-}
-
 /** Competent agency (cơ quan có thẩm quyền) of one commune. */
 export interface AgencyConfig {
   /** `H15.50.05.13` or `000.00.00.H49`. */
@@ -44,7 +37,7 @@ export interface AgencyConfig {
   desk: { address: string; phone: string; hours: string }
   /** Ending the operator chose per procedure slug. */
   endings: Record<string, Ending>
-  /** Receiving account per procedure slug; `default` for the others. */
+  /** Receiving account (tài khoản thụ hưởng) per procedure slug; `default` for the others. Never taken from a page. */
   receivingAccounts: Record<string, ReceivingAccount>
   /** Certificates (DER) entitled to sign steps, manifests and results for this agency. */
   signerCertificates: Uint8Array[]
@@ -52,14 +45,12 @@ export interface AgencyConfig {
   officerSubjects?: string[]
   /** Provincial parameters that fee rules name. */
   parameters?: Record<string, number>
-  /** National sector code of a procedure slug (mã lĩnh vực), when known. */
-  sectorCodes?: Record<string, string>
 }
 
 export interface TrustAnchorConfig { name: string; certificate: Uint8Array; domain?: 'public-service' | 'public' | 'test' }
 
 /** Key of the system seal: it seals what the system did, and is never an officer's signature. */
-export interface SystemSealConfig { privateKey: CryptoKey; certificate: Uint8Array }
+export interface SystemSealConfig { privateKey: webcrypto.CryptoKey; certificate: Uint8Array }
 
 /** Where dossiers are synchronised to (national portal, generation G1). */
 export interface NationalReceiverConfig {
@@ -107,8 +98,6 @@ export interface GatewayConfig {
     url?: string
     /** Folder of the embedded database, or `memory://`. */
     dataDir?: string
-    /** Starts the embedded database from a dump of `dumpDataDir`. */
-    loadDataDir?: Blob
     /** Connections per process on PostgreSQL. @default 10 */
     poolSize?: number
   }
@@ -125,6 +114,8 @@ export interface GatewayConfig {
   definitions?: DefinitionSource
   /** @default the administrative units bundled in `@motcua/schemas` */
   communes?: CommuneDirectory
+  /** @default the announced holidays bundled in `@motcua/schemas` */
+  calendar?: WorkingCalendar
   /** @default () => new Date() */
   clock?: () => Date
   /** Receives masked, structured entries. @default JSON lines on standard output */
@@ -140,7 +131,7 @@ export function checkConfig(config: GatewayConfig): void {
   need(isOrigin(config.publicUrl), 'publicUrl: expected an origin such as https://gateway.example, without path or slash at the end')
   need(Array.isArray(config.allowedOrigins), 'allowedOrigins: expected a list of origins')
   for (const origin of config.allowedOrigins ?? []) need(isOrigin(origin), `allowedOrigins: ${JSON.stringify(origin)} is not an origin (scheme, host and port only; no wildcard)`)
-  need(Boolean(config.database?.url ?? config.database?.dataDir ?? config.database?.loadDataDir), 'database: give url (PostgreSQL) or dataDir (embedded; "memory://" keeps nothing)')
+  need(Boolean(config.database?.url ?? config.database?.dataDir), 'database: give url (PostgreSQL) or dataDir (embedded; "memory://" keeps nothing)')
   need(!(config.database?.url && config.database.dataDir), 'database: give either url or dataDir, not both')
   if (config.database?.url) need(/^postgres(ql)?:\/\//.test(config.database.url), 'database.url: expected postgresql://…')
   need(Boolean(config.filesDir), 'filesDir: expected a folder for uploads and results')
@@ -166,7 +157,7 @@ export function checkConfig(config: GatewayConfig): void {
     need((agency.signerCertificates ?? []).length > 0, `${at}.signerCertificates: nobody could sign a step or a result`)
     for (const [slug, account] of Object.entries(agency.receivingAccounts ?? {})) {
       need(/^[0-9]{6}$/.test(account.bin), `${at}.receivingAccounts.${slug}.bin: expected six digits`)
-      need(/^[A-Za-z0-9]{4,19}$/.test(account.number), `${at}.receivingAccounts.${slug}.number: expected 4 to 19 letters or digits`)
+      need(/^[A-Za-z0-9]{1,19}$/.test(account.number), `${at}.receivingAccounts.${slug}.number: expected 1 to 19 letters or digits`)
       need(Boolean(account.holder) && Boolean(account.bankName), `${at}.receivingAccounts.${slug}: holder and bankName are required`)
     }
   }

@@ -2,11 +2,12 @@ import { createApp } from './app.ts'
 import { checkConfig, type GatewayConfig } from './config.ts'
 import { connect } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
-import { bundledCommunes, bundledDefinitions } from './definitions/bundled.ts'
+import { bundledCalendar, bundledCommunes, bundledDefinitions } from './definitions/bundled.ts'
 import { createLogger, writeJsonLine } from './http/access-log.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import type { Services } from './services.ts'
 import { createRelyingParty } from './session/relying-party.ts'
+import { createSystemSeal } from './steps/seal.ts'
 import { createFileStorage } from './uploads/storage.ts'
 
 /** A running gateway. */
@@ -46,6 +47,8 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
       db: connection.db,
       definitions: config.definitions ?? bundledDefinitions(),
       communes: config.communes ?? bundledCommunes(),
+      calendar: config.calendar ?? bundledCalendar(),
+      seal: createSystemSeal(config.systemSeal),
       files: await createFileStorage(config.filesDir),
       relyingParty: createRelyingParty(config.identityProvider),
     }

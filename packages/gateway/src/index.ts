@@ -1,7 +1,7 @@
 export { createGateway } from './gateway.ts'
 export type { Gateway } from './gateway.ts'
 export type {
-  AgencyConfig, GatewayConfig, GatewayLimits, IdentityProviderConfig, NationalReceiverConfig, ReceivingAccount, SystemSealConfig, TrustAnchorConfig,
+  AgencyConfig, GatewayConfig, GatewayLimits, IdentityProviderConfig, NationalReceiverConfig, SystemSealConfig, TrustAnchorConfig,
 } from './config.ts'
 export { GatewayConfigError, GatewayMigrationError } from './errors.ts'
 export type { LogEntry } from './http/access-log.ts'

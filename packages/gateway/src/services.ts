@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '@motcua/core/calendar'
 import type { Kysely } from 'kysely'
 import type { GatewayConfig } from './config.ts'
 import type { Database } from './database/schema.ts'
@@ -7,6 +8,7 @@ import type { FileStorage } from './uploads/storage.ts'
 import type { Logger } from './http/access-log.ts'
 import type { Outbox } from './outbox/outbox.ts'
 import type { RelyingParty } from './session/relying-party.ts'
+import type { SystemSeal } from './steps/seal.ts'
 
 /** What the handlers work with; built once by `createGateway`. */
 export interface Services {
@@ -15,6 +17,8 @@ export interface Services {
   db: Kysely<Database>
   definitions: DefinitionSource
   communes: CommuneDirectory
+  calendar: WorkingCalendar
+  seal: SystemSeal
   files: FileStorage
   outbox: Outbox
   relyingParty: RelyingParty

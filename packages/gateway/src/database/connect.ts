@@ -22,7 +22,7 @@ export async function connect(options: GatewayConfig['database']): Promise<Conne
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
     return { db, kind: 'postgres', queue: { connectionString: options.url, max: 4 }, close: () => db.destroy() }
   }
-  const pglite = await PGlite.create({ dataDir: options.dataDir, loadDataDir: options.loadDataDir })
+  const pglite = await PGlite.create({ dataDir: options.dataDir })
   const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) })
   return { db, kind: 'pglite', queue: { db: fromPglite(pglite), backend: 'pglite' }, close: () => db.destroy() }
 }

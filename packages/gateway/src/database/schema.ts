@@ -1,5 +1,6 @@
 import type { JsonObject } from '@motcua/core/json'
 import type { LifeCycle } from '@motcua/dossier'
+import type { PaymentState, RequestLedger } from '@motcua/payments'
 import type { LocalizedText } from '@motcua/schemas/definition'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 
@@ -68,20 +69,20 @@ export interface Database {
   }
   payments: {
     id: string; dossier_code: string; provider: string; amount_vnd: BigInteger; account: Json<AccountColumn>
-    reference: string; qr_payload: string; state: 'pending' | 'partial' | 'paid' | 'over' | 'expired' | 'refund-due'
-    paid_vnd: BigInteger; expires_at: Instant; created_at: Instant
+    reference: string; qr_payload: string; state: PaymentState; paid_vnd: BigInteger
+    ledger: Json<RequestLedger>; expires_at: Instant; created_at: Instant
   }
   transfers: {
     id: string; provider: string; transaction_id: string; payment_id: string | null; amount_vnd: BigInteger
-    currency: string; account_number: string; content: string; payer: string; paid_at: Instant
-    outcome: string; reason: string | null; recorded_at: Instant
+    currency: string; account_number: string; content: string; bank_reference: string | null; booked_at: Instant
+    reasons: Json<string[]>; needs_clerk: boolean; recorded_at: Instant
   }
   receipts: { number: string; payment_id: string; issued_at: Instant; amount_vnd: BigInteger; payer: string; transaction_id: string }
   results: {
     file_id: string; dossier_code: string; name: string; sha256: string; bytes: BigInteger
     signed_by: string; signed_at: NullableInstant; uploaded_by: string; uploaded_at: Instant
   }
-  idempotency: { subject: string; key: string; operation: string; request_hash: string; status: number; response: NullableJson<JsonObject>; created_at: Instant }
+  idempotency: { subject: string; key: string; operation: string; request_hash: string; status: number; response: string | null; created_at: Instant }
   counters: { scope: string; day: string; value: number }
   definitions_used: { sha256: string; slug: string; effective_from: string; body: string; first_used_at: Instant }
 }

@@ -1,13 +1,34 @@
-import { GatewayConfigError } from '../errors.ts'
+import { createWorkingCalendar, type WorkingCalendar } from '@motcua/core/calendar'
+import { communes } from '@motcua/schemas/communes'
+import { DEFINITION_INDEX, definitionText } from '@motcua/schemas/definitions'
+import { workingCalendarData } from '@motcua/schemas/reference'
 import type { CommuneDirectory } from './communes.ts'
-import type { DefinitionSource } from './source.ts'
+import { createDefinitionSource, type DefinitionSource } from './source.ts'
 
 /** The definitions of `@motcua/schemas`. */
 export function bundledDefinitions(): DefinitionSource {
-  throw new GatewayConfigError(['definitions: this release bundles none; pass a source'])
+  const encoder = new TextEncoder()
+  const bytes = new Map<string, Uint8Array>()
+  return createDefinitionSource(DEFINITION_INDEX, (path) => {
+    const known = bytes.get(path) ?? encoder.encode(definitionText({ path }))
+    bytes.set(path, known)
+    return known
+  })
 }
 
 /** The administrative units of `@motcua/schemas`. */
 export function bundledCommunes(): CommuneDirectory {
-  throw new GatewayConfigError(['communes: this release bundles none; pass a directory'])
+  return {
+    find(code) {
+      const commune = communes.find(code)
+      const province = commune === undefined ? undefined : communes.province(commune.provinceCode)
+      if (commune === undefined || province === undefined) return undefined
+      return { code, name: `${commune.kind} ${commune.name}`, provinceCode: province.code, provinceName: `${province.kind} ${province.name}` }
+    },
+  }
+}
+
+/** Announced holidays of `@motcua/schemas`; a day beyond them is unknown, never guessed. */
+export function bundledCalendar(): WorkingCalendar {
+  return createWorkingCalendar(workingCalendarData())
 }

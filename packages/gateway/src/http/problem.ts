@@ -16,7 +16,6 @@ export const PROBLEMS = {
   'session-expired': { status: 401, title: 'Phiên đăng nhập đã hết hạn. Bạn đăng nhập lại để tiếp tục, những gì đã nhập vẫn còn.' },
   'notification-not-verified': { status: 401, title: 'Thông báo thanh toán không xác thực được.' },
   'origin-not-allowed': { status: 403, title: 'Trang web này chưa được phép dùng dịch vụ.' },
-  'assurance-too-low': { status: 403, title: 'Việc này cần tài khoản định danh điện tử mức độ 2.' },
   'officer-only': { status: 403, title: 'Chỉ cán bộ của cơ quan giải quyết mới làm được việc này.' },
   'not-your-agency': { status: 403, title: 'Hồ sơ này thuộc cơ quan khác.' },
   'signature-not-accepted': { status: 403, title: 'Chữ ký số của bước này không được chấp nhận.' },
@@ -88,7 +87,7 @@ export class Problem extends Error {
 }
 
 /** Answers with an RFC 9457 document (`application/problem+json`). */
-export function problemResponse(name: ProblemName, correlationId: string, extras: ProblemExtras = {}, headers?: HeadersInit): Response {
+export function problemResponse(name: ProblemName, correlationId: string, extras: ProblemExtras = {}, headers?: ConstructorParameters<typeof Headers>[0]): Response {
   const { status, title } = PROBLEMS[name]
   const body: ProblemDetails = { type: `urn:motcua:problem:${name}`, title, status, correlationId, ...extras }
   const answer = new Response(JSON.stringify(body), { status, headers })

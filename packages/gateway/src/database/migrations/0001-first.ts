@@ -44,13 +44,13 @@ export const first = {
     `create table payments (
       id text primary key, dossier_code text not null references dossiers (code), provider text not null,
       amount_vnd bigint not null check (amount_vnd > 0), account jsonb not null, reference text not null unique,
-      qr_payload text not null, state text not null, paid_vnd bigint not null, expires_at timestamptz not null, created_at timestamptz not null)`,
+      qr_payload text not null, state text not null, paid_vnd bigint not null, ledger jsonb not null, expires_at timestamptz not null, created_at timestamptz not null)`,
     'create index payments_by_dossier on payments (dossier_code, created_at desc)',
     // A transaction of a provider is recorded once, however often it is notified.
     `create table transfers (
       id text primary key, provider text not null, transaction_id text not null, payment_id text references payments (id),
       amount_vnd bigint not null, currency text not null, account_number text not null, content text not null,
-      payer text not null, paid_at timestamptz not null, outcome text not null, reason text, recorded_at timestamptz not null,
+      bank_reference text, booked_at timestamptz not null, reasons jsonb not null, needs_clerk boolean not null, recorded_at timestamptz not null,
       unique (provider, transaction_id))`,
     `create table receipts (
       number text primary key, payment_id text not null unique references payments (id), issued_at timestamptz not null,
@@ -59,9 +59,10 @@ export const first = {
       file_id text primary key, dossier_code text not null references dossiers (code), name text not null,
       sha256 text not null, bytes bigint not null, signed_by text not null, signed_at timestamptz,
       uploaded_by text not null, uploaded_at timestamptz not null, unique (dossier_code, sha256))`,
+    // The answer is kept as text: a repeat is the same to the byte.
     `create table idempotency (
       subject text not null, key text not null, operation text not null, request_hash text not null,
-      status integer not null, response jsonb, created_at timestamptz not null, primary key (subject, key))`,
+      status integer not null, response text, created_at timestamptz not null, primary key (subject, key))`,
     'create table counters (scope text not null, day text not null, value integer not null, primary key (scope, day))',
     `create table definitions_used (
       sha256 text primary key, slug text not null, effective_from text not null, body text not null, first_used_at timestamptz not null)`,

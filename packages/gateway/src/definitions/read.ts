@@ -1,0 +1,33 @@
+import type { FormDefinition, RequiredDocument } from '@motcua/schemas/definition'
+import { Problem } from '../http/problem.ts'
+import type { DefinitionSource } from './source.ts'
+
+const PARSED = new WeakMap<DefinitionSource, Map<string, FormDefinition>>()
+
+/** The definition behind a hash, parsed once. The bytes are ours: the hash vouches for their shape. */
+export function readDefinition(source: DefinitionSource, sha256: string): FormDefinition | undefined {
+  const parsed = PARSED.get(source) ?? new Map<string, FormDefinition>()
+  PARSED.set(source, parsed)
+  const known = parsed.get(sha256)
+  if (known !== undefined) return known
+  const bytes = source.bytes(sha256)
+  if (bytes === undefined) return undefined
+  const definition: FormDefinition = JSON.parse(new TextDecoder().decode(bytes))
+  parsed.set(sha256, definition)
+  return definition
+}
+
+/** The version of a procedure that may be filed on a day. Throws `procedure-unknown`. */
+export function currentDefinition(source: DefinitionSource, slug: string, on: string): { definition: FormDefinition; sha256: string } {
+  const entry = source.index(on).find((candidate) => candidate.slug === slug)
+  const definition = entry === undefined ? undefined : readDefinition(source, entry.sha256)
+  if (entry === undefined || definition === undefined) throw new Problem('procedure-unknown', { detail: 'Expected the slug of a procedure in /definitions/index.json.' })
+  return { definition, sha256: entry.sha256 }
+}
+
+/** A paper of the closed list that may be uploaded. Throws `document-not-in-list`. */
+export function uploadableDocument(definition: FormDefinition, documentId: string): RequiredDocument {
+  const document = definition.procedure.documents.find((candidate) => candidate.id === documentId)
+  if (document === undefined || document.need === 'present-only' || !document.sources.includes('upload')) throw new Problem('document-not-in-list', { documentId })
+  return document
+}

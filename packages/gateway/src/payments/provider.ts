@@ -1,2 +1,0 @@
-/** Placeholder until the payments package lands. */
-export interface PaymentProvider { readonly id: string }
