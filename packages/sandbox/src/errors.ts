@@ -11,6 +11,15 @@ export class PortInUseError extends SdkError {
   }
 }
 
+/** Another sandbox works in the same state folder. */
+export class StateInUseError extends SdkError {
+  override readonly name = 'StateInUseError'
+  override readonly code = 'ERR_SANDBOX_STATE_IN_USE'
+  constructor(pid: number, lockFile: string) {
+    super(`Process ${pid} already runs a sandbox on this state folder; two would damage its database. Stop it, or delete ${lockFile} if it is no sandbox.`)
+  }
+}
+
 /** A simulator called another part of the sandbox and was refused. */
 export class SimulatorCallError extends SdkError {
   override readonly name = 'SimulatorCallError'
@@ -24,4 +33,4 @@ export class SimulatorCallError extends SdkError {
   }
 }
 
-export type AnySandboxError = PortInUseError | SimulatorCallError
+export type AnySandboxError = PortInUseError | StateInUseError | SimulatorCallError

@@ -1,6 +1,6 @@
 export { startSandbox } from './sandbox.ts'
 export type { Sandbox, SandboxOptions } from './sandbox.ts'
-export { PortInUseError, SimulatorCallError } from './errors.ts'
+export { PortInUseError, SimulatorCallError, StateInUseError } from './errors.ts'
 export type { AnySandboxError } from './errors.ts'
 export type { CspReport } from './commune/csp-reports.ts'
 export type { Fault, FaultInjector } from './faults.ts'

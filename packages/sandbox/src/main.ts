@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
+import type { WriteStream } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { isSdkError } from '@motcua/core/errors'
@@ -15,10 +16,10 @@ try {
   const sandbox = await startSandbox({
     port: readPort(process.env.PORT),
     stateDir: fromRoot('.sandbox'),
-    siteDir: fromRoot('examples/commune-site/public'),
-    kitDir: fromRoot('packages/eforms/dist/browser'),
+    ...(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {}),
     fresh: values.fresh,
     progress,
+    log: logToFile(fromRoot('.sandbox/gateway.log')),
   })
   console.log(`ready http://localhost:${sandbox.port}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -40,6 +41,16 @@ async function buildKit(): Promise<void> {
   if (!existsSync(script)) return
   progress('gói cho trình duyệt / browser bundle')
   await import(script)
+}
+
+/** The gateway's log lines go to a file, so that the terminal stays readable. */
+function logToFile(file: string): (entry: object) => void {
+  let stream: WriteStream | undefined
+  return (entry) => {
+    // Opened at the first line: by then the folder is there, and --fresh has emptied it.
+    stream ??= createWriteStream(file, { flags: 'w' })
+    stream.write(`${JSON.stringify(entry)}\n`)
+  }
 }
 
 function readPort(text: string | undefined): number {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
 import type { NodeHandler } from '../http/dispatch.ts'
+import { nodeHandler } from '../http/node-handler.ts'
 import { createSimulatorApp } from '../http/simulator-app.ts'
 import { simulatorPage } from '../http/simulator-page.ts'
 import { ASSURANCE_LEVELS } from './claims.ts'
@@ -62,7 +62,7 @@ export async function createIdentityProvider({ issuer, client, signInStops }: Id
     }
   }
 
-  const pages = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const pages = nodeHandler(app)
   const protocol = provider.callback()
   return (request, response) => {
     request.headers.cookie = forgetSession(request.headers.cookie)

@@ -1,0 +1,117 @@
+import * as z from 'zod'
+import { SimulatorCallError } from '../errors.ts'
+
+const text = z.object({ vi: z.string() })
+const fileSchema = z.object({ uploadId: z.string(), documentId: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number(), sha256: z.string() })
+const resultSchema = z.object({ fileId: z.string(), name: z.string(), sha256: z.string(), bytes: z.number(), signedBy: z.string().optional(), signedAt: z.string().optional() })
+const summarySchema = z.object({
+  code: z.string(), slug: z.string(), procedureCode: z.string(), procedureName: text, state: z.int().min(1).max(10),
+  submittedAt: z.string(), dueAt: z.string().nullish(), late: z.boolean().optional(),
+})
+const dossierSchema = summarySchema.extend({
+  agencyName: z.string(),
+  fee: z.object({ amountVnd: z.int(), state: z.string() }),
+  steps: z.array(z.object({ kind: z.string(), at: z.string(), state: z.int(), by: z.object({ role: z.string(), name: z.string() }), note: z.string().optional(), sealed: z.string().optional() })),
+  supplement: z.object({ documents: z.array(z.string()), note: z.string(), requestedAt: z.string(), answeredAt: z.string().optional() }).nullish(),
+  results: z.array(resultSchema),
+  attachments: z.array(fileSchema),
+  lateReason: z.string().nullish(),
+  definition: z.object({ slug: z.string(), effectiveFrom: z.string(), sha256: z.string() }).nullish(),
+  answers: z.record(z.string(), z.unknown()),
+  lastStepHash: z.string(),
+  allowedSteps: z.array(z.string()),
+})
+const slipSchema = z.object({ number: z.string(), receivedAt: z.string(), dueAt: z.string(), dueNote: z.string().optional(), receivedBy: z.string(), submitter: z.string(), documents: z.array(z.string()) })
+const sessionSchema = z.object({ accessToken: z.string(), expiresAt: z.string(), displayName: z.string() })
+const problemSchema = z.looseObject({
+  type: z.string(), title: z.string(), detail: z.string().optional(), correlationId: z.string().optional(),
+  reasons: z.array(z.object({ code: z.string(), message: z.string() })).optional(),
+})
+
+export type DossierSummary = z.infer<typeof summarySchema>
+export type OfficerDossier = z.infer<typeof dossierSchema>
+export type ResultFile = z.infer<typeof resultSchema>
+export type IntakeSlip = z.infer<typeof slipSchema>
+export type GatewayProblem = z.infer<typeof problemSchema>
+
+/** What the officer's desk asks of the gateway, over the portal contract and with the officer's own bearer. */
+export class DeskGatewayClient {
+  readonly #gateway: string
+  readonly #fetch: typeof fetch
+
+  constructor(gateway: string, fetchSite: typeof fetch) {
+    this.#gateway = gateway
+    this.#fetch = fetchSite
+  }
+
+  async createSession(code: string, codeVerifier: string): Promise<z.infer<typeof sessionSchema>> {
+    return sessionSchema.parse(await this.#json('POST', '/v1/session', undefined, { code, codeVerifier }))
+  }
+
+  async endSession(token: string): Promise<void> { await this.#send('DELETE', '/v1/session', token) }
+
+  async list(token: string): Promise<DossierSummary[]> {
+    return z.object({ dossiers: z.array(summarySchema) }).parse(await this.#json('GET', '/v1/officer/dossiers', token)).dossiers
+  }
+
+  async dossier(token: string, code: string): Promise<OfficerDossier> {
+    return dossierSchema.parse(await this.#json('GET', this.#path(code), token))
+  }
+
+  async recordStep(token: string, code: string, step: string, manifest?: string): Promise<OfficerDossier> {
+    return dossierSchema.parse(await this.#json('POST', `${this.#path(code)}/steps`, token, { step, ...(manifest === undefined ? {} : { manifest }) }))
+  }
+
+  async uploadResult(token: string, code: string, pdf: Uint8Array, name: string): Promise<ResultFile> {
+    const headers = { 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="${name}"` }
+    const response = await this.#send('POST', `${this.#path(code)}/results`, token, new Uint8Array(pdf), headers)
+    return resultSchema.parse(await response.json())
+  }
+
+  async attachment(token: string, code: string, uploadId: string): Promise<Response> {
+    return this.#send('GET', `${this.#path(code)}/attachments/${encodeURIComponent(uploadId)}`, token)
+  }
+
+  /** The intake slip, or undefined while there is none or the gateway shows it to the applicant alone. */
+  async intakeSlip(token: string, code: string): Promise<IntakeSlip | undefined> {
+    try {
+      return slipSchema.parse(await this.#json('GET', `/v1/dossiers/${encodeURIComponent(code)}/intake-slip`, token))
+    } catch (error) {
+      if (error instanceof SimulatorCallError) return undefined
+      throw error
+    }
+  }
+
+  async definition({ slug, effectiveFrom, sha256 }: { slug: string; effectiveFrom: string; sha256: string }): Promise<unknown> {
+    return this.#json('GET', `/definitions/${slug}/${effectiveFrom}/${sha256}.json`, undefined)
+  }
+
+  #path(code: string): string { return `/v1/officer/dossiers/${encodeURIComponent(code)}` }
+
+  async #json(method: string, path: string, token: string | undefined, body?: unknown): Promise<unknown> {
+    const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
+    return (await this.#send(method, path, token, body === undefined ? undefined : JSON.stringify(body), headers)).json()
+  }
+
+  async #send(method: string, path: string, token: string | undefined, body?: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Promise<Response> {
+    const response = await this.#fetch(this.#gateway + path, {
+      method,
+      headers: {
+        ...headers,
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(method === 'GET' ? {} : { 'idempotency-key': crypto.randomUUID() }),
+        'x-correlation-id': crypto.randomUUID(),
+      },
+      ...(body === undefined ? {} : { body }),
+    })
+    if (!response.ok) throw new SimulatorCallError('gateway', response.status, await response.json().catch(() => undefined))
+    return response
+  }
+}
+
+/** The problem document of a refused call, when the answer was one. */
+export function problemOf(error: unknown): GatewayProblem | undefined {
+  if (!(error instanceof SimulatorCallError)) return undefined
+  const parsed = problemSchema.safeParse(error.problem)
+  return parsed.success ? parsed.data : undefined
+}
