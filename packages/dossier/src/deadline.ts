@@ -65,8 +65,8 @@ export function computeDue(
  * granularity of a day is INFERRED.
  *
  * @example
- * resumeDue('2026-11-25T17:00:00+07:00', { stoppedAt: '2026-11-23T09:00:00+07:00', resumedAt: '2026-11-26T09:00:00+07:00', timeLimit, calendar }).dueAt
- * // the days that were left on the 23rd are left on the 26th
+ * resumeDue('2026-11-19T17:00:00+07:00', { stoppedAt: '2026-11-17T09:00:00+07:00', resumedAt: '2026-11-20T09:00:00+07:00', timeLimit, calendar }).dueAt
+ * // two working days were left on Tuesday, so two are left on Friday; the 24th is a holiday: '2026-11-25T17:00:00+07:00'
  */
 export function resumeDue(dueAt: string, stop: DeadlinePolicy & { stoppedAt: string; resumedAt: string }): Due {
   const { timeLimit, calendar, stoppedAt, resumedAt } = stop
