@@ -1,7 +1,14 @@
+import { readdirSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 import { library } from '../../tsup.base.ts'
 
-export default defineConfig(library({ entry: [
-  'src/index.ts', 'src/catalogue.ts', 'src/definition.ts', 'src/definitions.ts', 'src/reference.ts', 'src/communes.ts',
-  'src/extract-copy.ts', 'src/birth-registration.ts',
-] }))
+const procedures = readdirSync('src/generated/procedures').filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3))
+
+export default defineConfig(library({
+  entry: {
+    ...Object.fromEntries(['index', 'catalogue', 'definition', 'definitions', 'reference', 'communes'].map((name) => [name, `src/${name}.ts`])),
+    'generator/index': 'src/generator/index.ts',
+    // A new procedure gets its subpath without an edit here: package.json exports the pattern "./*".
+    ...Object.fromEntries(procedures.map((slug) => [`procedures/${slug}`, `src/generated/procedures/${slug}.ts`])),
+  },
+}))

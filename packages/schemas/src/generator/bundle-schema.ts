@@ -14,7 +14,7 @@ export interface BundleOptions {
 }
 
 /** Keywords that only speak to people or to the generator. */
-const ANNOTATIONS = new Set(['title', 'description', '$comment', 'optionSet'])
+const ANNOTATIONS = new Set(['title', 'description', '$comment', 'optionSet', 'except'])
 
 /**
  * One self-contained schema: file references become `#/$defs/…`, option sets become `enum`. Titles, descriptions and
@@ -30,13 +30,13 @@ export function bundleSchema(options: BundleOptions): JsonObject {
     const out: JsonObject = {}
     for (const [key, value] of Object.entries(node)) {
       const here = childPointer(pointer, key)
-      if (key === '$defs' || key === '$schema' || key === 'except') continue
+      if (key === '$defs' || key === '$schema') continue
       if (key === '$ref') out.$ref = refer(value, at, here)
       else if (key === 'optionSet') {
         out.optionSet = value
         out.enum = values(value, node.except, at, here)
       }
-      else if (key === 'const' || key === 'enum' || key === 'default' || key === 'required') out[key] = value
+      else if (key === 'const' || key === 'enum' || key === 'except' || key === 'required') out[key] = value
       else if (key === 'properties' && isJsonObject(value)) {
         out.properties = Object.fromEntries(Object.entries(value).map(([name, child]) => [name, visit(child, at, childPointer(here, name))]))
       } else out[key] = visit(value, at, here)

@@ -1,5 +1,6 @@
 import { compileProcedure, type CompiledProcedure } from './compile.ts'
 import { emitDefinitions } from './emit-definitions.ts'
+import { emitProcedure } from './emit-procedure.ts'
 import { emitReference } from './emit-reference.ts'
 import type { Report } from './problem.ts'
 import { procedureFolders, type SourceTree } from './tree.ts'
@@ -12,5 +13,8 @@ export function compileAll(tree: SourceTree, report: Report): CompiledProcedure[
 /** All generated files by path relative to `packages/schemas/src/generated`. The same tree gives the same bytes. */
 export async function generateFiles(tree: SourceTree, report: Report): Promise<Map<string, string>> {
   const compiled = compileAll(tree, report)
-  return new Map([...emitDefinitions(compiled), ...emitReference(tree, report)])
+  // Folders are sorted by date, so the newest version of a slug wins.
+  const newest = new Map(compiled.map((procedure) => [procedure.definition.procedure.slug, procedure]))
+  const procedures = await Promise.all([...newest.values()].map(emitProcedure))
+  return new Map([...emitDefinitions(compiled), ...emitReference(tree, report), ...procedures.flatMap((files) => [...files])])
 }

@@ -5,6 +5,6 @@ import { definition as definition1 } from './extract-copy/2026-01-14.ts'
 
 /** Every definition by its path in the index. */
 export const DEFINITIONS: Readonly<Record<string, FormDefinition>> = {
-  'birth-registration/2026-01-14/4fb71e10877ebfee66e2db76fad15f3ee7cdeb6036c7bbe8f1590fac265646f9.json': definition0,
-  'extract-copy/2026-01-14/8415dd110a294f026bbde01cc7042e1d25d1b20577588b34c2d6071fcd981dea.json': definition1,
+  'birth-registration/2026-01-14/c19b0c56f25470bea487bc0285c0aab5fd42874656a57e1f8199943aa477a9f5.json': definition0,
+  'extract-copy/2026-01-14/c07834698aceec304304198226694f98de008ab3b73e8bb749deafb6a195e891.json': definition1,
 }

@@ -21,8 +21,8 @@ export const DEFINITION_INDEX: readonly DefinitionIndexEntry[] = [
     name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
     completeness: 'incomplete',
     endings: ['hand-off'],
-    sha256: '4fb71e10877ebfee66e2db76fad15f3ee7cdeb6036c7bbe8f1590fac265646f9',
-    path: 'birth-registration/2026-01-14/4fb71e10877ebfee66e2db76fad15f3ee7cdeb6036c7bbe8f1590fac265646f9.json',
+    sha256: 'c19b0c56f25470bea487bc0285c0aab5fd42874656a57e1f8199943aa477a9f5',
+    path: 'birth-registration/2026-01-14/c19b0c56f25470bea487bc0285c0aab5fd42874656a57e1f8199943aa477a9f5.json',
   },
   {
     slug: 'extract-copy',
@@ -45,7 +45,7 @@ export const DEFINITION_INDEX: readonly DefinitionIndexEntry[] = [
     },
     completeness: 'complete',
     endings: ['submit', 'hand-off'],
-    sha256: '8415dd110a294f026bbde01cc7042e1d25d1b20577588b34c2d6071fcd981dea',
-    path: 'extract-copy/2026-01-14/8415dd110a294f026bbde01cc7042e1d25d1b20577588b34c2d6071fcd981dea.json',
+    sha256: 'c07834698aceec304304198226694f98de008ab3b73e8bb749deafb6a195e891',
+    path: 'extract-copy/2026-01-14/c07834698aceec304304198226694f98de008ab3b73e8bb749deafb6a195e891.json',
   },
 ]

@@ -1,1 +1,0 @@
-export { definition } from './generated/definitions/birth-registration/2026-01-14.ts'

@@ -1,1 +1,0 @@
-export { definition } from './generated/definitions/extract-copy/2026-01-14.ts'

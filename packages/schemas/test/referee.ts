@@ -1,0 +1,30 @@
+import type { JsonSchema } from '@motcua/schemas/definition'
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+
+/** A problem reduced to what all validators must agree on. */
+export type PointerCode = `${string} ${string}`
+
+/** Keywords that only say that something inside them failed. */
+const WRAPPERS = new Set(['if', 'allOf', 'properties', '$ref'])
+
+/** ajv 2020 as the referee, with the one documented normalisation: leaf errors only, `required` and unknown keys at the child. */
+export function createReferee(schema: JsonSchema): (answers: unknown) => Set<PointerCode> {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })
+  addFormats.default(ajv)
+  const validate = ajv.compile(schema)
+  return (answers) => {
+    validate(answers)
+    return new Set((validate.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword)).map(pointerCode))
+  }
+}
+
+function pointerCode(error: ErrorObject): PointerCode {
+  const child = (key: unknown): string => `${error.instancePath}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  switch (error.keyword) {
+    case 'required': return `${child(error.params.missingProperty)} required`
+    case 'additionalProperties': return `${child(error.params.additionalProperty)} notAllowed`
+    case 'false schema': return `${error.instancePath} notAllowed`
+    default: return `${error.instancePath} ${error.keyword}`
+  }
+}

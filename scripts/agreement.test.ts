@@ -1,0 +1,55 @@
+import { validateAnswers } from '../packages/form-core/src/validate.ts'
+import type { Issue } from '../packages/core/src/issue.ts'
+import { describe, expect, it } from 'vitest'
+import * as birth from '../packages/schemas/src/generated/procedures/birth-registration.ts'
+import * as extract from '../packages/schemas/src/generated/procedures/extract-copy.ts'
+import { createRandom, mutate } from '../packages/schemas/test/mutate.ts'
+import { createReferee } from '../packages/schemas/test/referee.ts'
+import { readSamples } from '../packages/schemas/test/samples.ts'
+
+const CASES = process.env.MOTCUA_CONFORMANCE === 'full' ? 2_500 : 300
+
+describe.each([
+  { slug: 'extract-copy', procedure: extract },
+  { slug: 'birth-registration', procedure: birth },
+])('$slug: interpreter, zod and ajv', ({ slug, procedure }) => {
+  const { schema } = procedure.definition
+  const referee = createReferee(schema)
+  const { valid, invalid } = readSamples(slug, procedure.metadata.effectiveFrom)
+  const samples = [...valid, ...invalid].map(({ answers }) => answers)
+
+  it(`give the same { pointer, code } set for ${CASES} mutated samples`, () => {
+    let passed = 0
+    const seen = new Set<string>()
+    for (let seed = 1; seed <= CASES; seed += 1) {
+      const answers = mutate(samples, createRandom(seed))
+      const wanted = [...referee(answers)].sort()
+      const zod = procedure.parseAnswers(answers)
+      const got = { interpreter: pairs(validateAnswers(schema, answers)), zod: zod.success ? [] : pairs(zod.issues) }
+      expect({ seed, answers, ...got }).toEqual({ seed, answers, interpreter: wanted, zod: wanted })
+      for (const pair of wanted) seen.add(pair.slice(pair.lastIndexOf(' ') + 1))
+      passed += 1
+    }
+    console.log(`conformance: ${slug} interpreter = zod = ajv: ${passed}/${CASES}`)
+    // The mutations reach every kind of failure the profile knows.
+    expect([...seen]).toEqual(expect.arrayContaining(['required', 'notAllowed', 'type', 'enum', 'const', 'pattern', 'format', 'maxLength']))
+  })
+})
+
+describe('formats', () => {
+  it.each([
+    ['2024-02-29', true], ['2026-02-29', false], ['1900-02-29', false], ['2000-02-29', true], ['2026-04-31', false], ['2026-12-31', true],
+    ['2026-13-01', false], ['2026-00-10', false], ['2026-1-1', false], ['2026-01-01T00:00:00Z', false], ['2026-01-01\n', false], ['', false],
+  ])('date %j is %s in ajv, the interpreter and zod', (value, isDate) => {
+    const answers = { ...readSamples('extract-copy', '2026-01-14').valid[0]?.answers as object, record: { office: 'UBND xã', date: value } }
+    const expected = isDate ? [] : ['/record/date format']
+    const zod = extract.parseAnswers(answers)
+    expect([...createReferee(extract.definition.schema)(answers)]).toEqual(expected)
+    expect(pairs(validateAnswers(extract.definition.schema, answers))).toEqual(expected)
+    expect(zod.success ? [] : pairs(zod.issues)).toEqual(expected)
+  })
+})
+
+function pairs(issues: readonly Issue[]): string[] {
+  return issues.map(({ pointer, code }) => `${pointer} ${code}`).sort()
+}
