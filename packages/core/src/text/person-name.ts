@@ -14,8 +14,8 @@ export interface PersonNameIssue {
 const MIN_LENGTH = 2
 const MAX_LENGTH = 100
 const LONG_PART = 25
-/** Signs of VNI-Win or TCVN3 text pasted as it is: characters that no Vietnamese name has. */
-const LEGACY = /[ñÑöÖµ¸®¹¶·]|[aAoOuUeEyY][øØïÏùÙûÛõÕ]/u
+/** Signs of VNI-Win or TCVN3 text pasted as it is: characters and pairs of vowels that no Vietnamese name has. */
+const LEGACY = /[ñöµ¸®¹¶·]|[aouey][øïùûõ]|e[âáàãåä]|a[âêáàãåäéè]/iu
 const TELEX_MARK = /dd|aa|ee|oo|aw|ow|uw/iu
 const TELEX_TONE = /[aeiouyw][sfrxj](?:c|ch|m|n|ng|nh|p|t)?$/iu
 
