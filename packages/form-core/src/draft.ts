@@ -1,1 +1,9 @@
-export {}
+export { decodeDraft, encodeDraft, parseSnapshot } from './draft/codec.ts'
+export type { Draft } from './draft/codec.ts'
+export { encryptedDraftStore } from './draft/encrypted.ts'
+export type { DraftStorage, EncryptedDraftOptions, SealedDraft } from './draft/encrypted.ts'
+export { migrateDraft } from './draft/migrate.ts'
+export type { MigrateDraftOptions, MigratedDraft } from './draft/migrate.ts'
+export { memoryDraftStore } from './draft/store.ts'
+export type { DraftStore } from './draft/store.ts'
+export { SnapshotError } from './errors.ts'

@@ -1,0 +1,77 @@
+import type { JsonValue } from '@motcua/core/json'
+import { SnapshotError } from '../errors.ts'
+import { PROVENANCES } from '../types.ts'
+import type { FormSnapshot, Provenance } from '../types.ts'
+
+/** A form put aside: its answers and where the person was. */
+export interface Draft {
+  snapshot: FormSnapshot
+  /** Page to open again. */
+  page?: string
+  /** Instant of saving, ISO 8601. */
+  savedAt: string
+}
+
+/** Writes a draft as UTF-8 JSON. */
+export function encodeDraft(draft: Draft): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(draft))
+}
+
+/** Reads what {@link encodeDraft} wrote. Throws SnapshotError for anything else. */
+export function decodeDraft(bytes: Uint8Array): Draft {
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new SnapshotError('Expected a draft as UTF-8 JSON; the bytes are not. Discard the draft.')
+  }
+  if (!isRecord(value) || typeof value['savedAt'] !== 'string' || Number.isNaN(Date.parse(value['savedAt']))) throw malformed('savedAt')
+  const page = value['page']
+  return { snapshot: parseSnapshot(value['snapshot']), savedAt: value['savedAt'], ...(typeof page === 'string' ? { page } : {}) }
+}
+
+/** Checks that a value from outside is a snapshot. Throws SnapshotError naming the part that is not. */
+export function parseSnapshot(value: unknown): FormSnapshot {
+  if (!isRecord(value) || value['formatVersion'] !== 1) throw malformed('formatVersion')
+  const { definition, values, rows, cleared, provenance } = value
+  if (!isRecord(definition) || typeof definition['slug'] !== 'string' || typeof definition['effectiveFrom'] !== 'string') throw malformed('definition')
+  if (!isRecord(values) || !Object.values(values).every(isJson)) throw malformed('values')
+  if (!isRecord(rows) || !Object.values(rows).every(isStringList)) throw malformed('rows')
+  if (!isStringList(cleared)) throw malformed('cleared')
+  if (!isRecord(provenance) || !Object.values(provenance).every(isProvenance)) throw malformed('provenance')
+  return {
+    formatVersion: 1,
+    definition: { slug: definition['slug'], effectiveFrom: definition['effectiveFrom'] },
+    values: entriesOf(values, isJson),
+    rows: entriesOf(rows, isStringList),
+    cleared: [...cleared],
+    provenance: entriesOf(provenance, isProvenance),
+  }
+}
+
+function malformed(part: string): SnapshotError {
+  return new SnapshotError(`Expected a snapshot made by form.snapshot(); its "${part}" is missing or of another kind. Discard the draft.`)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isStringList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(item => typeof item === 'string')
+}
+
+function isProvenance(value: unknown): value is Provenance {
+  return PROVENANCES.some(known => known === value)
+}
+
+function isJson(value: unknown): value is JsonValue {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isJson)
+  return value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value)
+}
+
+function entriesOf<T>(record: Record<string, unknown>, is: (value: unknown) => value is T): Record<string, T> {
+  const entries: Array<[string, T]> = []
+  for (const [key, value] of Object.entries(record)) if (is(value)) entries.push([key, value])
+  return Object.fromEntries(entries)
+}
