@@ -13,7 +13,7 @@ export interface AdminOptions { sites: Sites; faults: FaultInjector; reports: Cs
 
 /** The sandbox's own switchboard: where everything is, and the faults of the network in front of the gateway. */
 export function createAdmin({ sites, faults, reports }: AdminOptions): Hono<SimulatorEnv> {
-  const app = createSimulatorApp(sites.sandbox)
+  const app = createSimulatorApp(sites.sandbox, { machinePaths: ['/__'] })
 
   app.get('/', (c) => c.html(simulatorPage({
     title: 'Bảng điều khiển bản chạy thử',
