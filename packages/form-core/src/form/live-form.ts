@@ -100,7 +100,7 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   touch(pointer: string): void {
-    this.#board.try(this.#repeats.get(pointer) ?? this.field(pointer))
+    this.#board.try(this.model.repeats.has(pointer) ? this.repeat(pointer) : this.field(pointer))
   }
 
   validatePage(pageId: string): FieldIssue[] {

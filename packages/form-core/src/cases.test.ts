@@ -1,0 +1,10 @@
+import { describe, expect, it } from 'vitest'
+import { CASES } from '../test/cases/index.ts'
+import { FORMS } from '../test/fixtures/forms.ts'
+import { runCase } from '../test/run-case.ts'
+
+describe.each(Object.entries(CASES))('%s', (_, cases) => {
+  it.each(cases.map(test => [test.name, test] as const))('%s', (_name, test) => {
+    expect(runCase(test, FORMS)).toEqual([])
+  })
+})

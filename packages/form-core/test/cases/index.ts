@@ -1,0 +1,11 @@
+import type { FormCase } from '../run-case.ts'
+import hiddenData from './1-hidden-data.json' with { type: 'json' }
+import defaults from './2-defaults.json' with { type: 'json' }
+import rows from './3-rows.json' with { type: 'json' }
+import errors from './4-errors.json' with { type: 'json' }
+import drafts from './5-drafts.json' with { type: 'json' }
+
+/** The cases of DESIGN.md §4 by rule. */
+export const CASES: Readonly<Record<string, readonly FormCase[]>> = Object.fromEntries(
+  Object.entries({ 'hidden data': hiddenData, defaults, rows, errors, drafts }).map(([rule, list]) => [rule, list as unknown as FormCase[]]),
+)

@@ -1,0 +1,191 @@
+import * as fc from 'fast-check'
+import type { Issue } from '@motcua/core/issue'
+import type { JsonValue } from '@motcua/core/json'
+import type { FormDefinition, RepeatDefinition } from '@motcua/schemas/definition'
+import { createForm } from '../src/index.ts'
+import type { Form } from '../src/index.ts'
+import { modelOf } from '../src/model/model.ts'
+
+/** One thing that happens to a form. Numbers choose among what is there at that moment. */
+export type Happening =
+  | { do: 'set'; field: number; row: number; value: number }
+  | { do: 'clear' | 'touch'; field: number; row: number }
+  | { do: 'add'; repeat: number }
+  | { do: 'remove'; repeat: number; row: number }
+  | { do: 'move'; repeat: number; row: number; to: number }
+  | { do: 'server'; fields: Array<{ field: number; row: number }> }
+  | { do: 'page'; page: number }
+  | { do: 'all' | 'restore' | 'reopen' | 'locale' | 'look' }
+
+const n = fc.nat(40)
+
+/** Any history of edits, row operations, server answers, drafts and language switches. */
+export const happenings: fc.Arbitrary<Happening[]> = fc.array(fc.oneof(
+  { weight: 12, arbitrary: fc.record({ do: fc.constant('set' as const), field: n, row: n, value: n }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('clear' as const, 'touch' as const), field: n, row: n }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('add' as const), repeat: n }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), repeat: n, row: n }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('move' as const), repeat: n, row: n, to: n }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('server' as const), fields: fc.array(fc.record({ field: n, row: n }), { maxLength: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('page' as const), page: n }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('all' as const, 'restore' as const, 'reopen' as const, 'locale' as const, 'look' as const) }) },
+), { maxLength: 40 })
+
+/** What some kinds may be given, right and wrong; the rest take text. */
+const VALUES: Readonly<Record<string, readonly JsonValue[]>> = {
+  '/capacity': ['self', 'authorised', 'nobody'],
+  '/relation': ['child', 'other'],
+  '/delivery': ['counter', 'post'],
+  '/count': [1, 7, 12, 200, '1x'],
+  '/wantedOn': ['2026-12-01', '2020-01-01', '2026-13-'],
+  '/requester/phone': ['0912345678', '09'],
+  '/requester/email': ['an@example.vn', 'an@'],
+  '/children/-/kind': ['own', 'adopted'],
+  '/children/-/born': ['2020-01-01', '2022-02-30'],
+  '/children/-/adoptedOn': ['2021-01-01', '2019-01-01'],
+  '/hasWitness': [true, false],
+}
+const TEXTS = ['An', 'Nguyễn Thị Ánh', 'một câu trả lời dài hơn bốn mươi ký tự nên không hợp lệ', '']
+
+/** Runs a history on a live form and beside it on a plain record of what was answered. */
+export class Run {
+  form: Form
+  /** Final answers by pointer; undefined = cleared. */
+  readonly answers = new Map<string, JsonValue | undefined>()
+  readonly rows = new Map<string, string[]>()
+  /** Server errors that must still be on their field. */
+  readonly server = new Set<string>()
+  readonly definition: FormDefinition
+  readonly #now = (): Date => new Date('2026-11-21T03:00:00Z')
+
+  constructor(definition: FormDefinition) {
+    this.definition = definition
+    this.form = this.fresh()
+    for (const repeat of this.repeats()) this.rows.set(repeat.pointer, this.#keys(repeat.pointer))
+  }
+
+  fresh(): Form {
+    return createForm({ definition: this.definition, now: this.#now })
+  }
+
+  repeats(): RepeatDefinition[] {
+    return [...modelOf(this.definition).repeats.values()].map(node => node.definition)
+  }
+
+  /** Pointers of every field that exists now, hidden ones too. */
+  pointers(): string[] {
+    return [...modelOf(this.definition).fields.values()].flatMap(node => node.repeat
+      ? (this.rows.get(node.repeat.pattern) ?? []).map(key => node.pattern.replace('/-/', `/${key}/`)) : [node.pattern])
+  }
+
+  apply(happening: Happening): void {
+    const { form } = this
+    switch (happening.do) {
+      case 'set': case 'clear': case 'touch': {
+        const pointer = this.#pick(happening.field, happening.row)
+        if (happening.do === 'touch') form.touch(pointer)
+        else if (!form.field(pointer).locked.value) {
+          const pattern = pointer.replace(/\/r\d+\//, '/-/')
+          const values = VALUES[pattern] ?? TEXTS
+          const value = happening.do === 'set' ? values[happening.value % values.length] : undefined
+          form.setValue(pointer, value)
+          this.answers.set(pointer, value === '' ? undefined : value)
+          this.server.delete(pointer)
+        }
+        return
+      }
+      case 'add': {
+        const repeat = this.#repeat(happening.repeat)
+        if (repeat && form.repeat(repeat.pointer).canAdd.value) this.rows.get(repeat.pointer)?.push(form.repeat(repeat.pointer).add().key)
+        return
+      }
+      case 'remove': {
+        const repeat = this.#repeat(happening.repeat)
+        const keys = this.rows.get(repeat?.pointer ?? '') ?? []
+        const key = keys[happening.row % Math.max(1, keys.length)]
+        if (!repeat || key === undefined || !form.repeat(repeat.pointer).canRemove.value) return
+        form.repeat(repeat.pointer).remove(key)
+        this.rows.set(repeat.pointer, keys.filter(other => other !== key))
+        for (const store of [this.answers, this.server]) for (const pointer of store.keys()) if (pointer.startsWith(`${repeat.pointer}/${key}/`)) store.delete(pointer)
+        return
+      }
+      case 'move': {
+        const repeat = this.#repeat(happening.repeat)
+        const keys = this.rows.get(repeat?.pointer ?? '') ?? []
+        const key = keys[happening.row % Math.max(1, keys.length)]
+        if (!repeat || key === undefined) return
+        const to = happening.to % keys.length
+        form.repeat(repeat.pointer).move(key, to)
+        const rest = keys.filter(other => other !== key)
+        rest.splice(to, 0, key)
+        this.rows.set(repeat.pointer, rest)
+        return
+      }
+      case 'server': {
+        this.server.clear()
+        const issues: Issue[] = []
+        for (const { field, row } of happening.fields) {
+          const pointer = this.#pick(field, row)
+          issues.push({ pointer: form.payloadPointer(pointer) ?? '', code: 'SERVER', params: {}, source: 'server', severity: 'error', clears: 'edit' })
+          // A hidden question cannot show it: it comes back to the caller.
+          if (form.field(pointer).visible.value) this.server.add(pointer)
+        }
+        form.applyServerIssues(issues)
+        return
+      }
+      case 'page': {
+        const pages = form.pages.value
+        form.validatePage(pages[happening.page % pages.length]?.id ?? '')
+        return
+      }
+      case 'all': form.validateAll(); return
+      case 'locale': form.locale.value = form.locale.value === 'vi' ? 'en' : 'vi'; return
+      case 'look': void form.issues.value; for (const pointer of this.pointers()) void form.field(pointer).issues.value; return
+      case 'restore': form.restore(JSON.parse(JSON.stringify(form.snapshot()))); this.server.clear(); return
+      case 'reopen': {
+        const snapshot = JSON.parse(JSON.stringify(form.snapshot()))
+        this.form = this.fresh()
+        this.form.restore(snapshot)
+        this.server.clear()
+      }
+    }
+  }
+
+  /** A new form given only the final answers, in any order that suits it. */
+  replay(): Form {
+    const form = this.fresh()
+    const keys = new Map<string, string>()
+    for (const [pointer, rows] of this.rows) {
+      const repeat = form.repeat(pointer)
+      while (repeat.rows.value.length < rows.length) repeat.add()
+      rows.forEach((key, i) => keys.set(`${pointer}/${key}`, `${pointer}/${repeat.rows.value[i]?.key}`))
+    }
+    const here = (pointer: string): string => {
+      const row = [...keys.keys()].find(prefix => pointer.startsWith(`${prefix}/`))
+      return row === undefined ? pointer : `${keys.get(row)}${pointer.slice(row.length)}`
+    }
+    // A derived field is locked while it is derived; its own answer goes in before what locks it.
+    for (const [pointer, value] of [...this.answers].toSorted(([a], [b]) => Number(b === '/holder') - Number(a === '/holder'))) {
+      form.setValue(here(pointer), value)
+    }
+    return form
+  }
+
+  #pick(field: number, row: number): string {
+    const nodes = [...modelOf(this.definition).fields.values()]
+    const node = nodes[field % nodes.length]
+    if (!node?.repeat) return node?.pattern ?? ''
+    const keys = this.rows.get(node.repeat.pattern) ?? []
+    const key = keys[row % Math.max(1, keys.length)]
+    return key === undefined ? this.pointers()[0] ?? '' : node.pattern.replace('/-/', `/${key}/`)
+  }
+
+  #repeat(index: number): RepeatDefinition | undefined {
+    const repeats = this.repeats()
+    return repeats[index % Math.max(1, repeats.length)]
+  }
+
+  #keys(pointer: string): string[] {
+    return this.form.repeat(pointer).rows.value.map(row => row.key)
+  }
+}

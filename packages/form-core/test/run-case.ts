@@ -1,0 +1,143 @@
+import type { Issue } from '@motcua/core/issue'
+import { isSdkError } from '@motcua/core/errors'
+import type { JsonObject, JsonValue } from '@motcua/core/json'
+import type { FormDefinition } from '@motcua/schemas/definition'
+import { createForm, message, project } from '../src/index.ts'
+import type { Form, Locale, Prefill } from '../src/index.ts'
+
+/** One step of a case: an operation and its operands, as JSON. */
+export type Step = [name: keyof typeof STEPS, ...operands: JsonValue[]]
+
+/** A case of DESIGN.md §4, readable without code: the same file runs in Node and in the browser. */
+export interface FormCase {
+  name: string
+  given: { form: string; initial?: JsonObject; prefill?: Prefill; locale?: Locale; now?: string }
+  when: Step[]
+  then: Partial<{
+    project: JsonObject
+    /** Live value, by pointer; null = not answered. */
+    values: Record<string, JsonValue>
+    visible: Record<string, boolean>
+    locked: Record<string, boolean>
+    provenance: Record<string, string | null>
+    pages: string[]
+    rows: Record<string, string[]>
+    /** Errors on show in order, as `pointer code`. */
+    issues: string[]
+    /** What one field shows, warnings included. */
+    shows: Record<string, string[]>
+    cleared: string[]
+    dirty: boolean
+    /** What the last validation, server answer or conversion gave, as `pointer code`. */
+    returned: string[]
+    /** Words of the field's first issue, in the form's locale. */
+    message: Record<string, string>
+    /** Code of the error the last step threw. */
+    throws: string
+  }>
+}
+
+interface World { form: Form; given: FormCase['given']; definition: FormDefinition; returned: string[] }
+
+const STEPS = {
+  set: (world: World, pointer: JsonValue, value: JsonValue) => world.form.setValue(String(pointer), value),
+  clear: (world: World, pointer: JsonValue) => world.form.clear(String(pointer)),
+  touch: (world: World, pointer: JsonValue) => world.form.touch(String(pointer)),
+  add: (world: World, pointer: JsonValue) => void world.form.repeat(String(pointer)).add(),
+  remove: (world: World, pointer: JsonValue, key: JsonValue) => world.form.repeat(String(pointer)).remove(String(key)),
+  move: (world: World, pointer: JsonValue, key: JsonValue, to: JsonValue) => world.form.repeat(String(pointer)).move(String(key), Number(to)),
+  validatePage: (world: World, page: JsonValue) => void (world.returned = world.form.validatePage(String(page)).map(brief)),
+  validateAll: (world: World) => void (world.returned = world.form.validateAll().map(brief)),
+  server: (world: World, ...issues: JsonValue[]) => {
+    world.returned = world.form.applyServerIssues(issues.map(serverIssue)).map(brief)
+  },
+  prefill: (world: World, source: JsonValue, claims: JsonValue) => world.form.prefill({
+    source: source === 'repository' ? 'repository' : 'identity-provider',
+    claims: typeof claims === 'object' && claims !== null && !Array.isArray(claims) ? claims : {},
+  }),
+  locale: (world: World, locale: JsonValue) => {
+    world.form.locale.value = locale === 'en' ? 'en' : 'vi'
+  },
+  restore: (world: World) => world.form.restore(JSON.parse(JSON.stringify(world.form.snapshot()))),
+  /** The page was closed: a new form takes up the draft. */
+  reopen: (world: World) => {
+    const snapshot = JSON.parse(JSON.stringify(world.form.snapshot()))
+    world.form = start(world.given, world.definition)
+    world.form.restore(snapshot)
+  },
+  saved: (world: World) => world.form.markSaved(),
+}
+
+/** Runs a case and says what differs; an empty list is a pass. */
+export function runCase(test: FormCase, forms: Readonly<Record<string, FormDefinition>>): string[] {
+  const definition = forms[test.given.form]
+  if (!definition) return [`no form "${test.given.form}"`]
+  const world: World = { form: start(test.given, definition), given: test.given, definition, returned: [] }
+  let thrown: string | undefined
+  for (const [name, ...operands] of test.when) {
+    try {
+      const step: (world: World, ...operands: JsonValue[]) => void = STEPS[name]
+      step(world, ...operands)
+    } catch (error) {
+      thrown = isSdkError(error) ? error.code : String(error)
+    }
+  }
+  return differences(test.then, world, thrown)
+}
+
+function start({ initial, prefill, locale, now = '2026-11-21T03:00:00Z' }: FormCase['given'], definition: FormDefinition): Form {
+  return createForm({
+    definition, now: () => new Date(now),
+    ...(initial ? { initial } : {}), ...(prefill ? { prefill } : {}), ...(locale ? { locale } : {}),
+  })
+}
+
+function differences(then: FormCase['then'], { form, definition, returned, given }: World, thrown: string | undefined): string[] {
+  const found: string[] = []
+  const check = (what: string, actual: unknown, expected: unknown): void => {
+    if (stable(actual) !== stable(expected)) found.push(`${what}: expected ${stable(expected)}, got ${stable(actual)}`)
+  }
+  const each = <T>(what: string, expected: Record<string, T> | undefined, actual: (pointer: string) => unknown): void => {
+    for (const [pointer, value] of Object.entries(expected ?? {})) check(`${what} of ${pointer}`, actual(pointer), value)
+  }
+  check('thrown', thrown, then.throws)
+  const now = (): Date => new Date(given.now ?? '2026-11-21T03:00:00Z')
+  // However a form came to its state, the pure function must agree with it.
+  check('project(snapshot)', project(form.snapshot(), definition, { now }), form.project())
+  if (then.project) check('project', form.project(), then.project)
+  each('value', then.values, pointer => form.field(pointer).value.value ?? null)
+  each('visible', then.visible, pointer => form.field(pointer).visible.value)
+  each('locked', then.locked, pointer => form.field(pointer).locked.value)
+  each('provenance', then.provenance, pointer => form.field(pointer).provenance.value ?? null)
+  each('rows', then.rows, pointer => form.repeat(pointer).rows.value.map(row => row.key))
+  each('shows', then.shows, pointer => (definition.pages.some(page => page.items.some(item => item.type === 'repeat' && item.pointer === pointer))
+    ? form.repeat(pointer) : form.field(pointer)).issues.value.map(issue => issue.code))
+  each('message', then.message, pointer => {
+    const [issue] = form.field(pointer).issues.value
+    return issue && message(issue, definition, form.locale.value)
+  })
+  if (then.pages) check('pages', form.pages.value.map(page => page.id), then.pages)
+  if (then.issues) check('issues', form.issues.value.map(brief), then.issues)
+  if (then.returned) check('returned', returned, then.returned)
+  if (then.cleared) check('cleared', [...form.snapshot().cleared].sort(), [...then.cleared].sort())
+  if (then.dirty !== undefined) check('dirty', form.dirty.value, then.dirty)
+  return found
+}
+
+function brief(issue: Issue): string {
+  return `${issue.pointer} ${issue.code}`
+}
+
+/** `/pointer CODE` or `/pointer CODE revalidate`. */
+function serverIssue(text: JsonValue): Issue {
+  const [pointer = '', code = '', clears] = String(text).split(' ')
+  return { pointer, code, params: {}, source: 'server', severity: 'error', clears: clears === 'revalidate' ? 'revalidate' : 'edit' }
+}
+
+/** JSON with sorted keys. */
+function stable(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part) ?? 'undefined'
+}
