@@ -6,6 +6,9 @@ import { correlate, describeError } from './http/access-log.ts'
 import { cors } from './http/cors.ts'
 import type { AppEnv } from './http/env.ts'
 import { Problem, problemResponse } from './http/problem.ts'
+import { officerRoutes } from './officer/routes.ts'
+import { paymentRoutes } from './payments/routes.ts'
+import { resultRoutes } from './results/routes.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { uploadRoutes } from './uploads/routes.ts'
@@ -27,6 +30,9 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/', sessionRoutes(services))
   app.route('/', uploadRoutes(services))
   app.route('/', dossierRoutes(services))
+  app.route('/', paymentRoutes(services))
+  app.route('/', officerRoutes(services))
+  app.route('/', resultRoutes(services))
 
   app.notFound((c) => problemResponse('not-found', c.get('correlationId')))
   app.onError((error, c) => {

@@ -4,7 +4,9 @@ import { connect } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
 import { bundledCalendar, bundledCommunes, bundledDefinitions } from './definitions/bundled.ts'
 import { createLogger, writeJsonLine } from './http/access-log.ts'
+import { createNationalReceiver } from './outbox/national-receiver.ts'
 import { createOutbox } from './outbox/outbox.ts'
+import { synchronise } from './outbox/synchronise.ts'
 import type { Services } from './services.ts'
 import { createRelyingParty } from './session/relying-party.ts'
 import { createSystemSeal } from './steps/seal.ts'
@@ -48,9 +50,13 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
       definitions: config.definitions ?? bundledDefinitions(),
       communes: config.communes ?? bundledCommunes(),
       calendar: config.calendar ?? bundledCalendar(),
-      seal: createSystemSeal(config.systemSeal),
+      seal: createSystemSeal(config.systemSeal, clock),
       files: await createFileStorage(config.filesDir),
       relyingParty: createRelyingParty(config.identityProvider),
+    }
+    if (config.nationalReceiver !== undefined) {
+      const receiver = createNationalReceiver(config.nationalReceiver)
+      await outbox.work((code) => synchronise(services, receiver, code))
     }
     const app = createApp(services)
     return {

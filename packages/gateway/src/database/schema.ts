@@ -82,6 +82,7 @@ export interface Database {
     file_id: string; dossier_code: string; name: string; sha256: string; bytes: BigInteger
     signed_by: string; signed_at: NullableInstant; uploaded_by: string; uploaded_at: Instant
   }
+  released_results: { sha256: string; dossier_code: string }
   idempotency: { subject: string; key: string; operation: string; request_hash: string; status: number; response: string | null; created_at: Instant }
   counters: { scope: string; day: string; value: number }
   definitions_used: { sha256: string; slug: string; effective_from: string; body: string; first_used_at: Instant }

@@ -1,11 +1,10 @@
 import { isLate } from '@motcua/dossier/deadline'
 import type { Kysely, Selectable } from 'kysely'
 import { toInteger, type Database } from '../database/schema.ts'
+import { CLOSED_TO_MONEY } from '../payments/close.ts'
 import { paymentView } from '../payments/view.ts'
 import type { Services } from '../services.ts'
 import type { DossierRow } from '../steps/append.ts'
-
-const FINAL_UNPAYABLE: readonly number[] = [3, 7, 8]
 
 /** One line of a list (`DossierSummary` of the contract). */
 export function summaryView(row: DossierRow, now: Date): Record<string, unknown> {
@@ -42,7 +41,7 @@ export async function dossierView(services: Services, db: Kysely<Database>, row:
       supplement: { documents: supplement.documents, note: supplement.note, requestedAt: supplement.requestedAt, ...(supplement.answeredAt === null ? {} : { answeredAt: supplement.answeredAt }) },
     }),
     // A result belongs to the applicant once the dossier is finished; before that it is the officer's draft.
-    results: released ? results.map(resultView) : [],
+    results: released ? results.filter((result) => row.life_cycle.resultFiles.includes(result.sha256)).map(resultView) : [],
     attachments: attachments.map((file) => ({ uploadId: file.upload_id, documentId: file.document_id, name: file.name, mediaType: file.media_type, bytes: toInteger(file.bytes), sha256: file.sha256 })),
     lateReason: row.late_reason,
     definition: { slug: row.slug, effectiveFrom: row.definition_from, sha256: row.definition_sha256 },
@@ -64,8 +63,6 @@ export function feeView(row: DossierRow, payment: Selectable<Database['payments'
 
 function feeState(row: DossierRow, amountVnd: number, payment: Selectable<Database['payments']> | undefined): string {
   if (amountVnd === 0) return 'none'
-  if (payment === undefined) return 'owed'
-  if (payment.state === 'pending') return 'owed'
-  if (payment.state === 'paid' && FINAL_UNPAYABLE.includes(row.state)) return 'refund-due'
-  return payment.state
+  if (payment !== undefined && payment.state !== 'pending') return payment.state
+  return CLOSED_TO_MONEY.includes(row.state) ? 'none' : 'owed'
 }

@@ -1,3 +1,4 @@
+import { isExpired } from '@motcua/payments'
 import type { Kysely, Selectable } from 'kysely'
 import { toInteger, type Database } from '../database/schema.ts'
 
@@ -7,7 +8,7 @@ export async function paymentView(db: Kysely<Database>, payment: Selectable<Data
   return {
     id: payment.id, provider: payment.provider, amountVnd: toInteger(payment.amount_vnd), currency: 'VND', account: payment.account,
     reference: payment.reference, qrPayload: payment.qr_payload,
-    state: payment.state === 'pending' && payment.expires_at <= now ? 'expired' : payment.state,
+    state: isExpired(payment.ledger, now) ? 'expired' : payment.state,
     paidVnd: toInteger(payment.paid_vnd), expiresAt: payment.expires_at.toISOString(),
     ...(receipt === undefined ? {} : {
       receipt: { number: receipt.number, issuedAt: receipt.issued_at.toISOString(), amountVnd: toInteger(receipt.amount_vnd), payer: receipt.payer, transactionId: receipt.transaction_id },

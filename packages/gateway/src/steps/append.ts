@@ -5,6 +5,7 @@ import type { JsonObject } from '@motcua/core/json'
 import type { Selectable, Transaction, Updateable } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import { Problem } from '../http/problem.ts'
+import { CLOSED_TO_MONEY, closePayments } from '../payments/close.ts'
 import type { Services } from '../services.ts'
 
 export type DossierRow = Selectable<Database['dossiers']>
@@ -66,6 +67,7 @@ export async function appendStep(
     state: statement.state, life_cycle: JSON.stringify(next), due_at: next.dueAt === null ? null : new Date(next.dueAt),
     last_step_hash: hash, step_count: seq, ...input.changes,
   }).where('code', '=', row.code).returningAll().executeTakeFirstOrThrow()
+  if (CLOSED_TO_MONEY.includes(statement.state)) await closePayments(trx, row.code, statement.at)
   await services.outbox.enqueue(trx, row.code)
   return updated
 }

@@ -1,20 +1,20 @@
 import type { StepStatement } from '@motcua/dossier/step-log'
-import { CompactSign } from 'jose'
+import { signStatement, type SignatureAlgorithm } from '@motcua/signatures/manifest'
 import type { SystemSealConfig } from '../config.ts'
 import { GatewayConfigError } from '../errors.ts'
 
-/** Seals what the system did. It is another key than any officer's, and says so in its header. */
+/** Seals what the system did. Its key is not an officer's, and the certificate says so. */
 export interface SystemSeal {
   /** Compact JWS of a statement. */
   sign(statement: StepStatement): Promise<string>
 }
 
-export function createSystemSeal(config: SystemSealConfig): SystemSeal {
-  const alg = { ECDSA: 'ES256', 'RSASSA-PKCS1-v1_5': 'RS256', 'RSA-PSS': 'PS256' }[config.privateKey.algorithm.name]
-  if (alg === undefined) throw new GatewayConfigError([`systemSeal.privateKey: expected an ECDSA P-256, RSA PKCS#1 or RSA-PSS key, got ${config.privateKey.algorithm.name}`])
-  const x5c = [Buffer.from(config.certificate).toString('base64')]
+const ALGORITHMS: Readonly<Record<string, SignatureAlgorithm>> = { ECDSA: 'ES256', 'RSASSA-PKCS1-v1_5': 'RS256', 'RSA-PSS': 'PS256' }
+
+export function createSystemSeal({ privateKey, certificate }: SystemSealConfig, clock: () => Date): SystemSeal {
+  const algorithm = ALGORITHMS[privateKey.algorithm.name]
+  if (algorithm === undefined) throw new GatewayConfigError([`systemSeal.privateKey: expected an ECDSA P-256, RSA PKCS#1 or RSA-PSS key, got ${privateKey.algorithm.name}`])
   return {
-    sign: (statement) => new CompactSign(new TextEncoder().encode(JSON.stringify(statement)))
-      .setProtectedHeader({ alg, typ: 'motcua-step+jws', x5c }).sign(config.privateKey),
+    sign: (statement) => signStatement({ ...statement, by: { ...statement.by } }, { signer: { privateKey, certificate, algorithm }, typ: 'motcua-step+jwt', at: clock() }),
   }
 }

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { sha256Hex } from '@motcua/signatures/manifest'
+import { reasonText, verifyPdf } from '@motcua/signatures/verify'
+import type { Selectable } from 'kysely'
+import type { AgencyConfig } from '../config.ts'
+import type { Database } from '../database/schema.ts'
+import { Problem } from '../http/problem.ts'
+import type { Services } from '../services.ts'
+import { lockDossier, type DossierRow } from '../steps/append.ts'
+
+/** States in which an officer may still add a result. */
+const WORKING_STATES: readonly number[] = [2, 4, 6]
+
+/**
+ * Stores a signed result PDF when its signature verifies and is the agency's. Whether it belongs to this dossier is for
+ * the close guard to say. The same bytes again give the same result. Throws `result-refused` with every reason.
+ */
+export async function storeResult(
+  services: Services, row: DossierRow, agency: AgencyConfig, { bytes, uploadedBy }: { bytes: Uint8Array; uploadedBy: string },
+): Promise<Selectable<Database['results']>> {
+  const { db, clock, config, files } = services
+  if (!WORKING_STATES.includes(row.state)) throw new Problem('step-not-allowed', { detail: 'Chỉ tải kết quả lên khi hồ sơ đang được xử lý.' })
+  const verdict = await verifyPdf(bytes, {
+    anchors: config.trustAnchors.map((anchor) => anchor.certificate), at: clock(), expect: { agencyCertificates: agency.signerCertificates },
+  })
+  if (!verdict.valid) throw new Problem('result-refused', { reasons: verdict.reasons.map((code) => ({ code, message: reasonText(code, 'vi') })) })
+  const sha256 = await sha256Hex(bytes)
+  const signature = verdict.signatures.at(-1)
+  const fileId = randomUUID()
+  await files.writeResult(fileId, bytes)
+  return db.transaction().execute(async (trx) => {
+    await lockDossier(trx, row.code)
+    const earlier = await trx.selectFrom('results').selectAll().where('dossier_code', '=', row.code).orderBy('uploaded_at').execute()
+    const same = earlier.find((result) => result.sha256 === sha256)
+    if (same !== undefined) return same
+    return trx.insertInto('results').values({
+      file_id: fileId, dossier_code: row.code, name: `ket-qua-${earlier.length + 1}.pdf`, sha256, bytes: bytes.length,
+      signed_by: signature?.signer?.name ?? '', signed_at: signature?.signedAt ?? null, uploaded_by: uploadedBy, uploaded_at: clock(),
+    }).returningAll().executeTakeFirstOrThrow()
+  })
+}
