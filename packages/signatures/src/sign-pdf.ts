@@ -77,7 +77,7 @@ function plan(pdf: Uint8Array, options: SignPdfOptions, room: number): Plan {
   const fieldName = chooseFieldName(file, options.fieldName)
   const [page] = readPages(file)
   if (!page) throw new PdfSyntaxError('the file has no page')
-  const next = Math.max(...file.table().keys()) + 1
+  const next = file.nextNumber
   const signature = { num: next, gen: 0, ...signatureBody(options, room) }
   const widget = { num: next + 1, gen: 0 }
   const objects: NewObject[] = [

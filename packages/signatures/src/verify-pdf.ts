@@ -102,8 +102,9 @@ export async function verifyPdf(pdf: Uint8Array, options: VerifyPdfOptions): Pro
     for (const field of signed.slice(0, MAX_SIGNATURES)) signatures.push(await verifyField(file, field, context))
     return conclude(signatures, document, judged(structure), judgeBinding(document, options.expect), policy)
   } catch (cause) {
-    if (!(cause instanceof PdfSyntaxError)) throw cause
-    return conclude([], { pageCount: 0 }, failed(cause.problem), unknown(), policy)
+    // A RangeError is the engine running out of stack or array space: hostile input, whatever it was.
+    if (!(cause instanceof PdfSyntaxError) && !(cause instanceof RangeError)) throw cause
+    return conclude([], { pageCount: 0 }, failed(cause instanceof PdfSyntaxError ? cause.problem : 'LOOP_LIMIT'), unknown(), policy)
   }
 }
 
@@ -227,7 +228,7 @@ const RANK = { passed: 0, unknown: 1, failed: 2 } as const
 function aggregate(signatures: readonly SignatureVerdict[]): Record<SignatureAspect, AspectVerdict> {
   const entries = SIGNATURE_ASPECTS.map((aspect) => {
     const all = signatures.map((signature) => signature[aspect])
-    const ranked = all.toSorted((a, b) => RANK[b.status] - RANK[a.status])
+    const ranked = [...all].sort((a, b) => RANK[b.status] - RANK[a.status])
     const status = (aspect === 'authority' ? ranked.at(-1) : ranked[0])?.status ?? 'unknown'
     const reasons = all.filter((verdict) => verdict.status === status).flatMap((verdict) => verdict.reasons)
     return [aspect, { status, reasons: [...new Set(reasons)] }] as const

@@ -131,7 +131,7 @@ export function readBitStringBytes(node: DerNode | undefined): Uint8Array {
 
 /** UTCTime or GeneralizedTime in the only form RFC 5280 allows (seconds, `Z`). */
 export function readTime(node: DerNode | undefined): Date {
-  const text = String.fromCharCode(...(node?.content ?? []))
+  const text = String.fromCharCode(...(node?.content.subarray(0, 20) ?? []))
   const long = node?.tag === TAG.generalizedTime
   if (!long && node?.tag !== TAG.utcTime) throw new DerError('expected a time')
   if (!(long ? /^\d{14}Z$/ : /^\d{12}Z$/).test(text)) throw new DerError('the time has another form than RFC 5280 allows')

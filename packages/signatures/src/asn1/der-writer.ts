@@ -16,7 +16,7 @@ export const derNull = (): Uint8Array<ArrayBuffer> => der(TAG.null)
 
 /** SET OF: the parts in ascending order of their encodings, as DER demands. */
 export function derSetOf(tag: number, parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  return der(tag, ...parts.toSorted(compareBytes))
+  return der(tag, ...[...parts].sort(compareBytes))
 }
 
 /** INTEGER from unsigned big-endian bytes. */

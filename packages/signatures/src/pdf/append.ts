@@ -11,7 +11,7 @@ export function editDict(bytes: Uint8Array, dict: PdfDict, changes: Readonly<Rec
   let position = dict.start
   const replaced = Object.entries(changes)
     .map(([key, text]) => ({ key, text, value: dict.entries.get(key) }))
-    .toSorted((a, b) => (a.value?.start ?? dict.end) - (b.value?.start ?? dict.end))
+    .sort((a, b) => (a.value?.start ?? dict.end) - (b.value?.start ?? dict.end))
   for (const { key, text, value } of replaced) {
     const start = value?.start ?? dict.end - 2
     parts.push(bytes.subarray(position, start), latin1(value ? text : `/${key} ${text}\n`))
@@ -35,7 +35,7 @@ export async function appendRevision(file: PdfFile, objects: readonly NewObject[
   }
   if (![10, 13].includes(file.bytes.at(-1) ?? 0)) push(latin1('\n'))
   const offsets = new Map<number, number>()
-  const sorted = objects.toSorted((a, b) => a.num - b.num)
+  const sorted = [...objects].sort((a, b) => a.num - b.num)
   for (const { num, gen, body } of sorted) {
     offsets.set(num, position)
     push(latin1(`${num} ${gen} obj\n`))
@@ -66,7 +66,7 @@ function writeSubsections(objects: readonly NewObject[], offsets: ReadonlyMap<nu
 
 async function writeTrailer(file: PdfFile, objects: readonly NewObject[]): Promise<string> {
   const { entries } = file.trailer
-  const size = Math.max(...[...file.table().keys(), ...objects.map(({ num }) => num)]) + 1
+  const size = Math.max(file.nextNumber, ...objects.map(({ num }) => num + 1))
   const keep = (key: string): string => {
     const value = entries.get(key)
     return value ? `/${key} ${new TextDecoder('latin1').decode(file.bytes.subarray(value.start, value.end))} ` : ''

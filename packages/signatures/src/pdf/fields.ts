@@ -23,10 +23,10 @@ export function readFields(file: PdfFile, revision?: number): FormField[] {
   const seen = new Set<number>()
   const pending: { item: PdfValue; prefix: string; inherited: Pick<FormField, 'type' | 'value'> }[] = []
   const push = (items: readonly PdfValue[], prefix: string, inherited: Pick<FormField, 'type' | 'value'>): void => {
-    pending.unshift(...items.map((item) => ({ item, prefix, inherited })))
+    for (const item of [...items].reverse()) pending.push({ item, prefix, inherited })
   }
   if (roots?.kind === 'array') push(roots.items, '', { type: undefined, value: undefined })
-  for (let next = pending.shift(); next; next = pending.shift()) {
+  for (let next = pending.pop(); next; next = pending.pop()) {
     const { item, prefix, inherited } = next
     const dict = file.resolveDict(item, revision)
     if (item.kind !== 'ref' || !dict) throw new PdfSyntaxError('the list of form fields is broken')

@@ -22,8 +22,10 @@ export interface PdfLimits {
   maxBytes: number
   maxObjects: number
   maxRevisions: number
+  /** Values of all objects together; each costs about 100 bytes of memory. */
+  maxValues: number
 }
-export const DEFAULT_LIMITS: PdfLimits = { maxBytes: 64 * 1024 * 1024, maxObjects: 200_000, maxRevisions: 64 }
+export const DEFAULT_LIMITS: PdfLimits = { maxBytes: 64 * 1024 * 1024, maxObjects: 200_000, maxRevisions: 64, maxValues: 2_000_000 }
 
 const TAIL_BYTES = 1024
 
@@ -31,16 +33,15 @@ const TAIL_BYTES = 1024
 export class PdfFile {
   readonly bytes: Uint8Array
   readonly revisions: readonly Revision[]
-  private readonly tables: readonly ReadonlyMap<number, XrefEntry>[]
+  private readonly budget: { left: number }
   private readonly cache = new Map<number, PdfObject>()
   private readonly reading = new Set<number>()
+  private readonly referenced = new Map<number, ReadonlySet<number>>()
 
-  private constructor(bytes: Uint8Array, revisions: readonly Revision[]) {
+  private constructor(bytes: Uint8Array, revisions: readonly Revision[], budget: { left: number }) {
     this.bytes = bytes
     this.revisions = revisions
-    const tables: Map<number, XrefEntry>[] = []
-    for (const revision of revisions) tables.push(new Map([...(tables.at(-1) ?? []), ...revision.entries]))
-    this.tables = tables
+    this.budget = budget
   }
 
   /** Reads the chain of cross-reference sections. Throws {@link PdfSyntaxError}. */
@@ -49,12 +50,13 @@ export class PdfFile {
     if (!new PdfParser(bytes, 0).accept('%PDF-')) throw new PdfSyntaxError('the file does not begin with %PDF-')
     const revisions: Revision[] = []
     const seen = new Set<number>()
+    const budget = { left: limits.maxValues }
     let objects = 0
     let offset: number | undefined = findStartXref(bytes)
     while (offset !== undefined) {
       if (seen.has(offset) || seen.size >= limits.maxRevisions) throw new PdfSyntaxError('the cross-reference sections run in a circle or are too many', 'LOOP_LIMIT')
       seen.add(offset)
-      const revision = readRevision(bytes, offset, limits.maxObjects - objects)
+      const revision = readRevision(bytes, offset, limits.maxObjects - objects, budget)
       objects += revision.entries.size
       const newer = revisions[0]
       // A linearised file points forward; the kit does not read it as two revisions and cannot tell which part was saved when.
@@ -64,7 +66,7 @@ export class PdfFile {
       if (previous && (previous.kind !== 'number' || !previous.isInteger)) throw new PdfSyntaxError('Prev is not a number')
       offset = previous?.value
     }
-    return new PdfFile(bytes, revisions)
+    return new PdfFile(bytes, revisions, budget)
   }
 
   get trailer(): PdfDict {
@@ -73,14 +75,25 @@ export class PdfFile {
     return last.trailer
   }
 
-  /** Object numbers in use at a revision (the newest unless told otherwise). */
-  table(revision = this.revisions.length - 1): ReadonlyMap<number, XrefEntry> {
-    return this.tables[revision] ?? new Map()
+  /** What the tables up to a revision (the newest unless told otherwise) say of an object number. */
+  entry(num: number, revision = this.revisions.length - 1): XrefEntry | undefined {
+    for (let index = revision; index >= 0; index--) {
+      const entry = this.revisions[index]?.entries.get(num)
+      if (entry) return entry
+    }
+    return undefined
+  }
+
+  /** The first object number no revision has used. */
+  get nextNumber(): number {
+    let highest = 0
+    for (const { entries } of this.revisions) for (const num of entries.keys()) highest = Math.max(highest, num)
+    return highest + 1
   }
 
   /** The object as the revision has it; `undefined` when it is free or unknown, which PDF reads as null. */
   getObject(num: number, revision = this.revisions.length - 1): PdfObject | undefined {
-    const entry = this.table(revision).get(num)
+    const entry = this.entry(num, revision)
     return entry?.kind === 'used' ? this.readObjectAt(entry.offset, num, entry.gen, revision) : undefined
   }
 
@@ -106,6 +119,25 @@ export class PdfFile {
     return { ref, dict }
   }
 
+  /** Object numbers that the objects of one revision refer to. */
+  references(revision: number): ReadonlySet<number> {
+    const known = this.referenced.get(revision)
+    if (known) return known
+    const found = new Set<number>()
+    const pending: PdfValue[] = []
+    for (const [num, entry] of this.revisions[revision]?.entries ?? []) {
+      const object = entry.kind === 'used' ? this.getObject(num, revision) : undefined
+      if (object) pending.push(object.value)
+      for (let value = pending.pop(); value; value = pending.pop()) {
+        if (value.kind === 'ref') found.add(value.num)
+        else if (value.kind === 'array') for (const item of value.items) pending.push(item)
+        else if (value.kind === 'dict') for (const part of value.entries.values()) pending.push(part)
+      }
+    }
+    this.referenced.set(revision, found)
+    return found
+  }
+
   private readObjectAt(offset: number, num: number, gen: number, revision: number): PdfObject {
     const known = this.cache.get(offset)
     if (known) {
@@ -114,7 +146,7 @@ export class PdfFile {
     }
     if (this.reading.has(offset)) throw new PdfSyntaxError('an object needs itself to be read', 'LOOP_LIMIT')
     this.reading.add(offset)
-    const parser = new PdfParser(this.bytes, offset)
+    const parser = new PdfParser(this.bytes, offset, this.budget)
     if (isWhite(this.bytes[offset]) || parser.readCount() !== num || parser.readCount() !== gen) throw new PdfSyntaxError(`object ${num} is not where the table says`)
     parser.expect('obj')
     const value = parser.readValue()
@@ -150,8 +182,8 @@ function findStartXref(bytes: Uint8Array): number {
   return Number(match[1])
 }
 
-function readRevision(bytes: Uint8Array, offset: number, maxObjects: number): Revision {
-  const parser = new PdfParser(bytes, offset)
+function readRevision(bytes: Uint8Array, offset: number, maxObjects: number, budget: { left: number }): Revision {
+  const parser = new PdfParser(bytes, offset, budget)
   if (!parser.accept('xref')) {
     if (/^\d+ \d+ obj/.test(String.fromCharCode(...bytes.subarray(offset, offset + 32)))) throw new PdfSyntaxError('cross-reference stream', 'PDF_UNSUPPORTED')
     throw new PdfSyntaxError('startxref or Prev does not lead to a cross-reference section')

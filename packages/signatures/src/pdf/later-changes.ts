@@ -76,7 +76,8 @@ class RevisionStep {
   }
 
   private judgeNewField({ ref, dict, type }: FormField): void {
-    if (type !== 'Sig' || this.was(ref.num) || dict.entries.has('A') || dict.entries.has('AA') || dict.entries.has('Parent')) {
+    // A stream could serve as page content elsewhere, so a field is a plain dictionary.
+    if (type !== 'Sig' || this.was(ref.num) || this.file.getObject(ref.num, this.index)?.stream || dict.entries.has('A') || dict.entries.has('AA') || dict.entries.has('Parent')) {
       this.reasons.add('LATER_CHANGE_FORM')
       return
     }
@@ -140,8 +141,8 @@ class RevisionStep {
   private reach(root: PdfValue | undefined): void {
     const pending = root ? [root] : []
     for (let value = pending.pop(); value; value = pending.pop()) {
-      if (value.kind === 'array') pending.push(...value.items)
-      else if (value.kind === 'dict') pending.push(...value.entries.values())
+      if (value.kind === 'array') for (const item of value.items) pending.push(item)
+      else if (value.kind === 'dict') for (const part of value.entries.values()) pending.push(part)
       else if (value.kind === 'ref' && !this.reached.has(value.num) && this.reached.size < MAX_REACHED && !this.was(value.num)) {
         this.reached.add(value.num)
         const object = this.file.getObject(value.num, this.index)
@@ -159,11 +160,17 @@ class RevisionStep {
         continue
       }
       const after = this.file.getObject(num, this.index)
+      // What was signed may point at a number that did not exist yet: whoever fills it in changes what was signed.
+      if (!before && this.wasAwaited(num)) this.reasons.add(classify(after))
       if (before ? this.compared.has(num) : this.reached.has(num)) continue
       if (before && after && this.isIdentical(before, after)) continue
       if (info?.kind === 'ref' && info.num === num) this.reasons.add('LATER_CHANGE_INFO')
       else if (before ?? after) this.reasons.add(classify(before ?? after))
     }
+  }
+
+  private wasAwaited(num: number): boolean {
+    return this.file.revisions.slice(0, this.index).some((_, revision) => this.file.references(revision).has(num))
   }
 
   private isIdentical(before: PdfObject, after: PdfObject): boolean {

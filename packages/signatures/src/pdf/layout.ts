@@ -28,7 +28,7 @@ function occupied(file: PdfFile, revision: Revision, index: number, start: numbe
     if (entry.kind !== 'used') continue
     if (entry.offset < start) {
       // A later table that points back into the signed part swaps one signed object for another.
-      const before = file.table(index - 1).get(num)
+      const before = file.entry(num, index - 1)
       if (before?.kind !== 'used' || before.offset !== entry.offset) reasons.add('DUPLICATE_OBJECT_SHADOW')
       continue
     }
@@ -36,7 +36,7 @@ function occupied(file: PdfFile, revision: Revision, index: number, start: numbe
     if (!object || object.end > revision.xrefStart) throw new PdfSyntaxError(`object ${num} stands outside its revision`)
     spans.push({ from: object.start, to: object.end })
   }
-  return spans.toSorted((a, b) => a.from - b.from)
+  return spans.sort((a, b) => a.from - b.from)
 }
 
 function inspectGap(file: PdfFile, index: number, from: number, to: number, reasons: Set<ReasonCode>): void {
@@ -49,7 +49,7 @@ function inspectGap(file: PdfFile, index: number, from: number, to: number, reas
   if (parser.position >= to) return
   const text = new TextDecoder('latin1').decode(file.bytes.subarray(from, to))
   const hidden = [...text.matchAll(/(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj/g)].map((match) => Number(match[1]))
-  if (hidden.some((num) => file.table(index).get(num)?.kind === 'used')) reasons.add('DUPLICATE_OBJECT_SHADOW')
+  if (hidden.some((num) => file.entry(num, index)?.kind === 'used')) reasons.add('DUPLICATE_OBJECT_SHADOW')
   // Makers leave unused objects in the first revision; it is signed as a whole, so they do no harm there.
   else if (index > 0) reasons.add('APPENDED_WITHOUT_XREF')
 }

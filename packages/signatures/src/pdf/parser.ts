@@ -2,6 +2,7 @@ import { PdfSyntaxError } from './values.ts'
 import type { PdfValue } from './values.ts'
 
 const MAX_DEPTH = 64
+const MAX_LITERAL_BYTES = 1024 * 1024
 
 const WHITE: ReadonlySet<number> = new Set([0, 9, 10, 12, 13, 32])
 const DELIMITERS: ReadonlySet<number> = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)))
@@ -22,10 +23,12 @@ export function hexDigit(byte: number | undefined): number {
 export class PdfParser {
   readonly bytes: Uint8Array
   position: number
+  private readonly budget: { left: number }
 
-  constructor(bytes: Uint8Array, position: number) {
+  constructor(bytes: Uint8Array, position: number, budget: { left: number } = { left: 100_000 }) {
     this.bytes = bytes
     this.position = position
+    this.budget = budget
   }
 
   /** Passes white space and comments. */
@@ -70,6 +73,7 @@ export class PdfParser {
 
   readValue(depth = 0): PdfValue {
     if (depth > MAX_DEPTH) throw new PdfSyntaxError('nested too deeply', 'LOOP_LIMIT')
+    if (--this.budget.left < 0) throw new PdfSyntaxError('the file holds too many values', 'TOO_LARGE')
     this.skipWhite()
     const start = this.position
     const byte = this.bytes[start]
@@ -142,23 +146,25 @@ export class PdfParser {
   }
 
   private readHex(): Uint8Array {
-    const out: number[] = []
+    const close = this.bytes.indexOf(0x3e, this.position)
+    if (close === -1) throw new PdfSyntaxError('a string does not end')
+    const out = new Uint8Array((close - this.position) >> 1)
+    let length = 0
     let high = -1
-    for (this.position++; ; this.position++) {
+    for (this.position++; this.position < close; this.position++) {
       const byte = this.bytes[this.position]
-      if (byte === 0x3e) break
       if (isWhite(byte)) continue
       const digit = hexDigit(byte)
       if (digit < 0) throw new PdfSyntaxError(`expected a hexadecimal digit at byte ${this.position}`)
       if (high < 0) high = digit
       else {
-        out.push(high * 16 + digit)
+        out[length++] = high * 16 + digit
         high = -1
       }
     }
     this.position++
-    if (high >= 0) out.push(high * 16)
-    return Uint8Array.from(out)
+    if (high >= 0) out[length++] = high * 16
+    return out.subarray(0, length)
   }
 
   private readLiteral(): Uint8Array {
@@ -167,6 +173,7 @@ export class PdfParser {
     for (this.position++; ; this.position++) {
       let byte = this.bytes[this.position]
       if (byte === undefined) throw new PdfSyntaxError('a string does not end')
+      if (out.length > MAX_LITERAL_BYTES) throw new PdfSyntaxError('a string is too long', 'TOO_LARGE')
       if (byte === 0x28) open++
       if (byte === 0x29 && --open === 0) break
       if (byte === 0x5c) {
