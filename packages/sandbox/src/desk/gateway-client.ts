@@ -62,9 +62,8 @@ export class DeskGatewayClient {
     return dossierSchema.parse(await this.#json('POST', `${this.#path(code)}/steps`, token, { step, ...(manifest === undefined ? {} : { manifest }) }))
   }
 
-  async uploadResult(token: string, code: string, pdf: Uint8Array, name: string): Promise<ResultFile> {
-    const headers = { 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="${name}"` }
-    const response = await this.#send('POST', `${this.#path(code)}/results`, token, new Uint8Array(pdf), headers)
+  async uploadResult(token: string, code: string, pdf: Uint8Array): Promise<ResultFile> {
+    const response = await this.#send('POST', `${this.#path(code)}/results`, token, new Uint8Array(pdf), { 'content-type': 'application/pdf' })
     return resultSchema.parse(await response.json())
   }
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Markup } from '../http/simulator-page.ts'
 import type { AnswerLine, DeskDefinition } from './definition.ts'
-import type { DossierSummary, IntakeSlip, OfficerDossier } from './gateway-client.ts'
+import type { DossierSummary, IntakeSlip, OfficerDossier, ResultFile } from './gateway-client.ts'
 import type { DeskMessage } from './session.ts'
 import { dateTimeWord, feeWord, moneyWord, sealWord, stateWord, stepWord } from './words.ts'
 
@@ -49,9 +49,11 @@ export interface DossierViewOptions {
   definition: DeskDefinition | undefined
   slip: IntakeSlip | undefined
   message: DeskMessage | undefined
+  /** True for a stored file that was made for another dossier on purpose. */
+  isForeign: (result: ResultFile) => boolean
 }
 
-export function dossierView({ officerName, dossier, lines, definition, slip, message }: DossierViewOptions): Markup {
+export function dossierView({ officerName, dossier, lines, definition, slip, message, isForeign }: DossierViewOptions): Markup {
   const documentName = (id: string): string => definition?.documentName(id) ?? id
   const base = `/dossiers/${encodeURIComponent(dossier.code)}`
   return html`${messageView(message)}
@@ -65,9 +67,9 @@ ${officerBar(officerName)}
 <dt>Hẹn trả</dt><dd>${dateTimeWord(dossier.dueAt)}${dossier.lateReason ? html` (${dossier.lateReason})` : ''}</dd>
 <dt>Phí</dt><dd>${moneyWord(dossier.fee.amountVnd)}, ${feeWord(dossier.fee.state)}</dd>
 </dl></div>
-${slip === undefined ? '' : slipView(slip)}
+${slipView(dossier, slip)}
 <h2>Việc làm được lúc này</h2>
-${actionsView(base, dossier, documentName)}
+${actionsView({ base, dossier, documentName, isForeign })}
 <h2>Thông tin người dân khai</h2>
 <div class="card"><dl>${lines.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl></div>
 <h2>Giấy tờ đính kèm</h2>
@@ -83,30 +85,43 @@ function officerBar(officerName: string): Markup {
   return html`<form class="row" method="post" action="/sign-out"><span>Cán bộ: <strong>${officerName}</strong></span><button class="plain">Đăng xuất</button></form>`
 }
 
-function slipView(slip: IntakeSlip): Markup {
+/** The slip as the applicant has it; where the gateway shows it to the applicant alone, what the dossier itself says of it. */
+function slipView(dossier: OfficerDossier, slip: IntakeSlip | undefined): Markup {
+  const received = dossier.steps.find(({ kind }) => kind === 'receive')
+  if (received === undefined) return html``
   return html`<h2>Giấy tiếp nhận hồ sơ và hẹn trả kết quả</h2>
 <div class="card"><dl>
-<dt>Số</dt><dd class="mono">${slip.number}</dd>
-<dt>Người nộp</dt><dd>${slip.submitter}</dd>
-<dt>Tiếp nhận lúc</dt><dd>${dateTimeWord(slip.receivedAt)}</dd>
-<dt>Hẹn trả</dt><dd>${dateTimeWord(slip.dueAt)}</dd>
-${slip.dueNote === undefined ? '' : html`<dt>Vì sao</dt><dd>${slip.dueNote}</dd>`}
-<dt>Người tiếp nhận</dt><dd>${slip.receivedBy}</dd>
+${slip === undefined ? '' : html`<dt>Số</dt><dd class="mono">${slip.number}</dd><dt>Người nộp</dt><dd>${slip.submitter}</dd>`}
+<dt>Tiếp nhận lúc</dt><dd>${dateTimeWord(slip?.receivedAt ?? received.at)}</dd>
+<dt>Hẹn trả</dt><dd>${dateTimeWord(slip?.dueAt ?? dossier.dueAt)}</dd>
+${slip?.dueNote === undefined ? '' : html`<dt>Vì sao</dt><dd>${slip.dueNote}</dd>`}
+<dt>Người tiếp nhận</dt><dd>${slip?.receivedBy ?? received.by.name}</dd>
 </dl></div>`
 }
 
-function actionsView(base: string, dossier: OfficerDossier, documentName: (id: string) => string): Markup {
+interface ActionsViewOptions {
+  base: string
+  dossier: OfficerDossier
+  documentName: (id: string) => string
+  isForeign: (result: ResultFile) => boolean
+}
+
+function actionsView({ base, dossier, documentName, isForeign }: ActionsViewOptions): Markup {
   const may = (kind: string): boolean => dossier.allowedSteps.includes(kind)
+  const own = dossier.results.filter((result) => !isForeign(result))
   const papers = [...new Set(dossier.attachments.map(({ documentId }) => documentId))]
   const step = (kind: string, label: string): Markup => html`<form method="post" action="${base}/steps"><input type="hidden" name="kind" value="${kind}"><button>${label}</button></form>`
   return html`
 <div class="row">
 ${may('receive') ? step('receive', 'Tiếp nhận') : ''}
 ${may('process') ? step('process', 'Chuyển xử lý') : ''}
-${may('finish') && dossier.results.length === 0 ? html`<form method="post" action="${base}/result"><button>Tạo và ký kết quả</button></form>` : ''}
-${may('finish') && dossier.results.length > 0 ? html`<form method="post" action="${base}/finish"><button>Ký bản kê và kết thúc</button></form>` : ''}
+${may('finish') && own.length === 0 ? html`<form method="post" action="${base}/result"><button>Tạo và ký kết quả</button></form>` : ''}
 ${may('return') ? step('return', 'Trả kết quả') : ''}
 </div>
+${may('finish') && own.length > 0 ? html`<form class="card" method="post" action="${base}/finish">
+<fieldset><legend>Kết thúc với kết quả nào?</legend>
+${dossier.results.map((result) => html`<label class="choice"><input type="checkbox" name="results" value="${result.sha256}"${isForeign(result) ? '' : ' checked'}><span>${result.name}${isForeign(result) ? ' (ghi mã hồ sơ khác)' : ''}<br><small class="mono">${result.sha256.slice(0, 16)}…</small></span></label>`)}
+</fieldset><button>Ký bản kê và kết thúc</button></form>` : ''}
 ${may('request-supplement') && papers.length > 0 ? html`<form class="card" method="post" action="${base}/supplement">
 <fieldset><legend>Yêu cầu bổ sung (chỉ một lần, chỉ giấy tờ có trong hồ sơ)</legend>
 ${papers.map((id) => html`<label class="choice"><input type="checkbox" name="documents" value="${id}"><span>${documentName(id)}</span></label>`)}

@@ -30,6 +30,7 @@ export interface DeskWorkOptions {
 /** What an officer does to a dossier. Each act is signed and recorded at the gateway; each answers with the sentence to show. */
 export class DeskWork {
   readonly #options: DeskWorkOptions
+  readonly #foreign = new Set<string>()
   #signer: Promise<Signer> | undefined
 
   constructor(options: DeskWorkOptions) { this.#options = options }
@@ -54,13 +55,13 @@ export class DeskWork {
   /** Makes the result, has it signed and uploads it. */
   async makeResult(token: string, dossier: OfficerDossier, definition: DeskDefinition | undefined): Promise<string> {
     const pdf = await this.#signedResult(dossier.code, dossier, definition)
-    const stored = await this.#options.client.uploadResult(token, dossier.code, pdf, `ket-qua-${dossier.code}.pdf`)
+    const stored = await this.#options.client.uploadResult(token, dossier.code, pdf)
     return `Đã tạo, ký và lưu kết quả ${stored.name}.`
   }
 
-  /** Ends the dossier with a signed manifest of its stored results. */
-  async finish(token: string, dossier: OfficerDossier): Promise<string> {
-    await this.#finishWith(token, dossier, dossier.results)
+  /** Ends the dossier with a signed manifest of the stored results that the officer chose, by hash. */
+  async finish(token: string, dossier: OfficerDossier, chosen: readonly string[]): Promise<string> {
+    await this.#finishWith(token, dossier, dossier.results.filter(({ sha256 }) => chosen.includes(sha256)))
     return 'Đã ký bản kê và kết thúc hồ sơ. Có thể trả kết quả.'
   }
 
@@ -73,11 +74,14 @@ export class DeskWork {
   /** Forbidden on purpose: a perfectly signed result that names another dossier. */
   async closeWithForeignResult(token: string, dossier: OfficerDossier, definition: DeskDefinition | undefined): Promise<string> {
     const pdf = await this.#signedResult(otherCode(dossier.code), dossier, definition)
-    const stored = await this.#options.client.uploadResult(token, dossier.code, pdf, 'ket-qua-ho-so-khac.pdf')
-    const fresh = await this.#options.client.dossier(token, dossier.code)
-    await this.#finishWith(token, fresh, [...fresh.results.filter(({ fileId }) => fileId !== stored.fileId), stored])
+    const stored = await this.#options.client.uploadResult(token, dossier.code, pdf)
+    this.#foreign.add(stored.sha256)
+    await this.#finishWith(token, dossier, [stored])
     return 'Máy chủ đã nhận kết quả của hồ sơ khác. Đây là lỗi: việc này phải bị từ chối.'
   }
+
+  /** True for a stored file that {@link closeWithForeignResult} made: the desk does not offer it by itself. */
+  isForeign(result: ResultFile): boolean { return this.#foreign.has(result.sha256) }
 
   async #finishWith(token: string, dossier: OfficerDossier, results: readonly ResultFile[]): Promise<void> {
     const manifest = await signDeskManifest(await this.#ask(), {
