@@ -1,1 +1,15 @@
-export {}
+export { MotcuaEform } from './elements/eform/eform.ts'
+export { MotcuaPayment } from './elements/payment/payment.ts'
+export { MotcuaTracker } from './elements/tracker/tracker.ts'
+export { MotcuaVerify } from './elements/verify/verify.ts'
+export { MotcuaTextField } from './field-shell/text-field/text-field.ts'
+export { MotcuaDateField } from './field-shell/date-field/date-field.ts'
+export { MotcuaSelectField } from './field-shell/select-field/select-field.ts'
+export { defaultServices } from './services/default-services.ts'
+export type { DefaultServicesOptions } from './services/default-services.ts'
+export { setAssetBase } from './services/asset-base.ts'
+export type { EformEventDetails, EformEventMap } from './eform/events.ts'
+export type { FieldControl, FieldOption, FieldProps } from './fields/field.ts'
+export type {
+  DefinitionOutcome, DraftContent, DraftServices, EformServices, HandOffPackage, LoadedDefinition, PortalServices, Redirect, SignInOutcome, UploadOptions, WriteOptions,
+} from './services/services.ts'

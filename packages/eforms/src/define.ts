@@ -1,0 +1,7 @@
+import './elements/eform/define.ts'
+import './elements/payment/define.ts'
+import './elements/tracker/define.ts'
+import './elements/verify/define.ts'
+import './field-shell/text-field/define.ts'
+import './field-shell/date-field/define.ts'
+import './field-shell/select-field/define.ts'

@@ -1,0 +1,7 @@
+import { html } from 'lit'
+import type { TemplateResult } from 'lit'
+
+/** One line of a list of terms. */
+export function term(name: string, value: string, action: unknown = ''): TemplateResult {
+  return html`<div class="row"><dt .textContent=${name}></dt><dd .textContent=${value}></dd><dd class="action">${action}</dd></div>`
+}

@@ -1,0 +1,20 @@
+/** The tree a view lives in: the element's shadow root. */
+export type ViewRoot = ShadowRoot
+
+/** Moves focus to an element by id; of a fieldset, to its first control. False when it is not on the page. */
+export function focusById(root: ViewRoot, id: string): boolean {
+  const target = root.getElementById(id)
+  if (!target) return false
+  const control = target instanceof HTMLFieldSetElement ? target.querySelector<HTMLElement>('input, select, textarea, button') ?? target : target
+  control.focus({ preventScroll: true })
+  ;(target instanceof HTMLFieldSetElement ? target : control).closest('.field')?.scrollIntoView({ block: 'center' })
+  return true
+}
+
+/**
+ * Keeps letters typed here from the page's hot-keys: events are retargeted to the host element, so a page believes
+ * that nobody is typing. Keys with Ctrl, Alt or Meta and keys that print nothing go on.
+ */
+export function stopPrintableKeys(event: KeyboardEvent): void {
+  if (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) event.stopPropagation()
+}

@@ -1,0 +1,15 @@
+import { html } from 'lit'
+import type { TemplateResult } from 'lit'
+
+/** Words in a box that stands out. `warn` for things to know, `bad-notice` for what went wrong. */
+export function notice(text: string, tone: '' | 'warn' | 'bad-notice' = ''): TemplateResult {
+  return html`<div class=${`notice ${tone}`} role=${tone === 'bad-notice' ? 'alert' : 'note'}><p .textContent=${text}></p></div>`
+}
+
+export interface SummaryItem { text: string; id: string; go(): void }
+
+/** Error summary: takes focus, names every error, and leads to its field without touching the page's address. */
+export function errorSummary(title: string, items: readonly SummaryItem[]): TemplateResult {
+  return html`<div class="summary" part="error-summary" id="summary" role="alert" tabindex="-1"><h3 .textContent=${title}></h3>
+    <ul>${items.map((item) => html`<li><a href=${`#${item.id}`} .textContent=${item.text} @click=${(e: Event) => { e.preventDefault(); item.go() }}></a></li>`)}</ul></div>`
+}

@@ -1,0 +1,25 @@
+import type { FieldState, ItemState } from '@motcua/form-core'
+import type { FormContext } from '../form-view/context.ts'
+import { displayValue } from '../form-view/display-value.ts'
+
+/** Answers under one heading, in the order of the form. */
+export interface AnswerSection { heading: string; answers: Array<{ field: FieldState; label: string; value: string }> }
+
+/** The visible answers of a page in words. Reads signals. */
+export function answerSections(items: readonly ItemState[], context: FormContext, heading = ''): AnswerSection[] {
+  const own: AnswerSection = { heading, answers: [] }
+  const sections: AnswerSection[] = [own]
+  const labels = context.labels.value
+  for (const item of items) {
+    if (item.type === 'field') {
+      own.answers.push({ field: item, label: labels.fields[item.definition.pointer]?.label ?? item.definition.pointer, value: displayValue(item, context) })
+    } else if (item.type === 'group') {
+      sections.push(...answerSections(item.items.value, context, labels.groups[item.id]?.legend ?? item.id))
+    } else {
+      item.rows.value.forEach((row, index) => {
+        sections.push(...answerSections(row.items.value, context, `${labels.groups[item.pointer]?.legend ?? item.pointer} · ${context.words.value('rowLegend', { number: index + 1 })}`))
+      })
+    }
+  }
+  return sections.filter((section) => section.answers.length > 0)
+}

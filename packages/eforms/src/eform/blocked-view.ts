@@ -1,0 +1,13 @@
+import { html, nothing } from 'lit'
+import type { TemplateResult } from 'lit'
+import type { UiKey, Words } from '../locales/strings.ts'
+
+export interface Block { reason: UiKey; values?: Record<string, string>; retry: boolean }
+
+/** Why there is no form, and the page's own fallback: the hosted form, the office and its hours. */
+export function blockedView(block: Block, words: Words, retry: () => void): TemplateResult {
+  return html`<div class="notice bad-notice" role="alert"><h2 id="heading" tabindex="-1" .textContent=${words('blockedTitle')}></h2>
+      <p .textContent=${words(block.reason, block.values)}></p>
+      ${block.retry ? html`<button type="button" class="button secondary" .textContent=${words('retry')} @click=${retry}></button>` : nothing}</div>
+    <slot></slot>`
+}

@@ -1,0 +1,66 @@
+import { html, nothing } from 'lit'
+import type { TemplateResult } from 'lit'
+import type { PageState } from '@motcua/form-core'
+import type { ComputedFee } from '@motcua/dossier/fees'
+import { live } from 'lit/directives/live.js'
+import { term } from '../dom/describe-list.ts'
+import type { FormContext } from '../form-view/context.ts'
+import { formatBytes, formatMoney } from '../locales/formats.ts'
+import type { Words } from '../locales/strings.ts'
+import type { StoredFile } from '../services/contract.ts'
+import { answerSections } from './answers.ts'
+
+export interface CheckViewModel {
+  pages: readonly PageState[]
+  context: FormContext
+  fee: ComputedFee
+  /** Absent when papers are handed over elsewhere. */
+  attachments?: readonly StoredFile[]
+  documentName(id: string): string
+  agreed: boolean
+  undertakingError: string
+  change(pageId: string, pointer: string): void
+  changeDocuments(): void
+  agree(agreed: boolean): void
+}
+
+/** Everything that will be said, with a way back to each answer, what it will cost, and the undertaking. */
+export function checkView(model: CheckViewModel): TemplateResult {
+  const { context } = model
+  const words = context.words.value
+  return html`${model.pages.map((page) => pageView(page, model, words))}
+    ${model.attachments ? attachmentsView(model.attachments, model, words) : nothing}
+    ${feeView(model.fee, words)}
+    <div class=${model.undertakingError ? 'field invalid' : 'field'}>
+      ${model.undertakingError ? html`<span class="error" id="undertaking-error"><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${model.undertakingError}></span></span>` : nothing}
+      <div class="choice"><input type="checkbox" id="undertaking" name="undertaking" aria-required="true" aria-invalid=${model.undertakingError ? 'true' : nothing}
+        aria-describedby=${model.undertakingError ? 'undertaking-error' : nothing} .checked=${live(model.agreed)}
+        @change=${(e: Event) => { model.agree(e.target instanceof HTMLInputElement && e.target.checked) }}><label for="undertaking" .textContent=${words('undertaking')}></label></div></div>`
+}
+
+function pageView(page: PageState, model: CheckViewModel, words: Words): TemplateResult {
+  const title = model.context.labels.value.pages[page.id]?.title ?? page.id
+  return html`<section><h3 .textContent=${title}></h3>${answerSections(page.items.value, model.context).map((section) => html`
+    ${section.heading && section.heading !== title ? html`<h4 .textContent=${section.heading}></h4>` : nothing}
+    <dl>${section.answers.map(({ field, label, value }) => term(label, value || words('notAnswered'), field.locked.value ? nothing : changeButton(words, label, () => { model.change(page.id, field.pointer) })))}</dl>`)}</section>`
+}
+
+function attachmentsView(files: readonly StoredFile[], model: CheckViewModel, words: Words): TemplateResult {
+  return html`<section><h3 .textContent=${words('attachmentsTitle')}></h3>${files.length === 0
+    ? html`<p .textContent=${words('documentsNone')}></p>`
+    : html`<dl>${files.map((file) => term(model.documentName(file.documentId), words('fileLine', { name: file.name, size: formatBytes(file.bytes, words.language) }),
+      changeButton(words, model.documentName(file.documentId), () => { model.changeDocuments() })))}</dl>`}</section>`
+}
+
+function changeButton(words: Words, what: string, change: () => void): TemplateResult {
+  return html`<button type="button" class="link" aria-label=${words('changeField', { field: what })} .textContent=${words('change')} @click=${change}></button>`
+}
+
+function feeView(fee: ComputedFee, words: Words): TemplateResult {
+  const { language } = words
+  const known = fee.unknown.length === 0
+  return html`<section><h3 .textContent=${words('feeTitle')}></h3>
+    ${fee.lines.length > 0 ? html`<dl>${fee.lines.map((line) => term(line.name[language], formatMoney(line.amountVnd), html`<span class="muted" .textContent=${line.legalBasis}></span>`))}
+      ${known ? term(words('feeTotal'), formatMoney(fee.amountVnd)) : nothing}</dl>` : nothing}
+    <p .textContent=${words(!known ? 'feeUnknown' : fee.amountVnd === 0 ? 'feeZero' : 'feeEstimate')}></p></section>`
+}

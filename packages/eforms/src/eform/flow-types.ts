@@ -1,0 +1,53 @@
+import type { FieldIssue, Form, PageState } from '@motcua/form-core'
+import type { Ending, FormDefinition } from '@motcua/schemas/definition'
+import type { FormContext } from '../form-view/context.ts'
+import type { UiKey, Words } from '../locales/strings.ts'
+import type { Acknowledgement, CommuneInfo } from '../services/contract.ts'
+import type { EformServices } from '../services/services.ts'
+import type { UploadList } from '../uploads/upload-list.ts'
+import type { Block } from './blocked-view.ts'
+import type { DraftKeeper } from './draft-keeper.ts'
+
+/** Steps after the form's own pages. */
+export const DOCUMENTS_STEP = 'documents'
+export const CHECK_STEP = 'check'
+
+/** Where the person is. */
+export type Stage =
+  | { name: 'loading' }
+  | { name: 'blocked'; block: Block }
+  | { name: 'start' }
+  | { name: 'step'; step: string }
+  | { name: 'acknowledged'; acknowledgement: Acknowledgement }
+  | { name: 'handed-off' }
+  | { name: 'tracker'; code?: string }
+
+/** One thing that is wrong, and where. `id` is the DOM id that takes focus. */
+export interface FlowError { id: string; text: UiKey | FieldIssue; values?: Record<string, string>; step: string }
+
+/** What is known once definition and commune are there. */
+export interface Opened {
+  services: EformServices
+  definition: FormDefinition
+  sha256: string
+  commune: CommuneInfo
+  ending: Ending
+  form: Form
+  context: FormContext
+  uploads?: UploadList
+  draft: DraftKeeper
+}
+
+/** A message above the present step. */
+export interface FlowNotice { key: UiKey; tone: '' | 'warn' | 'bad-notice'; values?: Record<string, string>; supportCode?: string; signIn?: boolean; dossiers?: boolean }
+
+export interface StepInfo { id: string; page?: PageState }
+
+/** What the flow asks of the element round it. */
+export interface FlowHost {
+  words(): Words
+  redraw(): Promise<unknown>
+  focus(id: string): void
+  navigate(url: string): void
+  emit<T>(type: string, detail: T, options?: { cancelable?: boolean }): boolean
+}

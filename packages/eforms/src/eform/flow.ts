@@ -1,0 +1,410 @@
+import { checkAttachments, documentChecklist } from '@motcua/dossier/documents'
+import type { ChecklistItem } from '@motcua/dossier/documents'
+import { effect } from '@preact/signals-core'
+import type { FieldIssue, Prefill } from '@motcua/form-core'
+import { migrateDraft } from '@motcua/form-core/draft'
+import { todayInVietnam } from '@motcua/core/dates'
+import type { ReadonlySignal } from '@preact/signals-core'
+import type { JsonObject } from '@motcua/core/json'
+import { fieldId } from '../form-view/context.ts'
+import type { Words } from '../locales/strings.ts'
+import type { Acknowledgement } from '../services/contract.ts'
+import { failureOf } from '../services/failure.ts'
+import type { DraftContent, EformServices } from '../services/services.ts'
+import { UploadList } from '../uploads/upload-list.ts'
+import type { EformEventDetails } from './events.ts'
+import { DraftKeeper } from './draft-keeper.ts'
+import { CHECK_STEP, DOCUMENTS_STEP } from './flow-types.ts'
+import type { FlowError, FlowHost, FlowNotice, Opened, Stage, StepInfo } from './flow-types.ts'
+import { contextOf, openForm } from './open-form.ts'
+import { SignInReturn } from './sign-in-return.ts'
+import { StepHistory } from './step-history.ts'
+
+export interface FlowOptions {
+  host: FlowHost
+  services: EformServices
+  procedure: string
+  commune: string
+  shared: boolean
+  words: ReadonlySignal<Words>
+  initial?: JsonObject
+  /** Replaces the page's address; injected for tests. */
+  address?: () => string
+}
+
+/** One citizen's way through one procedure: where they are, what is wrong, what is kept. Draws nothing. */
+export class EformFlow {
+  stage: Stage = { name: 'loading' }
+  opened: Opened | undefined
+  errors: FlowError[] = []
+  notice: FlowNotice | undefined
+  agreed = false
+  submitting = false
+  /** A draft on the device that has not been opened. */
+  found: { content: DraftContent; savedAt: Date } | undefined
+  readonly #options: FlowOptions
+  readonly #return: SignInReturn
+  #history: StepHistory | undefined
+  #idempotencyKey = crypto.randomUUID() as string
+  /** After a change link, Continue leads straight back to the check page. */
+  #backToCheck = false
+  #stopWatching: (() => void) | undefined
+
+  constructor(options: FlowOptions) {
+    this.#options = options
+    this.#return = new SignInReturn(`${options.procedure}:${options.commune}`)
+  }
+
+  get steps(): StepInfo[] {
+    const pages = this.opened?.form.pages.value ?? []
+    return [...pages.map((page) => ({ id: page.id, page })), { id: DOCUMENTS_STEP }, { id: CHECK_STEP }]
+  }
+
+  get checklist(): ChecklistItem[] {
+    const { opened } = this
+    return opened ? documentChecklist(opened.definition.procedure, opened.form.project(), { on: todayInVietnam(new Date()) }) : []
+  }
+
+  get needsSignIn(): boolean { return this.opened?.ending === 'submit' && this.opened.services.portal?.session() === undefined }
+
+  async open(): Promise<void> {
+    const { services, procedure, commune, words, shared, initial } = this.#options
+    this.#to({ name: 'loading' })
+    const opening = await openForm({ services, procedure, commune })
+    if ('reason' in opening) {
+      this.#to({ name: 'blocked', block: opening })
+      this.#emit('motcua-error', { procedure, reason: opening.reason })
+      return
+    }
+    const context = contextOf(opening.definition, { words, services, ...(initial && { initial }) })
+    const slug = opening.definition.procedure.slug
+    const draft = new DraftKeeper({ drafts: services.drafts, key: `${slug}:${commune}`, shared, content: (chosen) => this.#draftContent(chosen), changed: () => { void this.#options.host.redraw() } })
+    const changed = (): void => { void this.#options.host.redraw(); this.opened?.draft.edited() }
+    const uploads = opening.ending === 'submit' && services.portal ? new UploadList({ portal: services.portal, procedure: slug, commune, changed }) : undefined
+    this.opened = { ...opening, services, form: context.form, context, draft, ...(uploads && { uploads }) }
+    this.#history = new StepHistory(slug, (step) => { this.#popped(step) })
+    // What is wrong, which pages there are: the frame follows, fields look after themselves.
+    this.#stopWatching = effect(() => { void context.form.issues.value; void context.form.pages.value; void words.value; void this.#options.host.redraw() })
+    await this.#arrive()
+  }
+
+  dispose(): void {
+    this.#stopWatching?.()
+    this.#history?.dispose()
+    this.opened?.draft.dispose()
+  }
+
+  /** From the start page. Signs in first where filing needs it. */
+  async start(): Promise<void> {
+    if (this.needsSignIn) { await this.signIn('start'); return }
+    const first = this.steps[0]
+    if (first) this.goTo(first.id)
+  }
+
+  async resume(): Promise<void> {
+    if (this.needsSignIn) { await this.signIn('resume'); return }
+    const found = this.found
+    this.found = undefined
+    if (found) this.#restore(found.content, found.savedAt)
+  }
+
+  async discard(): Promise<void> {
+    this.found = undefined
+    await this.opened?.draft.wipe()
+    void this.#options.host.redraw()
+  }
+
+  /** Leaves the page for the identity provider; what was typed waits, encrypted, for the way back. */
+  async signIn(then: 'start' | 'resume' | 'tracker'): Promise<void> {
+    const portal = this.opened?.services.portal
+    if (!portal) return
+    try {
+      if (this.stage.name === 'step' && this.opened) await this.opened.draft.save()
+      const address = new URL(this.#address())
+      address.hash = ''
+      const { url } = await portal.beginSignIn(address.href)
+      this.#return.remember(this.stage.name === 'step' ? 'resume' : then)
+      this.#options.host.navigate(url)
+    } catch (error) {
+      this.#fail({ key: failureOf(error).kind === 'offline' ? 'blockedOffline' : 'signInFailed', tone: 'bad-notice' }, error)
+    }
+  }
+
+  async signOut(): Promise<void> {
+    const { opened } = this
+    if (!opened) return
+    await opened.services.drafts?.removeAll().catch(() => undefined)
+    await opened.draft.wipe()
+    await opened.services.portal?.signOut().catch(() => undefined)
+    // A new form: nothing of the person who left stays in memory.
+    this.dispose()
+    this.opened = undefined
+    this.agreed = false
+    this.#idempotencyKey = crypto.randomUUID()
+    await this.open()
+  }
+
+  /** Continue. Says what is wrong, or goes on. */
+  next(): void {
+    const { stage, opened } = this
+    if (stage.name !== 'step' || !opened) return
+    if (stage.step === CHECK_STEP) { void this.finish(); return }
+    this.notice = undefined
+    this.errors = stage.step === DOCUMENTS_STEP ? this.#documentErrors() : opened.form.validatePage(stage.step).filter(isError).map((issue) => this.#issueError(issue, stage.step))
+    if (this.errors.length > 0) { this.#showErrors(); return }
+    const steps = this.steps
+    const index = steps.findIndex((step) => step.id === stage.step)
+    const next = this.#backToCheck ? CHECK_STEP : steps[index + 1]?.id
+    if (next) this.goTo(next)
+  }
+
+  back(): void {
+    if (this.stage.name !== 'step') { if (this.stage.name === 'tracker' || this.stage.name === 'handed-off') this.goToStart(); return }
+    const { step } = this.stage
+    const steps = this.steps
+    const previous = steps[steps.findIndex((s) => s.id === step) - 1]
+    if (previous) this.goTo(previous.id)
+    else this.goToStart()
+  }
+
+  goToStart(): void {
+    this.errors = []
+    this.notice = undefined
+    this.#to({ name: 'start' }, 'heading')
+    this.#history?.push('')
+  }
+
+  goTo(step: string, options: { history?: boolean; focus?: string } = {}): void {
+    const total = this.steps.length
+    const number = this.steps.findIndex((s) => s.id === step) + 1
+    if (number === 0) return
+    if (step === CHECK_STEP) this.#backToCheck = false
+    this.errors = []
+    this.notice = undefined
+    if (options.history !== false) this.#history?.push(step)
+    this.#to({ name: 'step', step }, options.focus ?? 'heading')
+    this.opened?.draft.edited()
+    this.#emit('motcua-step-change', { procedure: this.#slug, step, number, total })
+  }
+
+  /** From the check page or the summary to one field. */
+  change(step: string, pointer?: string): void {
+    this.#backToCheck = this.stage.name === 'step' && this.stage.step === CHECK_STEP
+    this.goTo(step, pointer === undefined ? {} : { focus: fieldId(pointer) })
+  }
+
+  goToError(error: FlowError): void {
+    if (this.stage.name === 'step' && this.stage.step === error.step) { this.#options.host.focus(error.id); return }
+    const { errors } = this
+    this.#backToCheck = true
+    this.goTo(error.step, { focus: error.id })
+    this.errors = errors.filter((e) => e.step === error.step)
+  }
+
+  agree(agreed: boolean): void {
+    this.agreed = agreed
+    if (agreed) this.errors = this.errors.filter((error) => error.id !== 'undertaking')
+    void this.#options.host.redraw()
+  }
+
+  edited(): void { this.opened?.draft.edited() }
+
+  track(code?: string): void {
+    if (this.needsSignIn) { void this.signIn('tracker'); return }
+    this.notice = undefined
+    this.#to(code === undefined ? { name: 'tracker' } : { name: 'tracker', code }, 'heading')
+  }
+
+  /** Submits or hands off, once however often it is pressed. */
+  async finish(): Promise<void> {
+    const { opened } = this
+    if (!opened || this.submitting) return
+    this.notice = undefined
+    this.errors = [
+      ...opened.form.validateAll().filter(isError).map((issue) => this.#issueError(issue, CHECK_STEP)),
+      ...this.#documentErrors(),
+      ...(this.agreed ? [] : [{ id: 'undertaking', text: 'undertakingMissing', step: CHECK_STEP } as const]),
+    ]
+    if (this.errors.length > 0) { this.#showErrors(); return }
+    if (!this.#emit('motcua-before-submit', { procedure: this.#slug, ending: opened.ending }, { cancelable: true })) return
+    if (opened.ending !== 'submit' || !opened.services.portal) {
+      this.#to({ name: 'handed-off' }, 'heading')
+      this.#emit('motcua-submitted', { procedure: this.#slug, ending: opened.ending })
+      return
+    }
+    if (this.needsSignIn) { this.#fail({ key: 'sessionExpired', tone: 'warn', signIn: true }); return }
+    this.submitting = true
+    void this.#options.host.redraw()
+    try {
+      // The key must outlive a crash of this page: without it a retry would file twice.
+      await opened.draft.save()
+      this.#acknowledge(await opened.services.portal.submit({
+        procedure: { slug: this.#slug, effectiveFrom: opened.definition.procedure.effectiveFrom, sha256: opened.sha256 },
+        commune: this.#options.commune, answers: opened.form.project(), locale: this.#options.words.peek().language,
+        attachments: this.#attachments().map(({ documentId, uploadId, sha256 }) => ({ documentId, uploadId, sha256 })),
+      }, { idempotencyKey: this.#idempotencyKey }))
+    } catch (error) {
+      await this.#submitFailed(error)
+    } finally {
+      this.submitting = false
+      void this.#options.host.redraw()
+    }
+  }
+
+  /** Stored files of papers that are asked for now; a file for a paper that no longer is stays out. */
+  #attachments() {
+    const asked = new Set(this.checklist.filter((item) => item.askedFor).map((item) => item.document.id))
+    return (this.opened?.uploads?.stored ?? []).filter((file) => asked.has(file.documentId))
+  }
+
+  get attachments() { return this.opened?.uploads ? this.#attachments() : undefined }
+
+  #acknowledge(acknowledgement: Acknowledgement): void {
+    void this.opened?.draft.wipe()
+    this.#return.forget()
+    this.#history?.replace('done')
+    this.#to({ name: 'acknowledged', acknowledgement }, 'heading')
+    this.#emit('motcua-submitted', { procedure: this.#slug, ending: 'submit' })
+  }
+
+  async #submitFailed(error: unknown): Promise<void> {
+    const failure = failureOf(error)
+    const { supportCode } = failure
+    if (failure.kind === 'session') { this.#fail({ key: 'sessionExpired', tone: 'warn', signIn: true }, error); return }
+    if (failure.kind !== 'problem') { this.#fail({ key: 'submitOffline', tone: 'bad-notice' }, error); return }
+    if (failure.name === 'definition-changed') { await this.#reload(error); return }
+    if (failure.name === 'idempotency-key-reused') { this.#fail({ key: 'submitAlready', tone: 'warn', dossiers: true }, error); return }
+    if (failure.name === 'submission-in-progress') { this.#fail({ key: 'submitOffline', tone: 'warn' }, error); return }
+    // Nothing was filed: the next try, with other answers, is a new one.
+    this.#idempotencyKey = crypto.randomUUID()
+    const orphans = this.opened?.form.applyServerIssues(failure.issues) ?? []
+    this.errors = (this.opened?.form.issues.peek() ?? []).filter(isError).map((issue) => this.#issueError(issue, CHECK_STEP))
+    if (this.errors.length > 0 && orphans.length === 0) this.#fail({ key: 'submitInvalid', tone: 'bad-notice', ...(supportCode && { supportCode }) }, error)
+    else this.#fail({ key: 'submitRefused', tone: 'bad-notice', values: { reason: failure.problem.title }, ...(supportCode && { supportCode }) }, error)
+  }
+
+  /** The form has a newer version: fetch it, carry the answers over, and let the person check again. */
+  async #reload(error: unknown): Promise<void> {
+    const { opened } = this
+    const { services, procedure, commune, words } = this.#options
+    if (!opened) return
+    const answers = opened.form.project()
+    const opening = await openForm({ services, procedure, commune })
+    if ('reason' in opening) { this.#fail({ key: 'submitOffline', tone: 'bad-notice' }, error); return }
+    const context = contextOf(opening.definition, { words, services, initial: answers, places: opened.context.places })
+    this.#stopWatching?.()
+    this.opened = { ...opened, ...opening, form: context.form, context }
+    this.#stopWatching = effect(() => { void context.form.issues.value; void context.form.pages.value; void words.value; void this.#options.host.redraw() })
+    this.#idempotencyKey = crypto.randomUUID()
+    await this.#prefill()
+    this.agreed = false
+    this.goTo(CHECK_STEP)
+    this.notice = { key: 'submitChanged', tone: 'warn' }
+  }
+
+  /** First view: back from signing in, or a fresh visit. */
+  async #arrive(): Promise<void> {
+    const { opened } = this
+    if (!opened) return
+    const draft = await opened.draft.load()
+    const portal = opened.services.portal
+    if (opened.ending === 'submit' && portal) {
+      const intent = this.#return.intent()
+      const outcome = await portal.completeSignIn(this.#address()).catch(() => ({ kind: 'failed' as const }))
+      if (outcome.kind !== 'none') this.#return.forget()
+      if (outcome.kind === 'signed-in' || (outcome.kind === 'none' && portal.session() && intent)) {
+        this.#return.forget()
+        await this.#prefill()
+        if (intent === 'tracker') { this.track(); return }
+        if (draft && intent === 'resume') { this.#restore(draft.content, draft.savedAt); return }
+        if (!draft && intent) { await this.start(); return }
+      } else if (outcome.kind !== 'none') {
+        this.notice = { key: outcome.kind === 'cancelled' ? 'signInCancelled' : 'signInFailed', tone: 'warn' }
+      } else if (portal.session()) await this.#prefill()
+    }
+    if (draft) this.found = draft
+    this.#to({ name: 'start' })
+  }
+
+  async #prefill(): Promise<void> {
+    const portal = this.opened?.services.portal
+    if (!portal?.session()) return
+    const person = await portal.me().catch(() => undefined)
+    if (!person) return
+    const { fullName, birthDate, personalId, sex, phone, email } = person
+    const claims: Prefill['claims'] = { fullName, birthDate, personalId, ...(sex && { sex }), ...(phone && { phone }), ...(email && { email }) }
+    this.opened?.form.prefill({ source: 'identity-provider', claims })
+  }
+
+  #restore(content: DraftContent, savedAt: Date): void {
+    const { opened } = this
+    if (!opened) return
+    try {
+      const { effectiveFrom } = opened.definition.procedure
+      const { snapshot } = content
+      opened.form.restore(snapshot.definition.effectiveFrom === effectiveFrom ? snapshot : migrateDraft(snapshot, snapshot.definition, opened.definition).snapshot)
+    } catch (error) {
+      this.#fail({ key: 'draftFailed', tone: 'warn' }, error)
+      return
+    }
+    opened.uploads?.restore(content.attachments)
+    this.#idempotencyKey = content.idempotencyKey
+    opened.draft.chosen = content.chosen
+    opened.draft.savedAt = savedAt
+    opened.draft.state = content.chosen ? 'saved' : 'off'
+    // Kept for the redirect only: it has done its work.
+    if (!content.chosen) void opened.draft.wipe()
+    this.goTo(this.steps.some((step) => step.id === content.step) ? content.step : this.steps[0]?.id ?? CHECK_STEP)
+    this.notice = { key: 'draftResumed', tone: '' }
+  }
+
+  #draftContent(chosen: boolean): DraftContent {
+    const { opened, stage } = this
+    if (!opened) throw new TypeError('A draft needs an open form.')
+    return { snapshot: opened.form.snapshot(), step: stage.name === 'step' ? stage.step : '', attachments: opened.uploads?.stored ?? [], idempotencyKey: this.#idempotencyKey, chosen }
+  }
+
+  #documentErrors(): FlowError[] {
+    const { opened } = this
+    const uploads = opened?.uploads
+    if (!opened || !uploads) return []
+    const { language } = this.#options.words.peek()
+    const nameOf = (id: string): string => opened.definition.procedure.documents.find((d) => d.id === id)?.name[language] ?? id
+    const moving = uploads.entries.find(({ state }) => state === 'uploading' || state === 'waiting' || state === 'checking')
+    if (moving) return [{ id: `doc-${moving.documentId}`, text: 'documentUploading', values: { name: nameOf(moving.documentId) }, step: DOCUMENTS_STEP }]
+    return checkAttachments(this.checklist, this.#attachments()).map((issue) => ({ id: `doc-${issue.documentId}`, text: 'documentMissing', values: { name: nameOf(issue.documentId) }, step: DOCUMENTS_STEP }))
+  }
+
+  #issueError(issue: FieldIssue, fallbackStep: string): FlowError { return { id: fieldId(issue.pointer), text: issue, step: issue.page ?? fallbackStep } }
+
+  #showErrors(): void {
+    void this.#options.host.redraw().then(() => { this.#options.host.focus('summary') })
+  }
+
+  #fail(notice: FlowNotice, error?: unknown): void {
+    const supportCode = notice.supportCode ?? (error === undefined ? undefined : failureOf(error).supportCode)
+    this.notice = { ...notice, ...(supportCode && { supportCode }) }
+    this.#emit('motcua-error', { procedure: this.#slug, reason: notice.key, ...(supportCode && { supportCode }) })
+    void this.#options.host.redraw().then(() => { this.#options.host.focus(this.errors.length > 0 ? 'summary' : 'notice') })
+  }
+
+  #popped(step: string | undefined): void {
+    if (this.stage.name === 'acknowledged' || this.stage.name === 'loading' || this.stage.name === 'blocked') return
+    if (step && this.steps.some((s) => s.id === step)) this.goTo(step, { history: false })
+    else if (step !== 'done') { this.errors = []; this.notice = undefined; this.#to({ name: 'start' }, 'heading') }
+  }
+
+  #to(stage: Stage, focus?: string): void {
+    this.stage = stage
+    void this.#options.host.redraw().then(() => { if (focus) this.#options.host.focus(focus) })
+  }
+
+  #emit<K extends keyof EformEventDetails>(type: K, detail: EformEventDetails[K], options?: { cancelable?: boolean }): boolean {
+    return this.#options.host.emit(type, detail, options)
+  }
+
+  get #slug(): string { return this.opened?.definition.procedure.slug ?? this.#options.procedure }
+  #address(): string { return this.#options.address?.() ?? location.href }
+}
+
+function isError(issue: FieldIssue): boolean { return issue.severity === 'error' }

@@ -1,0 +1,47 @@
+import { html, nothing } from 'lit'
+import { until } from 'lit/directives/until.js'
+import type { TemplateResult } from 'lit'
+import { qrCode } from '../dom/qr-code.ts'
+import { saveFile } from '../dom/save-file.ts'
+import { printDeclaration } from '../dom/print-declaration.ts'
+import type { Words } from '../locales/strings.ts'
+import type { HandOffPackage } from '../services/services.ts'
+import type { Opened } from './flow-types.ts'
+import { declarationView } from './declaration-view.ts'
+
+export interface PackedHandOff { bytes: Uint8Array<ArrayBuffer>; sha256: string; code: string }
+
+/** The package as bytes with their hash. Built once on arrival, so that the hash on the screen is that of the file. */
+export async function packHandOff(opened: Opened, now = new Date()): Promise<PackedHandOff> {
+  const { procedure } = opened.definition
+  const code = (procedure.codes.find((alias) => alias.to === null) ?? procedure.codes.at(-1))?.code ?? ''
+  const content: HandOffPackage = {
+    formatVersion: 1, procedure: { slug: procedure.slug, code, effectiveFrom: procedure.effectiveFrom, sha256: opened.sha256 },
+    commune: opened.commune.code, preparedAt: now.toISOString(), answers: opened.form.project(),
+  }
+  const bytes = new TextEncoder().encode(JSON.stringify(content, undefined, 2))
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return { bytes, code, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') }
+}
+
+/** Ready to file elsewhere: the one right place, the paper, the package and its fingerprint. */
+export function handOffView(opened: Opened, packed: Promise<PackedHandOff>, host: HTMLElement, words: Words, edit: () => void): TemplateResult {
+  const { procedure } = opened.definition
+  const { language } = words
+  return html`<div class="screen"><h2 id="heading" tabindex="-1" .textContent=${words('handOffTitle')}></h2>
+      <h3 .textContent=${words('handOffWhere')}></h3>
+      <p .textContent=${procedure.handOff.text[language]}></p>
+      ${opened.ending === 'book-and-appear' ? html`<p .textContent=${words('handOffAppear')}></p>` : nothing}
+      <p><a class="button" part="hand-off-link" href=${procedure.handOff.url} target="_blank" rel="noopener noreferrer" .textContent=${words('handOffLink')}></a></p>
+      <p .textContent=${words('handOffHonest')}></p>
+      <div class="buttons"><button type="button" class="button secondary" .textContent=${words('print')} @click=${() => { printDeclaration(host) }}></button>
+        <button type="button" class="button secondary" .textContent=${words('downloadPackage')} @click=${() => { void packed.then(({ bytes }) => { saveFile(bytes, `${procedure.slug}.json`, 'application/json') }) }}></button>
+        <button type="button" class="button secondary" .textContent=${words('back')} @click=${edit}></button></div>
+      <p .textContent=${words('packageNote')}></p>
+      ${until(packed.then((p) => fingerprint(p, words)), nothing)}</div>
+    ${until(packed.then((p) => declarationView(opened, p, words)), nothing)}`
+}
+
+function fingerprint(packed: PackedHandOff, words: Words): TemplateResult {
+  return html`${qrCode(`MOTCUA1;${packed.code};${packed.sha256}`, words('qrPackageAlt'))}<p class="hash" .textContent=${words('packageHash', { hash: packed.sha256 })}></p>`
+}

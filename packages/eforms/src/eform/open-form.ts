@@ -1,0 +1,66 @@
+import { createForm, message } from '@motcua/form-core'
+import type { Prefill } from '@motcua/form-core'
+import type { JsonObject } from '@motcua/core/json'
+import { computed, signal } from '@preact/signals-core'
+import type { ReadonlySignal } from '@preact/signals-core'
+import type { Ending, FormDefinition } from '@motcua/schemas/definition'
+import type { FormContext } from '../form-view/context.ts'
+import { formatDay } from '../locales/formats.ts'
+import type { Words } from '../locales/strings.ts'
+import { PlaceDirectory } from '../places/place-directory.ts'
+import type { CommuneInfo } from '../services/contract.ts'
+import { failureOf } from '../services/failure.ts'
+import type { DefinitionOutcome, EformServices } from '../services/services.ts'
+import type { Block } from './blocked-view.ts'
+
+export interface OpenFormOptions {
+  services: EformServices
+  procedure: string
+  commune: string
+  words: ReadonlySignal<Words>
+  initial?: JsonObject
+}
+
+export interface FormOpening { definition: FormDefinition; sha256: string; commune: CommuneInfo; ending: Ending }
+
+/** Fetches definition and commune. Says why not, in words for the person who can act on it. */
+export async function openForm(options: Omit<OpenFormOptions, 'words' | 'initial'>): Promise<FormOpening | Block> {
+  const { services, procedure, commune } = options
+  try {
+    const [outcome, place] = await Promise.all([services.loadDefinition(procedure), services.loadCommune(commune)])
+    const block = blockOf(outcome, procedure)
+    if (block || outcome.kind !== 'found') return block ?? { reason: 'blockedBroken', retry: true }
+    if (!place) return { reason: 'blockedCommune', values: { commune }, retry: false }
+    return { definition: outcome.definition, sha256: outcome.sha256, commune: place, ending: endingOf(outcome.definition, place, services) }
+  } catch (error) {
+    const failure = failureOf(error)
+    return { reason: failure.kind === 'problem' ? 'blockedBroken' : 'blockedOffline', retry: true }
+  }
+}
+
+/** Builds what the views share. */
+export function contextOf(definition: FormDefinition, options: Pick<OpenFormOptions, 'words' | 'services' | 'initial'> & { prefill?: Prefill; places?: PlaceDirectory }): FormContext {
+  const { words, services } = options
+  const form = createForm({ definition, locale: words.peek().language, ...(options.initial && { initial: options.initial }), ...(options.prefill && { prefill: options.prefill }) })
+  return {
+    form, words, places: options.places ?? new PlaceDirectory(() => services.loadPlaces()),
+    labels: computed(() => definition.locales[words.value.language]),
+    message: (issue) => message(issue, definition, words.value.language),
+  }
+}
+
+function blockOf(outcome: DefinitionOutcome, procedure: string): Block | undefined {
+  if (outcome.kind === 'unknown') return { reason: 'blockedProcedure', values: { procedure }, retry: false }
+  if (outcome.kind === 'ended') return { reason: 'blockedProcedureEnded', values: { date: formatDay(outcome.entry.effectiveTo ?? '') }, retry: false }
+  return outcome.kind === 'broken' ? { reason: 'blockedBroken', retry: true } : undefined
+}
+
+/** The operator's choice among what the procedure allows; without a gateway, or while it is incomplete, hand-off. */
+function endingOf(definition: FormDefinition, commune: CommuneInfo, services: EformServices): Ending {
+  const { procedure } = definition
+  const allowed = procedure.endings.map((ending) => ending.kind)
+  if (procedure.completeness === 'incomplete' || !services.portal) return allowed.includes('book-and-appear') && !allowed.includes('hand-off') ? 'book-and-appear' : 'hand-off'
+  const chosen = Object.hasOwn(commune.endings, procedure.slug) ? commune.endings[procedure.slug] : undefined
+  return chosen && allowed.includes(chosen) ? chosen : 'hand-off'
+}
+

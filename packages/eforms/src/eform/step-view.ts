@@ -1,0 +1,74 @@
+import { html, nothing } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
+import type { TemplateResult } from 'lit'
+import { computeFee } from '@motcua/dossier/fees'
+import { todayInVietnam } from '@motcua/core/dates'
+import { errorSummary, notice } from '../dom/messages.ts'
+import type { Words } from '../locales/strings.ts'
+import { checkView } from './check-view.ts'
+import { documentsView } from './documents-view.ts'
+import { draftView } from './draft-view.ts'
+import type { EformFlow } from './flow.ts'
+import { CHECK_STEP, DOCUMENTS_STEP } from './flow-types.ts'
+import type { FlowError, Opened } from './flow-types.ts'
+
+/** One step: where one is, what is wrong, the questions, the way on. `fields` is the mounted page. */
+export function stepView(flow: EformFlow, opened: Opened, step: string, fields: HTMLElement | undefined, words: Words): TemplateResult {
+  const { steps } = flow
+  const number = steps.findIndex((s) => s.id === step) + 1
+  const bundle = opened.context.labels.value
+  const title = step === DOCUMENTS_STEP ? words('documentsTitle') : step === CHECK_STEP ? words('checkTitle') : bundle.pages[step]?.title ?? step
+  const intro = bundle.pages[step]?.intro
+  return html`<p class="progress" part="progress" .textContent=${words('step', { step: number, total: steps.length })}></p>
+    <h2 id="heading" part="title" tabindex="-1" .textContent=${title}></h2>
+    ${noticeView(flow, words)}
+    ${flow.errors.length > 0 ? summaryView(flow, opened, words) : nothing}
+    ${intro ? html`<p .textContent=${intro}></p>` : nothing}
+    ${keyed(step, step === DOCUMENTS_STEP ? documents(flow, opened, words) : step === CHECK_STEP ? check(flow, opened, words) : html`<div class="fields">${fields}</div>`)}
+    <div class="buttons"><button type="submit" class="button" part="continue" aria-disabled=${flow.submitting ? 'true' : nothing} .textContent=${continueText(flow, opened, step, words)}></button>
+      <button type="button" class="button secondary" part="back" .textContent=${words('back')} @click=${() => { flow.back() }}></button></div>
+    ${draftView(opened.draft, words)}`
+}
+
+/** What has happened, with the one thing to do about it. */
+export function noticeView(flow: EformFlow, words: Words): TemplateResult | typeof nothing {
+  const { notice: said } = flow
+  if (!said) return nothing
+  return html`<div id="notice" tabindex="-1">${notice(words(said.key, said.values), said.tone)}
+    ${said.supportCode ? html`<p class="muted" .textContent=${words('supportCode', { code: said.supportCode })}></p>` : nothing}
+    ${said.signIn ? html`<p class="muted" .textContent=${words(flow.opened?.draft.available ? 'signInKeeps' : 'signInLosesShared')}></p>
+      <div class="buttons"><button type="button" class="button" .textContent=${words('signInAgain')} @click=${() => { void flow.signIn('resume') }}></button></div>` : nothing}
+    ${said.dossiers ? html`<div class="buttons"><button type="button" class="button" .textContent=${words('myDossiersLink')} @click=${() => { flow.track() }}></button></div>` : nothing}</div>`
+}
+
+export function errorText(error: FlowError, opened: Opened, words: Words): string {
+  return typeof error.text === 'string' ? words(error.text, error.values) : opened.context.message(error.text)
+}
+
+function summaryView(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
+  return errorSummary(words('errorSummaryTitle'), flow.errors.map((error) => ({ id: error.id, text: errorText(error, opened, words), go: () => { flow.goToError(error) } })))
+}
+
+function documents(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
+  const errors = new Map(flow.errors.filter((e) => e.step === DOCUMENTS_STEP).map((e) => [e.id.slice('doc-'.length), errorText(e, opened, words)]))
+  return documentsView(flow.checklist, opened.uploads, errors, words)
+}
+
+function check(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
+  const { procedure } = opened.definition
+  const undertaking = flow.errors.find((error) => error.id === 'undertaking')
+  const { attachments } = flow
+  return checkView({
+    pages: opened.form.pages.value, context: opened.context, fee: computeFee(procedure, opened.form.project(), { on: todayInVietnam(new Date()) }),
+    ...(attachments && { attachments }), documentName: (id) => procedure.documents.find((d) => d.id === id)?.name[words.language] ?? id,
+    agreed: flow.agreed, undertakingError: undertaking ? errorText(undertaking, opened, words) : '',
+    change: (page, pointer) => { flow.change(page, pointer) }, changeDocuments: () => { flow.change(DOCUMENTS_STEP) }, agree: (agreed) => { flow.agree(agreed) },
+  })
+}
+
+function continueText(flow: EformFlow, opened: Opened, step: string, words: Words): string {
+  if (step !== CHECK_STEP) return words('continue')
+  if (flow.submitting) return words('submitting')
+  if (opened.ending !== 'submit') return words('finishHandOff')
+  return words(flow.notice?.key === 'submitOffline' ? 'submitRetry' : 'submit')
+}

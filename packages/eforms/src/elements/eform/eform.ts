@@ -1,0 +1,200 @@
+import { LitElement, html, nothing } from 'lit'
+import type { PropertyValues, TemplateResult } from 'lit'
+import { signal } from '@preact/signals-core'
+import type { JsonObject } from '@motcua/core/json'
+import { focusById, stopPrintableKeys } from '../../dom/focus.ts'
+import { notice } from '../../dom/messages.ts'
+import { mountItems } from '../../form-view/mount-items.ts'
+import { languageOf, loadStrings, wordsOf } from '../../locales/strings.ts'
+import type { Words } from '../../locales/strings.ts'
+import { sheet } from '../../look/sheet.ts'
+import { AfterSubmit } from '../../panels/after-submit.ts'
+import type { EformServices } from '../../services/services.ts'
+import { acknowledgementView } from '../../eform/acknowledgement-view.ts'
+import { blockedView } from '../../eform/blocked-view.ts'
+import { resumeView } from '../../eform/draft-view.ts'
+import { EformFlow } from '../../eform/flow.ts'
+import type { Opened } from '../../eform/flow-types.ts'
+import { handOffView, packHandOff } from '../../eform/hand-off-view.ts'
+import type { PackedHandOff } from '../../eform/hand-off-view.ts'
+import { factsView } from '../../eform/start-view.ts'
+import { noticeView, stepView } from '../../eform/step-view.ts'
+
+/**
+ * A whole procedure on a page: facts, questions one page at a time, papers, check, filing, payment and tracking.
+ *
+ * One shadow root, native controls, no custom element inside. It never touches a form of the page, its title or its address.
+ *
+ * @attr procedure - slug (`birth-certificate-copy`) or code (`2.000635`)
+ * @attr commune - five digits
+ * @attr portal - origin of the gateway; without it filing ends by hand-off
+ * @attr definitions - where definitions lie when there is no gateway; default: beside the script
+ * @attr lang - `vi` (default) or `en`; may change at any time
+ * @attr shared - a shared or kiosk machine: nothing is kept on it
+ * @slot - fallback: the one right hosted form, the office and its hours
+ * @slot intro - text of the page above the form
+ * @csspart root, title, progress, field, label, hint, error, control, group, error-summary, continue, back, dossier-code, qr
+ * @fires motcua-step-change, motcua-before-submit (cancelable), motcua-submitted, motcua-error
+ */
+export class MotcuaEform extends LitElement {
+  static override properties = {
+    procedure: { type: String }, commune: { type: String }, portal: { type: String }, definitions: { type: String },
+    lang: { type: String }, shared: { type: Boolean }, services: { attribute: false }, initial: { attribute: false },
+  }
+  static override styles = sheet
+
+  declare procedure: string
+  declare commune: string
+  declare portal: string
+  declare definitions: string
+  declare lang: string
+  declare shared: boolean
+  /** Replaces the default services; set it before the element is connected. */
+  declare services: EformServices | undefined
+  /** Answers to begin with, as a payload. */
+  declare initial: JsonObject | undefined
+
+  readonly #words = signal<Words>(wordsOf('vi'))
+  #flow: EformFlow | undefined
+  #insecure = false
+  #page: { id: string; opened: Opened; box: HTMLElement; dispose(): void } | undefined
+  #packed: { opened: Opened; promise: Promise<PackedHandOff> } | undefined
+  readonly #after: AfterSubmit
+
+  constructor() {
+    super()
+    this.procedure = ''
+    this.commune = ''
+    this.portal = ''
+    this.definitions = ''
+    this.lang = ''
+    this.shared = false
+    this.#after = new AfterSubmit({ words: () => this.#words.value, redraw: () => { this.requestUpdate() }, focus: (id) => { void this.updateComplete.then(() => this.#focus(id)) } })
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (this.hasUpdated && !this.#flow) void this.#start()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    // Moving within the document disconnects and connects again in one go: only a real departure ends the flow.
+    queueMicrotask(() => { if (!this.isConnected) this.#stop() })
+  }
+
+  protected override firstUpdated(): void { void this.#start() }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lang')) void this.#speak()
+    const restart = changed.has('procedure') || changed.has('commune') || changed.has('portal') || changed.has('services')
+    if (restart && this.hasUpdated) { this.#stop(); void this.#start() }
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words.value
+    return html`<div class="root" part="root" lang=${words.language} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}
+      @input=${this.#edited} @change=${this.#edited}>${this.#insecure ? blockedView({ reason: 'blockedInsecure', retry: false }, words, () => undefined) : this.#stageView(words)}</div>`
+  }
+
+  #stageView(words: Words): TemplateResult {
+    const flow = this.#flow
+    if (!flow || flow.stage.name === 'loading') return html`<p role="status" .textContent=${words('loading')}></p>`
+    const { stage, opened } = flow
+    if (stage.name === 'blocked') return blockedView(stage.block, words, () => { void flow.open() })
+    if (!opened) return html``
+    const { procedure } = opened.definition
+    const banner = procedure.completeness === 'incomplete' ? html`<div class="screen">${notice(words('incompleteBanner'), 'warn')}</div>` : nothing
+    const session = opened.services.portal?.session()
+    return html`<form novalidate @submit=${(e: Event) => { e.preventDefault(); flow.next() }}>
+      <slot name="intro"></slot>${banner}
+      ${session ? html`<p class="muted screen"><span .textContent=${words('signedInAs', { name: session.displayName })}></span> <button type="button" class="link" .textContent=${words('signOut')} @click=${() => { void flow.signOut() }}></button></p>` : nothing}
+      ${this.#body(flow, opened, words)}</form>`
+  }
+
+  #body(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
+    const { stage } = flow
+    const portal = opened.services.portal
+    switch (stage.name) {
+      case 'step': return stepView(flow, opened, stage.step, this.#fields(opened, stage.step), words)
+      case 'handed-off': return handOffView(opened, this.#pack(opened), this, words, () => { flow.goTo('check') })
+      case 'acknowledged':
+        return html`${acknowledgementView(stage.acknowledgement, words, () => { flow.track(stage.acknowledgement.code) })}
+          ${portal ? this.#after.payment(portal, stage.acknowledgement) : nothing}`
+      case 'tracker': return portal ? this.#after.tracker(portal, stage.code, opened) : html``
+      default: return this.#startView(flow, opened, words)
+    }
+  }
+
+  #startView(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
+    const { procedure } = opened.definition
+    const submit = opened.ending === 'submit'
+    return html`<h2 id="heading" part="title" tabindex="-1" .textContent=${procedure.name[words.language]}></h2>
+      ${noticeView(flow, words)}
+      ${flow.found ? resumeView(flow.found.savedAt, words, () => { void flow.resume() }, () => { void flow.discard() }) : nothing}
+      ${factsView(procedure, opened.commune, words)}
+      <p .textContent=${words(submit ? 'signInNote' : 'handOffNote')} ?hidden=${submit && !flow.needsSignIn}></p>
+      <div class="buttons"><button type="button" class="button" part="continue" .textContent=${words(flow.needsSignIn ? 'startSignIn' : 'start')} @click=${() => { void flow.start() }}></button>
+        ${submit ? html`<button type="button" class="link" .textContent=${words('myDossiersLink')} @click=${() => { flow.track() }}></button>` : nothing}</div>`
+  }
+
+  /** Mounts the page's fields once; they redraw themselves from then on. */
+  #fields(opened: Opened, step: string): HTMLElement | undefined {
+    const page = opened.form.pages.value.find((p) => p.id === step)
+    if (!page) return undefined
+    if (this.#page?.id !== step || this.#page.opened !== opened) {
+      this.#page?.dispose()
+      const box = document.createElement('div')
+      this.#page = { id: step, opened, box, dispose: mountItems(box, page.items, opened.context) }
+    }
+    return this.#page.box
+  }
+
+  #pack(opened: Opened): Promise<PackedHandOff> {
+    if (this.#packed?.opened !== opened) this.#packed = { opened, promise: packHandOff(opened) }
+    return this.#packed.promise
+  }
+
+  readonly #edited = (): void => { this.#packed = undefined; this.#flow?.edited() }
+
+  async #start(): Promise<void> {
+    this.#insecure = !globalThis.isSecureContext
+    if (this.#insecure) { this.requestUpdate(); return }
+    const services: EformServices = this.services ?? await import('../../services/default-services.ts').then(({ defaultServices }) => defaultServices({ portal: this.portal, definitions: this.definitions }))
+    if (!this.isConnected || this.#flow) return
+    await this.#speak()
+    const flow = new EformFlow({
+      services, procedure: this.procedure, commune: this.commune, shared: this.shared, words: this.#words, ...(this.initial && { initial: this.initial }),
+      host: {
+        words: () => this.#words.value,
+        redraw: () => { this.requestUpdate(); return this.updateComplete },
+        focus: (id) => { this.#focus(id) },
+        navigate: (url) => { location.assign(url) },
+        emit: (type, detail, options) => this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: options?.cancelable ?? false })),
+      },
+    })
+    this.#flow = flow
+    await flow.open()
+  }
+
+  #stop(): void {
+    this.#page?.dispose()
+    this.#page = undefined
+    this.#packed = undefined
+    this.#flow?.dispose()
+    this.#flow = undefined
+    this.#after.stop()
+  }
+
+  /** Words of the element's language; state stays. */
+  async #speak(): Promise<void> {
+    const language = languageOf(this.lang)
+    if (language === this.#words.value.language) return
+    this.#words.value = wordsOf(language, await loadStrings(language))
+    const form = this.#flow?.opened?.form
+    if (form) form.locale.value = language
+    this.requestUpdate()
+  }
+
+  #focus(id: string): void { if (this.shadowRoot) focusById(this.shadowRoot, id) }
+}

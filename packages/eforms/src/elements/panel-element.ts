@@ -1,0 +1,95 @@
+import { LitElement, html } from 'lit'
+import type { PropertyValues, TemplateResult } from 'lit'
+import { focusById, stopPrintableKeys } from '../dom/focus.ts'
+import { notice } from '../dom/messages.ts'
+import { languageOf, loadStrings, wordsOf } from '../locales/strings.ts'
+import type { Words } from '../locales/strings.ts'
+import { sheet } from '../look/sheet.ts'
+import type { PanelHost } from '../panels/panel-host.ts'
+import type { EformServices, PortalServices } from '../services/services.ts'
+
+/** What the stand-alone panels share: a gateway, words, one shadow root, signing in. Not an element by itself. */
+export abstract class PanelElement extends LitElement {
+  static override properties = { portal: { type: String }, lang: { type: String }, services: { attribute: false } }
+  static override styles = sheet
+
+  declare portal: string
+  declare lang: string
+  /** Replaces the default services; set it before the element is connected. */
+  declare services: EformServices | undefined
+
+  #words: Words = wordsOf('vi')
+  #ready: { services: EformServices; portal: PortalServices } | undefined
+  #message: 'loading' | 'blockedInsecure' | 'blockedOffline' = 'loading'
+
+  constructor() {
+    super()
+    this.portal = ''
+    this.lang = ''
+  }
+
+  /** Called once services are there, and again when the address of the gateway changes. */
+  protected abstract begin(portal: PortalServices, services: EformServices): void
+  protected abstract view(portal: PortalServices): TemplateResult
+  protected abstract end(): void
+  /** Whether a session is needed before anything can be shown. */
+  protected needsSession(): boolean { return true }
+
+  protected get panelHost(): PanelHost {
+    return { words: () => this.#words, redraw: () => { this.requestUpdate() }, focus: (id) => { void this.updateComplete.then(() => { if (this.shadowRoot) focusById(this.shadowRoot, id) }) } }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (!this.#ready) void this.#open()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    queueMicrotask(() => { if (!this.isConnected) { this.end(); this.#ready = undefined } })
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lang')) void this.#speak()
+    if (this.hasUpdated && (changed.has('portal') || changed.has('services'))) { this.end(); void this.#open() }
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="root" part="root" lang=${this.#words.language} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}>${this.#content()}</div>`
+  }
+
+  #content(): TemplateResult {
+    const words = this.#words
+    if (!this.#ready) return html`${this.#message === 'loading' ? html`<p role="status" .textContent=${words('loading')}></p>` : html`${notice(words(this.#message), 'bad-notice')}<slot></slot>`}`
+    const { portal } = this.#ready
+    if (!this.needsSession() || portal.session()) return this.view(portal)
+    return html`<p .textContent=${words('signInNote')}></p><button type="button" class="button" .textContent=${words('signInAgain')} @click=${() => { void this.#signIn(portal) }}></button>`
+  }
+
+  async #open(): Promise<void> {
+    if (!globalThis.isSecureContext) { this.#message = 'blockedInsecure'; this.requestUpdate(); return }
+    try {
+      const services: EformServices = this.services ?? await import('../services/default-services.ts').then(({ defaultServices }) => defaultServices({ portal: this.portal }))
+      await this.#speak()
+      if (!services.portal) { this.#message = 'blockedOffline'; this.requestUpdate(); return }
+      await services.portal.completeSignIn(location.href)
+      this.#ready = { services, portal: services.portal }
+      if (!this.needsSession() || services.portal.session()) this.begin(services.portal, services)
+    } catch {
+      this.#message = 'blockedOffline'
+    }
+    this.requestUpdate()
+  }
+
+  async #signIn(portal: PortalServices): Promise<void> {
+    const { url } = await portal.beginSignIn(location.href)
+    location.assign(url)
+  }
+
+  async #speak(): Promise<void> {
+    const language = languageOf(this.lang)
+    if (language === this.#words.language) return
+    this.#words = wordsOf(language, await loadStrings(language))
+    this.requestUpdate()
+  }
+}

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaPayment } from './payment.ts'
+
+defineOnce('motcua-payment', MotcuaPayment)

@@ -1,0 +1,39 @@
+import { html } from 'lit'
+import type { PropertyValues, TemplateResult } from 'lit'
+import { PaymentPanel } from '../../panels/payment-panel.ts'
+import type { PortalServices } from '../../services/services.ts'
+import { PanelElement } from '../panel-element.ts'
+
+/**
+ * Payment of one dossier's fee: transfer details as text beside the VietQR, state as the gateway says, receipt.
+ *
+ * @attr portal - origin of the gateway
+ * @attr dossier - dossier code
+ * @attr lang - `vi` (default) or `en`
+ * @slot - fallback
+ */
+export class MotcuaPayment extends PanelElement {
+  static override properties = { ...PanelElement.properties, dossier: { type: String } }
+  declare dossier: string
+  #panel: PaymentPanel | undefined
+  #portal: PortalServices | undefined
+
+  constructor() {
+    super()
+    this.dossier = ''
+  }
+
+  protected override begin(portal: PortalServices): void {
+    this.#portal = portal
+    this.#panel = new PaymentPanel({ dossierCode: this.dossier, portal, host: this.panelHost })
+    void this.#panel.request()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (this.hasUpdated && changed.has('dossier') && this.#portal) { this.end(); this.begin(this.#portal) }
+  }
+
+  protected override view(): TemplateResult { return this.#panel?.view() ?? html`` }
+  protected override end(): void { this.#panel?.stop(); this.#panel = undefined }
+}

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaTracker } from './tracker.ts'
+
+defineOnce('motcua-tracker', MotcuaTracker)

@@ -1,0 +1,42 @@
+import { html } from 'lit'
+import type { PropertyValues, TemplateResult } from 'lit'
+import { TrackerPanel } from '../../panels/tracker-panel.ts'
+import type { EformServices, PortalServices } from '../../services/services.ts'
+import { PanelElement } from '../panel-element.ts'
+
+/**
+ * Follows my dossiers, or one: steps, due time, what to do now, supplement, intake slip, fee, results.
+ *
+ * @attr portal - origin of the gateway
+ * @attr dossier - dossier code; without it the list of mine
+ * @attr lang - `vi` (default) or `en`
+ * @slot - fallback
+ */
+export class MotcuaTracker extends PanelElement {
+  static override properties = { ...PanelElement.properties, dossier: { type: String } }
+  declare dossier: string
+  #panel: TrackerPanel | undefined
+
+  constructor() {
+    super()
+    this.dossier = ''
+  }
+
+  protected override begin(portal: PortalServices, services: EformServices): void {
+    this.#panel = new TrackerPanel({
+      portal, host: this.panelHost, ...(this.dossier && { code: this.dossier }),
+      documents: async (slug) => {
+        const outcome = await services.loadDefinition(slug)
+        return outcome.kind === 'found' ? outcome.definition.procedure.documents : []
+      },
+    })
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (this.hasUpdated && changed.has('dossier')) void this.#panel?.open(this.dossier || undefined)
+  }
+
+  protected override view(): TemplateResult { return this.#panel?.view() ?? html`` }
+  protected override end(): void { this.#panel?.stop(); this.#panel = undefined }
+}

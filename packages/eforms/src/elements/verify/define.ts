@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaVerify } from './verify.ts'
+
+defineOnce('motcua-verify', MotcuaVerify)

@@ -1,0 +1,33 @@
+import { html } from 'lit'
+import type { TemplateResult } from 'lit'
+import { VerifyPanel } from '../../panels/verify-panel.ts'
+import type { PortalServices } from '../../services/services.ts'
+import { PanelElement } from '../panel-element.ts'
+
+/**
+ * Checks a result PDF and its manifest on the reader's device, against the trust list of the gateway.
+ *
+ * @attr portal - origin of the gateway that publishes the trust list
+ * @attr dossier - dossier code the file should belong to
+ * @attr lang - `vi` (default) or `en`
+ * @slot - fallback
+ */
+export class MotcuaVerify extends PanelElement {
+  static override properties = { ...PanelElement.properties, dossier: { type: String } }
+  declare dossier: string
+  #panel: VerifyPanel | undefined
+
+  constructor() {
+    super()
+    this.dossier = ''
+  }
+
+  protected override needsSession(): boolean { return false }
+
+  protected override begin(portal: PortalServices): void {
+    this.#panel = new VerifyPanel({ host: this.panelHost, trust: () => portal.trust(), ...(this.dossier && { expectedCode: this.dossier }) })
+  }
+
+  protected override view(): TemplateResult { return this.#panel?.view() ?? html`` }
+  protected override end(): void { this.#panel = undefined }
+}

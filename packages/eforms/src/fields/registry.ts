@@ -1,0 +1,34 @@
+import type { FieldKind } from '@motcua/schemas/definition'
+import { createCheckbox } from './checkbox/checkbox.ts'
+import { createCommune } from './commune/commune.ts'
+import { createDate } from './date/date.ts'
+import { createEmail } from './email/email.ts'
+import type { CreateFieldControl } from './field.ts'
+import { createInteger } from './integer/integer.ts'
+import { createLongText } from './long-text/long-text.ts'
+import { createPartialDate } from './partial-date/partial-date.ts'
+import { createPersonName } from './person-name/person-name.ts'
+import { createPersonalId } from './personal-id/personal-id.ts'
+import { createPhone } from './phone/phone.ts'
+import { createProvince } from './province/province.ts'
+import { createRadio } from './radio/radio.ts'
+import { createSelect } from './select/select.ts'
+import { createText } from './text/text.ts'
+
+/** What varies by kind of field. A new kind is one entry here and one folder beside it. */
+export const FIELD_CONTROLS: Readonly<Record<FieldKind, CreateFieldControl>> = {
+  text: createText,
+  'long-text': createLongText,
+  'person-name': createPersonName,
+  'personal-id': createPersonalId,
+  phone: createPhone,
+  email: createEmail,
+  date: createDate,
+  'partial-date': createPartialDate,
+  integer: createInteger,
+  select: createSelect,
+  radio: createRadio,
+  checkbox: createCheckbox,
+  province: createProvince,
+  commune: createCommune,
+}

@@ -1,0 +1,91 @@
+import { html, nothing } from 'lit'
+import { live } from 'lit/directives/live.js'
+import type { TemplateResult } from 'lit'
+import type { JsonValue } from '@motcua/core/json'
+import { describedBy, labelledFrame } from './field.ts'
+import type { FieldControl, FieldProps } from './field.ts'
+
+export interface TextControlOptions {
+  type?: 'text' | 'tel' | 'email'
+  inputMode?: 'text' | 'numeric' | 'tel' | 'email'
+  autocomplete?: string
+  widthChars?: number
+  multiline?: boolean
+  spellcheck?: boolean
+  autocapitalize?: 'words' | 'none' | 'sentences'
+  /** How the text looks once the person has left the field. */
+  tidy?: (text: string) => string
+}
+
+/**
+ * One text box. The text belongs to the person: it is rewritten only when the model changes from elsewhere, or on
+ * leaving the field, and never while an input method (Telex, VNI) is composing.
+ */
+export class TextControl implements FieldControl {
+  #text = ''
+  #last: JsonValue | undefined
+  #typing = false
+  readonly #options: TextControlOptions
+
+  constructor(options: TextControlOptions = {}) { this.#options = options }
+
+  render(props: FieldProps): TemplateResult {
+    if (!this.#typing && !Object.is(props.value, this.#last)) this.#text = textOf(props.value) === this.#text ? this.#text : textOf(props.value)
+    this.#last = props.value
+    return labelledFrame(props, this.#options.multiline ? this.#area(props) : this.#input(props))
+  }
+
+  #input(props: FieldProps): TemplateResult {
+    const o = this.#options
+    return html`<input part="control" id=${props.id} name=${props.id} type=${o.type ?? 'text'} class=${width(props.widthChars ?? o.widthChars)}
+      autocomplete=${props.autocomplete ?? o.autocomplete ?? 'off'} inputmode=${props.inputMode ?? o.inputMode ?? nothing}
+      spellcheck=${o.spellcheck ? 'true' : 'false'} autocapitalize=${o.autocapitalize ?? nothing}
+      aria-required=${props.required ? 'true' : nothing} aria-invalid=${props.error ? 'true' : nothing} aria-describedby=${describedBy(props)}
+      ?readonly=${props.locked} ?disabled=${props.disabled} .value=${live(this.#text)}
+      @input=${(e: InputEvent) => this.#typed(e, props)} @blur=${(e: FocusEvent) => this.#left(e, props)}>`
+  }
+
+  #area(props: FieldProps): TemplateResult {
+    return html`<textarea part="control" id=${props.id} name=${props.id} rows="4" autocomplete=${props.autocomplete ?? 'off'}
+      aria-required=${props.required ? 'true' : nothing} aria-invalid=${props.error ? 'true' : nothing} aria-describedby=${describedBy(props)}
+      ?readonly=${props.locked} ?disabled=${props.disabled} .value=${live(this.#text)}
+      @input=${(e: InputEvent) => this.#typed(e, props)} @blur=${(e: FocusEvent) => this.#left(e, props)}></textarea>`
+  }
+
+  #typed(event: Event, props: FieldProps): void {
+    this.#text = valueOf(event)
+    this.#typing = true
+    try { props.onInput(this.#text) } finally { this.#typing = false }
+  }
+
+  #left(event: Event, props: FieldProps): void {
+    const typed = valueOf(event)
+    const tidy = (this.#options.tidy ?? tidyLine)(typed)
+    if (tidy !== typed && !props.locked) {
+      this.#text = tidy
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) event.target.value = tidy
+      this.#typing = true
+      try { props.onInput(tidy) } finally { this.#typing = false }
+    }
+    props.onLeave()
+  }
+}
+
+/** Composed characters, no space at the ends, one space between words. */
+export function tidyLine(text: string): string { return text.normalize('NFC').replace(/[^\S\n]+/g, ' ').trim() }
+/** Digits without the spaces, dots and dashes people put between them. */
+export function tidyDigits(text: string): string { return text.normalize('NFC').replace(/[\s.\-]/g, '') }
+
+export function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+}
+
+export function valueOf(event: Event): string {
+  const target = event.target
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement ? target.value : ''
+}
+
+export function width(chars: number | undefined): string {
+  if (chars === undefined) return ''
+  return chars <= 2 ? 'w-2' : chars <= 4 ? 'w-4' : chars <= 14 ? 'w-10' : chars <= 24 ? 'w-20' : ''
+}

@@ -1,0 +1,34 @@
+import type { FieldState } from '@motcua/form-core'
+import type { FieldKind } from '@motcua/schemas/definition'
+import type { JsonValue } from '@motcua/core/json'
+import { formatDate } from '../fields/date/date.ts'
+import type { FormContext } from './context.ts'
+import { optionsOf } from './mount-field.ts'
+
+type Display = (value: JsonValue, state: FieldState, context: FormContext) => string
+
+const plain: Display = (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+const option: Display = (value, state, context) => optionsOf(context, state.definition.optionSet).find((o) => o.value === value)?.label ?? plain(value, state, context)
+
+/** How an answer reads on the check page and on paper. */
+const DISPLAYS: Readonly<Record<FieldKind, Display>> = {
+  text: plain, 'long-text': plain, 'person-name': plain, 'personal-id': plain, phone: plain, email: plain, integer: plain,
+  date: (value) => formatDate(value),
+  'partial-date': (value) => formatDate(value),
+  select: option,
+  radio: option,
+  checkbox: (value, _state, context) => context.words.value(value === true ? 'yes' : 'no'),
+  province: (value, _state, context) => placeName(value, context, 'provinceName'),
+  commune: (value, _state, context) => placeName(value, context, 'communeName'),
+}
+
+/** The present answer in words; empty when there is none. Reads signals. */
+export function displayValue(state: FieldState, context: FormContext): string {
+  const value = state.value.value
+  return value === undefined || value === '' ? '' : DISPLAYS[state.definition.field](value, state, context)
+}
+
+function placeName(value: JsonValue, { places }: FormContext, name: 'provinceName' | 'communeName'): string {
+  if (places.state.value === 'idle') void places.load()
+  return typeof value === 'string' ? places[name](value) : ''
+}

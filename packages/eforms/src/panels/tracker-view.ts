@@ -1,0 +1,94 @@
+import { html, nothing } from 'lit'
+import type { TemplateResult } from 'lit'
+import { term } from '../dom/describe-list.ts'
+import { formatInstant, formatMoney } from '../locales/formats.ts'
+import type { UiKey, Words } from '../locales/strings.ts'
+import { vi } from '../locales/vi.ts'
+import type { Dossier, DossierSummary, IntakeSlip, Step } from '../services/contract.ts'
+import { uploadView } from '../uploads/upload-view.ts'
+import type { TrackerPanel } from './tracker-panel.ts'
+
+/** My dossiers, newest first. */
+export function dossierListView(panel: TrackerPanel, dossiers: readonly DossierSummary[], words: Words): TemplateResult {
+  if (dossiers.length === 0) return html`<p .textContent=${words('trackNone')}></p>`
+  return html`<ul class="cards">${dossiers.map((dossier) => html`<li><strong .textContent=${dossier.procedureName[words.language]}></strong>
+    <p><span .textContent=${dossier.code}></span> · <span .textContent=${stateText(dossier.state, words)}></span>${dossier.late ? html` · <span class="bad" .textContent=${words('trackLate')}></span>` : nothing}</p>
+    <button type="button" class="link" .textContent=${words('trackOpen', { code: dossier.code })} @click=${() => { void panel.open(dossier.code) }}></button></li>`)}</ul>`
+}
+
+/** One dossier: state, due time, what to do now, steps, slip, results. */
+export function dossierView(panel: TrackerPanel, dossier: Dossier, words: Words): TemplateResult {
+  const { language } = words
+  const ended = dossier.state === 3 || dossier.state === 7 || dossier.state === 8 || dossier.state >= 9
+  return html`<p><strong .textContent=${dossier.procedureName[language]}></strong></p>
+    <dl>${term(words('trackCode'), dossier.code)}${term(words('trackState'), stateText(dossier.state, words))}${term(words('trackAgency'), dossier.agencyName)}
+      ${term(words('trackSubmitted'), formatInstant(dossier.submittedAt, language))}${term(words('trackDue'), dossier.dueAt ? formatInstant(dossier.dueAt, language) : words('trackDueNone'))}</dl>
+    ${dossier.late ? html`<p class="bad" .textContent=${words('trackLate')}></p>` : nothing}
+    ${dossier.lateReason ? html`<p .textContent=${words('trackLateReason', { reason: dossier.lateReason })}></p>` : nothing}
+    <h3 .textContent=${words('trackNow')}></h3>
+    <p role="status" .textContent=${nowText(panel, dossier, words)}></p>
+    ${supplementView(panel, dossier, words)}
+    ${panel.payment?.view() ?? nothing}
+    ${resultsView(panel, dossier, words)}
+    <h3 .textContent=${words('trackSteps')}></h3><ol class="timeline">${dossier.steps.map((step) => stepView(step, words))}</ol>
+    ${dossier.steps.some((step) => step.kind === 'receive') ? slipView(panel, words) : nothing}
+    ${ended ? nothing : withdrawalView(panel, words)}`
+}
+
+function nowText(panel: TrackerPanel, dossier: Dossier, words: Words): string {
+  if (panel.sent && dossier.state !== 5) return words('trackSupplementSent')
+  if (dossier.supplement && !dossier.supplement.answeredAt) return words('trackSupplement')
+  if (dossier.results.length > 0 && dossier.state >= 9) return words('trackCollect')
+  if (dossier.fee.state === 'owed' || dossier.fee.state === 'partial') return words('trackPay', { amount: formatMoney(dossier.fee.amountVnd) })
+  return words('trackNothing')
+}
+
+function supplementView(panel: TrackerPanel, dossier: Dossier, words: Words): TemplateResult | typeof nothing {
+  const { supplement } = dossier
+  const uploads = panel.supplementUploads
+  if (!supplement || supplement.answeredAt || !uploads) return nothing
+  return html`<div class="notice warn"><p .textContent=${words('trackSupplementNote', { note: supplement.note })}></p></div>
+    ${panel.supplementDocuments.map((document) => uploadView(document, uploads, words))}
+    <div class="buttons"><button type="button" class="button" part="send-supplement" aria-disabled=${panel.busy || uploads.busy ? 'true' : nothing} .textContent=${words('trackSupplementSend')} @click=${() => { void panel.sendSupplement() }}></button></div>`
+}
+
+function resultsView(panel: TrackerPanel, dossier: Dossier, words: Words): TemplateResult | typeof nothing {
+  if (dossier.results.length === 0) return nothing
+  return html`<h3 .textContent=${words('trackResults')}></h3><ul class="cards">${dossier.results.map((file) => html`<li><strong .textContent=${file.name}></strong>
+      <div class="buttons"><button type="button" class="button" .textContent=${words('resultDownload', { name: file.name })} @click=${() => { void panel.download(file) }}></button>
+      <button type="button" class="button secondary" .textContent=${words('resultVerify', { name: file.name })} @click=${() => { void panel.verifyResult(file) }}></button></div></li>`)}</ul>
+    ${panel.verify?.reportView() ?? nothing}`
+}
+
+function stepView(step: Step, words: Words): TemplateResult {
+  const key = `step:${step.kind}`
+  const seal = step.sealed === 'officer-signature' ? words('stepSealOfficer') : step.sealed === 'system-seal' ? words('stepSealSystem') : ''
+  return html`<li><strong .textContent=${isUiKey(key) ? words(key) : stateText(step.state, words)}></strong><span .textContent=${formatInstant(step.at, words.language)}></span>
+    <span class="muted" .textContent=${[step.by.name, seal].filter(Boolean).join(', ')}></span>${step.note ? html`<span .textContent=${step.note}></span>` : nothing}</li>`
+}
+
+function slipView(panel: TrackerPanel, words: Words): TemplateResult {
+  const { slip } = panel
+  return html`<h3 .textContent=${words('trackSlip')}></h3>${slip ? slipLines(slip, words) : html`<button type="button" class="button secondary" .textContent=${words('trackSlipOpen')} @click=${() => { void panel.openSlip() }}></button>`}`
+}
+
+function slipLines(slip: IntakeSlip, words: Words): TemplateResult {
+  const { language } = words
+  return html`<dl part="intake-slip">${term(words('slipNumber'), slip.number)}${term(words('trackCode'), slip.code)}${term(words('trackAgency'), slip.agencyName)}${term(words('slipSubmitter'), slip.submitter)}
+    ${term(words('slipDocuments'), slip.documents.join('; '))}${term(words('slipReceivedAt'), formatInstant(slip.receivedAt, language))}${term(words('trackDue'), formatInstant(slip.dueAt, language))}${term(words('slipReceivedBy'), slip.receivedBy)}</dl>
+    ${slip.dueNote ? html`<p .textContent=${words('slipNote', { note: slip.dueNote })}></p>` : nothing}`
+}
+
+function withdrawalView(panel: TrackerPanel, words: Words): TemplateResult {
+  if (!panel.confirmingWithdrawal) return html`<p><button type="button" class="link" .textContent=${words('withdraw')} @click=${() => { panel.askWithdrawal(true) }}></button></p>`
+  return html`<div class="notice warn" role="alert"><p .textContent=${words('withdrawConfirm')}></p><div class="buttons">
+    <button type="button" class="button" .textContent=${words('withdrawYes')} @click=${() => { void panel.withdraw() }}></button>
+    <button type="button" class="button secondary" .textContent=${words('cancel')} @click=${() => { panel.askWithdrawal(false) }}></button></div></div>`
+}
+
+function stateText(state: number, words: Words): string {
+  const key = `state${state}`
+  return isUiKey(key) ? words(key) : String(state)
+}
+
+function isUiKey(key: string): key is UiKey { return Object.hasOwn(vi, key) }

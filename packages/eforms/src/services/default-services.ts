@@ -1,0 +1,47 @@
+import { PlaceDirectory } from '../places/place-directory.ts'
+import { assetBase } from './asset-base.ts'
+import type { CommuneInfo } from './contract.ts'
+import { definitionFiles, fetchJson, findDefinition } from './definition-files.ts'
+import { deviceDrafts } from './device-drafts.ts'
+import { failureOf } from './failure.ts'
+import type { EformServices } from './services.ts'
+
+export interface DefaultServicesOptions {
+  /** Origin of the gateway; empty for hand-off. */
+  portal?: string
+  /** Where definitions lie; empty for those beside the script. */
+  definitions?: string
+}
+
+/** Services of an element that was given none. The portal client is fetched only when there is a portal. */
+export async function defaultServices({ portal = '', definitions = '' }: DefaultServicesOptions): Promise<EformServices> {
+  const base = definitions ? new URL(definitions.endsWith('/') ? definitions : `${definitions}/`, document.baseURI).href : new URL('definitions/', assetBase()).href
+  const loadPlaces = (): Promise<unknown> => fetchJson(new URL('../reference/administrative-units.json', base))
+  const drafts = deviceDrafts()
+  if (!portal) return { loadDefinition: (procedure) => findDefinition(definitionFiles(base), procedure), loadCommune: (code) => communeOf(code, loadPlaces), loadPlaces, drafts }
+  const { portalServices } = await import('./portal-services.ts')
+  const { client, services } = portalServices(portal)
+  return {
+    loadDefinition: (procedure) => findDefinition({ list: () => client.definitions.list(), get: (entry) => client.definitions.get(entry) }, procedure),
+    loadCommune: (code) => client.commune(code).catch((error: unknown) => {
+      const failure = failureOf(error)
+      if (failure.kind === 'problem' && (failure.problem.status === 404 || failure.problem.status === 400)) return null
+      throw error
+    }),
+    loadPlaces, drafts, portal: services,
+  }
+}
+
+/** Without a gateway a commune is known by its name only. */
+async function communeOf(code: string, loadPlaces: () => Promise<unknown>): Promise<CommuneInfo | null> {
+  const places = new PlaceDirectory(loadPlaces)
+  await places.load()
+  if (places.state.peek() === 'failed') throw new TypeError('The list of communes could not be loaded.')
+  const commune = places.commune(code)
+  if (!commune) return null
+  const name = `${commune.kind} ${commune.name}`
+  return {
+    code, name, provinceCode: commune.provinceCode, provinceName: commune.provinceName, endings: {},
+    agencyName: `Ủy ban nhân dân ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  }
+}

@@ -1,0 +1,54 @@
+import { todayInVietnam } from '@motcua/core/dates'
+import type { DefinitionIndexEntry, FormDefinition } from '@motcua/schemas/definition'
+import type { DefinitionOutcome } from './services.ts'
+
+/** Where definitions come from: the gateway, or files beside the script. */
+export interface DefinitionSource {
+  list(): Promise<readonly DefinitionIndexEntry[]>
+  get(entry: DefinitionIndexEntry): Promise<FormDefinition>
+}
+
+/** Finds what is in force today by slug or by code; codes are dated aliases. */
+export async function findDefinition(source: DefinitionSource, procedure: string, on = todayInVietnam(new Date())): Promise<DefinitionOutcome> {
+  const named = (await source.list()).filter((entry) => entry.slug === procedure || entry.codes.some((alias) => alias.code === procedure))
+  const current = named.find((entry) => entry.effectiveFrom <= on && (entry.effectiveTo === null || on <= entry.effectiveTo))
+  if (!current) {
+    const ended = named.filter((entry) => entry.effectiveTo !== null && entry.effectiveTo < on).at(-1)
+    return ended ? { kind: 'ended', entry: ended } : { kind: 'unknown' }
+  }
+  try {
+    return { kind: 'found', definition: await source.get(current), sha256: current.sha256 }
+  } catch (error) {
+    if (error instanceof BrokenDefinitionError || (error instanceof Error && 'code' in error && error.code === 'ERR_PORTAL_DEFINITION_HASH')) return { kind: 'broken' }
+    throw error
+  }
+}
+
+/** Definitions as files: `index.json` and what it names, each checked against its hash. */
+export function definitionFiles(base: string): DefinitionSource {
+  return {
+    async list() {
+      const index: unknown = await fetchJson(new URL('index.json', base))
+      const list = Array.isArray(index) ? index : typeof index === 'object' && index !== null && 'definitions' in index ? index.definitions : undefined
+      if (!Array.isArray(list)) throw new BrokenDefinitionError()
+      return list as DefinitionIndexEntry[]
+    },
+    async get(entry) {
+      const response = await fetch(new URL(entry.path, base), { credentials: 'omit' })
+      if (!response.ok) throw new BrokenDefinitionError()
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+      if (Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') !== entry.sha256) throw new BrokenDefinitionError()
+      return JSON.parse(new TextDecoder().decode(bytes)) as FormDefinition
+    },
+  }
+}
+
+/** The bytes are not those that the index names. */
+export class BrokenDefinitionError extends Error { override readonly name = 'BrokenDefinitionError' }
+
+export async function fetchJson(url: URL): Promise<unknown> {
+  const response = await fetch(url, { credentials: 'omit' })
+  if (!response.ok) throw new TypeError(`Expected ${url.pathname} to be there; got ${response.status}.`)
+  return response.json()
+}

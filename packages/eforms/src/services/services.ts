@@ -1,0 +1,99 @@
+import type { FormSnapshot } from '@motcua/form-core'
+import type { JsonObject } from '@motcua/core/json'
+import type { DefinitionIndexEntry, FormDefinition } from '@motcua/schemas/definition'
+import type {
+  Acknowledgement, Attachment, CommuneInfo, Dossier, DossierSummary, IntakeSlip, PaymentRequest, Person, Session, StoredFile, Submission, Trust,
+} from './contract.ts'
+
+/** A definition and the hash that names its bytes. */
+export interface LoadedDefinition { definition: FormDefinition; sha256: string }
+
+/** What came of looking a procedure up. */
+export type DefinitionOutcome =
+  | ({ kind: 'found' } & LoadedDefinition)
+  | { kind: 'unknown' }
+  /** The hash differs from the index, or the file is not a definition. */
+  | { kind: 'broken' }
+  /** In force no more and nothing newer here. */
+  | { kind: 'ended'; entry: DefinitionIndexEntry }
+
+/** Where to send the browser. Only the element navigates. */
+export interface Redirect { kind: 'redirect'; url: string }
+export type SignInOutcome = { kind: 'none' } | { kind: 'signed-in'; session: Session } | { kind: 'cancelled' } | { kind: 'failed'; supportCode?: string }
+
+export interface WriteOptions { /** UUID; the same key always gives the same answer. */ idempotencyKey: string; signal?: AbortSignal }
+
+export interface UploadOptions {
+  documentId: string
+  procedure: string
+  commune: string
+  signal: AbortSignal
+  /** Called with bytes that the server has confirmed so far. */
+  onProgress(progress: { sentBytes: number; totalBytes: number; waiting: boolean }): void
+}
+
+/** What the elements ask of a gateway. `@motcua/portal-client` answers it; tests and other portals may too. */
+export interface PortalServices {
+  /** Starts signing in; what must survive the redirect is kept in session storage, without personal data. */
+  beginSignIn(returnTo: string): Promise<Redirect>
+  /** Reads the answer out of the page's address, once. */
+  completeSignIn(address: string): Promise<SignInOutcome>
+  /** The session held in memory, if any. */
+  session(): Session | undefined
+  signOut(): Promise<void>
+  me(): Promise<Person>
+  upload(file: File, options: UploadOptions): Promise<StoredFile>
+  removeUpload(uploadId: string): Promise<void>
+  submit(submission: Submission, options: WriteOptions): Promise<Acknowledgement>
+  listDossiers(): Promise<DossierSummary[]>
+  /** `null` when it is not among the person's dossiers. */
+  track(code: string): Promise<Dossier | null>
+  answerSupplement(code: string, attachments: Attachment[], options: WriteOptions): Promise<Dossier>
+  withdraw(code: string, options: WriteOptions): Promise<Dossier>
+  intakeSlip(code: string): Promise<IntakeSlip>
+  /** `null` when nothing is owed. */
+  requestPayment(code: string, options: WriteOptions): Promise<PaymentRequest | null>
+  payment(paymentId: string): Promise<PaymentRequest>
+  resultFile(code: string, fileId: string): Promise<Uint8Array>
+  manifest(code: string): Promise<string>
+  trust(): Promise<Trust>
+}
+
+/** What a draft holds besides the answers. Attachments are named as the gateway stored them; no file content. */
+export interface DraftContent {
+  snapshot: FormSnapshot
+  step: string
+  attachments: StoredFile[]
+  /** Kept until the dossier is acknowledged, so that a retry never files twice. */
+  idempotencyKey: string
+  /** False when it is only kept to survive a redirect or a submission: wiped on return. */
+  chosen: boolean
+}
+
+/** Encrypted drafts on the device. */
+export interface DraftServices {
+  save(key: string, content: DraftContent): Promise<Date>
+  load(key: string): Promise<{ content: DraftContent; savedAt: Date } | null>
+  remove(key: string): Promise<void>
+  removeAll(): Promise<void>
+}
+
+/** Everything `<motcua-eform>` needs from outside. Without `portal` filing ends by hand-off. */
+export interface EformServices {
+  loadDefinition(procedure: string): Promise<DefinitionOutcome>
+  /** `null` for an unknown code. */
+  loadCommune(code: string): Promise<CommuneInfo | null>
+  /** Content of `reference/administrative-units.json`. */
+  loadPlaces(): Promise<unknown>
+  portal?: PortalServices
+  drafts?: DraftServices
+}
+
+/** The package of a hand-off: what the receiving place may read instead of typing again. */
+export interface HandOffPackage {
+  formatVersion: 1
+  procedure: { slug: string; code: string; effectiveFrom: string; sha256: string }
+  commune: string
+  preparedAt: string
+  answers: JsonObject
+}

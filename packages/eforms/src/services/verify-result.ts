@@ -1,0 +1,67 @@
+import { parseManifest, sha256Hex, verifyStatement } from '@motcua/signatures/manifest'
+import { reasonText, verifyPdf } from '@motcua/signatures/verify'
+import type { AspectVerdict } from '@motcua/signatures/verify'
+import type { Trust } from './contract.ts'
+
+export const REPORT_AXES = ['integrity', 'coverage', 'identity', 'trust', 'revocation', 'time', 'authority', 'binding'] as const
+export type ReportAxis = (typeof REPORT_AXES)[number]
+
+/** What a person sees of a verdict. `good` only when everything that can be known speaks for the file. */
+export interface VerifyReport {
+  good: boolean
+  signers: Array<{ name: string; organisation?: string; signedAt?: string; timeProven: boolean }>
+  axes: Array<{ axis: ReportAxis; status: AspectVerdict['status']; reasons: string[] }>
+  /** From the signed manifest when there is one, else from the file itself. */
+  dossierCode?: string
+  manifest: 'verified' | 'refused' | 'absent'
+}
+
+export interface VerifyResultInput {
+  pdf: Uint8Array
+  /** Compact JWS. */
+  manifest?: string
+  trust: Trust
+  expectedCode?: string
+  language: 'vi' | 'en'
+}
+
+/** Verifies a result file and its manifest on this device. Loaded only when somebody asks. */
+export async function verifyResult(input: VerifyResultInput): Promise<VerifyReport> {
+  const { pdf, trust, language } = input
+  const manifest = input.manifest === undefined ? undefined : await readManifest(input.manifest, trust)
+  const listed = manifest !== undefined && manifest !== null && manifest.files.includes(await sha256Hex(pdf))
+  const claimed = input.expectedCode ?? (manifest ? manifest.dossierCode : undefined)
+  // Authority is judged against the agency that the file names; a file that names none is judged against them all.
+  const agencies = trust.agencies.filter((agency) => !manifest || agency.agencyCode === manifest.issuer)
+  const verdict = await verifyPdf(pdf, {
+    anchors: trust.anchors.map((anchor) => fromBase64(anchor.certificate)),
+    expect: { ...(claimed !== undefined && { dossierCode: claimed }), agencyCertificates: agencies.flatMap((agency) => agency.certificates.map(fromBase64)) },
+  })
+  const bound = manifest === undefined ? undefined : manifest !== null && listed && (input.expectedCode === undefined || manifest.dossierCode === input.expectedCode)
+  const binding: AspectVerdict = bound === false ? { status: 'failed', reasons: ['BINDING_MISMATCH'] } : verdict.aspects.binding
+  const aspects = { ...verdict.aspects, binding }
+  const dossierCode = bound ? manifest?.dossierCode : verdict.document.dossierCode
+  return {
+    good: verdict.valid && bound !== false,
+    manifest: manifest === undefined ? 'absent' : bound ? 'verified' : 'refused',
+    ...(dossierCode !== undefined && { dossierCode }),
+    signers: verdict.signatures.flatMap((signature) => (signature.signer ? [{
+      name: signature.signer.name, ...(signature.signer.organisation !== undefined && { organisation: signature.signer.organisation }),
+      ...(signature.signedAt && { signedAt: signature.signedAt.toISOString() }), timeProven: signature.time.status === 'passed',
+    }] : [])),
+    axes: REPORT_AXES.map((axis) => {
+      const own = axis === 'integrity' && aspects.structure.status === 'failed' ? aspects.structure : aspects[axis]
+      return { axis, status: own.status, reasons: own.reasons.map((code) => reasonText(code, language)) }
+    }),
+  }
+}
+
+/** `null` when the statement does not verify. */
+async function readManifest(jws: string, trust: Trust): Promise<{ dossierCode: string; issuer: string; files: string[] } | null> {
+  const certificates = trust.agencies.flatMap((agency) => agency.certificates.map(fromBase64))
+  const verdict = await verifyStatement(jws.trim(), { typ: 'motcua-manifest+jwt', certificates })
+  const parsed = verdict.ok ? parseManifest(verdict.payload) : undefined
+  return parsed?.ok ? { dossierCode: parsed.manifest.dossier, issuer: parsed.manifest.issuer, files: parsed.manifest.files.map((file) => file.sha256) } : null
+}
+
+function fromBase64(text: string): Uint8Array { return Uint8Array.from(atob(text), (character) => character.charCodeAt(0)) }

@@ -1,0 +1,64 @@
+import { html, nothing } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import type { TemplateResult } from 'lit'
+import type { RequiredDocument } from '@motcua/schemas/definition'
+import { formatBytes, mediaTypeName } from '../locales/formats.ts'
+import type { Words } from '../locales/strings.ts'
+import type { UploadEntry, UploadList } from './upload-list.ts'
+
+export interface UploadViewOptions { error?: string; headingLevel?: 3 | 4 }
+
+/** One paper: what it is, what is accepted, its files and how far each has come. */
+export function uploadView(document: RequiredDocument, uploads: UploadList, words: Words, options: UploadViewOptions = {}): TemplateResult {
+  const { language } = words
+  const id = `doc-${document.id}`
+  const entries = uploads.of(document.id)
+  const types = document.mediaTypes.map(mediaTypeName).join(', ')
+  const limits = words('documentLimits', { types, size: formatBytes(document.maxBytes, language) })
+  const optional = document.need === 'optional'
+  return html`<section class="document"><div class=${options.error ? 'field invalid' : 'field'}>
+    <label class="label" for=${id}><span .textContent=${document.name[language]}></span>${optional ? html`<span class="optional" .textContent=${words('optional')}></span>` : nothing}</label>
+    ${document.hint ? html`<span class="hint" id=${`${id}-hint`} .textContent=${document.hint[language]}></span>` : nothing}
+    <span class="hint" id=${`${id}-limits`} .textContent=${limits}></span>
+    ${options.error ? html`<span class="error" id=${`${id}-error`}><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${options.error}></span></span>` : nothing}
+    <input type="file" id=${id} accept=${document.mediaTypes.join(',')} ?multiple=${document.maxFiles > 1}
+      aria-describedby=${[document.hint && `${id}-hint`, `${id}-limits`, options.error && `${id}-error`].filter(Boolean).join(' ')} aria-invalid=${options.error ? 'true' : nothing}
+      @change=${(e: Event) => {
+        const input = e.target
+        if (!(input instanceof HTMLInputElement)) return
+        for (const file of input.files ?? []) void uploads.add(document, file)
+        input.value = ''
+      }}></div>
+    <ul class="cards">${repeat(entries, (entry) => entry.key, (entry) => entryView(entry, document, uploads, words, types))}</ul></section>`
+}
+
+function entryView(entry: UploadEntry, document: RequiredDocument, uploads: UploadList, words: Words, types: string): TemplateResult {
+  const moving = entry.state === 'uploading' || entry.state === 'waiting' || entry.state === 'checking'
+  const again = entry.file !== undefined && (entry.state === 'failed' || entry.state === 'cancelled' || entry.state === 'refused')
+  const name = words('fileLine', { name: entry.name, size: formatBytes(entry.bytes, words.language) })
+  return html`<li><strong .textContent=${name}></strong>
+    ${moving ? html`<progress max="100" .value=${entry.percent} aria-label=${name}></progress>` : nothing}
+    <p role="status" class=${entry.state === 'confirmed' ? 'good' : moving ? 'muted' : 'bad'} .textContent=${stateText(entry, document, words, types)}></p>
+    ${entry.supportCode ? html`<p class="muted" .textContent=${words('supportCode', { code: entry.supportCode })}></p>` : nothing}
+    <div class="buttons">
+      ${moving ? html`<button type="button" class="button secondary small" .textContent=${words('uploadCancel')} @click=${() => { uploads.cancel(entry) }}></button>` : nothing}
+      ${again ? html`<button type="button" class="button secondary small" .textContent=${words('uploadRetry')} @click=${() => { void uploads.send(entry) }}></button>` : nothing}
+      ${moving ? nothing : html`<button type="button" class="button secondary small" @click=${() => { uploads.remove(entry) }}><span .textContent=${words('uploadRemove')}></span><span class="visually-hidden" .textContent=${`: ${entry.name}`}></span></button>`}
+    </div></li>`
+}
+
+function stateText(entry: UploadEntry, document: RequiredDocument, words: Words, types: string): string {
+  const { percent } = entry
+  switch (entry.state) {
+    case 'uploading': return words('uploadProgress', { percent })
+    case 'waiting': return words('uploadWaiting', { percent })
+    case 'checking': return words('uploadChecking')
+    case 'confirmed': return words('uploadConfirmed')
+    case 'cancelled': return words('uploadCancelled')
+    case 'failed': return words('uploadFailed')
+    case 'empty': return words('uploadEmpty')
+    case 'too-large': return words('uploadTooLarge', { size: formatBytes(entry.bytes, words.language), limit: formatBytes(document.maxBytes, words.language) })
+    case 'wrong-type': return words('uploadWrongType', { types })
+    case 'refused': return entry.reason ?? words('uploadFailed')
+  }
+}
