@@ -6,6 +6,7 @@ import type {
 import { definitionsOf } from './definitions.ts'
 import { officerOf, type OfficerClient } from './officer.ts'
 import { secureBase } from './origin.ts'
+import { pathSegment } from './path-segment.ts'
 import { createSessionHolder, type SessionHolder } from './session.ts'
 import * as shapes from './shapes.ts'
 import { createTransport, type CallOptions, type Transport, type WriteOptions } from './transport.ts'
@@ -120,8 +121,8 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
   const read = <Type>(shape: shapes.ShapeOf<Type>, path: string, call?: CallOptions) => transport.json(shape, { method: 'GET', path, bearer: true }, call)
   const write = <Type>(shape: shapes.ShapeOf<Type>, path: string, json: unknown, call?: WriteOptions) =>
     transport.json(shape, { method: 'POST', path, bearer: true, ...(json === undefined ? {} : { json }) }, call)
-  const payment: PortalClient['payment'] = (id, call) => read(shapes.PAYMENT_REQUEST, `v1/payments/${encode(id)}`, call)
-  const intakeSlip: PortalClient['intakeSlip'] = (code, call) => read(shapes.INTAKE_SLIP, `v1/dossiers/${encode(code)}/intake-slip`, call)
+  const payment: PortalClient['payment'] = (id, call) => read(shapes.PAYMENT_REQUEST, `v1/payments/${pathSegment(id)}`, call)
+  const intakeSlip: PortalClient['intakeSlip'] = (code, call) => read(shapes.INTAKE_SLIP, `v1/dossiers/${pathSegment(code)}/intake-slip`, call)
 
   return {
     baseUrl: base,
@@ -129,7 +130,7 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
     transport,
     extend: (more) => createPortalClient({ ...options, session, ...more }),
     definitions: definitionsOf(transport),
-    commune: (code, call) => transport.json(shapes.COMMUNE, { method: 'GET', path: `v1/communes/${encode(code)}`, cache: 'default' }, call),
+    commune: (code, call) => transport.json(shapes.COMMUNE, { method: 'GET', path: `v1/communes/${pathSegment(code)}`, cache: 'default' }, call),
     trust: (call) => transport.json(shapes.TRUST, { method: 'GET', path: 'v1/trust' }, call),
     async openSession({ code, codeVerifier }, call) {
       const opened = await transport.json(shapes.SESSION, { method: 'POST', path: 'v1/session', json: { code, codeVerifier }, attempts: 'once' }, call)
@@ -147,24 +148,20 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
     submit: (submission, call) => write(shapes.ACKNOWLEDGEMENT, 'v1/dossiers', submission, call),
     dossiers: {
       list: async (call) => (await read(shapes.DOSSIER_LIST, 'v1/dossiers', call)).dossiers,
-      track: (code, call) => read(shapes.DOSSIER, `v1/dossiers/${encode(code)}`, call),
-      withdraw: (code, call) => write(shapes.DOSSIER, `v1/dossiers/${encode(code)}/withdrawal`, undefined, call),
-      answerSupplement: (code, attachments, call) => write(shapes.DOSSIER, `v1/dossiers/${encode(code)}/supplement`, { attachments }, call),
+      track: (code, call) => read(shapes.DOSSIER, `v1/dossiers/${pathSegment(code)}`, call),
+      withdraw: (code, call) => write(shapes.DOSSIER, `v1/dossiers/${pathSegment(code)}/withdrawal`, undefined, call),
+      answerSupplement: (code, attachments, call) => write(shapes.DOSSIER, `v1/dossiers/${pathSegment(code)}/supplement`, { attachments }, call),
       intakeSlip,
     },
     intakeSlip,
-    requestPayment: (code, call) => write(shapes.PAYMENT_REQUEST, `v1/dossiers/${encode(code)}/payments`, undefined, call),
+    requestPayment: (code, call) => write(shapes.PAYMENT_REQUEST, `v1/dossiers/${pathSegment(code)}/payments`, undefined, call),
     payment,
     waitForPayment: (id, wait) => waitForPayment((call) => payment(id, call), wait),
     downloadResult: async (code, fileId, call) =>
-      (await transport.send({ method: 'GET', path: `v1/dossiers/${encode(code)}/results/${encode(fileId)}`, bearer: true }, call)).bytes,
-    manifest: async (code, call) => (await read(shapes.MANIFEST, `v1/dossiers/${encode(code)}/manifest`, call)).manifest,
+      (await transport.send({ method: 'GET', path: `v1/dossiers/${pathSegment(code)}/results/${pathSegment(fileId)}`, bearer: true }, call)).bytes,
+    manifest: async (code, call) => (await read(shapes.MANIFEST, `v1/dossiers/${pathSegment(code)}/manifest`, call)).manifest,
     officer: officerOf(transport),
   }
 }
 
 const OPTIONS: readonly string[] = ['baseUrl', 'fetch', 'session', 'locale', 'timeoutMs', 'attemptTimeoutMs', 'retry', 'onCorrelationId']
-
-function encode(segment: string): string {
-  return encodeURIComponent(segment)
-}

@@ -1,5 +1,6 @@
 import type { PortalClient } from './client.ts'
 import { PortalDefinitionHashError } from './errors.ts'
+import { pathSegment } from './path-segment.ts'
 import { sha256Hex } from './sha256.ts'
 import { DEFINITION_INDEX, FORM_DEFINITION } from './shapes.ts'
 import { parseJson, readShape, type Transport } from './transport.ts'
@@ -12,7 +13,7 @@ export function definitionsOf(transport: Transport): PortalClient['definitions']
     },
     async get({ slug, effectiveFrom, sha256 }, call) {
       // Built from the key, not from `path`: an index cannot point the page somewhere else.
-      const path = `definitions/${[slug, effectiveFrom, `${sha256}.json`].map(encodeURIComponent).join('/')}`
+      const path = `definitions/${[slug, effectiveFrom, `${sha256}.json`].map(pathSegment).join('/')}`
       const answer = await transport.send({ method: 'GET', path, cache: 'default' }, call)
       const found = await sha256Hex(new Uint8Array(answer.bytes))
       if (found !== sha256) {

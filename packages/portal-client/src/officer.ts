@@ -1,4 +1,5 @@
 import type { DossierSummary, OfficerDossier, ResultFile } from './contract.ts'
+import { pathSegment } from './path-segment.ts'
 import { DOSSIER_LIST, OFFICER_DOSSIER, RESULT_FILE } from './shapes.ts'
 import type { CallOptions, Transport, WriteOptions } from './transport.ts'
 
@@ -16,7 +17,7 @@ export interface OfficerClient {
 }
 
 export function officerOf(transport: Transport): OfficerClient {
-  const of = (code: string) => `v1/officer/dossiers/${encodeURIComponent(code)}`
+  const of = (code: string) => `v1/officer/dossiers/${pathSegment(code)}`
   return {
     listWork: async (call) => (await transport.json(DOSSIER_LIST, { method: 'GET', path: 'v1/officer/dossiers', bearer: true }, call)).dossiers,
     getWork: (code, call) => transport.json(OFFICER_DOSSIER, { method: 'GET', path: of(code), bearer: true }, call),
@@ -25,6 +26,6 @@ export function officerOf(transport: Transport): OfficerClient {
     uploadResult: (code, pdf, call) => transport.json(
       RESULT_FILE, { method: 'POST', path: `${of(code)}/results`, bearer: true, body: { bytes: pdf, mediaType: 'application/pdf' } }, call),
     attachment: async (code, uploadId, call) =>
-      (await transport.send({ method: 'GET', path: `${of(code)}/attachments/${encodeURIComponent(uploadId)}`, bearer: true }, call)).bytes,
+      (await transport.send({ method: 'GET', path: `${of(code)}/attachments/${pathSegment(uploadId)}`, bearer: true }, call)).bytes,
   }
 }

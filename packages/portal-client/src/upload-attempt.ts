@@ -1,4 +1,5 @@
 import { Upload, type DetailedError } from 'tus-js-client'
+import { pathSegment } from './path-segment.ts'
 import { refusalOf } from './refusal.ts'
 import { commonHeaders, newCorrelationId, type Transport } from './transport.ts'
 import type { UploadFileOptions } from './upload.ts'
@@ -46,7 +47,7 @@ export async function sendRest(transport: Transport, uploadId: string, file: Blo
       onProgress?.({ sentBytes, confirmedBytes, totalBytes: file.size })
     }
     const upload = new Upload(file, {
-      uploadUrl: `${settings.base}v1/uploads/${encodeURIComponent(uploadId)}`,
+      uploadUrl: `${settings.base}v1/uploads/${pathSegment(uploadId)}`,
       headers, chunkSize: chunkBytes, fileReader: BLOB_READER, retryDelays: null, storeFingerprintForResuming: false,
       fingerprint: async () => '',
       onProgress: progress,

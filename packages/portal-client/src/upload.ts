@@ -1,6 +1,7 @@
 import { createPortalClient, type PortalClient } from './client.ts'
 import type { StoredFile } from './contract.ts'
 import { PortalResponseError, PortalUnreachableError, PortalUploadHashError } from './errors.ts'
+import { pathSegment } from './path-segment.ts'
 import { createSessionHolder, type SessionHolder } from './session.ts'
 import { sha256Hex } from './sha256.ts'
 import { STORED_FILE } from './shapes.ts'
@@ -63,7 +64,7 @@ export async function uploadFile(target: PortalClient | { portal: string; sessio
   const sha256 = await sha256Hex(new Uint8Array(await file.arrayBuffer()))
   const kept = keptAddress(options, `motcua-upload:${options.procedure}:${options.commune}:${options.documentId}:${sha256}`)
   const uploadId = await sendAll(transport, file, options, kept)
-  const stored = await transport.json(STORED_FILE, { method: 'GET', path: `v1/uploads/${encodeURIComponent(uploadId)}/confirmation`, bearer: true }, signal ? { signal } : {})
+  const stored = await transport.json(STORED_FILE, { method: 'GET', path: `v1/uploads/${pathSegment(uploadId)}/confirmation`, bearer: true }, signal ? { signal } : {})
   kept.forget()
   if (stored.sha256 === sha256 && stored.bytes === file.size) return stored
   await discard(transport, uploadId)
@@ -104,7 +105,7 @@ async function create(transport: Transport, file: Blob, { documentId, procedure,
 }
 
 async function discard(transport: Transport, uploadId: string): Promise<void> {
-  const path = `v1/uploads/${encodeURIComponent(uploadId)}`
+  const path = `v1/uploads/${pathSegment(uploadId)}`
   // The file is refused either way; an upload left behind expires on the server.
   await transport.send({ method: 'DELETE', path, bearer: true, headers: { 'Tus-Resumable': '1.0.0' } }).catch(() => undefined)
 }
