@@ -1,1 +1,5 @@
-export {}
+export { checkTree, type CheckedTree } from './check/check-tree.ts'
+export { runCheck, type CheckOptions } from './check-command.ts'
+export type { CommandContext, ExitCode } from './command.ts'
+export { runGenerate, type GenerateOptions } from './generate-command.ts'
+export { run, type RunOptions } from './run.ts'

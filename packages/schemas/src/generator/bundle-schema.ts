@@ -13,6 +13,15 @@ export interface BundleOptions {
   report: Report
 }
 
+/** Where a node of a bundled schema was written. */
+export interface Origin { file: string; pointer: string }
+
+export interface BundledSchema {
+  schema: JsonObject
+  /** By node, so that a mistake seen in the whole can be named in its file. */
+  origins: WeakMap<object, Origin>
+}
+
 /** Keywords that only speak to people or to the generator. */
 const ANNOTATIONS = new Set(['title', 'description', '$comment', 'optionSet', 'except'])
 
@@ -20,14 +29,16 @@ const ANNOTATIONS = new Set(['title', 'description', '$comment', 'optionSet', 'e
  * One self-contained schema: file references become `#/$defs/…`, option sets become `enum`. Titles, descriptions and
  * the name of the option set stay, for the types and the layout; {@link withoutAnnotations} takes them off.
  */
-export function bundleSchema(options: BundleOptions): JsonObject {
+export function bundleSchema(options: BundleOptions): BundledSchema {
   const { tree, file, optionSets, report } = options
+  const origins = new WeakMap<object, Origin>()
   const definitions = new Map<string, { origin: string; schema: JsonValue }>()
 
   const visit = (node: JsonValue, at: string, pointer: string): JsonValue => {
     if (Array.isArray(node)) return node.map((item, index) => visit(item, at, childPointer(pointer, index)))
     if (!isJsonObject(node)) return node
     const out: JsonObject = {}
+    origins.set(out, { file: at, pointer })
     for (const [key, value] of Object.entries(node)) {
       const here = childPointer(pointer, key)
       if (key === '$defs' || key === '$schema') continue
@@ -90,7 +101,9 @@ export function bundleSchema(options: BundleOptions): JsonObject {
   if (definitions.size > 0) {
     bundled.$defs = Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, entry]) => [name, entry.schema]))
   }
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...bundled }
+  const complete = { $schema: 'https://json-schema.org/draft/2020-12/schema', ...bundled }
+  origins.set(complete, { file, pointer: '' })
+  return { schema: complete, origins }
 }
 
 /** The schema as it is served: only keywords that decide whether answers are valid. */

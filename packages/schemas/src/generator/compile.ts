@@ -1,15 +1,14 @@
-import type { FormDefinition, Option, Procedure } from '../definition.ts'
+import type { JsonObject, JsonValue } from '@motcua/core/json'
+import type { FormDefinition, LocaleBundle, Option, Procedure } from '../definition.ts'
 import { bundleSchema, withoutAnnotations } from './bundle-schema.ts'
 import { expandLayout } from './layout.ts'
-import { mergeLocale } from './locale.ts'
+import { type LocaleOptions, mergeLocale } from './locale.ts'
 import { readOptionSets } from './option-sets.ts'
 import { outlineSchema, type SchemaOutline } from './presence.ts'
 import type { Report } from './problem.ts'
 import { readSource } from './read-source.ts'
 import type { BlockLocaleSource, BlocksSource, LayoutSource } from './sources.ts'
 import { isJsonObject, type SourceTree } from './tree.ts'
-import type { JsonObject, JsonValue } from '@motcua/core/json'
-import type { LocaleBundle } from '../definition.ts'
 
 /** One version of one procedure, compiled. */
 export interface CompiledProcedure {
@@ -20,26 +19,36 @@ export interface CompiledProcedure {
   outline: SchemaOutline
 }
 
-/** Compiles the folder `procedures/<slug>/<effectiveFrom>`; undefined when a file of it is missing. */
-export function compileProcedure(tree: SourceTree, folder: string, report: Report): CompiledProcedure | undefined {
+/**
+ * Compiles the folder `procedures/<slug>/<effectiveFrom>`; undefined when it has a mistake, which is then reported. Each
+ * step stops the next ones, so that one mistake is not named again by what builds on it.
+ */
+export function compileProcedure(tree: SourceTree, folder: string, reportTo: Report): CompiledProcedure | undefined {
+  let mistakes = 0
+  const report: Report = (problem) => {
+    mistakes += 1
+    reportTo(problem)
+  }
   const source = readSource<Procedure & { $schema?: string }>(tree, `${folder}/procedure.json`, report)
   const layout = readSource<LayoutSource>(tree, `${folder}/form.layout.json`, report)
   const schemaFile = `${folder}/form.schema.json`
   const schema = readSource<JsonObject>(tree, schemaFile, report)
   const blocks = readSource<BlocksSource>(tree, 'vocabulary/blocks.json', report)
-  if (source === undefined || layout === undefined || schema === undefined || blocks === undefined) return undefined
+  const forms = { vi: readLocale(tree, folder, 'vi', report), en: readLocale(tree, folder, 'en', report) }
+  if (source === undefined || layout === undefined || schema === undefined || blocks === undefined || mistakes > 0) return undefined
 
   const optionSets = readOptionSets(tree, report)
-  const annotatedSchema = bundleSchema({ tree, file: schemaFile, optionSets, report })
-  const outline = outlineSchema(annotatedSchema, schemaFile, report)
+  const { schema: annotatedSchema, origins } = bundleSchema({ tree, file: schemaFile, optionSets, report })
+  const outline = outlineSchema(annotatedSchema, origins, report)
+  if (mistakes > 0) return undefined
   const expanded = expandLayout({ layout, file: `${folder}/form.layout.json`, blocks, outline, report })
+  if (mistakes > 0) return undefined
   const ruleIds = layout.rules.map((rule) => rule.id)
-  const locale = (language: 'vi' | 'en'): LocaleBundle => {
-    const file = `${folder}/locales/${language}.json`
-    const form = readSource<Partial<LocaleBundle>>(tree, file, report) ?? {}
-    const words = readSource<BlockLocaleSource>(tree, `vocabulary/locales/${language}.json`, report) ?? { blocks: {} }
-    return mergeLocale({ language, form, file, blocks: words, layout: expanded, ruleIds, report })
-  }
+  const locale = (language: 'vi' | 'en'): LocaleBundle => mergeLocale({
+    language, ...forms[language], layout: expanded, ruleIds, report,
+  })
+  const locales = { vi: locale('vi'), en: locale('en') }
+  if (mistakes > 0) return undefined
   const { $schema: _, ...procedure } = source
   const served = withoutAnnotations(annotatedSchema)
   return {
@@ -52,8 +61,17 @@ export function compileProcedure(tree: SourceTree, folder: string, report: Repor
       rules: layout.rules,
       derivations: layout.derivations,
       optionSets: usedOptionSets(outline, optionSets),
-      locales: { vi: locale('vi'), en: locale('en') },
+      locales,
     },
+  }
+}
+
+function readLocale(tree: SourceTree, folder: string, language: 'vi' | 'en', report: Report): Pick<LocaleOptions, 'form' | 'file' | 'blocks'> {
+  const file = `${folder}/locales/${language}.json`
+  return {
+    file,
+    form: readSource<Partial<LocaleBundle>>(tree, file, report) ?? {},
+    blocks: readSource<BlockLocaleSource>(tree, `vocabulary/locales/${language}.json`, report) ?? { blocks: {} },
   }
 }
 

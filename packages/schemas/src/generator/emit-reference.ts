@@ -27,7 +27,7 @@ export function emitReference(tree: SourceTree, report: Report): Map<string, str
   const ethnic = readSource<EthnicGroupsSource>(tree, 'reference/ethnic-groups.json', report)
   if (ethnic !== undefined) {
     emit('ethnic-groups', 'ETHNIC_GROUPS', 'readonly EthnicGroup[]', 'Ethnic groups 01-54 (Quyết định 121-TCTK/PPCĐ, 1979) and 55 for foreigners.',
-      [...ethnic.groups, ...ethnic.special].map((group) => ({ code: group.code, name: group.name, nameEn: group.nameEn, aliases: 'aliases' in group ? (group.aliases ?? []) : [] })))
+      [...ethnic.groups.map((group) => ({ ...group, aliases: group.aliases ?? [] })), ...ethnic.special.map((group) => ({ ...group, aliases: [] }))])
   }
   const countries = readSource<CountriesSource>(tree, 'reference/countries.json', report)
   if (countries !== undefined) {

@@ -11,7 +11,7 @@ import { isJsonObject } from './tree.ts'
  * counterpart, so that zod, the interpreter and ajv give the same `{ pointer, code }` set.
  */
 export function emitZod(schema: JsonObject): string {
-  const presence = outlineSchema(schema, '', () => undefined).presence
+  const presence = outlineSchema(schema, new WeakMap(), () => undefined).presence
   const hoisted = new Map<string, string>()
   const used = new Set<string>()
 

@@ -1,6 +1,5 @@
 import type { FieldDefinition, FieldKind, GroupDefinition, ItemDefinition, PageDefinition } from '../definition.ts'
-import { parentPointer } from './pointer.ts'
-import { childPointer } from './pointer.ts'
+import { childPointer, parentPointer } from './pointer.ts'
 import { type Condition, conditionsOf, conditionsRule, isRequired, type SchemaOutline } from './presence.ts'
 import type { Report } from './problem.ts'
 import type { BlocksSource, BlockUse, FieldSource, ItemSource, LayoutSource } from './sources.ts'
@@ -31,7 +30,12 @@ const KINDS: Record<string, readonly FieldKind[]> = {
 
 /** Pages with leaf fields, groups and repeats only; blocks are expanded, visibility and requiredness derived. */
 export function expandLayout(options: LayoutOptions): ExpandedLayout {
-  const { layout, file, blocks, outline, report } = options
+  const { layout, file, blocks, outline } = options
+  let mistakes = 0
+  const report: Report = (problem) => {
+    mistakes += 1
+    options.report(problem)
+  }
   const fields: string[] = []
   const uses: BlockUse[] = []
   const groups: string[] = []
@@ -106,7 +110,8 @@ export function expandLayout(options: LayoutOptions): ExpandedLayout {
     sources.map((source, index) => item(source, childPointer(at, index))).filter((inner) => inner !== undefined)
 
   const pages = layout.pages.map((page, index) => ({ id: page.id, items: items(page.items, `/pages/${index}/items`) }))
-  checkCoverage(fields, options)
+  // A question lost to a mistake above would only be named again.
+  if (mistakes === 0) checkCoverage(fields, options)
   return { pages, fields, uses, groups }
 }
 
@@ -128,7 +133,7 @@ function checkCoverage(fields: string[], { file, outline, report, layout }: Layo
     }
     if (node.kind === 'object' && node.pointer !== '' && !isRequired(node.pointer, outline) && !node.pointer.endsWith('/-')) {
       report({
-        code: 'optional-object', file: file.replace('form.layout.json', 'form.schema.json'), pointer: '', message: `The object "${node.pointer}" is optional, so it is unclear whether its questions must be answered.`,
+        code: 'optional-object', file: node.origin?.file ?? file, pointer: node.origin?.pointer ?? '', message: `The object "${node.pointer}" is optional, so it is unclear whether its questions must be answered.`,
         fix: `Add it to "required" of "${parentPointer(node.pointer) || 'the root'}", or make it depend on another answer.`,
       })
     }

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { Rule } from '@motcua/core/rules'
-import { resolveLocal } from './bundle-schema.ts'
+import { type Origin, resolveLocal } from './bundle-schema.ts'
 import { childPointer, pointerLineage } from './pointer.ts'
 import type { Report } from './problem.ts'
 import { isJsonObject } from './tree.ts'
@@ -24,6 +24,8 @@ export interface SchemaNode {
   schema: JsonObject
   /** Listed in the parent's own `required`. */
   required: boolean
+  /** Where it was written, when known. */
+  origin?: Origin
 }
 
 export interface SchemaOutline {
@@ -32,7 +34,7 @@ export interface SchemaOutline {
 }
 
 /** Walks a bundled schema: its places, and the presence rules written in `allOf`. */
-export function outlineSchema(root: JsonObject, file: string, report: Report): SchemaOutline {
+export function outlineSchema(root: JsonObject, origins: WeakMap<object, Origin>, report: Report): SchemaOutline {
   const nodes = new Map<string, SchemaNode>()
   const presence: PresenceRule[] = []
 
@@ -42,7 +44,8 @@ export function outlineSchema(root: JsonObject, file: string, report: Report): S
     const kind = schema.type === 'object' ? 'object' : schema.type === 'array' ? 'array' : 'leaf'
     // Titles and option sets may stand beside a $ref.
     const beside = isJsonObject(raw) ? raw : {}
-    nodes.set(pointer, { pointer, kind, schema: { ...schema, ...beside }, required })
+    const origin = origins.get(schema)
+    nodes.set(pointer, { pointer, kind, schema: { ...schema, ...beside }, required, ...(origin === undefined ? {} : { origin }) })
     if (kind === 'array') visit(schema.items, childPointer(pointer, '-'), true)
     if (kind !== 'object' || !isJsonObject(schema.properties)) return
     const names = Array.isArray(schema.required) ? schema.required : []
@@ -50,8 +53,9 @@ export function outlineSchema(root: JsonObject, file: string, report: Report): S
     for (const conditional of Array.isArray(schema.allOf) ? schema.allOf : []) {
       const rule = isJsonObject(conditional) ? readPresence(conditional, pointer) : undefined
       if (rule === undefined) {
+        const { file, pointer: at } = (isJsonObject(conditional) ? origins.get(conditional) : undefined) ?? { file: 'form.schema.json', pointer: '' }
         report({
-          code: 'unreadable-condition', file, pointer, message: 'An allOf branch is not of the one form from which visibility can be derived.',
+          code: 'unreadable-condition', file, pointer: at, message: 'An allOf branch is not of the one form from which visibility can be derived.',
           fix: 'Write { "if": { "properties": { "x": { "const": … } }, "required": ["x"] }, "then": { "required": ["y"] }, "else": { "properties": { "y": false } } }.',
         })
       } else presence.push(rule)

@@ -6,6 +6,8 @@ export interface SourceProblem {
   file: string
   /** JSON Pointer of the place inside the file; empty for the whole file. */
   pointer: string
+  /** Line from 1, when the pointer cannot give it. */
+  line?: number
   /** What was expected and what came. */
   message: string
   /** How to mend it. */

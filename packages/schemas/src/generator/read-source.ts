@@ -2,8 +2,9 @@ import type { Report } from './problem.ts'
 import type { SourceTree } from './tree.ts'
 
 /**
- * Value of a source file as the type its meta-schema describes. The meta-schemas under `schemas/meta/` are checked
- * before anything is compiled (`check-meta.ts`), which is what makes the one cast below true.
+ * Value of a source file as the type its meta-schema describes. `motcua check` and
+ * `motcua generate` hold every file against `schemas/meta/` before anything is compiled, which is what makes the one cast
+ * below true.
  */
 export function readSource<T>(tree: SourceTree, path: string, report: Report): T | undefined {
   const file = tree.get(path)

@@ -31,8 +31,8 @@ export function readTree(root: string, report: Report): SourceTree {
     else {
       const line = text.slice(0, error.offset).split('\n').length
       report({
-        code: 'not-json', file: name, pointer: '',
-        message: `Line ${line} is not JSON: ${printParseErrorCode(error.error)}.`,
+        code: 'not-json', file: name, pointer: '', line,
+        message: `This is not JSON: ${printParseErrorCode(error.error)}.`,
         fix: 'Mend the syntax; JSON has no comments and no comma after the last element.',
       })
     }

@@ -1,0 +1,148 @@
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { checkTree } from './check-tree.ts'
+import { lineOf } from './locate.ts'
+
+const SCHEMAS = fileURLToPath(new URL('../../../../schemas', import.meta.url))
+const base = mkdtempSync(path.join(tmpdir(), 'motcua-check-'))
+afterAll(() => { rmSync(base, { recursive: true, force: true }) })
+
+let copies = 0
+/** A copy of the tree with one mistake in it. */
+function brokenTree(breakIt: (root: string) => void): string {
+  const root = path.join(base, String(++copies))
+  cpSync(SCHEMAS, root, { recursive: true })
+  breakIt(root)
+  return root
+}
+
+const EXTRACT = 'procedures/extract-copy/2026-01-14'
+const BIRTH = 'procedures/birth-registration/2026-01-14'
+
+/** Replaces the first occurrence; a replacement that changes nothing is a mistake of the test. */
+const replace = (file: string, from: string, to: string) => (root: string): void => {
+  const target = path.join(root, file)
+  const text = readFileSync(target, 'utf8')
+  const changed = text.replace(from, () => to)
+  expect(changed, `${file} holds ${from}`).not.toBe(text)
+  writeFileSync(target, changed)
+}
+
+describe('motcua check', () => {
+  it('finds no mistake in the published tree', () => {
+    expect(checkTree(SCHEMAS).problems).toEqual([])
+  })
+
+  it.each<{ mistake: string; breakIt: (root: string) => void; code: string; file: string; pointer: string; lineHolds: string; message: RegExp }>([
+    {
+      mistake: 'a comma after the last element', breakIt: replace(`${EXTRACT}/form.layout.json`, '"derivations": []', '"derivations": [],'),
+      code: 'not-json', file: `${EXTRACT}/form.layout.json`, pointer: '', lineHolds: '', message: /is not JSON/,
+    },
+    {
+      mistake: 'a keyword outside the profile', breakIt: replace(`${EXTRACT}/form.schema.json`, '"minimum": 1,', '"minimum": 1, "multipleOf": 1,'),
+      code: 'keyword-outside-profile', file: `${EXTRACT}/form.schema.json`, pointer: '/properties/count/multipleOf', lineHolds: '"multipleOf"', message: /"multipleOf" is not allowed/,
+    },
+    {
+      mistake: 'a format the engines disagree on', breakIt: replace('vocabulary/scalars.schema.json', '"maxLength": 254,', '"maxLength": 254, "format": "email",'),
+      code: 'meta-schema', file: 'vocabulary/scalars.schema.json', pointer: '/$defs/email/format', lineHolds: '"format"', message: /"email" is not one of the values/,
+    },
+    {
+      mistake: 'a fact without its confidence', breakIt: replace(`${EXTRACT}/procedure.json`, '"source": "Thông tư 281/2016/TT-BTC",\n      "checkedOn": "2026-07-18",\n      "confidence": "CONFIRMED"', '"source": "Thông tư 281/2016/TT-BTC",\n      "checkedOn": "2026-07-18"'),
+      code: 'meta-schema', file: `${EXTRACT}/procedure.json`, pointer: '/fees/0/confidence', lineHolds: '{', message: /"confidence" is missing/,
+    },
+    {
+      mistake: 'a reference that leads nowhere', breakIt: replace(`${EXTRACT}/form.schema.json`, '#/$defs/paragraph', '#/$defs/paragraf'),
+      code: 'broken-reference', file: `${EXTRACT}/form.schema.json`, pointer: '/properties/reason/$ref', lineHolds: 'paragraf', message: /leads nowhere/,
+    },
+    {
+      mistake: 'an option set that does not exist', breakIt: replace(`${EXTRACT}/form.schema.json`, '"optionSet": "extractKind"', '"optionSet": "extractKinds"'),
+      code: 'unknown-option-set', file: `${EXTRACT}/form.schema.json`, pointer: '/properties/requestKind/optionSet', lineHolds: 'extractKinds', message: /no option set "extractKinds"/,
+    },
+    {
+      mistake: 'a condition that an absent answer would satisfy', breakIt: replace(`${BIRTH}/form.schema.json`, '"properties": { "birthCase": { "enum": ["both-parents", "father-unknown"] } }, "required": ["birthCase"]', '"properties": { "birthCase": { "enum": ["both-parents", "father-unknown"] } }, "required": ["undertaking"]'),
+      code: 'unreadable-condition', file: `${BIRTH}/form.schema.json`, pointer: '/allOf/0', lineHolds: '{', message: /visibility can be derived/,
+    },
+    {
+      mistake: 'a question of the schema that no page asks', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/reason", "field": "long-text" }', '{ "at": "/record/number", "field": "text" }'),
+      code: 'asked-twice', file: `${EXTRACT}/form.layout.json`, pointer: '/pages', lineHolds: '"pages"', message: /"\/record\/number" is asked for twice/,
+    },
+    {
+      mistake: 'a question that is no value of the schema', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/capacity", "field": "radio" }', '{ "at": "/capacity", "field": "radio" },\n        { "at": "/householdBook", "field": "text" }'),
+      code: 'unknown-field', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/0/items/1', lineHolds: '/householdBook', message: /no value of the schema/,
+    },
+    {
+      mistake: 'a control that cannot give the type', breakIt: replace(`${EXTRACT}/form.layout.json`, '"at": "/undertaking", "field": "checkbox"', '"at": "/undertaking", "field": "text"'),
+      code: 'wrong-field-kind', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/8/items/0/field', lineHolds: '/undertaking', message: /cannot ask for "\/undertaking"/,
+    },
+    {
+      mistake: 'a required question hidden by the layout', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/requestKind", "field": "radio" }', '{ "at": "/requestKind", "field": "radio", "visibleWhen": { "==": [{ "var": "/count" }, 1] } }'),
+      code: 'visibility-on-required', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/3/items/0/visibleWhen', lineHolds: 'visibleWhen', message: /may not hide it/,
+    },
+    {
+      mistake: 'a label missing in English', breakIt: replace(`${EXTRACT}/locales/en.json`, '"/record/number": { "label": "Number" },', ''),
+      code: 'missing-words', file: `${EXTRACT}/locales/en.json`, pointer: '/fields', lineHolds: '"fields"', message: /en words for "\/record\/number" are missing/,
+    },
+    {
+      mistake: 'words nothing uses', breakIt: replace(`${EXTRACT}/locales/vi.json`, '"/record/book": {', '"/record/page": { "label": "Trang" },\n    "/record/book": {'),
+      code: 'unused-words', file: `${EXTRACT}/locales/vi.json`, pointer: '/fields/~1record~1page', lineHolds: '/record/page', message: /Nothing in the form is called/,
+    },
+    {
+      mistake: 'a message for a code that does not exist', breakIt: replace(`${EXTRACT}/locales/vi.json`, '"minimum": "Số lượng', '"min": "Số lượng'),
+      code: 'unknown-message-code', file: `${EXTRACT}/locales/vi.json`, pointer: '/fields/~1count/messages/min', lineHolds: '"min"', message: /No issue has the code "min"/,
+    },
+    {
+      mistake: 'an operator that is not on the list', breakIt: replace(`${BIRTH}/form.layout.json`, '"ageAtLeast"', '"log"'),
+      code: 'bad-rule', file: `${BIRTH}/form.layout.json`, pointer: '/rules/2/assert', lineHolds: '"log"', message: /Unknown operator "log"/,
+    },
+    {
+      mistake: 'a rule about an answer nobody gives', breakIt: replace(`${EXTRACT}/procedure.json`, '"var": "/count"', '"var": "/copies"'),
+      code: 'unknown-answer', file: `${EXTRACT}/procedure.json`, pointer: '/fees/0/amountVnd', lineHolds: '"amountVnd"', message: /reads "\/copies"/,
+    },
+    {
+      mistake: 'a block that does not exist', breakIt: replace(`${EXTRACT}/form.layout.json`, '"block": "postal-address"', '"block": "post-address"'),
+      code: 'unknown-block', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/7/items/1/block', lineHolds: 'post-address', message: /no block "post-address"/,
+    },
+    {
+      mistake: 'an incomplete version that offers submission', breakIt: replace(`${BIRTH}/procedure.json`, '"kind": "hand-off"', '"kind": "submit"'),
+      code: 'incomplete-but-filed', file: `${BIRTH}/procedure.json`, pointer: '/endings', lineHolds: '"endings"', message: /only end by hand-off/,
+    },
+    {
+      mistake: 'a version that ends before it begins', breakIt: replace(`${BIRTH}/procedure.json`, '"effectiveTo": "2027-02-28"', '"effectiveTo": "2025-02-28"'),
+      code: 'validity-reversed', file: `${BIRTH}/procedure.json`, pointer: '/effectiveTo', lineHolds: '"effectiveTo"', message: /before it begins/,
+    },
+    {
+      mistake: 'a folder that is not the first day in force', breakIt: (root) => { renameSync(path.join(root, EXTRACT), path.join(root, 'procedures/extract-copy/2026-01-15')) },
+      code: 'misplaced-procedure', file: 'procedures/extract-copy/2026-01-15/procedure.json', pointer: '/slug', lineHolds: '"slug"', message: /lies in/,
+    },
+    {
+      mistake: 'two versions in force on one day', breakIt: (root) => {
+        cpSync(path.join(root, EXTRACT), path.join(root, 'procedures/extract-copy/2026-06-01'), { recursive: true })
+        replace('procedures/extract-copy/2026-06-01/procedure.json', '"effectiveFrom": "2026-01-14"', '"effectiveFrom": "2026-06-01"')(root)
+      },
+      code: 'validity-overlap', file: 'procedures/extract-copy/2026-06-01/procedure.json', pointer: '/effectiveFrom', lineHolds: '"effectiveFrom"', message: /in force on 2026-06-01/,
+    },
+    {
+      mistake: 'a sample that gives other issues than it names', breakIt: replace(`${EXTRACT}/samples/invalid/zero-copies.json`, '"code": "minimum"', '"code": "maximum"'),
+      code: 'sample-disagrees', file: `${EXTRACT}/samples/invalid/zero-copies.json`, pointer: '/issues', lineHolds: '"issues"', message: /does not give \/count maximum and also gives \/count minimum/,
+    },
+    {
+      mistake: 'a missing locale', breakIt: (root) => { rmSync(path.join(root, BIRTH, 'locales/en.json')) },
+      code: 'missing-file', file: `${BIRTH}/locales/en.json`, pointer: '', lineHolds: '', message: /missing/,
+    },
+    {
+      mistake: 'a provincial fee without the name of its parameter', breakIt: replace(`${BIRTH}/procedure.json`, '"parameter": "birthRegistrationLate",', ''),
+      code: 'fee-without-amount', file: `${BIRTH}/procedure.json`, pointer: '/fees/0', lineHolds: '{', message: /provincial parameter/,
+    },
+  ])('names exactly one mistake for $mistake', ({ mistake, breakIt, code, file, pointer, lineHolds, message }) => {
+    const { problems, tree } = checkTree(brokenTree(breakIt))
+    const relevant = mistake === 'a question of the schema that no page asks' ? problems.filter((problem) => problem.code === code) : problems
+    expect(relevant.map((problem) => ({ code: problem.code, file: problem.file, pointer: problem.pointer }))).toEqual([{ code, file, pointer }])
+    expect(relevant[0]?.message).toMatch(message)
+    expect(relevant[0]?.fix).toMatch(/\w/)
+    const line = tree.get(file)?.text.split('\n')[lineOf(tree, file, pointer) - 1] ?? ''
+    expect(line).toContain(lineHolds)
+  })
+})

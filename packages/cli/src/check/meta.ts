@@ -1,0 +1,59 @@
+import type { Issue } from '@motcua/core/issue'
+import { validateAnswers } from '@motcua/form-core/validate'
+import { isJsonObject, type Report, type SourceTree, valueAt } from '@motcua/schemas/generator'
+import { metaSchemaOf } from './tree-parts.ts'
+
+/** Holds every file against the meta-schema of its kind. */
+export function checkMeta(tree: SourceTree, report: Report): void {
+  for (const file of tree.values()) {
+    const kind = metaSchemaOf(file.path)
+    if (kind === undefined) {
+      if (file.path.startsWith('procedures/') || file.path.startsWith('vocabulary/')) {
+        report({
+          code: 'unexpected-file', file: file.path, pointer: '', message: 'Files of this name mean nothing here.',
+          fix: 'A version has procedure.json, form.schema.json, form.layout.json, locales/{vi,en}.json and samples/{valid,invalid}/*.json.',
+        })
+      }
+      continue
+    }
+    const meta = tree.get(kind)?.value
+    if (!isJsonObject(meta)) {
+      report({ code: 'missing-file', file: kind, pointer: '', message: 'The meta-schema is missing.', fix: 'Restore the folder schemas/meta.' })
+      continue
+    }
+    for (const issue of topmost(validateAnswers(meta, file.value))) {
+      report({
+        code: isProfile(kind) && issue.code === 'notAllowed' ? 'keyword-outside-profile' : 'meta-schema', file: file.path, pointer: issue.pointer,
+        message: describe(issue, kind, valueAt(file.value, issue.pointer)), fix: `${isProfile(kind) && issue.code === 'notAllowed' ? PROFILE_FIX : `Write it as ${kind} describes.`}`,
+      })
+    }
+  }
+}
+
+const PROFILE_FIX = 'Use the keywords of meta/form.profile.json only: every engine of the kit gives the same result for those.'
+
+function isProfile(kind: string): boolean {
+  return kind === 'meta/form.profile.json'
+}
+
+/** One problem per place: a wrong value often breaks several keywords, and its children only repeat it. */
+function topmost(issues: readonly Issue[]): Issue[] {
+  const kept: Issue[] = []
+  for (const issue of issues.toSorted((a, b) => a.pointer.length - b.pointer.length)) {
+    if (!kept.some((other) => issue.pointer === other.pointer || issue.pointer.startsWith(`${other.pointer}/`))) kept.push(issue)
+  }
+  return kept
+}
+
+function describe(issue: Issue, kind: string, value: unknown): string {
+  const name = issue.pointer.slice(issue.pointer.lastIndexOf('/') + 1)
+  const came = value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80)
+  switch (issue.code) {
+    case 'required': return `"${name}" is missing.`
+    case 'notAllowed': return isProfile(kind) ? `The keyword "${name}" is not allowed here.` : `"${name}" is not a known key here.`
+    case 'type': return `Expected ${String(issue.params.expected)}, got ${came}.`
+    case 'enum': case 'const': return `${came} is not one of the values allowed here.`
+    case 'pattern': case 'format': return `${came} does not have the expected form.`
+    default: return `${came} breaks "${issue.code}".`
+  }
+}
