@@ -114,9 +114,10 @@ export class IssueBoard {
     const repeat = [...model.repeats.values()].find(({ pattern }) => pointer.startsWith(`${pattern}/`))
     const row = repeat && pointer.slice(repeat.pattern.length + 1).split('/')[0]
     const pattern = repeat && row !== undefined ? `${repeat.pattern}/-${pointer.slice(repeat.pattern.length + 1 + row.length)}` : pointer
+    const shown = (candidate: FieldNode | RepeatNode): boolean => reader.shows(candidate.scope, row)
     const exact = this.nodeFor(pattern)
-    const nodes = exact ? [exact, ...inside(model.fields.values(), pattern)] : []
-    const node = nodes.find(candidate => reader.shows(candidate.scope, row))
+    // An issue at a whole block goes to the first question in it that is on show.
+    const node = exact && (shown(exact) ? exact : inside(model.fields.values(), pattern).find(shown))
     if (!node) return undefined
     return 'repeat' in node ? this.#form.field(withRow(node.pattern, node.repeat, row)) : this.#form.repeat(node.pattern)
   }

@@ -12,5 +12,11 @@ import { normalise } from './normalise.ts'
  */
 export function validateAnswers(schema: JsonSchema, answers: JsonValue): Issue[] {
   const loaded = loadSchema(schema)
-  return normalise(runSchema(loaded, schema, answers), schema, schema, answers, '')
+  try {
+    return normalise(runSchema(loaded, schema, answers), schema, schema, answers, '')
+  } catch (error) {
+    // The interpreter writes keys as URI fragments; a key that is not Unicode (a lone surrogate) has none, and no schema allows it.
+    if (error instanceof URIError) return [{ pointer: '', code: 'notAllowed', params: {}, source: 'schema', severity: 'error', clears: 'revalidate' }]
+    throw error
+  }
 }

@@ -25,19 +25,23 @@ export function normalise(units: readonly OutputUnit[], schema: JsonSchema, root
     const key = `${code} ${pointer}`
     if (!issues.has(key)) issues.set(key, { pointer: base + pointer, code, params, source: 'schema', severity: 'error', clears: 'revalidate' })
   }
+  const listed = new Set<string>()
   const branches: string[] = []
   for (const { keyword, keywordLocation } of units) if (BRANCHING.includes(keyword)) branches.push(`${keywordLocation}/`)
   for (const { keyword, keywordLocation, instanceLocation } of units) {
     if (WRAPPERS.has(keyword) || branches.some(branch => keywordLocation.startsWith(branch))) continue
-    const pointer = decodeURI(instanceLocation.slice(1)).replaceAll('%23', '#')
+    const pointer = decodeURI(instanceLocation.slice(1).replaceAll('%23', '#'))
     if (keyword === 'false') {
       report(pointer, 'notAllowed')
       continue
     }
-    const operand = keywordAt(schema, root, keywordLocation, keyword)
     if (keyword === 'required' || keyword === 'dependentRequired') {
-      for (const key of missingKeys(operand, valueAt(value, pointer))) report(`${pointer}/${escapeSegment(key)}`, 'required')
-    } else report(pointer, keyword, paramsOf(keyword, operand))
+      // The interpreter has one unit a missing key; the whole list is read at the first.
+      const place = `${keywordLocation} ${instanceLocation}`
+      if (listed.has(place)) continue
+      listed.add(place)
+      for (const key of missingKeys(keywordAt(schema, root, keywordLocation, keyword), valueAt(value, pointer))) report(`${pointer}/${escapeSegment(key)}`, 'required')
+    } else report(pointer, keyword, paramsOf(keyword, keywordAt(schema, root, keywordLocation, keyword)))
   }
   return [...issues.values()]
 }
