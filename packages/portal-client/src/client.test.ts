@@ -292,7 +292,8 @@ describe('createPortalClient', () => {
   })
 
   it('refuses an option it does not know and names the ones it does', () => {
-    expect(() => createPortalClient({ baseUrl: server.url, ...{ timeout: 3 } })).toThrow(/unknown option 'timeout'.*timeoutMs/)
+    const misspelt = { baseUrl: server.url, timeout: 3 }
+    expect(() => createPortalClient(misspelt)).toThrow(/unknown option 'timeout'.*timeoutMs/)
   })
 
   it('keeps a path prefix of the gateway', async () => {

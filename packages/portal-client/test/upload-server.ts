@@ -51,12 +51,14 @@ export async function startCuttingProxy(target: string, limits: number[]): Promi
     for (const socket of [client, upstream]) { open.add(socket); socket.on('error', () => undefined).on('close', () => { client.destroy(); upstream.destroy() }) }
     upstream.pipe(client)
     client.on('data', (chunk) => {
+      if (left <= 0) return
       const passed = chunk.subarray(0, left)
       left -= passed.length
-      if (left > 0) { upstream.write(passed); return }
+      upstream.write(passed)
+      if (left > 0) return
       own.cuts += 1
       // What was already on its way arrives; the rest is lost, as on a real link.
-      upstream.end(passed, () => client.destroy())
+      setTimeout(() => { client.destroy(); upstream.destroy() }, 30)
     })
   })
   await new Promise<void>((resolve) => { proxy.listen(0, '127.0.0.1', resolve) })
