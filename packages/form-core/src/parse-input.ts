@@ -3,7 +3,8 @@ import type { FieldKind } from '@motcua/schemas/definition'
 
 /** How each kind reads what a person typed; kinds that are not here keep the text. */
 const PARSERS: Partial<Record<FieldKind, (text: string) => JsonValue>> = {
-  'integer': text => /^[-+]?\d{1,15}$/.test(text.trim()) ? Number(text.trim()) : text,
+  // Minus zero is zero: JSON has no other.
+  'integer': text => /^[-+]?\d{1,15}$/.test(text.trim()) ? Number(text.trim()) + 0 : text,
   'personal-id': digitsOnly,
   'phone': digitsOnly,
   'email': text => text.trim(),
