@@ -1,5 +1,6 @@
 import type { VietQr } from '@motcua/payments/vietqr'
 import { html } from 'hono/html'
+import { tableView } from '../http/simulator-page.ts'
 import type { Markup } from '../http/simulator-page.ts'
 import { moneyWord } from '../desk/words.ts'
 import type { BankAccount, BankAct, SentNotification } from './app.ts'
@@ -62,10 +63,9 @@ export function receiptView(act: BankAct, sent: readonly SentNotification[]): Ma
   return html`
 <p class="good" role="status">${DONE[act]}</p>
 <h2>Thông báo đã gửi tới máy chủ hồ sơ</h2>
-<div class="scroll"><table>
-<thead><tr><th>Mã giao dịch</th><th>Số tiền</th><th>Chữ ký</th><th>Trả lời</th></tr></thead>
-<tbody>${sent.map(({ transactionId, amountVnd, genuine, status }) => html`<tr><td class="mono">${transactionId}</td><td>${moneyWord(amountVnd)}</td><td>${genuine ? 'của ngân hàng' : 'giả'}</td><td>${answerWord(status)}</td></tr>`)}</tbody>
-</table></div>
+${tableView(['Mã giao dịch', 'Số tiền', 'Chữ ký', 'Trả lời'], sent.map(({ transactionId, amountVnd, genuine, status }) => [
+    html`<span class="mono">${transactionId}</span>`, moneyWord(amountVnd), genuine ? 'của ngân hàng' : 'giả', answerWord(status),
+  ]))}
 <p>Quay lại trang của xã để xem hồ sơ. Trang tự cập nhật sau ít giây.</p>
 <p><a class="button plain" href="/">Chuyển khoản khác</a></p>`
 }

@@ -96,9 +96,7 @@ export function createDesk(options: DeskOptions): Hono<SimulatorEnv> {
       const definition = await definitionOf(dossier)
       const slip = dossier.steps.some(({ kind }) => kind === 'receive') ? await client.intakeSlip(officer.accessToken, dossier.code) : undefined
       const lines = definition?.lines(dossier.answers) ?? []
-      return c.html(page(`Hồ sơ ${dossier.code}`, dossierView({
-        officerName: officer.displayName, dossier, lines, definition, slip, message: takeMessage(session), isForeign: (result) => work.isForeign(result),
-      })))
+      return c.html(page(`Hồ sơ ${dossier.code}`, dossierView({ officerName: officer.displayName, dossier, lines, definition, slip, message: takeMessage(session) })))
     } catch (error) {
       session.message = refusal(error)
       return c.redirect('/', 303)
@@ -120,7 +118,7 @@ export function createDesk(options: DeskOptions): Hono<SimulatorEnv> {
     supplement: async (dossier, _definition, token, form) => work.requestSupplement(token, dossier, form.getAll('documents').map(String), String(form.get('note') ?? '')),
     refuse: async (dossier, _definition, token, form) => work.refuse(token, dossier, String(form.get('reason') ?? '')),
     result: async (dossier, definition, token) => work.makeResult(token, dossier, definition),
-    finish: async (dossier, _definition, token, form) => work.finish(token, dossier, form.getAll('results').map(String)),
+    finish: async (dossier, _definition, token) => work.finish(token, dossier),
     'close-empty': async (dossier, _definition, token) => work.closeWithoutResult(token, dossier),
     'close-foreign': async (dossier, definition, token) => work.closeWithForeignResult(token, dossier, definition),
   }

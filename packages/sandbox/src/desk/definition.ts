@@ -1,3 +1,4 @@
+import { communes } from '@motcua/schemas/communes'
 import * as z from 'zod'
 
 const words = z.object({ vi: z.string() })
@@ -8,7 +9,7 @@ const definitionSchema = z.object({
   locales: z.object({ vi: z.object({ fields: z.record(z.string(), z.object({ label: z.string() })) }) }),
 })
 
-const itemSchema = z.object({ type: z.string(), pointer: z.string().optional(), optionSet: z.string().optional(), items: z.array(z.unknown()).optional() })
+const itemSchema = z.object({ type: z.string(), field: z.string().optional(), pointer: z.string().optional(), optionSet: z.string().optional(), items: z.array(z.unknown()).optional() })
 
 /** The part of a form definition that the desk needs: words for answers and papers. */
 export interface DeskDefinition {
@@ -24,20 +25,22 @@ export function readDefinition(value: unknown): DeskDefinition {
   const fields = pages.flatMap(({ items }) => items.flatMap(fieldsOf))
   return {
     documentName: (id) => procedure.documents.find((known) => known.id === id)?.name.vi ?? id,
-    lines: (answers) => fields.flatMap(({ pointer, optionSet }) => {
+    lines: (answers) => fields.flatMap(({ pointer, field, optionSet }) => {
       const answer = at(answers, pointer)
       if (answer === undefined || answer === '') return []
       const option = optionSets[optionSet ?? '']?.find((known) => known.value === answer)
-      return [{ pointer, label: locales.vi.fields[pointer]?.label ?? pointer, value: option?.label.vi ?? show(answer) }]
+      return [{ pointer, label: locales.vi.fields[pointer]?.label ?? pointer, value: option?.label.vi ?? (field === 'commune' ? communes.describe(String(answer)) : undefined) ?? show(answer) }]
     }),
   }
 }
 
-function fieldsOf(value: unknown): Array<{ pointer: string; optionSet?: string }> {
+interface ListedField { pointer: string; field?: string | undefined; optionSet?: string | undefined }
+
+function fieldsOf(value: unknown): ListedField[] {
   const item = itemSchema.safeParse(value)
   if (!item.success) return []
-  const { type, pointer, optionSet, items } = item.data
-  if (type === 'field' && pointer !== undefined) return [{ pointer, ...(optionSet === undefined ? {} : { optionSet }) }]
+  const { type, pointer, field, optionSet, items } = item.data
+  if (type === 'field' && pointer !== undefined) return [{ pointer, field, optionSet }]
   return (items ?? []).flatMap(fieldsOf)
 }
 

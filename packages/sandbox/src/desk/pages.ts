@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
+import { tableView } from '../http/simulator-page.ts'
 import type { Markup } from '../http/simulator-page.ts'
 import type { AnswerLine, DeskDefinition } from './definition.ts'
-import type { DossierSummary, IntakeSlip, OfficerDossier, ResultFile } from './gateway-client.ts'
+import type { DossierSummary, IntakeSlip, OfficerDossier } from './gateway-client.ts'
 import type { DeskMessage } from './session.ts'
 import { dateTimeWord, feeWord, moneyWord, sealWord, stateWord, stepWord } from './words.ts'
 
@@ -30,16 +31,13 @@ export function signedInView(): Markup {
 export function listView(officerName: string, dossiers: readonly DossierSummary[], message: DeskMessage | undefined): Markup {
   return html`${messageView(message)}
 ${officerBar(officerName)}
-${dossiers.length === 0 ? html`<p>Chưa có hồ sơ nào.</p>` : html`<div class="scroll"><table>
-<thead><tr><th>Mã hồ sơ</th><th>Thủ tục</th><th>Trạng thái</th><th>Nộp lúc</th><th>Hẹn trả</th></tr></thead>
-<tbody>${dossiers.map((dossier) => html`<tr>
-<td><a class="mono" href="/dossiers/${encodeURIComponent(dossier.code)}">${dossier.code}</a></td>
-<td>${dossier.procedureName.vi}</td>
-<td>${stateWord(dossier.state)}</td>
-<td>${dateTimeWord(dossier.submittedAt)}</td>
-<td>${dateTimeWord(dossier.dueAt)}${dossier.late === true ? html` <strong>(trễ hạn)</strong>` : ''}</td>
-</tr>`)}</tbody>
-</table></div>`}`
+${dossiers.length === 0 ? html`<p>Chưa có hồ sơ nào.</p>` : tableView(['Mã hồ sơ', 'Thủ tục', 'Trạng thái', 'Nộp lúc', 'Hẹn trả'], dossiers.map((dossier) => [
+    html`<a class="mono" href="/dossiers/${encodeURIComponent(dossier.code)}">${dossier.code}</a>`,
+    dossier.procedureName.vi,
+    stateWord(dossier.state),
+    dateTimeWord(dossier.submittedAt),
+    html`${dateTimeWord(dossier.dueAt)}${dossier.late === true ? html` <strong>(trễ hạn)</strong>` : ''}`,
+  ]))}`
 }
 
 export interface DossierViewOptions {
@@ -49,11 +47,9 @@ export interface DossierViewOptions {
   definition: DeskDefinition | undefined
   slip: IntakeSlip | undefined
   message: DeskMessage | undefined
-  /** True for a stored file that was made for another dossier on purpose. */
-  isForeign: (result: ResultFile) => boolean
 }
 
-export function dossierView({ officerName, dossier, lines, definition, slip, message, isForeign }: DossierViewOptions): Markup {
+export function dossierView({ officerName, dossier, lines, definition, slip, message }: DossierViewOptions): Markup {
   const documentName = (id: string): string => definition?.documentName(id) ?? id
   const base = `/dossiers/${encodeURIComponent(dossier.code)}`
   return html`${messageView(message)}
@@ -69,7 +65,7 @@ ${officerBar(officerName)}
 </dl></div>
 ${slipView(dossier, slip)}
 <h2>Việc làm được lúc này</h2>
-${actionsView({ base, dossier, documentName, isForeign })}
+${actionsView(base, dossier, documentName)}
 <h2>Thông tin người dân khai</h2>
 <div class="card"><dl>${lines.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl></div>
 <h2>Giấy tờ đính kèm</h2>
@@ -99,29 +95,18 @@ ${slip?.dueNote === undefined ? '' : html`<dt>Vì sao</dt><dd>${slip.dueNote}</d
 </dl></div>`
 }
 
-interface ActionsViewOptions {
-  base: string
-  dossier: OfficerDossier
-  documentName: (id: string) => string
-  isForeign: (result: ResultFile) => boolean
-}
-
-function actionsView({ base, dossier, documentName, isForeign }: ActionsViewOptions): Markup {
+function actionsView(base: string, dossier: OfficerDossier, documentName: (id: string) => string): Markup {
   const may = (kind: string): boolean => dossier.allowedSteps.includes(kind)
-  const own = dossier.results.filter((result) => !isForeign(result))
   const papers = [...new Set(dossier.attachments.map(({ documentId }) => documentId))]
   const step = (kind: string, label: string): Markup => html`<form method="post" action="${base}/steps"><input type="hidden" name="kind" value="${kind}"><button>${label}</button></form>`
   return html`
 <div class="row">
 ${may('receive') ? step('receive', 'Tiếp nhận') : ''}
 ${may('process') ? step('process', 'Chuyển xử lý') : ''}
-${may('finish') && own.length === 0 ? html`<form method="post" action="${base}/result"><button>Tạo và ký kết quả</button></form>` : ''}
+${may('finish') && dossier.results.length === 0 ? html`<form method="post" action="${base}/result"><button>Tạo và ký kết quả</button></form>` : ''}
+${may('finish') && dossier.results.length > 0 ? html`<form method="post" action="${base}/finish"><button>Ký bản kê và kết thúc</button></form>` : ''}
 ${may('return') ? step('return', 'Trả kết quả') : ''}
 </div>
-${may('finish') && own.length > 0 ? html`<form class="card" method="post" action="${base}/finish">
-<fieldset><legend>Kết thúc với kết quả nào?</legend>
-${dossier.results.map((result) => html`<label class="choice"><input type="checkbox" name="results" value="${result.sha256}"${isForeign(result) ? '' : ' checked'}><span>${result.name}${isForeign(result) ? ' (ghi mã hồ sơ khác)' : ''}<br><small class="mono">${result.sha256.slice(0, 16)}…</small></span></label>`)}
-</fieldset><button>Ký bản kê và kết thúc</button></form>` : ''}
 ${may('request-supplement') && papers.length > 0 ? html`<form class="card" method="post" action="${base}/supplement">
 <fieldset><legend>Yêu cầu bổ sung (chỉ một lần, chỉ giấy tờ có trong hồ sơ)</legend>
 ${papers.map((id) => html`<label class="choice"><input type="checkbox" name="documents" value="${id}"><span>${documentName(id)}</span></label>`)}

@@ -1,3 +1,5 @@
+import { vietnamTime } from '@motcua/core/dates'
+
 /** National list TrangThaiHoSo, in the words of the one-stop desk. */
 const STATES: Readonly<Record<number, string>> = {
   1: 'Mới đăng ký', 2: 'Được tiếp nhận', 3: 'Không được tiếp nhận', 4: 'Đang xử lý', 5: 'Yêu cầu bổ sung giấy tờ',
@@ -18,9 +20,11 @@ export const stepWord = (kind: string): string => STEPS[kind] ?? kind
 export const feeWord = (state: string): string => FEES[state] ?? state
 export const sealWord = (seal: string | undefined): string => SEALS[seal ?? ''] ?? ''
 
+/** `20/11/2026 09:05`, in Vietnam. */
 export function dateTimeWord(instant: string | null | undefined): string {
   if (instant === null || instant === undefined) return '—'
-  return new Date(instant).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' })
+  const { date, hour, minute } = vietnamTime(instant)
+  return `${date.split('-').reverse().join('/')} ${[hour, minute].map((part) => String(part).padStart(2, '0')).join(':')}`
 }
 
 export function moneyWord(amountVnd: number): string {

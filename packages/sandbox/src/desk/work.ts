@@ -30,7 +30,6 @@ export interface DeskWorkOptions {
 /** What an officer does to a dossier. Each act is signed and recorded at the gateway; each answers with the sentence to show. */
 export class DeskWork {
   readonly #options: DeskWorkOptions
-  readonly #foreign = new Set<string>()
   #signer: Promise<Signer> | undefined
 
   constructor(options: DeskWorkOptions) { this.#options = options }
@@ -59,9 +58,9 @@ export class DeskWork {
     return `Đã tạo, ký và lưu kết quả ${stored.name}.`
   }
 
-  /** Ends the dossier with a signed manifest of the stored results that the officer chose, by hash. */
-  async finish(token: string, dossier: OfficerDossier, chosen: readonly string[]): Promise<string> {
-    await this.#finishWith(token, dossier, dossier.results.filter(({ sha256 }) => chosen.includes(sha256)))
+  /** Ends the dossier with a signed manifest of its stored results. */
+  async finish(token: string, dossier: OfficerDossier): Promise<string> {
+    await this.#finishWith(token, dossier, dossier.results)
     return 'Đã ký bản kê và kết thúc hồ sơ. Có thể trả kết quả.'
   }
 
@@ -75,13 +74,9 @@ export class DeskWork {
   async closeWithForeignResult(token: string, dossier: OfficerDossier, definition: DeskDefinition | undefined): Promise<string> {
     const pdf = await this.#signedResult(otherCode(dossier.code), dossier, definition)
     const stored = await this.#options.client.uploadResult(token, dossier.code, pdf)
-    this.#foreign.add(stored.sha256)
     await this.#finishWith(token, dossier, [stored])
     return 'Máy chủ đã nhận kết quả của hồ sơ khác. Đây là lỗi: việc này phải bị từ chối.'
   }
-
-  /** True for a stored file that {@link closeWithForeignResult} made: the desk does not offer it by itself. */
-  isForeign(result: ResultFile): boolean { return this.#foreign.has(result.sha256) }
 
   async #finishWith(token: string, dossier: OfficerDossier, results: readonly ResultFile[]): Promise<void> {
     const manifest = await signDeskManifest(await this.#ask(), {
@@ -111,7 +106,7 @@ export class DeskWork {
     const pdf = await makeResultPdf({
       binding: { dossierCode: code, procedureCode: dossier.procedureCode, agencyCode: officer.agencyCode },
       agencyName: officer.agencyName,
-      documentName: 'Trích lục hộ tịch',
+      documentName: dossier.answers.requestKind === 'birth' ? 'Trích lục khai sinh' : 'Trích lục hộ tịch',
       lines: resultLines(dossier, definition),
       officerName: officer.name,
       issuedAt: at,

@@ -33,17 +33,26 @@ ${body}
 </html>`
 }
 
+/** A table whose rows stand as blocks, each cell under its own heading, where the screen is narrow. */
+export function tableView(headings: readonly string[], rows: ReadonlyArray<ReadonlyArray<string | Markup>>): Markup {
+  return html`<table>
+<thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
+<tbody>${rows.map((cells) => html`<tr>${cells.map((cell, index) => html`<td data-heading="${headings[index] ?? ''}">${cell}</td>`)}</tr>`)}</tbody>
+</table>`
+}
+
 /** Style sheet shared by the simulators: native controls, one column, readable from 320 px upward. */
 export const SIMULATOR_CSS = `:root{color-scheme:light;--ink:#1b1f24;--muted:#57606a;--line:#c9d1d9;--accent:#0b5c7a;--paper:#fff;--danger:#a40e26;--ok:#116329}
 *{box-sizing:border-box}
 body{margin:0;background:#f3f5f7;color:var(--ink);font:1rem/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 .notice{margin:0;padding:.6rem 1rem;background:#fff3c4;border-bottom:2px solid #b58105;font-size:.9rem}
 main{max-width:46rem;margin:0 auto;padding:1rem}
+h1,h2,legend{text-wrap:balance}
 h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0 1rem}
 h2{font-size:1.15rem;margin:1.75rem 0 .5rem}
 a{color:var(--accent)}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:.5rem;padding:1rem;margin:0 0 1rem}
-.card>:first-child{margin-top:0}.card>:last-child{margin-bottom:0}
+.card>:first-child,.card>[type=hidden]+*{margin-top:0}.card>:last-child{margin-bottom:0}
 dl{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.35rem 1rem;margin:0}
 dt{color:var(--muted)}dd{margin:0;font-weight:600}
 @media(max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}}
@@ -66,7 +75,7 @@ button.danger{background:#fff;color:var(--danger);border-color:var(--danger)}
 table{border-collapse:collapse;width:100%;background:#fff}
 th,td{text-align:left;padding:.5rem;border-bottom:1px solid var(--line);vertical-align:top}
 th{color:var(--muted);font-weight:600}
-.scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.5rem;background:#fff}
+@media(max-width:40rem){thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}table,tbody,tr,td{display:block;background:none}tr{background:#fff;border:1px solid var(--line);border-radius:.5rem;margin:0 0 1rem;padding:.5rem .75rem}td{border:0;padding:.2rem 0}td::before{content:attr(data-heading);display:block;color:var(--muted);font-size:.85rem}}
 code,.mono{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:.9em}
 ol.steps{padding-left:1.25rem}ol.steps li{margin:.3rem 0}
 `

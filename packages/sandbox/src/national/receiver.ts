@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { html } from 'hono/html'
 import type { Hono } from 'hono'
 import * as z from 'zod'
+import { stateWord } from '../desk/words.ts'
 import { createSimulatorApp } from '../http/simulator-app.ts'
 import type { SimulatorEnv } from '../http/simulator-app.ts'
-import { simulatorPage } from '../http/simulator-page.ts'
+import { simulatorPage, tableView } from '../http/simulator-page.ts'
 import { isSameSecret } from '../same-secret.ts'
 import type { StateDir } from '../state/state-dir.ts'
 
@@ -94,10 +95,12 @@ export async function createNationalReceiver(options: NationalReceiverOptions): 
 ${RECEIVER_MODES.map((known) => html`<label class="choice"><input type="radio" name="mode" value="${known}"${known === mode ? ' checked' : ''}><span>${MODE_WORDS[known]}</span></label>`)}
 <button>Đổi</button></fieldset></form>
 <h2>Đã nhận ${dossiers.size} hồ sơ</h2>
-${dossiers.size === 0 ? html`<p>Chưa nhận hồ sơ nào.</p>` : html`<div class="scroll"><table>
-<thead><tr><th>Mã hồ sơ</th><th>Thủ tục</th><th>Trạng thái</th><th>Tiến độ</th></tr></thead>
-<tbody>${[...dossiers].reverse().map(([code, { record: kept, progress }]) => html`<tr><td class="mono">${code}</td><td>${String(kept.TenTTHC ?? '')}</td><td>${String(kept.TrangThaiHoSo ?? '')}</td><td>${progress.length} bước</td></tr>`)}</tbody>
-</table></div>`}`,
+${dossiers.size === 0 ? html`<p>Chưa nhận hồ sơ nào.</p>` : tableView(
+  ['Mã hồ sơ', 'Thủ tục', 'Trạng thái', 'Tiến độ'],
+  [...dossiers].reverse().map(([code, { record: kept, progress }]) => [
+    html`<span class="mono">${code}</span>`, String(kept.TenTTHC ?? ''), stateWord(Number(kept.TrangThaiHoSo)), `${progress.length} bước`,
+  ]),
+)}`,
   })))
   return app
 

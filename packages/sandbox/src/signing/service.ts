@@ -4,7 +4,7 @@ import type { Hono } from 'hono'
 import * as z from 'zod'
 import { createSimulatorApp } from '../http/simulator-app.ts'
 import type { SimulatorEnv } from '../http/simulator-app.ts'
-import { simulatorPage } from '../http/simulator-page.ts'
+import { simulatorPage, tableView } from '../http/simulator-page.ts'
 import { isSameSecret } from '../same-secret.ts'
 
 /** One signing key that the service holds for a person. */
@@ -96,10 +96,12 @@ export function createSigningService({ origin, clientSecret, credentials, clock 
 <h2>Người có khóa ký</h2>
 <ul>${credentials.map(({ holder, credentialId }) => html`<li>${holder} <span class="mono">(${credentialId})</span></li>`)}</ul>
 <h2>Lần ký gần đây</h2>
-${transactions.size === 0 ? html`<p>Chưa có lần ký nào.</p>` : html`<div class="scroll"><table>
-<thead><tr><th>Lúc</th><th>Tài liệu</th><th>Giá trị băm</th></tr></thead>
-<tbody>${[...transactions.values()].slice(-20).reverse().flatMap(({ at, hashes }) => hashes.map(({ digest, docName }) => html`<tr><td>${timeOf(at)}</td><td>${docName}</td><td class="mono">${digest.toString('hex').slice(0, 16)}…</td></tr>`))}</tbody>
-</table></div>`}`,
+${transactions.size === 0 ? html`<p>Chưa có lần ký nào.</p>` : tableView(
+  ['Lúc', 'Tài liệu', 'Giá trị băm'],
+  [...transactions.values()].slice(-20).reverse().flatMap(({ at, hashes }) => hashes.map(({ digest, docName }) => [
+    timeOf(at), docName, html`<span class="mono">${digest.toString('hex').slice(0, 16)}…</span>`,
+  ])),
+)}`,
   })))
   return app
 }
