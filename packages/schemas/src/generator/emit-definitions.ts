@@ -25,7 +25,7 @@ export function emitDefinitions(compiled: CompiledProcedure[]): Map<string, stri
     modules.push({ entry, path })
     files.set(`definitions/${path}`, [
       BANNER,
-      "import type { FormDefinition } from '../../../definition.ts'\n\n",
+      `import type { FormDefinition } from ${printString('../../../definition.ts')}\n\n`,
       `/** ${entry.name.vi}, version of ${entry.effectiveFrom}. Served as \`JSON.stringify(definition)\`, SHA-256 ${entry.sha256}. */\n`,
       `export const definition: FormDefinition = ${printLiteral(JSON.parse(JSON.stringify(procedure.definition)))}\n`,
     ].join(''))

@@ -20,6 +20,7 @@ export async function emitProcedure(compiled: CompiledProcedure): Promise<Map<st
       `import { answersSchema } from './${slug}/zod.ts'\n\n`,
       `export { definition } from '../definitions/${slug}/${effectiveFrom}.ts'\n`,
       `export { answersSchema } from './${slug}/zod.ts'\n`,
+      "export type { ParseResult } from '../../zod/issues.ts'\n",
       `export type { Answers, Answers as ${type} } from './${slug}/types.ts'\n\n`,
       `/** ${name.vi} (${name.en}), version of ${effectiveFrom}. */\n`,
       `export const metadata: DefinitionIndexEntry = ${printLiteral(JSON.parse(JSON.stringify(indexEntry(compiled))))}\n\n`,

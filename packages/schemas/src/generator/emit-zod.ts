@@ -69,7 +69,7 @@ export function emitZod(schema: JsonObject): string {
   return [
     BANNER,
     "import * as z from 'zod'\n",
-    used.size > 0 ? `import { ${[...used].sort().join(', ')} } from '../../../zod/checks.ts'\n` : '',
+    used.size > 0 ? `import { ${[...used].sort().join(', ')} } from ${printString('../../../zod/checks.ts')}\n` : '',
     '\n',
     ...[...hoisted].map(([name, text]) => `const ${name} = ${text} as const\n`),
     hoisted.size > 0 ? '\n' : '',

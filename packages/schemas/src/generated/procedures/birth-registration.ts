@@ -6,6 +6,7 @@ import { answersSchema } from './birth-registration/zod.ts'
 
 export { definition } from '../definitions/birth-registration/2026-01-14.ts'
 export { answersSchema } from './birth-registration/zod.ts'
+export type { ParseResult } from '../../zod/issues.ts'
 export type { Answers, Answers as BirthRegistrationAnswers } from './birth-registration/types.ts'
 
 /** Đăng ký khai sinh (Birth registration), version of 2026-01-14. */

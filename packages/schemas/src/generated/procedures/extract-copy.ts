@@ -6,6 +6,7 @@ import { answersSchema } from './extract-copy/zod.ts'
 
 export { definition } from '../definitions/extract-copy/2026-01-14.ts'
 export { answersSchema } from './extract-copy/zod.ts'
+export type { ParseResult } from '../../zod/issues.ts'
 export type { Answers, Answers as ExtractCopyAnswers } from './extract-copy/types.ts'
 
 /** Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh (Copy of a civil-status extract or birth certificate), version of 2026-01-14. */
