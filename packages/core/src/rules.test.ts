@@ -1,49 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import calendarVectors from '../test/vectors/working-calendar.json' with { type: 'json' }
-import vectors from '../test/vectors/rules.json' with { type: 'json' }
-import { createWorkingCalendar } from './calendar.ts'
+import { calendar2026, describeRuleVectors, ruleVectors } from '../test/rule-vectors.ts'
 import { checkRule, evaluateRule, isUnknown, MAX_RULE_STEPS, OPERATOR_NAMES, ruleDependencies, UNKNOWN } from './rules.ts'
 import type { JsonValue } from './json.ts'
-import type { Rule, RuleContext, RuleProblem } from './rules.ts'
+import type { Rule, RuleContext } from './rules.ts'
 
-interface Vector {
-  name: string
-  given: { answers: JsonValue; today: string; calendar?: string; sets?: Record<string, string[]>; row?: { pointer: string; index: number } }
-  when: Rule
-  then: JsonValue
-  problem?: string
-  deviation?: string
-}
+const context: RuleContext = { today: '2026-11-21', calendar: calendar2026 }
 
-const calendar = createWorkingCalendar(calendarVectors)
-const cases = vectors.cases as unknown as readonly Vector[]
-const context: RuleContext = { today: '2026-11-21', calendar }
-
-describe('rule vectors', () => {
-  it.each(cases.map((vector) => [vector.name, vector] as const))('%s', (_name, { given, when, then, problem }) => {
-    const problems: RuleProblem[] = []
-    const value = evaluateRule(when, given.answers, {
-      today: given.today,
-      calendar: given.calendar === undefined ? undefined : calendar,
-      sets: given.sets,
-      row: given.row,
-      onProblem: (found) => problems.push(found),
-    })
-    expect(value).toEqual(isUnknownMark(then) ? UNKNOWN : then)
-    expect(problems.map(({ code }) => code)).toEqual(problem === undefined ? [] : [problem])
-  })
-
-  it('number at least sixty and name only listed deviations, each of them shown by a case', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(60)
-    expect(new Set(cases.flatMap(({ deviation }) => deviation ?? []))).toEqual(new Set(Object.keys(vectors.deviations)))
-  })
-
-  it('show every operator', () => {
-    const used = new Set(JSON.stringify(cases.map(({ when }) => when)).match(/(?<=\{")[^"]+(?=":)/g))
-    expect(OPERATOR_NAMES.filter((name) => !used.has(name))).toEqual([])
-  })
-})
+describeRuleVectors()
 
 describe('three-valued logic', () => {
   const truth = fc.constantFrom<Rule>(true, false, { var: '/missing' })
@@ -170,7 +134,7 @@ describe('checkRule', () => {
 
   it('accepts every vector that is evaluated without a mistake of writing', () => {
     const mistakes = ['notARule', 'unknownOperator', 'wrongArity', 'notAPointer', 'notAName']
-    for (const { when, problem, name } of cases) {
+    for (const { when, problem, name } of ruleVectors) {
       expect(checkRule(when).length > 0, name).toBe(problem !== undefined && mistakes.includes(problem))
     }
   })
@@ -192,7 +156,3 @@ describe('ruleDependencies', () => {
 it('unknown is one symbol, also across copies of the package', () => {
   expect(UNKNOWN).toBe(Symbol.for('@motcua/core/rules/unknown'))
 })
-
-function isUnknownMark(value: JsonValue): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && value.$unknown === true
-}

@@ -138,6 +138,13 @@ describe('masking', () => {
     expect(maskDeep(new Uint8Array(3))).toBe('*** 3 bytes')
   })
 
+  it.each(['eyJ-', 'a@', '09 ', 'http://', '12345678-', '0'])('takes time in proportion to the text, also for %j over and over', (piece) => {
+    const started = performance.now()
+    maskText(piece.repeat(100_000 / piece.length))
+    // A quadratic pattern takes several seconds here.
+    expect(performance.now() - started).toBeLessThan(1500)
+  })
+
   it('never throws', () => {
     fc.assert(fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withSparseArray: true, withTypedArray: true }), (value) => {
       expect(() => maskDeep(value)).not.toThrow()

@@ -57,7 +57,7 @@ export const OPERATORS = {
 export type OperatorName = keyof typeof OPERATORS
 
 /** Names of all operators. */
-export const OPERATOR_NAMES = Object.keys(OPERATORS) as readonly OperatorName[]
+export const OPERATOR_NAMES = /* @__PURE__ */ Object.keys(OPERATORS) as readonly OperatorName[]
 
 /** True for the name of an operator of the closed list. */
 export function isOperatorName(name: string): name is OperatorName {

@@ -8,7 +8,7 @@ export type Rule = JsonValue
  * The third truth value: the answers do not (yet) decide the rule. It is a registered symbol, so that two copies of the
  * package agree on it, and it can never come out of JSON.
  */
-export const UNKNOWN: unique symbol = Symbol.for('@motcua/core/rules/unknown')
+export const UNKNOWN: unique symbol = /* @__PURE__ */ Symbol.for('@motcua/core/rules/unknown')
 export type Unknown = typeof UNKNOWN
 
 /** What a rule evaluates to. */

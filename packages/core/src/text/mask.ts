@@ -5,11 +5,11 @@ const MAX_DEPTH = 12
 /**
  * One pass over free text. The first two alternatives are left as they are: correlation ids and hashes are what a log is searched by.
  */
-const SENSITIVE = new RegExp([
+const SENSITIVE = /* @__PURE__ */ new RegExp([
   '(?<keep>\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b|\\b[0-9a-f]{64}\\b)',
   '(?<url>\\bhttps?://[^\\s"\'<>]+)',
   '(?<email>[^\\s@<>"\'()]{1,64}@[^\\s@<>"\'()]+\\.[A-Za-z]{2,63})',
-  '(?<token>\\b(?:Bearer|Basic|Apikey)\\s+\\S+|\\beyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)?)',
+  '(?<token>\\b(?:Bearer|Basic|Apikey)\\s+\\S+|(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)?)',
   '(?<phone>(?<![0-9A-Za-z])(?:\\+?84|0)[ .]?[1-9][0-9]{1,2}[ .]?[0-9]{3}[ .]?[0-9]{3,4}(?![0-9A-Za-z]))',
   '(?<number>[0-9]{9,})',
 ].join('|'), 'giu')

@@ -1,0 +1,3 @@
+import { describeRuleVectors } from '../test/rule-vectors.ts'
+
+describeRuleVectors()
