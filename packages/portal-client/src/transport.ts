@@ -111,12 +111,12 @@ async function attempt(settings: TransportSettings, call: Call, options: WriteOp
       method: call.method, headers, credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer', cache: call.cache ?? 'no-store',
       ...(call.json === undefined ? {} : { json: call.json }),
       ...(call.body ? { body: new Blob([new Uint8Array(call.body.bytes)]) } : {}),
-      fetch: (input, init) => fetchWhole(settings.fetch, input, init),
+      fetch: (input, init) => { deadline.signal.throwIfAborted(); return fetchWhole(settings.fetch, input, init) },
       signal: deadline.signal, timeout: settings.attemptTimeoutMs,
       retry: {
         limit: call.attempts === 'once' ? 0 : settings.retry,
         methods: ['get', 'post', 'delete'], statusCodes: RETRIED, afterStatusCodes: RETRIED, backoffLimit: 5_000, jitter: true, retryOnTimeout: true,
-        shouldRetry: ({ error }) => retryAgain(error, deadline.endsAt),
+        shouldRetry: ({ error }) => !deadline.signal.aborted && retryAgain(error, deadline.endsAt),
       },
     })
     return {
@@ -161,10 +161,12 @@ async function withDeadline<T>(signal: AbortSignal | undefined, timeoutMs: numbe
   const controller = new AbortController()
   const expired = new PortalTimeoutError(`the call took longer than ${timeoutMs} ms`)
   const abort = () => controller.abort(signal?.reason)
+  // Those browsers' retries do not listen to a signal, so the caller does not wait for them.
+  const ended = new Promise<never>((_, reject) => { controller.signal.addEventListener('abort', () => reject(controller.signal.reason), { once: true }) })
   const timer = setTimeout(() => controller.abort(expired), timeoutMs)
   signal?.addEventListener('abort', abort, { once: true })
   try {
-    return await work({ signal: controller.signal, endsAt: Date.now() + timeoutMs })
+    return await Promise.race([ended, work({ signal: controller.signal, endsAt: Date.now() + timeoutMs })])
   } catch (error) {
     throw controller.signal.aborted ? controller.signal.reason : error
   } finally {
