@@ -82,7 +82,7 @@ describe('checkRules', () => {
       pages: [{ id: 'p', items: [repeat('/l', [field('/l/-/from', { field: 'date' }), field('/l/-/to', { field: 'date' })])] }],
       rules: [rule('order', '/l/-/to', { '<=': [{ var: '/l/-/from' }, { var: '/l/-/to' }] })], schema: {},
     })
-    const l = [{ from: '2026-01-01', to: '2026-01-02' }, { from: '2026-01-03', to: '2026-01-02' }, { from: '2026-01-03' }]
+    const l: JsonValue = [{ from: '2026-01-01', to: '2026-01-02' }, { from: '2026-01-03', to: '2026-01-02' }, { from: '2026-01-03' }]
     expect(checkRules(form, { l }).map(issue => issue.pointer)).toEqual(['/l/1/to'])
   })
 
