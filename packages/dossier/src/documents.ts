@@ -3,6 +3,7 @@ import type { JsonObject } from '@motcua/core/json'
 import type { Procedure, RequiredDocument } from '@motcua/schemas/definition'
 import { conditionHolds, type RuleOptions } from './rule-options.ts'
 
+export type { RuleOptions } from './rule-options.ts'
 export { sniffMediaType, SNIFFED_MEDIA_TYPES, type SniffedMediaType } from './media-type.ts'
 
 /** What the look-up of a paper in a State database or repository gave. */

@@ -3,6 +3,8 @@ import { isUnknown } from '@motcua/core/rules'
 import type { Channel, FeeRule, LocalizedText, Procedure } from '@motcua/schemas/definition'
 import { conditionHolds, valueOf, type RuleOptions } from './rule-options.ts'
 
+export type { RuleOptions } from './rule-options.ts'
+
 export interface FeeOptions extends RuleOptions {
   /** Amounts the province sets, integer đồng by parameter name. One that is missing is reported, never invented. */
   parameters?: Readonly<Record<string, number>>
