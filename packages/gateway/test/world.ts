@@ -56,8 +56,12 @@ export async function createParts(): Promise<WorldParts> {
   return { authority, officer, seal }
 }
 
-export async function createWorld(database: GatewayConfig['database'], options: { config?: Partial<GatewayConfig>; parts?: WorldParts; filesDir?: string } = {}): Promise<World> {
-  const { authority, officer, seal } = options.parts ?? (await createParts())
+export interface WorldOptions { config?: Partial<GatewayConfig>; parts?: WorldParts; filesDir?: string }
+
+/** A complete configuration; what it writes to is in `logs` and `time`. */
+export async function createConfig(database: GatewayConfig['database'], options: WorldOptions = {}) {
+  const parts = options.parts ?? (await createParts())
+  const { authority, officer, seal } = parts
   const idp = await createTestIdentityProvider()
   const filesDir = options.filesDir ?? mkdtempSync(join(tmpdir(), 'motcua-files-'))
   const logs: LogEntry[] = []
@@ -84,14 +88,19 @@ export async function createWorld(database: GatewayConfig['database'], options: 
     log: (entry) => logs.push(entry),
     ...options.config,
   }
+  return { config, parts, idp, logs, time }
+}
+
+export async function createWorld(database: GatewayConfig['database'], options: WorldOptions = {}): Promise<World> {
+  const { config, parts, idp, logs, time } = await createConfig(database, options)
   const gateway = await createGateway(config)
   const request = async (path: string, init: RequestInit = {}) => gateway.fetch(new Request(new URL(path, PUBLIC_URL), init))
   return {
-    gateway, config, authority, officer, logs, idp, time, request,
+    gateway, config, authority: parts.authority, officer: parts.officer, logs, idp, time, request,
     signIn: async (person) => apiOf(request, await signInAs(request, idp, person)),
     async close() {
       await gateway.close()
-      rmSync(filesDir, { recursive: true, force: true })
+      rmSync(config.filesDir, { recursive: true, force: true })
     },
   }
 }

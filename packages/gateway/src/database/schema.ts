@@ -80,7 +80,7 @@ export interface Database {
   receipts: { number: string; payment_id: string; issued_at: Instant; amount_vnd: BigInteger; payer: string; transaction_id: string }
   results: {
     file_id: string; dossier_code: string; name: string; sha256: string; bytes: BigInteger
-    signed_by: string; signed_at: NullableInstant; uploaded_by: string; uploaded_at: Instant
+    signed_by: string; signed_at: NullableInstant; uploaded_by: string; uploaded_at: Instant; rejected_at: NullableInstant
   }
   released_results: { sha256: string; dossier_code: string }
   idempotency: { subject: string; key: string; operation: string; request_hash: string; status: number; response: string | null; created_at: Instant }

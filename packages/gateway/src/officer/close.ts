@@ -9,6 +9,8 @@ import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
 import type { DossierRow } from '../steps/append.ts'
 
+const STRANGER: readonly string[] = ['pdf-for-other-dossier', 'file-used-by-other-dossier']
+
 export interface CheckedClose { manifestJws: string; hashes: string[] }
 
 /**
@@ -22,7 +24,7 @@ export async function checkedClose(
   const asked = hashesOf(statement)
   const manifest = await readManifest(services, agency, manifestJws)
   const named = new Set([...asked, ...(manifest?.files.map((file) => file.sha256) ?? [])])
-  const stored = (await db.selectFrom('results').selectAll().where('dossier_code', '=', row.code).orderBy('uploaded_at').execute()).filter((result) => named.has(result.sha256))
+  const stored = (await db.selectFrom('results').selectAll().where('dossier_code', '=', row.code).where('rejected_at', 'is', null).orderBy('uploaded_at').execute()).filter((result) => named.has(result.sha256))
   const files: CloseFile[] = []
   for (const result of stored) {
     const bytes = await services.files.readResult(result.file_id)
@@ -55,9 +57,16 @@ export async function checkedClose(
   if (manifest !== null && manifest.prev !== null && manifest.prev !== row.last_step_hash) {
     reasons.push({ code: 'manifest-out-of-order', message: 'Bản kê được lập trước khi hồ sơ có bước mới. Tải lại hồ sơ rồi ký lại.' })
   }
+  await rejectStrangers(services, row.code, stored.filter((result) => reasons.some(({ code, file }) => file === result.name && STRANGER.includes(code))).map((result) => result.file_id))
   if (reasons.length > 0 || manifestJws === undefined) throw new Problem('close-refused', { reasons })
   if (verdict.ok && verdict.warnings.length > 0) services.log('warn', 'close-hurried', { dossierCode: row.code, warnings: verdict.warnings.map((warning) => warning.code) })
   return { manifestJws, hashes: files.map((file) => file.sha256) }
+}
+
+/** Another dossier's file leaves the officer's list, so that the next close does not name it again; it stays on record. */
+async function rejectStrangers({ db, clock }: Services, dossierCode: string, fileIds: string[]): Promise<void> {
+  if (fileIds.length === 0) return
+  await db.updateTable('results').set({ rejected_at: clock() }).where('dossier_code', '=', dossierCode).where('file_id', 'in', fileIds).execute()
 }
 
 /** Takes the hashes for this dossier for good; the key of the table refuses a file that another dossier got meanwhile. */

@@ -71,7 +71,7 @@ export function officerRoutes(services: Services): Hono<AppEnv> {
   }
 
   async function officerView(row: DossierRow): Promise<Record<string, unknown>> {
-    const results = await db.selectFrom('results').selectAll().where('dossier_code', '=', row.code).orderBy('uploaded_at').execute()
+    const results = await db.selectFrom('results').selectAll().where('dossier_code', '=', row.code).where('rejected_at', 'is', null).orderBy('uploaded_at').execute()
     return {
       ...(await dossierView(services, db, row)),
       results: results.map(resultView),

@@ -32,7 +32,9 @@ export async function storeResult(
     await lockDossier(trx, row.code)
     const earlier = await trx.selectFrom('results').selectAll().where('dossier_code', '=', row.code).orderBy('uploaded_at').execute()
     const same = earlier.find((result) => result.sha256 === sha256)
-    if (same !== undefined) return same
+    if (same !== undefined) {
+      return trx.updateTable('results').set({ rejected_at: null }).where('file_id', '=', same.file_id).returningAll().executeTakeFirstOrThrow()
+    }
     return trx.insertInto('results').values({
       file_id: fileId, dossier_code: row.code, name: `ket-qua-${earlier.length + 1}.pdf`, sha256, bytes: bytes.length,
       signed_by: signature?.signer?.name ?? '', signed_at: signature?.signedAt ?? null, uploaded_by: uploadedBy, uploaded_at: clock(),

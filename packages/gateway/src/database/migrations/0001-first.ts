@@ -58,7 +58,7 @@ export const first = {
     `create table results (
       file_id text primary key, dossier_code text not null references dossiers (code), name text not null,
       sha256 text not null, bytes bigint not null, signed_by text not null, signed_at timestamptz,
-      uploaded_by text not null, uploaded_at timestamptz not null, unique (dossier_code, sha256))`,
+      uploaded_by text not null, uploaded_at timestamptz not null, rejected_at timestamptz, unique (dossier_code, sha256))`,
     // No file is the result of two dossiers.
     'create table released_results (sha256 text primary key, dossier_code text not null references dossiers (code))',
     // The answer is kept as text: a repeat is the same to the byte.
