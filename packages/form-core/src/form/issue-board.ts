@@ -7,7 +7,7 @@ import type { Reader } from '../model/reader.ts'
 import { projectFrom } from '../project.ts'
 import type { FieldIssue } from '../types.ts'
 import { validateAnswers } from '../validate/answers.ts'
-import { checkRules } from '../validate/rules.ts'
+import { brokenRule } from '../validate/rules.ts'
 import { FieldCell, NO_ISSUES } from './cell.ts'
 import type { IssueCell } from './cell.ts'
 import type { LiveForm } from './live-form.ts'
@@ -45,8 +45,7 @@ export class IssueBoard {
       const cells = this.#visibleCells(reader, pageId)
       const beyond = new Map<IssueCell, Issue[]>()
       const homeless: FieldIssue[] = []
-      const payload = projectFrom(reader)
-      for (const issue of [...validateAnswers(this.#form.definition.schema, payload), ...this.#rulesWithoutField(payload, reader)]) {
+      for (const issue of [...validateAnswers(this.#form.definition.schema, projectFrom(reader)), ...this.#rulesWithoutField(reader)]) {
         const cell = this.#cellFor(issue.pointer, reader)
         if (cell) beyond.set(cell, [...beyond.get(cell) ?? [], issue])
         else if (issue.severity === 'error') homeless.push(issue)
@@ -97,14 +96,10 @@ export class IssueBoard {
     if (this.#failing.delete(cell)) this.#changes.value++
   }
 
-  /** The field or group a pattern speaks at: itself, the field it lies in, or the first field inside it. */
+  /** What a pattern speaks at: the field there or round it, the list there, the first field inside, the list round it. */
   nodeFor(pattern: string): FieldNode | RepeatNode | undefined {
     const { fields, repeats } = this.#form.model
-    for (let at = pattern; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-      const node = fields.get(at) ?? (at === pattern ? repeats.get(at) : undefined)
-      if (node) return node
-    }
-    return inside(fields.values(), pattern)[0]
+    return upward(pattern, fields) ?? repeats.get(pattern) ?? inside(fields.values(), pattern)[0] ?? upward(pattern, repeats)
   }
 
   #cellFor(payloadPointer: string, reader: Reader): IssueCell | undefined {
@@ -139,9 +134,8 @@ export class IssueBoard {
   }
 
   /** Rules that speak at a place no field stands at still have to hold. */
-  #rulesWithoutField(payload: Parameters<typeof checkRules>[1], reader: Reader): Issue[] {
-    const rules = this.#form.definition.rules.filter(rule => !this.nodeFor(rule.pointer))
-    return rules.length === 0 ? [] : checkRules({ ...this.#form.definition, rules }, payload, { now: () => new Date(`${reader.context.today}T00:00:00+07:00`), rules: reader.context })
+  #rulesWithoutField(reader: Reader): Issue[] {
+    return this.#form.definition.rules.flatMap(rule => this.nodeFor(rule.pointer) ? [] : brokenRule(reader, rule, undefined, rule.pointer) ?? [])
   }
 
   #watch(cell: IssueCell): void {
@@ -170,6 +164,12 @@ export class IssueBoard {
 
 function isError(issue: Issue): boolean {
   return issue.severity === 'error'
+}
+
+function upward<T>(pattern: string, nodes: ReadonlyMap<string, T>): T | undefined {
+  let node: T | undefined
+  for (let at = pattern; at !== '' && !node; at = at.slice(0, at.lastIndexOf('/'))) node = nodes.get(at)
+  return node
 }
 
 function inside(fields: Iterable<FieldNode>, pattern: string): FieldNode[] {
