@@ -14,7 +14,7 @@ export function answerSections(items: readonly ItemState[], context: FormContext
     if (item.type === 'field') {
       own.answers.push({ field: item, label: labels.fields[item.definition.pointer]?.label ?? item.definition.pointer, value: displayValue(item, context) })
     } else if (item.type === 'group') {
-      sections.push(...answerSections(item.items.value, context, labels.groups[item.id]?.legend ?? item.id))
+      sections.push(...answerSections(item.items.value, context, labels.groups[item.id]?.legend ?? ''))
     } else {
       item.rows.value.forEach((row, index) => {
         sections.push(...answerSections(row.items.value, context, `${labels.groups[item.pointer]?.legend ?? item.pointer} · ${context.words.value('rowLegend', { number: index + 1 })}`))

@@ -17,6 +17,8 @@ export interface CheckViewModel {
   /** Absent when papers are handed over elsewhere. */
   attachments?: readonly StoredFile[]
   documentName(id: string): string
+  /** The definition's own undertaking, mounted; absent when it has none and ours is shown. */
+  closing?: HTMLElement
   agreed: boolean
   undertakingError: string
   change(pageId: string, pointer: string): void
@@ -31,7 +33,11 @@ export function checkView(model: CheckViewModel): TemplateResult {
   return html`${model.pages.map((page) => pageView(page, model, words))}
     ${model.attachments ? attachmentsView(model.attachments, model, words) : nothing}
     ${feeView(model.fee, words)}
-    <div class=${model.undertakingError ? 'field invalid' : 'field'}>
+    ${model.closing ?? undertakingView(model, words)}`
+}
+
+function undertakingView(model: CheckViewModel, words: Words): TemplateResult {
+  return html`<div class=${model.undertakingError ? 'field invalid' : 'field'}>
       ${model.undertakingError ? html`<span class="error" id="undertaking-error"><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${model.undertakingError}></span></span>` : nothing}
       <div class="choice"><input type="checkbox" id="undertaking" name="undertaking" aria-required="true" aria-invalid=${model.undertakingError ? 'true' : nothing}
         aria-describedby=${model.undertakingError ? 'undertaking-error' : nothing} .checked=${live(model.agreed)}

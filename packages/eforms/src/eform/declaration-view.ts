@@ -22,7 +22,12 @@ export function declarationView(opened: Opened, packed: PackedHandOff, words: Wo
     <p .textContent=${paper('addressee', { agency: opened.commune.agencyName })}></p>
     ${definition.procedure.completeness === 'incomplete' ? html`<p .textContent=${vi.incompleteBanner}></p>` : ''}
     ${sections.map((section) => html`<h3 .textContent=${section.heading}></h3><dl>${section.answers.map(({ label, value }) => html`<div><dt .textContent=${label}></dt><dd .textContent=${value || '……………'}></dd></div>`)}</dl>`)}
-    <p .textContent=${vi.undertaking}></p>
+    ${closes(opened) ? '' : html`<p .textContent=${vi.undertaking}></p>`}
     <div class="sign"><p .textContent=${vi.declarationDate}></p><p .textContent=${vi.signHere}></p></div>
     ${qrCode(`MOTCUA1;${packed.code};${packed.sha256}`, words('qrPackageAlt'))}<p class="hash" .textContent=${packed.sha256}></p></div>`
+}
+
+/** The definition brings an undertaking of its own. */
+function closes(opened: Opened): boolean {
+  return opened.form.pages.value.at(-1)?.items.value.every((item) => item.type === 'field' && item.definition.field === 'checkbox') ?? false
 }

@@ -1,7 +1,7 @@
 import { checkAttachments, documentChecklist } from '@motcua/dossier/documents'
 import type { ChecklistItem } from '@motcua/dossier/documents'
 import { effect } from '@preact/signals-core'
-import type { FieldIssue, Prefill } from '@motcua/form-core'
+import type { FieldIssue, PageState, Prefill } from '@motcua/form-core'
 import { migrateDraft } from '@motcua/form-core/draft'
 import { todayInVietnam } from '@motcua/core/dates'
 import type { ReadonlySignal } from '@preact/signals-core'
@@ -56,8 +56,15 @@ export class EformFlow {
   }
 
   get steps(): StepInfo[] {
-    const pages = this.opened?.form.pages.value ?? []
+    const closing = this.closingPage
+    const pages = (this.opened?.form.pages.value ?? []).filter((page) => page !== closing)
     return [...pages.map((page) => ({ id: page.id, page })), { id: DOCUMENTS_STEP }, { id: CHECK_STEP }]
+  }
+
+  /** A last page that only asks for agreement (lời cam đoan) is shown where it makes sense: under the answers it is about. */
+  get closingPage(): PageState | undefined {
+    const last = this.opened?.form.pages.value.at(-1)
+    return last?.items.value.every((item) => item.type === 'field' && item.definition.field === 'checkbox') ? last : undefined
   }
 
   get checklist(): ChecklistItem[] {
@@ -223,7 +230,7 @@ export class EformFlow {
     this.errors = [
       ...opened.form.validateAll().filter(isError).map((issue) => this.#issueError(issue, CHECK_STEP)),
       ...this.#documentErrors(),
-      ...(this.agreed ? [] : [{ id: 'undertaking', text: 'undertakingMissing', step: CHECK_STEP } as const]),
+      ...(this.agreed || this.closingPage ? [] : [{ id: 'undertaking', text: 'undertakingMissing', step: CHECK_STEP } as const]),
     ]
     if (this.errors.length > 0) { this.#showErrors(); return }
     if (!this.#emit('motcua-before-submit', { procedure: this.#slug, ending: opened.ending }, { cancelable: true })) return
@@ -375,7 +382,7 @@ export class EformFlow {
     return checkAttachments(this.checklist, this.#attachments()).map((issue) => ({ id: `doc-${issue.documentId}`, text: 'documentMissing', values: { name: nameOf(issue.documentId) }, step: DOCUMENTS_STEP }))
   }
 
-  #issueError(issue: FieldIssue, fallbackStep: string): FlowError { return { id: fieldId(issue.pointer), text: issue, step: issue.page ?? fallbackStep } }
+  #issueError(issue: FieldIssue, fallbackStep: string): FlowError { return { id: fieldId(issue.pointer), text: issue, step: issue.page === undefined || issue.page === this.closingPage?.id ? fallbackStep : issue.page } }
 
   #showErrors(): void {
     void this.#options.host.redraw().then(() => { this.#options.host.focus('summary') })

@@ -12,7 +12,7 @@ import type { EformFlow } from './flow.ts'
 import { CHECK_STEP, DOCUMENTS_STEP } from './flow-types.ts'
 import type { FlowError, Opened } from './flow-types.ts'
 
-/** One step: where one is, what is wrong, the questions, the way on. `fields` is the mounted page. */
+/** One step: where one is, what is wrong, the questions, the way on. `fields` is the mounted page; on the check page that of the undertaking. */
 export function stepView(flow: EformFlow, opened: Opened, step: string, fields: HTMLElement | undefined, words: Words): TemplateResult {
   const { steps } = flow
   const number = steps.findIndex((s) => s.id === step) + 1
@@ -24,7 +24,7 @@ export function stepView(flow: EformFlow, opened: Opened, step: string, fields: 
     ${noticeView(flow, words)}
     ${flow.errors.length > 0 ? summaryView(flow, opened, words) : nothing}
     ${intro ? html`<p .textContent=${intro}></p>` : nothing}
-    ${keyed(step, step === DOCUMENTS_STEP ? documents(flow, opened, words) : step === CHECK_STEP ? check(flow, opened, words) : html`<div class="fields">${fields}</div>`)}
+    ${keyed(step, step === DOCUMENTS_STEP ? documents(flow, opened, words) : step === CHECK_STEP ? check(flow, opened, fields, words) : html`<div class="fields">${fields}</div>`)}
     <div class="buttons"><button type="submit" class="button" part="continue" aria-disabled=${flow.submitting ? 'true' : nothing} .textContent=${continueText(flow, opened, step, words)}></button>
       <button type="button" class="button secondary" part="back" .textContent=${words('back')} @click=${() => { flow.back() }}></button></div>
     ${draftView(opened.draft, words)}`
@@ -54,12 +54,12 @@ function documents(flow: EformFlow, opened: Opened, words: Words): TemplateResul
   return documentsView(flow.checklist, opened.uploads, errors, words)
 }
 
-function check(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
+function check(flow: EformFlow, opened: Opened, closing: HTMLElement | undefined, words: Words): TemplateResult {
   const { procedure } = opened.definition
   const undertaking = flow.errors.find((error) => error.id === 'undertaking')
   const { attachments } = flow
   return checkView({
-    pages: opened.form.pages.value, context: opened.context, fee: computeFee(procedure, opened.form.project(), { on: todayInVietnam(new Date()) }),
+    pages: opened.form.pages.value.filter((page) => page !== flow.closingPage), ...(closing && { closing }), context: opened.context, fee: computeFee(procedure, opened.form.project(), { on: todayInVietnam(new Date()) }),
     ...(attachments && { attachments }), documentName: (id) => procedure.documents.find((d) => d.id === id)?.name[words.language] ?? id,
     agreed: flow.agreed, undertakingError: undertaking ? errorText(undertaking, opened, words) : '',
     change: (page, pointer) => { flow.change(page, pointer) }, changeDocuments: () => { flow.change(DOCUMENTS_STEP) }, agree: (agreed) => { flow.agree(agreed) },

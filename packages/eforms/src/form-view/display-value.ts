@@ -18,17 +18,15 @@ const DISPLAYS: Readonly<Record<FieldKind, Display>> = {
   select: option,
   radio: option,
   checkbox: (value, _state, context) => context.words.value(value === true ? 'yes' : 'no'),
-  province: (value, _state, context) => placeName(value, context, 'provinceName'),
-  commune: (value, _state, context) => placeName(value, context, 'communeName'),
+  province: (value, _state, { places }) => (typeof value === 'string' ? places.provinceName(value) : ''),
+  commune: (value, _state, { places }) => {
+    if (places.state.value === 'idle') void places.load()
+    return typeof value === 'string' ? places.communeName(value) : ''
+  },
 }
 
 /** The present answer in words; empty when there is none. Reads signals. */
 export function displayValue(state: FieldState, context: FormContext): string {
   const value = state.value.value
   return value === undefined || value === '' ? '' : DISPLAYS[state.definition.field](value, state, context)
-}
-
-function placeName(value: JsonValue, { places }: FormContext, name: 'provinceName' | 'communeName'): string {
-  if (places.state.value === 'idle') void places.load()
-  return typeof value === 'string' ? places[name](value) : ''
 }

@@ -53,7 +53,9 @@ function mountGroup(box: HTMLElement, group: GroupState, context: FormContext): 
   const stopItems = mountItems(items, group.items, context)
   const stopLegend = effect(() => {
     const text = context.labels.value.groups[group.id]
-    render(html`<fieldset class="group" part="group"><legend .textContent=${text?.legend ?? group.id}></legend>${text?.hint ? html`<span class="hint" .textContent=${text.hint}></span>` : nothing}${items}</fieldset>`, box)
+    // A block without words of its own stands under the page's title.
+    if (!text) { render(html`${items}`, box); return }
+    render(html`<fieldset class="group" part="group"><legend .textContent=${text.legend}></legend>${text.hint ? html`<span class="hint" .textContent=${text.hint}></span>` : nothing}${items}</fieldset>`, box)
   })
   return () => { stopLegend(); stopItems() }
 }

@@ -1,10 +1,10 @@
+import { PROVINCES } from '@motcua/schemas/reference'
+import type { Province } from '@motcua/schemas/reference'
 import { signal } from '@preact/signals-core'
 import { foldForSearch as fold } from '@motcua/core/text'
 
 /** Commune-level unit (xã, phường, đặc khu) of the two-tier administration. */
 export interface Commune { code: string; name: string; kind: string; provinceCode: string; provinceName: string }
-/** Province or centrally-run city (tỉnh, thành phố). */
-export interface Province { code: string; name: string; kind: string }
 
 const MAX_RESULTS = 20
 
@@ -12,13 +12,13 @@ const MAX_RESULTS = 20
 export class PlaceDirectory {
   /** `loading` until the first fetch ends. Read it in an effect to be told. */
   readonly state = signal<'idle' | 'loading' | 'ready' | 'failed'>('idle')
-  provinces: Province[] = []
+  readonly provinces: readonly Province[] = PROVINCES
   readonly #communes = new Map<string, Commune>()
   readonly #folded = new Map<string, string>()
   readonly #fetch: () => Promise<unknown>
   #loading: Promise<void> = Promise.resolve()
 
-  /** @param fetch gives the content of `reference/administrative-units.json` */
+  /** @param fetch gives the content of `reference/communes.json` */
   constructor(fetch: () => Promise<unknown>) { this.#fetch = fetch }
 
   /** Fetches once; a call after a failure tries again. Never rejects: read {@link state}. */
@@ -67,27 +67,20 @@ export class PlaceDirectory {
     return [...starts, ...contains].slice(0, MAX_RESULTS)
   }
 
-  /** File shape: provinces as `[code, name, type, communes]`, communes as `[code, name, kind]`, kind words beside them. */
+  /** Rows `[code, name, kind letter]` by province code, kind words beside them (`CommuneTable` of `@motcua/schemas`). */
   #read(file: unknown): void {
-    if (!isRecord(file) || !Array.isArray(file.provinces)) throw new TypeError('administrative-units.json: expected an object with "provinces".')
-    const provinceKinds = isRecord(file.provinceTypes) ? file.provinceTypes : {}
-    const communeKinds = isRecord(file.communeKinds) ? file.communeKinds : {}
-    const provinces: Province[] = []
-    for (const row of file.provinces as unknown[]) {
-      if (!Array.isArray(row)) continue
-      const [code, name, type, communes] = row as unknown[]
-      if (typeof code !== 'string' || typeof name !== 'string' || !Array.isArray(communes)) continue
-      provinces.push({ code, name, kind: word(provinceKinds, type) })
-      for (const unit of communes as unknown[]) {
-        if (!Array.isArray(unit)) continue
-        const [unitCode, unitName, unitKind] = unit as unknown[]
-        if (typeof unitCode !== 'string' || typeof unitName !== 'string') continue
-        const commune = { code: unitCode, name: unitName, kind: word(communeKinds, unitKind), provinceCode: code, provinceName: name }
-        this.#communes.set(unitCode, commune)
-        this.#folded.set(unitCode, fold(`${commune.kind} ${unitName} ${name}`))
+    if (!isRecord(file) || !isRecord(file.provinces) || !isRecord(file.kinds)) throw new TypeError('communes.json: expected an object with "kinds" and "provinces".')
+    for (const [provinceCode, rows] of Object.entries(file.provinces)) {
+      const provinceName = PROVINCES.find((province) => province.code === provinceCode)?.name
+      if (provinceName === undefined || !Array.isArray(rows)) continue
+      for (const row of rows as unknown[]) {
+        const [code, name, letter]: unknown[] = Array.isArray(row) ? row : []
+        if (typeof code !== 'string' || typeof name !== 'string') continue
+        const kind = word(file.kinds, letter)
+        this.#communes.set(code, { code, name, kind, provinceCode, provinceName })
+        this.#folded.set(code, fold(`${kind} ${name} ${provinceName}`))
       }
     }
-    this.provinces = provinces
   }
 }
 

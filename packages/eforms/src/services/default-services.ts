@@ -16,7 +16,7 @@ export interface DefaultServicesOptions {
 /** Services of an element that was given none. The portal client is fetched only when there is a portal. */
 export async function defaultServices({ portal = '', definitions = '' }: DefaultServicesOptions): Promise<EformServices> {
   const base = definitions ? new URL(definitions.endsWith('/') ? definitions : `${definitions}/`, document.baseURI).href : new URL('definitions/', assetBase()).href
-  const loadPlaces = (): Promise<unknown> => fetchJson(new URL('../reference/administrative-units.json', base))
+  const loadPlaces = (): Promise<unknown> => fetchJson(new URL('reference/communes.json', base))
   const drafts = deviceDrafts()
   if (!portal) return { loadDefinition: (procedure) => findDefinition(definitionFiles(base), procedure), loadCommune: (code) => communeOf(code, loadPlaces), loadPlaces, drafts }
   const { portalServices } = await import('./portal-services.ts')

@@ -83,7 +83,7 @@ export interface EformServices {
   loadDefinition(procedure: string): Promise<DefinitionOutcome>
   /** `null` for an unknown code. */
   loadCommune(code: string): Promise<CommuneInfo | null>
-  /** Content of `reference/administrative-units.json`. */
+  /** Content of `reference/communes.json`. */
   loadPlaces(): Promise<unknown>
   portal?: PortalServices
   drafts?: DraftServices

@@ -10,7 +10,7 @@ function field(pointer: string, kind: FieldKind, more: Partial<FieldDefinition> 
   return { type: 'field', pointer, field: kind, required: true, ...more }
 }
 
-const forOther = { '==': [{ var: 'forWhom' }, 'other'] }
+const forOther = { '==': [{ var: '/forWhom' }, 'other'] }
 
 /** Words of the fixture: `[Vietnamese, English, hint]`. */
 const LABELS: Record<string, [string, string, string?]> = {
@@ -61,7 +61,7 @@ export function fixtureDefinition(change: (definition: FormDefinition) => void =
       handOff: { url: 'https://dichvucong.gov.vn/', text: text('Nộp trên Cổng Dịch vụ công quốc gia.', 'File on the national portal.'), ...guess },
       eligibility: [{ text: text('Người có sự kiện hộ tịch đã đăng ký, hoặc người được ủy quyền', 'The person concerned, or somebody authorised'), ...fact }],
       timeLimits: [{ id: 'same-day', value: 0, unit: 'sameDay', cutOff: '15:00', text: text('Trong ngày; nhận sau 15 giờ thì trả vào ngày làm việc tiếp theo', 'Same day; after 15:00 the next working day'), ...fact }],
-      fees: [{ id: 'copy', kind: 'phi', name: text('Phí cấp bản sao', 'Fee per copy'), amountVnd: { '*': [8000, { var: 'count' }] }, ...fact }],
+      fees: [{ id: 'copy', kind: 'phi', name: text('Phí cấp bản sao', 'Fee per copy'), amountVnd: { '*': [8000, { var: '/count' }] }, ...fact }],
       documents: [
         {
           id: 'authorisation', name: text('Giấy tờ chứng minh quan hệ với người ủy quyền', 'Authorisation that shows the relation'), hint: text('Ví dụ giấy khai sinh của cháu.', 'For example a birth certificate.'),
@@ -138,11 +138,11 @@ export function fixtureDefinition(change: (definition: FormDefinition) => void =
 
 /** A few communes, enough to search in. */
 export const FIXTURE_PLACES = {
-  provinceTypes: { T: 'Tỉnh', C: 'Thành phố' },
-  communeKinds: { X: 'Xã', P: 'Phường', D: 'Đặc khu' },
-  provinces: [
-    ['91', 'An Giang', 'T', [['30838', 'Mỹ Thuận', 'X'], ['30307', 'Long Xuyên', 'P']]],
-    ['86', 'Vĩnh Long', 'T', [['29734', 'Mỹ Thuận', 'X'], ['29551', 'Long Châu', 'P']]],
-    ['01', 'Hà Nội', 'C', [['00004', 'Ba Đình', 'P'], ['00070', 'Hoàn Kiếm', 'P']]],
-  ],
+  asOf: '2026-04-30',
+  kinds: { X: 'Xã', P: 'Phường', D: 'Đặc khu' },
+  provinces: {
+    91: [['30838', 'Mỹ Thuận', 'X'], ['30307', 'Long Xuyên', 'P']],
+    86: [['29734', 'Mỹ Thuận', 'X'], ['29551', 'Long Châu', 'P']],
+    '01': [['00004', 'Ba Đình', 'P'], ['00070', 'Hoàn Kiếm', 'P']],
+  },
 }

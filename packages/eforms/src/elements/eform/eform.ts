@@ -14,6 +14,7 @@ import { acknowledgementView } from '../../eform/acknowledgement-view.ts'
 import { blockedView } from '../../eform/blocked-view.ts'
 import { resumeView } from '../../eform/draft-view.ts'
 import { EformFlow } from '../../eform/flow.ts'
+import { CHECK_STEP } from '../../eform/flow-types.ts'
 import type { Opened } from '../../eform/flow-types.ts'
 import { handOffView, packHandOff } from '../../eform/hand-off-view.ts'
 import type { PackedHandOff } from '../../eform/hand-off-view.ts'
@@ -116,7 +117,7 @@ export class MotcuaEform extends LitElement {
     const { stage } = flow
     const portal = opened.services.portal
     switch (stage.name) {
-      case 'step': return stepView(flow, opened, stage.step, this.#fields(opened, stage.step), words)
+      case 'step': return stepView(flow, opened, stage.step, this.#fields(opened, stage.step === CHECK_STEP ? flow.closingPage?.id : stage.step), words)
       case 'handed-off': return handOffView(opened, this.#pack(opened), this, words, () => { flow.goTo('check') })
       case 'acknowledged':
         return html`${acknowledgementView(stage.acknowledgement, words, () => { flow.track(stage.acknowledgement.code) })}
@@ -139,13 +140,13 @@ export class MotcuaEform extends LitElement {
   }
 
   /** Mounts the page's fields once; they redraw themselves from then on. */
-  #fields(opened: Opened, step: string): HTMLElement | undefined {
+  #fields(opened: Opened, step: string | undefined): HTMLElement | undefined {
     const page = opened.form.pages.value.find((p) => p.id === step)
     if (!page) return undefined
-    if (this.#page?.id !== step || this.#page.opened !== opened) {
+    if (this.#page?.id !== page.id || this.#page.opened !== opened) {
       this.#page?.dispose()
       const box = document.createElement('div')
-      this.#page = { id: step, opened, box, dispose: mountItems(box, page.items, opened.context) }
+      this.#page = { id: page.id, opened, box, dispose: mountItems(box, page.items, opened.context) }
     }
     return this.#page.box
   }

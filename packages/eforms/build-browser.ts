@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { readDefinitionFiles } from '@motcua/schemas/definitions'
+import { build } from 'esbuild'
+import type { BuildOptions, Metafile } from 'esbuild'
+
+/**
+ * Writes `dist/browser/`: `motcua.js` with its chunks, `motcua.single.js` that imports nothing, `definitions/`, and
+ * `manifest.json` with the SRI hash and the size of every script.
+ */
+const here = import.meta.dirname
+const out = join(here, 'dist/browser')
+
+const common: BuildOptions = {
+  absWorkingDir: here, bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', charset: 'utf8', metafile: true, logLevel: 'warning',
+  conditions: ['@motcua/source'], define: { 'process.env.NODE_ENV': '"production"' }, outdir: out,
+}
+
+await rm(out, { recursive: true, force: true })
+const [chunked] = await Promise.all([
+  build({ ...common, entryPoints: { motcua: 'src/browser/motcua.ts' }, splitting: true, chunkNames: '[name]-[hash]' }),
+  build({ ...common, entryPoints: { 'motcua.single': 'src/define.ts' } }),
+  writeDefinitions(),
+])
+await removeOrphans(chunked.metafile?.outputs ?? {})
+await writeManifest()
+
+/** A lazy import in code that nothing uses still gives a chunk; it would only be dead weight on the server. */
+async function removeOrphans(outputs: Metafile['outputs']): Promise<void> {
+  const name = (path: string): string => basename(path)
+  const byName = new Map(Object.entries(outputs).map(([path, output]) => [name(path), output]))
+  const reached = new Set<string>()
+  const reach = (file: string): void => {
+    if (reached.has(file)) return
+    reached.add(file)
+    for (const { path } of byName.get(file)?.imports ?? []) reach(name(path))
+  }
+  reach('motcua.js')
+  for (const file of byName.keys()) if (!reached.has(file)) await rm(join(out, file))
+}
+
+async function writeDefinitions(): Promise<void> {
+  for (const [path, text] of readDefinitionFiles({ generatedAt: new Date().toISOString() })) {
+    const file = join(out, 'definitions', path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text)
+  }
+}
+
+async function writeManifest(): Promise<void> {
+  const names = (await readdir(out)).filter((name) => name.endsWith('.js')).toSorted()
+  const files = await Promise.all(names.map(async (name) => {
+    const bytes = await readFile(join(out, name))
+    return [name, { integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`, bytes: bytes.length, brotliBytes: brotliCompressSync(bytes).length }] as const
+  }))
+  await writeFile(join(out, 'manifest.json'), `${JSON.stringify({ files: Object.fromEntries(files) }, undefined, 2)}\n`)
+}

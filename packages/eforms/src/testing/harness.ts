@@ -1,0 +1,56 @@
+import axe from 'axe-core'
+import { expect } from 'vitest'
+import { page } from 'vitest/browser'
+import type { MotcuaEform } from '../elements/eform/eform.ts'
+import { fixtureServices } from './services.ts'
+import type { FixtureOptions } from './services.ts'
+
+/** Puts an eForm of the fixture procedure on the page. */
+export function mountEform(options: FixtureOptions = {}, attributes: Record<string, string> = {}): MotcuaEform {
+  const element = document.createElement('motcua-eform') as MotcuaEform
+  for (const [name, value] of Object.entries({ procedure: 'fixture-copy', commune: '30838', lang: 'vi', ...attributes })) element.setAttribute(name, value)
+  element.services = fixtureServices(options)
+  element.append(Object.assign(document.createElement('p'), { textContent: 'Đến bộ phận một cửa' }))
+  document.body.append(element)
+  return element
+}
+
+export function rootOf(element: Element): ShadowRoot {
+  if (!element.shadowRoot) throw new TypeError('no shadow root')
+  return element.shadowRoot
+}
+
+/** axe over the whole page, every rule, nothing excluded; the page's own frame is not what is tested. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const { violations } = await axe.run(element, { resultTypes: ['violations'] })
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+}
+
+export const press = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click()
+export const field = (label: string) => page.getByLabelText(label, { exact: false })
+
+/** Fills the first page of the fixture. */
+export async function fillRequester(): Promise<void> {
+  await field('Họ, chữ đệm, tên người yêu cầu').fill('Nguyễn Thị Mẫu')
+  await field('Ngày').first().fill('2')
+  await field('Tháng').first().fill('3')
+  await field('Năm').first().fill('1958')
+  await field('Số định danh cá nhân').fill('089058000001')
+  await field('Số điện thoại').fill('0912 345 678')
+}
+
+/** Fills the form up to the papers, for oneself. */
+export async function fillForSelf(): Promise<void> {
+  await fillRequester()
+  await press('Tiếp tục')
+  await field('Cho chính tôi').click()
+  await press('Tiếp tục')
+  await chooseCommune()
+  await field('Số lượng bản sao').fill('2')
+  await press('Tiếp tục')
+}
+
+export async function chooseCommune(): Promise<void> {
+  await page.getByRole('combobox', { name: 'Nơi đã đăng ký' }).fill('my thuan')
+  await page.getByRole('option', { name: 'Xã Mỹ Thuận, An Giang' }).click()
+}
