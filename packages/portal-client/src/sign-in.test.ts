@@ -58,8 +58,10 @@ describe('completeSignIn', () => {
   })
 
   it('tells a person who cancelled from a failure', async () => {
-    await expect(complete(`#motcua_error=access_denied&motcua_state=${pending.state}`)).rejects.toMatchObject({ code: 'ERR_PORTAL_SIGN_IN_CANCELLED' })
-    await expect(complete(`#motcua_error=server_error&motcua_state=${pending.state}`)).rejects.toMatchObject({ code: 'ERR_PORTAL_SIGN_IN', reason: 'provider-refused', providerCode: 'server_error' })
+    for (const word of ['cancelled', 'access_denied']) {
+      await expect(complete(`#motcua_error=${word}&motcua_state=${pending.state}`)).rejects.toMatchObject({ code: 'ERR_PORTAL_SIGN_IN_CANCELLED' })
+    }
+    await expect(complete(`#motcua_error=sign-in-failed&motcua_state=${pending.state}`)).rejects.toMatchObject({ code: 'ERR_PORTAL_SIGN_IN', reason: 'provider-refused', providerCode: 'sign-in-failed' })
   })
 
   it.each<[string, string, typeof pending | null]>([

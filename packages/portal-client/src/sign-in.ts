@@ -73,7 +73,7 @@ export async function completeSignIn(options: { client: PortalClient; fragment: 
   const error = answer.get('motcua_error')
   if (code === null && error === null) throw new PortalSignInError('no-answer')
   if (pending === null || answer.get('motcua_state') !== pending.state) throw new PortalSignInError('state-mismatch')
-  if (error === 'access_denied') throw new PortalSignInCancelledError('the sign-in was cancelled')
+  if (error !== null && CANCELLED.includes(error)) throw new PortalSignInCancelledError('the sign-in was cancelled')
   if (error !== null) throw new PortalSignInError('provider-refused', { providerCode: error })
   try {
     return await client.openSession({ code: code ?? '', codeVerifier: pending.codeVerifier }, call)
@@ -84,6 +84,9 @@ export async function completeSignIn(options: { client: PortalClient; fragment: 
     throw cause
   }
 }
+
+/** The contract's word, and that of OAuth 2.0 (RFC 6749 §4.1.2.1) for gateways that pass it through. */
+const CANCELLED = ['cancelled', 'access_denied']
 
 function paramsOf(fragment: string): URLSearchParams {
   return new URLSearchParams(fragment.startsWith('#') ? fragment.slice(1) : fragment)

@@ -10,6 +10,8 @@ export interface UploadProgress {
   /** Bytes the server has confirmed to have. */
   confirmedBytes: number
   totalBytes: number
+  /** The link is down; the upload waits and tries again by itself. */
+  waiting: boolean
 }
 
 /** How one run over the upload protocol ended. `failed` may be tried again, `gone` needs a new upload. */
@@ -44,7 +46,7 @@ export async function sendRest(transport: Transport, uploadId: string, file: Blo
       stall = setTimeout(stalled, stallMs)
       // The first report is the offset the server answered with.
       if (confirmedBytes < 0) confirmedBytes = sentBytes
-      onProgress?.({ sentBytes, confirmedBytes, totalBytes: file.size })
+      onProgress?.({ sentBytes, confirmedBytes, totalBytes: file.size, waiting: false })
     }
     const upload = new Upload(file, {
       uploadUrl: `${settings.base}v1/uploads/${pathSegment(uploadId)}`,

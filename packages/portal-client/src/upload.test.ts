@@ -5,7 +5,7 @@ import { problem } from '../test/local-server.ts'
 import { startCuttingProxy, startUploadServer, type CuttingProxy, type UploadServer } from '../test/upload-server.ts'
 import { createPortalClient, type PortalClient } from './client.ts'
 import { createSessionHolder } from './session.ts'
-import { uploadFile, type UploadFileOptions, type UploadProgress, type UploadStorage } from './upload.ts'
+import { removeUpload, uploadFile, type UploadFileOptions, type UploadProgress, type UploadStorage } from './upload.ts'
 
 const KIB = 1_024
 const bytes = randomBytes(900 * KIB)
@@ -53,8 +53,9 @@ describe('uploadFile', () => {
 
   it('reports progress that ends at the whole file', async () => {
     const seen: UploadProgress[] = []
-    await uploadFile(await through(300 * KIB), file, { ...options, onProgress: (progress) => seen.push(progress) })
-    expect(seen.at(-1)).toEqual({ sentBytes: bytes.length, confirmedBytes: bytes.length, totalBytes: bytes.length })
+    await uploadFile(await through(70 * KIB, 300 * KIB), file, { ...options, onProgress: (progress) => seen.push(progress) })
+    expect(seen.at(-1)).toEqual({ sentBytes: bytes.length, confirmedBytes: bytes.length, totalBytes: bytes.length, waiting: false })
+    expect(seen.some((progress) => progress.waiting)).toBe(true)
     for (const { sentBytes, confirmedBytes, totalBytes } of seen) expect(confirmedBytes <= sentBytes && sentBytes <= totalBytes).toBe(true)
   })
 
@@ -158,7 +159,22 @@ describe('uploadFile', () => {
   })
 
   it('needs a session before anything is sent', async () => {
-    await expect(uploadFile({ portal: server.url }, file, options)).rejects.toMatchObject({ code: 'ERR_PORTAL_SESSION_EXPIRED' })
+    await expect(uploadFile({ portal: server.url, session: createSessionHolder() }, file, options)).rejects.toMatchObject({ code: 'ERR_PORTAL_SESSION_EXPIRED' })
     expect(server.creations).toBe(0)
+  })
+})
+
+describe('removeUpload', () => {
+  it('takes an upload back once, and again without complaint', async () => {
+    const portal = await through()
+    const { uploadId } = await uploadFile(portal, file, options)
+    await removeUpload(portal, uploadId)
+    server.intercept = (request, response) => { if (request.method !== 'DELETE') return false; problem(response, 404, 'upload-not-found'); return true }
+    await removeUpload(portal, uploadId)
+  })
+
+  it('says that a file of a submitted dossier stays', async () => {
+    server.intercept = (_, response) => { problem(response, 409, 'upload-in-use'); return true }
+    await expect(removeUpload(await through(), 'u1')).rejects.toMatchObject({ problem: { type: 'urn:motcua:problem:upload-in-use' } })
   })
 })

@@ -1,11 +1,11 @@
 import { createPortalClient, type PortalClient } from './client.ts'
 import type { StoredFile } from './contract.ts'
-import { PortalResponseError, PortalUnreachableError, PortalUploadHashError } from './errors.ts'
+import { PortalProblemError, PortalResponseError, PortalUnreachableError, PortalUploadHashError } from './errors.ts'
 import { pathSegment } from './path-segment.ts'
-import { createSessionHolder, type SessionHolder } from './session.ts'
+import type { SessionHolder } from './session.ts'
 import { sha256Hex } from './sha256.ts'
 import { STORED_FILE } from './shapes.ts'
-import type { Transport } from './transport.ts'
+import type { CallOptions, Transport } from './transport.ts'
 import { pause } from './wait-for-payment.ts'
 import { sendRest, type UploadProgress } from './upload-attempt.ts'
 
@@ -18,6 +18,9 @@ export interface UploadStorage {
   setItem(key: string, value: string): void
   removeItem(key: string): void
 }
+
+/** A client, or the address of the gateway with the session to use. */
+export type UploadTarget = PortalClient | { portal: string; session: SessionHolder }
 
 export interface UploadFileOptions {
   /** Id of the paper in the procedure's list. */
@@ -57,8 +60,8 @@ export interface UploadFileOptions {
  *   storage: sessionStorage, onProgress: ({ sentBytes, totalBytes }) => show(sentBytes / totalBytes),
  * })
  */
-export async function uploadFile(target: PortalClient | { portal: string; session?: SessionHolder }, file: Blob, options: UploadFileOptions): Promise<StoredFile> {
-  const { transport } = 'transport' in target ? target : createPortalClient({ baseUrl: target.portal, session: target.session ?? createSessionHolder() })
+export async function uploadFile(target: UploadTarget, file: Blob, options: UploadFileOptions): Promise<StoredFile> {
+  const transport = transportOf(target)
   const { signal } = options
   signal?.throwIfAborted()
   const sha256 = await sha256Hex(new Uint8Array(await file.arrayBuffer()))
@@ -67,12 +70,33 @@ export async function uploadFile(target: PortalClient | { portal: string; sessio
   const stored = await transport.json(STORED_FILE, { method: 'GET', path: `v1/uploads/${pathSegment(uploadId)}/confirmation`, bearer: true }, signal ? { signal } : {})
   kept.forget()
   if (stored.sha256 === sha256 && stored.bytes === file.size) return stored
-  await discard(transport, uploadId)
+  // The file is refused either way; an upload left behind expires on the server.
+  await remove(transport, uploadId, {}).catch(() => undefined)
   throw new PortalUploadHashError(`the server stored ${stored.bytes} bytes with another hash than the ${file.size} bytes sent: choose the file again`)
 }
 
+/**
+ * Take back an upload that is in no submitted dossier, when the person removes the file from the form. One that is
+ * already gone is no error.
+ *
+ * @throws PortalProblemError `upload-in-use` when the file is part of a submitted dossier.
+ * @example
+ * await removeUpload(client, stored.uploadId)
+ */
+export async function removeUpload(target: UploadTarget, uploadId: string, options: CallOptions = {}): Promise<void> {
+  try {
+    await remove(transportOf(target), uploadId, options)
+  } catch (error) {
+    if (!(error instanceof PortalProblemError && [404, 410].includes(error.problem.status))) throw error
+  }
+}
+
+function transportOf(target: UploadTarget): Transport {
+  return 'transport' in target ? target.transport : createPortalClient({ baseUrl: target.portal, session: target.session }).transport
+}
+
 async function sendAll(transport: Transport, file: Blob, options: UploadFileOptions, kept: KeptAddress): Promise<string> {
-  const { signal, retry = 8 } = options
+  const { signal, retry = 8, onProgress } = options
   let uploadId = kept.get()
   let failures = 0
   let confirmed = -1
@@ -86,6 +110,8 @@ async function sendAll(transport: Transport, file: Blob, options: UploadFileOpti
     confirmed = Math.max(confirmed, outcome.confirmedBytes)
     if (outcome.kind === 'gone') kept.forget()
     if (failures > retry) throw new PortalUnreachableError(`the upload failed ${failures} times in a row without progress: call again to resume it`, { cause: outcome.cause })
+    const known = outcome.kind === 'gone' ? 0 : Math.max(0, confirmed)
+    onProgress?.({ sentBytes: known, confirmedBytes: known, totalBytes: file.size, waiting: true })
     await pause(Math.max(backOffMs(failures), (outcome.retryAfterSeconds ?? 0) * 1_000), signal)
   }
 }
@@ -104,10 +130,8 @@ async function create(transport: Transport, file: Blob, { documentId, procedure,
   return decodeURIComponent(id)
 }
 
-async function discard(transport: Transport, uploadId: string): Promise<void> {
-  const path = `v1/uploads/${pathSegment(uploadId)}`
-  // The file is refused either way; an upload left behind expires on the server.
-  await transport.send({ method: 'DELETE', path, bearer: true, headers: { 'Tus-Resumable': '1.0.0' } }).catch(() => undefined)
+async function remove(transport: Transport, uploadId: string, options: CallOptions): Promise<void> {
+  await transport.send({ method: 'DELETE', path: `v1/uploads/${pathSegment(uploadId)}`, bearer: true, headers: { 'Tus-Resumable': '1.0.0' } }, options)
 }
 
 interface KeptAddress { get(): string | null; set(uploadId: string): void; forget(): void }
