@@ -38,6 +38,9 @@ const withRange = async (change: (numbers: number[]) => number[]) => {
 const PAGE = '/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R'
 const CONTENT = 'BT /F1 24 Tf 72 700 Td (FALSE) Tj ET'
 
+/** "Shadow replace": a second body for the page content, which only a reader that rebuilds the table finds. */
+const shadowed = () => latin1(rebase(text(minimalPdf()), 'endobj\n6 0 obj', `endobj\n5 0 obj\n<< /Length ${CONTENT.length} >>\nstream\n${CONTENT}\nendstream\nendobj\n6 0 obj`))
+
 type Case = readonly [aspect: PdfAspect, make: () => Promise<PdfVerdict>]
 
 /** One file for every reason code; the type makes a code without a file a mistake. */
@@ -49,11 +52,7 @@ const CASES: Readonly<Record<ReasonCode, Case>> = {
   LOOP_LIMIT: ['structure', () => judge(latin1(text(minimalPdf()).replace(/\/Kids \[6 0 R\]/, '/Kids [2 0 R]')))],
   NO_SIGNATURE: ['structure', () => judge(minimalPdf())],
   SIGFIELD_EMPTY: ['structure', () => judge(minimalPdf({ catalog: '/AcroForm << /Fields [7 0 R] >> ', objects: () => ['<< /FT /Sig /T (A) >>'] }))],
-  DUPLICATE_OBJECT_SHADOW: ['structure', async () => {
-    // "Shadow replace": a second body for the page content, which only a reader that rebuilds the table finds.
-    const pdf = text(minimalPdf())
-    return judge(await signPdf(latin1(rebase(pdf, 'endobj\n6 0 obj', `endobj\n5 0 obj\n<< /Length ${CONTENT.length} >>\nstream\n${CONTENT}\nendstream\nendobj\n6 0 obj`)), signer(), { signedAt: now }))
-  }],
+  DUPLICATE_OBJECT_SHADOW: ['structure', () => judge(shadowed())],
   APPENDED_WITHOUT_XREF: ['structure', async () => judge(concatBytes(await signed(), latin1('5 0 obj\n<<>>\nendobj\n')))],
 
   BR_NOT_FROM_ZERO: ['coverage', () => withRange(([, b = 0, c = 0, d = 0]) => [1, b - 1, c, d])],
@@ -200,6 +199,10 @@ describe('what may follow a signature', () => {
     expect((await withField(`<< ${field} /Rect [0 0 0 0] /V 7 0 R /AA << >> >>`)).aspects.coverage.reasons).toContain('LATER_CHANGE_FORM')
     expect((await withField(`<< ${field} /Rect [0 0 0 0] >>`)).aspects.coverage.reasons).toContain('LATER_CHANGE_FORM')
     expect((await withField(`<< ${field} /Rect [0 0 99 99] /V 7 0 R >>`)).aspects.coverage.reasons).toContain('OVERLAY_ANNOTATION')
+  })
+
+  it('was there before: our signer does not sign a file with hidden objects', async () => {
+    await expect(signPdf(shadowed(), signer(), { signedAt: now })).rejects.toMatchObject({ code: 'ERR_PDF_MALFORMED' })
   })
 
   it('is not a table that swaps one signed object for another', async () => {

@@ -3,6 +3,7 @@ import { concatBytes, digest, latin1, toHex } from './bytes.ts'
 import { appendRevision, editDict, refText } from './pdf/append.ts'
 import { readFields } from './pdf/fields.ts'
 import { DEFAULT_LIMITS, PdfFile } from './pdf/file.ts'
+import { checkLayout } from './pdf/layout.ts'
 import { readPages } from './pdf/pages.ts'
 import { writePdfDate, writeTextString } from './pdf/text.ts'
 import { PdfSyntaxError } from './pdf/values.ts'
@@ -72,6 +73,8 @@ interface Plan {
 
 function plan(pdf: Uint8Array, options: SignPdfOptions, room: number): Plan {
   const file = PdfFile.open(pdf)
+  const [hidden] = checkLayout(file)
+  if (hidden) throw new PdfSyntaxError('it holds bytes that no cross-reference table knows', hidden === 'DUPLICATE_OBJECT_SHADOW' ? hidden : 'APPENDED_WITHOUT_XREF')
   const { ref: catalogRef, dict: catalog } = file.catalog()
   if (forbidsChanges(file, catalog)) throw new PdfSignError('ERR_PDF_CHANGES_FORBIDDEN', 'The file was certified with "no changes allowed"; a second signature would break it.')
   const fieldName = chooseFieldName(file, options.fieldName)

@@ -26,7 +26,8 @@ export const TAG = {
   sequence: 0x30, set: 0x31,
 } as const
 
-const MAX_DEPTH = 24
+/** A timestamp token inside a container needs about 30. */
+const MAX_DEPTH = 48
 const MAX_NODES = 20_000
 
 /** Reads exactly one value that fills the input. */

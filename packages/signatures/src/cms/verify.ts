@@ -79,14 +79,14 @@ function openContainer(container: Uint8Array): DerNode {
   return expectTag(inner.children[0], TAG.sequence)
 }
 
-interface SignerInfo { version: number; sid: DerNode; digestAlgorithm: DerNode; signedAttributes: DerNode; signatureAlgorithm: DerNode; signature: Uint8Array }
+interface SignerInfo { version: number; sid: DerNode; digestAlgorithm: DerNode; signedAttributes: DerNode | undefined; signatureAlgorithm: DerNode; signature: Uint8Array }
 
 function readSignerInfo(node: DerNode): SignerInfo {
   const parts = [...expectTag(node, TAG.sequence).children]
   const version = readSmallInteger(parts.shift())
   const sid = parts.shift()
   const digestAlgorithm = expectTag(parts.shift(), TAG.sequence)
-  const signedAttributes = expectTag(parts.shift(), 0xa0)
+  const signedAttributes = parts[0]?.tag === 0xa0 ? parts.shift() : undefined
   const signatureAlgorithm = expectTag(parts.shift(), TAG.sequence)
   const signature = expectTag(parts.shift(), TAG.octetString).content
   if (parts[0]?.tag === 0xa1) parts.shift()
@@ -103,7 +103,12 @@ function findSigner(sid: DerNode, certificates: readonly Certificate[]): Certifi
 }
 
 async function verifySigner(info: SignerInfo, document: Uint8Array, { integrity, identity, signer }: Draft): Promise<void> {
-  const attributes = readAttributes(info.signedAttributes, integrity)
+  const { signedAttributes } = info
+  if (!signedAttributes) {
+    integrity.add('ATTR_MISSING')
+    return
+  }
+  const attributes = readAttributes(signedAttributes, integrity)
   const hash = readHash(info.digestAlgorithm)
   const known = typeof hash === 'string' && HASHES.has(hash) ? hash as HashName : undefined
   if (!known) integrity.add(hash === 'weak' ? 'ALG_WEAK' : 'ALG_UNSUPPORTED')
@@ -132,7 +137,7 @@ async function verifySigner(info: SignerInfo, document: Uint8Array, { integrity,
   if (key.kind === 'unsupported') integrity.add('ALG_UNSUPPORTED')
   else if ((key.kind === 'ec') !== (scheme.kind === 'ec')) integrity.add('ALG_MISMATCH')
   // RFC 5652 § 5.4: the signature is over the attributes as a SET, not over the [0] they stand in.
-  else if (!(await verifySignature(signer.spki, scheme, info.signature, concatBytes(Uint8Array.of(TAG.set), info.signedAttributes.bytes.subarray(1))))) integrity.add('SIG_INVALID')
+  else if (!(await verifySignature(signer.spki, scheme, info.signature, concatBytes(Uint8Array.of(TAG.set), signedAttributes.bytes.subarray(1))))) integrity.add('SIG_INVALID')
 }
 
 const HASHES: ReadonlySet<string> = new Set(HASH_BY_OID.values())

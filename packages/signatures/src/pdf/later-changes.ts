@@ -3,7 +3,7 @@ import { readPages } from './pages.ts'
 import { sameValue } from './values.ts'
 import type { PdfFile } from './file.ts'
 import type { FormField } from './fields.ts'
-import type { PdfDict, PdfObject, PdfValue } from './values.ts'
+import type { PdfDict, PdfObject, PdfRef, PdfValue } from './values.ts'
 import type { ReasonCode } from '../reasons.ts'
 
 const MAX_REACHED = 10_000
@@ -61,8 +61,7 @@ class RevisionStep {
     if (before.some(({ ref }, position) => after[position]?.ref.num !== ref.num)) this.reasons.add('LATER_CHANGE_FORM')
     before.forEach((field, position) => this.judgeOldField(field, after[position]))
     for (const field of after.slice(before.length)) {
-      added.add(field.ref.num)
-      this.judgeNewField(field)
+      this.judgeNewField(field, added)
     }
     return added
   }
@@ -75,17 +74,31 @@ class RevisionStep {
     this.reach(after.dict.entries.get('V'))
   }
 
-  private judgeNewField({ ref, dict, type }: FormField): void {
+  private judgeNewField({ ref, dict, type }: FormField, added: Set<number>): void {
+    const signature = this.file.resolveDict(dict.entries.get('V'), this.index)
+    if (type !== 'Sig' || dict.entries.has('Parent') || !signature?.entries.has('ByteRange')) this.reasons.add('LATER_CHANGE_FORM')
+    // Field and widget are usually one dictionary; some tools keep the widget apart.
+    const kids = itemsOf(this.file.resolve(dict.entries.get('Kids'), this.index))
+    this.compareHolder(undefined, dict.entries.get('Kids'))
+    this.judgeNewWidget(ref, added, kids.length === 0)
+    for (const kid of kids) {
+      if (kid.kind === 'ref') this.judgeNewWidget(kid, added, true)
+      else this.reasons.add('LATER_CHANGE_FORM')
+    }
+  }
+
+  private judgeNewWidget({ num }: PdfRef, added: Set<number>, isShown: boolean): void {
+    const object = this.file.getObject(num, this.index)
     // A stream could serve as page content elsewhere, so a field is a plain dictionary.
-    if (type !== 'Sig' || this.was(ref.num) || this.file.getObject(ref.num, this.index)?.stream || dict.entries.has('A') || dict.entries.has('AA') || dict.entries.has('Parent')) {
+    if (object?.value.kind !== 'dict' || object.stream || this.was(num) || object.value.entries.has('A') || object.value.entries.has('AA')) {
       this.reasons.add('LATER_CHANGE_FORM')
       return
     }
-    const signature = this.file.resolveDict(dict.entries.get('V'), this.index)
-    if (!signature?.entries.has('ByteRange')) this.reasons.add('LATER_CHANGE_FORM')
-    if (!isInvisible(this.file.resolve(dict.entries.get('Rect'), this.index))) this.reasons.add('OVERLAY_ANNOTATION')
-    this.reached.add(ref.num)
-    for (const [key, value] of dict.entries) if (key !== 'P') this.reach(value)
+    const rect = this.file.resolve(object.value.entries.get('Rect'), this.index)
+    if ((isShown || rect) && !isInvisible(rect)) this.reasons.add('OVERLAY_ANNOTATION')
+    added.add(num)
+    this.reached.add(num)
+    for (const [key, value] of object.value.entries) if (key !== 'P' && key !== 'Parent' && key !== 'Kids') this.reach(value)
   }
 
   private judgeCatalog(): void {
