@@ -53,7 +53,7 @@ describe('uploadFile', () => {
 
   it('reports progress that ends at the whole file', async () => {
     const seen: UploadProgress[] = []
-    await uploadFile(await through(70 * KIB, 300 * KIB), file, { ...options, onProgress: (progress) => seen.push(progress) })
+    await uploadFile(await through(70 * KIB, 70 * KIB, 70 * KIB), file, { ...options, onProgress: (progress) => seen.push(progress) })
     expect(seen.at(-1)).toEqual({ sentBytes: bytes.length, confirmedBytes: bytes.length, totalBytes: bytes.length, waiting: false })
     expect(seen.some((progress) => progress.waiting)).toBe(true)
     for (const { sentBytes, confirmedBytes, totalBytes } of seen) expect(confirmedBytes <= sentBytes && sentBytes <= totalBytes).toBe(true)
