@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process'
 import { createWriteStream, existsSync } from 'node:fs'
 import type { WriteStream } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { isSdkError } from '@motcua/core/errors'
 import { startSandbox } from './sandbox.ts'
 
@@ -35,12 +36,15 @@ try {
   process.exitCode = 1
 }
 
-/** The browser bundle is built from the sources next door, so that the page runs what the developer just edited. */
+/**
+ * The browser bundle is built from the sources next door, so that the page runs what the developer just edited. A process
+ * of its own, because what a bundler needs in memory is not given back to the sandbox.
+ */
 async function buildKit(): Promise<void> {
   const script = fromRoot('packages/eforms/build-browser.ts')
   if (!existsSync(script)) return
   progress('gói cho trình duyệt / browser bundle')
-  await import(script)
+  await promisify(execFile)(process.execPath, [...process.execArgv, script])
 }
 
 /** The gateway's log lines go to a file, so that the terminal stays readable. */
