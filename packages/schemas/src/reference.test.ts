@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { createWorkingCalendar } from '@motcua/core/calendar'
+import { parsePersonalId } from '@motcua/core/identifiers'
 import { describe, expect, it } from 'vitest'
 import { communes } from './communes.ts'
 import { BANKS, COUNTRIES, ETHNIC_GROUPS, HOLIDAY_YEARS, loadCommunes, PROVINCES, workingCalendarData } from './reference.ts'
@@ -56,5 +58,25 @@ describe('workingCalendarData', () => {
   it('does not guess the projected years', () => {
     expect(calendar.knownThrough).toBe('2026-12-31')
     expect(calendar.isWorkingDay('2027-02-05')).toMatchObject({ success: false })
+  })
+})
+
+describe('identity-number.json', () => {
+  const table: { provinces: string[][]; countries: Array<string | number>[] } = JSON.parse(readFileSync(new URL('../../../schemas/reference/identity-number.json', import.meta.url), 'utf8'))
+
+  it('names the places that the reader of personal numbers knows (Thông tư 07/2016/TT-BCA, annex)', () => {
+    const placeOf = (code: string): string | false => {
+      const parsed = parsePersonalId(`${code}058000001`)
+      return parsed.success && parsed.value.place
+    }
+    expect(table.provinces).toHaveLength(63)
+    expect(table.countries).toHaveLength(195)
+    expect(table.provinces.filter(([code]) => placeOf(String(code)) !== 'province')).toEqual([])
+    expect(table.countries.filter(([code]) => placeOf(String(code)) !== 'country')).toEqual([])
+  })
+
+  it('leads every province to one of today', () => {
+    const today = new Set(PROVINCES.map((province) => province.code))
+    expect(table.provinces.every((row) => row.some((cell) => today.has(cell)))).toBe(true)
   })
 })

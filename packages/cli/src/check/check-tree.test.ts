@@ -136,13 +136,49 @@ describe('motcua check', () => {
       mistake: 'a provincial fee without the name of its parameter', breakIt: replace(`${BIRTH}/procedure.json`, '"parameter": "birthRegistrationLate",', ''),
       code: 'fee-without-amount', file: `${BIRTH}/procedure.json`, pointer: '/fees/0', lineHolds: '{', message: /provincial parameter/,
     },
+    {
+      mistake: 'a definition that refers to itself', breakIt: replace('vocabulary/requester.schema.json', 'address.schema.json#/$defs/address', '#/$defs/requester'),
+      code: 'circular-reference', file: 'vocabulary/requester.schema.json', pointer: '/$defs/requester/properties/residence/$ref', lineHolds: '"residence"', message: /refers to itself/,
+    },
+    {
+      mistake: 'a pattern that is no regular expression', breakIt: replace('vocabulary/scalars.schema.json', '^[0-9]{12}$', '^[0-9{12}$'),
+      code: 'bad-pattern', file: 'vocabulary/scalars.schema.json', pointer: '/$defs/personalId/pattern', lineHolds: '"pattern"', message: /no regular expression/,
+    },
+    {
+      mistake: 'a default nobody may answer', breakIt: replace(`${EXTRACT}/form.layout.json`, '"default": "permanent"', '"default": "no-information"'),
+      code: 'bad-default', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/2/items/0/default', lineHolds: '"default"', message: /no valid answer/,
+    },
+    {
+      mistake: 'a commune without its province', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/record/number", "field": "text"', '{ "at": "/record/number", "field": "commune"'),
+      code: 'commune-without-province', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/5/items/2', lineHolds: '/record/number', message: /within a province/,
+    },
+    {
+      mistake: 'a fee that is charged but not established', breakIt: replace(`${EXTRACT}/procedure.json`, '"source": "Thông tư 281/2016/TT-BTC",\n      "checkedOn": "2026-07-18",\n      "confidence": "CONFIRMED"', '"source": "Thông tư 281/2016/TT-BTC",\n      "checkedOn": "2026-07-18",\n      "confidence": "UNKNOWN"'),
+      code: 'unknown-fact-used', file: `${EXTRACT}/procedure.json`, pointer: '/fees/0/confidence', lineHolds: 'UNKNOWN', message: /the fact is UNKNOWN/,
+    },
+    {
+      mistake: 'decomposed letters', breakIt: replace(`${EXTRACT}/locales/vi.json`, 'Số lượng', 'Số lượng'.normalize('NFD')),
+      code: 'not-nfc', file: `${EXTRACT}/locales/vi.json`, pointer: '', lineHolds: '', message: /normal form C/,
+    },
+    {
+      mistake: 'a file of no known kind', breakIt: (root) => { writeFileSync(path.join(root, EXTRACT, 'notes.json'), '{}') },
+      code: 'unexpected-file', file: `${EXTRACT}/notes.json`, pointer: '', lineHolds: '', message: /mean nothing here/,
+    },
+    {
+      mistake: 'one commune code given twice', breakIt: replace('reference/administrative-units.json', '["30838","Mỹ Thuận","X"]', '["30292","Mỹ Thuận","X"]'),
+      code: 'duplicate-code', file: 'reference/administrative-units.json', pointer: expect.stringMatching(/^\/provinces\/31\/3\/\d+\/0$/), lineHolds: '30292', message: /"30292" stands here twice/,
+    },
+    {
+      mistake: 'an option given twice', breakIt: replace('reference/option-sets.json', '"value": "female"', '"value": "male"'),
+      code: 'duplicate-code', file: 'reference/option-sets.json', pointer: '/sets/sex/options/1/value', lineHolds: '"male"', message: /"male" stands here twice/,
+    },
   ])('names exactly one mistake for $mistake', ({ mistake, breakIt, code, file, pointer, lineHolds, message }) => {
     const { problems, tree } = checkTree(brokenTree(breakIt))
     const relevant = mistake === 'a question of the schema that no page asks' ? problems.filter((problem) => problem.code === code) : problems
     expect(relevant.map((problem) => ({ code: problem.code, file: problem.file, pointer: problem.pointer }))).toEqual([{ code, file, pointer }])
     expect(relevant[0]?.message).toMatch(message)
     expect(relevant[0]?.fix).toMatch(/\w/)
-    const line = tree.get(file)?.text.split('\n')[lineOf(tree, file, pointer) - 1] ?? ''
+    const line = tree.get(file)?.text.split('\n')[lineOf(tree, file, relevant[0]?.pointer ?? '') - 1] ?? ''
     expect(line).toContain(lineHolds)
   })
 })

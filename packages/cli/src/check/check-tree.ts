@@ -1,6 +1,7 @@
 import { compileProcedure, type CompiledProcedure, procedureFolders, readTree, type SourceProblem, type SourceTree } from '@motcua/schemas/generator'
 import { checkMeta } from './meta.ts'
 import { checkProcedure, checkValidity } from './procedure.ts'
+import { checkReference } from './reference.ts'
 import { checkSamples } from './samples.ts'
 import { soundPart } from './tree-parts.ts'
 import { checkWords } from './words.ts'
@@ -29,6 +30,7 @@ export function checkTree(root: string): CheckedTree {
     report({ code: 'no-procedures', file: 'procedures', pointer: '', message: 'There is no procedure here.', fix: 'Name the folder that holds "procedures", "vocabulary" and "reference": motcua check path/to/schemas.' })
   }
   if (problems.length === 0) checkMeta(tree, report)
+  if (problems.length === 0) checkReference(tree, report)
 
   const sound = soundPart(tree, problems)
   const compiled: CompiledProcedure[] = []

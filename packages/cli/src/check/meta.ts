@@ -3,9 +3,16 @@ import { validateAnswers } from '@motcua/form-core/validate'
 import { isJsonObject, type Report, type SourceTree, valueAt } from '@motcua/schemas/generator'
 import { metaSchemaOf } from './tree-parts.ts'
 
-/** Holds every file against the meta-schema of its kind. */
+/** Holds every file against the meta-schema of its kind, and its text against Unicode normal form C. */
 export function checkMeta(tree: SourceTree, report: Report): void {
   for (const file of tree.values()) {
+    const line = decomposedLine(file.text)
+    if (line !== undefined) {
+      report({
+        code: 'not-nfc', file: file.path, pointer: '', line, message: 'The text is not in Unicode normal form C.',
+        fix: 'Save the file with composed letters (NFC): the same word must always be the same bytes.',
+      })
+    }
     const kind = metaSchemaOf(file.path)
     if (kind === undefined) {
       if (file.path.startsWith('procedures/') || file.path.startsWith('vocabulary/')) {
@@ -34,6 +41,12 @@ const PROFILE_FIX = 'Use the keywords of meta/form.profile.json only: every engi
 
 function isProfile(kind: string): boolean {
   return kind === 'meta/form.profile.json'
+}
+
+/** First line (from 1) that is not in normal form C. */
+function decomposedLine(text: string): number | undefined {
+  if (text === text.normalize('NFC')) return undefined
+  return text.split('\n').findIndex((line) => line !== line.normalize('NFC')) + 1
 }
 
 /** One problem per place: a wrong value often breaks several keywords, and its children only repeat it. */

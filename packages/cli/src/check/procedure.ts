@@ -23,6 +23,12 @@ export function checkProcedure(compiled: CompiledProcedure, tree: SourceTree, re
       report({ code: 'fee-without-amount', file, pointer: `/fees/${index}`, message: `The fee "${fee.id}" needs either an amount or the name of the provincial parameter.`, fix: 'Give amountVnd a rule, or set it to null and name "parameter".' })
     }
   })
+  const facts = [...procedure.fees.map((fact, index) => ({ fact, at: `/fees/${index}` })), ...procedure.documents.map((fact, index) => ({ fact, at: `/documents/${index}` }))]
+  for (const { fact, at } of facts) {
+    if (fact.confidence === 'UNKNOWN') {
+      report({ code: 'unknown-fact-used', file, pointer: `${at}/confidence`, message: `"${fact.id}" would be charged or asked for, but the fact is UNKNOWN.`, fix: 'Establish the fact, leave the entry out, or (for a fee) make it a provincial parameter that is CONFIRMED in principle.' })
+    }
+  }
   for (const list of ['fees', 'documents', 'timeLimits', 'results'] as const) checkIds(procedure, list, file, report)
   checkRules(compiled, file, procedureRules(tree.get(file)?.value), report)
   const layout = `${folder}/form.layout.json`

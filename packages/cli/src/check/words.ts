@@ -3,15 +3,12 @@ import { type CompiledProcedure, childPointer, type Report, type SourceTree, isJ
 /** Issue codes a field's messages may be keyed by: the failing keywords of the profile, and `notAllowed`. */
 const CODES = ['required', 'notAllowed', 'type', 'enum', 'const', 'pattern', 'format', 'minLength', 'maxLength', 'minimum', 'maximum', 'minItems', 'maxItems']
 
-/** Looks for messages no issue will ever ask for, rules about unknown fields, and text that is not NFC. */
+/** Looks for messages no issue will ever ask for, and for rules that report at unknown fields. */
 export function checkWords({ folder, definition, outline }: CompiledProcedure, tree: SourceTree, report: Report): void {
   for (const language of ['vi', 'en'] as const) {
     const file = `${folder}/locales/${language}.json`
     const source = tree.get(file)
     if (source === undefined) continue
-    if (source.text !== source.text.normalize('NFC')) {
-      report({ code: 'not-nfc', file, pointer: '', message: 'The text is not in Unicode normal form C.', fix: 'Save the file with composed letters (NFC).' })
-    }
     const fields = isJsonObject(source.value) && isJsonObject(source.value.fields) ? source.value.fields : {}
     for (const [pointer, field] of Object.entries(fields)) {
       const messages = isJsonObject(field) && isJsonObject(field.messages) ? field.messages : {}

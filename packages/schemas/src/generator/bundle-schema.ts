@@ -32,7 +32,7 @@ const ANNOTATIONS = new Set(['title', 'description', '$comment', 'optionSet', 'e
 export function bundleSchema(options: BundleOptions): BundledSchema {
   const { tree, file, optionSets, report } = options
   const origins = new WeakMap<object, Origin>()
-  const definitions = new Map<string, { origin: string; schema: JsonValue }>()
+  const definitions = new Map<string, { origin: string; schema: JsonValue; isOpen: boolean }>()
 
   const visit = (node: JsonValue, at: string, pointer: string): JsonValue => {
     if (Array.isArray(node)) return node.map((item, index) => visit(item, at, childPointer(pointer, index)))
@@ -70,9 +70,15 @@ export function bundleSchema(options: BundleOptions): BundledSchema {
     const origin = `${target}#${fragment}`
     const known = definitions.get(name)
     if (known === undefined) {
-      const entry = { origin, schema: false as JsonValue }
+      const entry: { origin: string; schema: JsonValue; isOpen: boolean } = { origin, schema: false, isOpen: true }
       definitions.set(name, entry)
       entry.schema = visit(schema, target, fragment)
+      entry.isOpen = false
+    } else if (known.isOpen) {
+      report({
+        code: 'circular-reference', file: at, pointer, message: `"${name}" refers to itself, so the form would never end.`,
+        fix: 'Write the inner part out, or use a repeating list.',
+      })
     } else if (known.origin !== origin) {
       report({
         code: 'ambiguous-reference', file: at, pointer, message: `Two different definitions are called "${name}": ${known.origin} and ${origin}.`,

@@ -39,6 +39,7 @@ export function compileProcedure(tree: SourceTree, folder: string, reportTo: Rep
 
   const optionSets = readOptionSets(tree, report)
   const { schema: annotatedSchema, origins } = bundleSchema({ tree, file: schemaFile, optionSets, report })
+  if (mistakes > 0) return undefined
   const outline = outlineSchema(annotatedSchema, origins, report)
   if (mistakes > 0) return undefined
   const expanded = expandLayout({ layout, file: `${folder}/form.layout.json`, blocks, outline, report })

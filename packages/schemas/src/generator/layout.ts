@@ -1,3 +1,4 @@
+import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { FieldDefinition, FieldKind, GroupDefinition, ItemDefinition, PageDefinition } from '../definition.ts'
 import { childPointer, parentPointer } from './pointer.ts'
 import { type Condition, conditionsOf, conditionsRule, isRequired, type SchemaOutline } from './presence.ts'
@@ -65,6 +66,18 @@ export function expandLayout(options: LayoutOptions): ExpandedLayout {
         fix: 'Write the condition in form.schema.json (if / then / else) and leave visibleWhen out here.',
       })
     }
+    if (value !== undefined && !accepts(node.schema, value)) {
+      report({
+        code: 'bad-default', file, pointer: childPointer(at, 'default'), message: `The default ${JSON.stringify(value)} is no valid answer to "${pointer}".`,
+        fix: 'Use one of the values the schema accepts, or leave the default out.',
+      })
+    }
+    if ((source.field === 'commune') !== (province !== undefined) || (province !== undefined && !outline.nodes.has(base + province))) {
+      report({
+        code: 'commune-without-province', file, pointer: at, message: `A commune is chosen within a province: "${pointer}" must name the pointer of its province, and only a commune may.`,
+        fix: 'Add "province": "/…" (relative to the block) to the commune field.',
+      })
+    }
     fields.push(pointer)
     const derived = conditionsRule(conditionsOf(pointer, outline))
     const visibleWhen = derived !== undefined && layoutOnly !== undefined ? { and: [derived, layoutOnly] } : (derived ?? layoutOnly)
@@ -85,6 +98,13 @@ export function expandLayout(options: LayoutOptions): ExpandedLayout {
 
   const item = (source: ItemSource, at: string): ItemDefinition | undefined => {
     if ('repeat' in source) {
+      const rows = outline.nodes.get(source.repeat)
+      if (rows?.kind !== 'array' || source.minRows !== (rows.schema.minItems ?? 0) || source.maxRows !== rows.schema.maxItems) {
+        report({
+          code: 'wrong-repeat', file, pointer: childPointer(at, 'repeat'), message: `"${source.repeat}" must be a list of the schema with the same least and most rows.`,
+          fix: 'Make minRows and maxRows equal to minItems and maxItems in form.schema.json.',
+        })
+      }
       const visibleWhen = conditionsRule(conditionsOf(source.repeat, outline))
       return {
         type: 'repeat', pointer: source.repeat, minRows: source.minRows, maxRows: source.maxRows,
@@ -113,6 +133,12 @@ export function expandLayout(options: LayoutOptions): ExpandedLayout {
   // A question lost to a mistake above would only be named again.
   if (mistakes === 0) checkCoverage(fields, options)
   return { pages, fields, uses, groups }
+}
+
+function accepts(schema: JsonObject, value: JsonValue): boolean {
+  if (Array.isArray(schema.enum)) return schema.enum.includes(value)
+  if (schema.const !== undefined) return schema.const === value
+  return schema.type === 'integer' ? Number.isInteger(value) : typeof value === schema.type
 }
 
 function checkCoverage(fields: string[], { file, outline, report, layout }: LayoutOptions): void {

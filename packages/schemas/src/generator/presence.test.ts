@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/no-thenable -- "then" is a keyword of JSON Schema here */
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import { describe, expect, it } from 'vitest'
 import { conditionsOf, conditionsRule, isRequired, outlineSchema } from './presence.ts'

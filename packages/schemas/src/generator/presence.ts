@@ -47,6 +47,12 @@ export function outlineSchema(root: JsonObject, origins: WeakMap<object, Origin>
     const origin = origins.get(schema)
     nodes.set(pointer, { pointer, kind, schema: { ...schema, ...beside }, required, ...(origin === undefined ? {} : { origin }) })
     if (kind === 'array') visit(schema.items, childPointer(pointer, '-'), true)
+    if (typeof schema.pattern === 'string' && !isPattern(schema.pattern)) {
+      report({
+        code: 'bad-pattern', file: origin?.file ?? 'form.schema.json', pointer: childPointer(origin?.pointer ?? '', 'pattern'), message: 'The pattern is no regular expression (ECMA-262 with the u flag).',
+        fix: 'Escape what must be escaped; with the u flag needless escapes are mistakes too.',
+      })
+    }
     if (kind !== 'object' || !isJsonObject(schema.properties)) return
     const names = Array.isArray(schema.required) ? schema.required : []
     for (const [name, child] of Object.entries(schema.properties)) visit(child, childPointer(pointer, name), names.includes(name))
@@ -94,6 +100,14 @@ export function conditionsRule(conditions: Condition[]): Rule | undefined {
     return more.length === 0 && only !== undefined ? { '==': [{ var: pointer }, only] } : { in: [{ var: pointer }, values] }
   })
   return rules.length > 1 ? { and: rules } : rules[0]
+}
+
+function isPattern(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').source !== ''
+  } catch {
+    return false
+  }
 }
 
 function readPresence(conditional: JsonObject, base: string): PresenceRule | undefined {

@@ -1,0 +1,52 @@
+import type { JsonValue } from '@motcua/core/json'
+import { childPointer, isJsonObject, type Report, type SourceTree, valueAt } from '@motcua/schemas/generator'
+
+/** A list whose entries must differ in one member, and must have the form of a code. */
+interface CodeList { file: string; at: string; member: string; form: RegExp }
+
+const LISTS: readonly CodeList[] = [
+  { file: 'reference/administrative-units.json', at: '/provinces', member: '0', form: /^[0-9]{2}$/ },
+  { file: 'reference/ethnic-groups.json', at: '/groups', member: 'code', form: /^[0-9]{2}$/ },
+  { file: 'reference/countries.json', at: '/countries', member: '0', form: /^[A-Z]{2}$/ },
+  { file: 'reference/banks.json', at: '/banks', member: 'bin', form: /^[0-9]{6}$/ },
+]
+
+/** Codes of the reference tables and of option sets: each once, each of the right form. */
+export function checkReference(tree: SourceTree, report: Report): void {
+  for (const list of LISTS) checkCodes(valueAt(tree.get(list.file)?.value, list.at), list, report)
+  const provinces = valueAt(tree.get('reference/administrative-units.json')?.value, '/provinces')
+  const communes = (Array.isArray(provinces) ? provinces : []).flatMap((province, index) => {
+    const rows = Array.isArray(province) ? province[3] : undefined
+    return (Array.isArray(rows) ? rows : []).map((row, position) => ({ row, at: `/provinces/${index}/3/${position}` }))
+  })
+  const seen = new Set<string>()
+  for (const { row, at } of communes) {
+    refuseCode(seen, Array.isArray(row) ? row[0] : undefined, /^[0-9]{5}$/, { file: 'reference/administrative-units.json', pointer: `${at}/0` }, report)
+  }
+  const sets = valueAt(tree.get('reference/option-sets.json')?.value, '/sets')
+  for (const name of isJsonObject(sets) ? Object.keys(sets) : []) {
+    const at = `${childPointer('/sets', name)}/options`
+    checkCodes(valueAt(sets, `/${name}/options`), { file: 'reference/option-sets.json', at, member: 'value', form: /./ }, report)
+  }
+}
+
+function checkCodes(list: JsonValue | undefined, { file, at, member, form }: CodeList, report: Report): void {
+  if (!Array.isArray(list)) {
+    report({ code: 'missing-list', file, pointer: at, message: `Expected a list at "${at}".`, fix: 'Restore the reference file.' })
+    return
+  }
+  const seen = new Set<string>()
+  list.forEach((entry, index) => {
+    refuseCode(seen, valueAt(entry, `/${member}`), form, { file, pointer: `${at}/${index}/${member}` }, report)
+  })
+}
+
+function refuseCode(seen: Set<string>, code: JsonValue | undefined, form: RegExp, { file, pointer }: { file: string; pointer: string }, report: Report): void {
+  const text = typeof code === 'string' ? code : ''
+  if (!form.test(text)) {
+    report({ code: 'bad-code', file, pointer, message: `${JSON.stringify(code ?? null)} does not have the form of a code here (${form.source}).`, fix: 'Correct the code; codes are texts, leading zeros count.' })
+  } else if (seen.has(text)) {
+    report({ code: 'duplicate-code', file, pointer, message: `"${text}" stands here twice.`, fix: 'Remove or correct one of them.' })
+  }
+  seen.add(text)
+}
