@@ -1,7 +1,7 @@
 import { createForm, message } from '@motcua/form-core'
 import type { Prefill } from '@motcua/form-core'
 import type { JsonObject } from '@motcua/core/json'
-import { computed, signal } from '@preact/signals-core'
+import { computed } from '@preact/signals-core'
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { Ending, FormDefinition } from '@motcua/schemas/definition'
 import type { FormContext } from '../form-view/context.ts'

@@ -19,14 +19,21 @@ export function factsView(procedure: Procedure, commune: CommuneInfo, words: Wor
       ${section(words('factPapers'), papers.map((paper) => factItem(`${paper.name[language]} (${needText(paper, words)})`, paper, words)), words, 'papersNone')}
       ${section(words('factResults'), procedure.results.map((fact) => factItem(fact.name[language], fact, words)), words)}
       ${section(words('factChannels'), procedure.channels.map((fact) => factItem(fact.text[language], fact, words)), words)}
-      ${section(words('factLegalBasis'), procedure.legalBases.map((fact) => factItem(fact.title ? `${fact.citation}: ${fact.title}` : fact.citation, fact, words)), words)}
       <section><h3 .textContent=${words('factWhere')}></h3><p .textContent=${commune.agencyName}></p>
         ${commune.desk ? html`<p .textContent=${commune.desk.address}></p><p .textContent=${words('deskPhone', { phone: commune.desk.phone })}></p><p .textContent=${words('deskHours', { hours: commune.desk.hours })}></p>` : nothing}</section>
+      ${legalBases(procedure, words)}
     </div>`
 }
 
 function section(title: string, items: TemplateResult[], words: Words, none: 'factUnknown' | 'feesNone' | 'papersNone' = 'factUnknown'): TemplateResult {
   return html`<section><h3 .textContent=${title}></h3>${items.length > 0 ? html`<ul>${items}</ul>` : html`<p .textContent=${words(none)}></p>`}</section>`
+}
+
+/** Often a dozen acts: named in one line until somebody wants to read them. */
+function legalBases(procedure: Procedure, words: Words): TemplateResult {
+  const items = procedure.legalBases.map((fact) => factItem(fact.title ? `${fact.citation}: ${fact.title}` : fact.citation, fact, words))
+  return html`<section><h3 .textContent=${words('factLegalBasis')}></h3>${items.length === 0 ? html`<p .textContent=${words('factUnknown')}></p>`
+    : html`<details><summary .textContent=${words('factActs', { count: items.length })}></summary><ul>${items}</ul></details>`}</section>`
 }
 
 function factItem(text: string, fact: Provenance, words: Words): TemplateResult {

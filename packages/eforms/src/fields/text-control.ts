@@ -74,7 +74,7 @@ export class TextControl implements FieldControl {
 /** Composed characters, no space at the ends, one space between words. */
 export function tidyLine(text: string): string { return text.normalize('NFC').replace(/[^\S\n]+/g, ' ').trim() }
 /** Digits without the spaces, dots and dashes people put between them. */
-export function tidyDigits(text: string): string { return text.normalize('NFC').replace(/[\s.\-]/g, '') }
+export function tidyDigits(text: string): string { return text.normalize('NFC').replace(/[\s.-]/g, '') }
 
 export function textOf(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''

@@ -30,6 +30,7 @@ export const en: UiStrings = {
   factResults: 'Result',
   factChannels: 'Ways to file',
   factLegalBasis: 'Legal basis',
+  factActs: 'See {count} acts',
   factWhere: 'Receiving office',
   factCode: 'Procedure code: {code}',
   factUnknown: 'Not established from an official source',

@@ -28,6 +28,7 @@ export const vi = {
   factResults: 'Kết quả',
   factChannels: 'Cách nộp',
   factLegalBasis: 'Căn cứ pháp lý',
+  factActs: 'Xem {count} văn bản',
   factWhere: 'Nơi tiếp nhận',
   factCode: 'Mã thủ tục: {code}',
   factUnknown: 'Chưa xác định được từ nguồn chính thức',

@@ -88,6 +88,7 @@ export function fixtureDefinition(change: (definition: FormDefinition) => void =
         count: { type: 'integer', minimum: 1, maximum: 20 }, reason: string({ maxLength: 500 }), byPost: { type: 'boolean' },
       },
       if: { properties: { forWhom: { const: 'other' } }, required: ['forWhom'] },
+      // oxlint-disable-next-line no-thenable -- a keyword of JSON Schema
       then: { required: ['subject'] },
       else: { properties: { subject: false } },
     },

@@ -33,6 +33,7 @@ describe('motcua-eform, filling in', () => {
     await expect.element(page.getByRole('heading', { name: 'Cấp bản sao trích lục (thử)' })).toBeVisible()
     await page.getByText('Nguồn và độ tin cậy').first().click()
     await expect.element(page.getByText('Nguồn: Dữ liệu thử, không phải văn bản').first()).toBeVisible()
+    await page.getByText('Xem 1 văn bản').click()
     await expect.element(page.getByText('— Chưa xác định được từ nguồn chính thức')).toBeVisible()
     await expectAccessible(element)
     await press('Bắt đầu')
