@@ -1,5 +1,7 @@
+import { projectPayload } from '../packages/form-core/src/project.ts'
 import { validateAnswers } from '../packages/form-core/src/validate.ts'
 import type { Issue } from '../packages/core/src/issue.ts'
+import type { JsonObject, JsonValue } from '../packages/core/src/json.ts'
 import { describe, expect, it } from 'vitest'
 import * as birth from '../packages/schemas/src/generated/procedures/birth-registration.ts'
 import * as extract from '../packages/schemas/src/generated/procedures/extract-copy.ts'
@@ -36,6 +38,33 @@ describe.each([
   })
 })
 
+describe.each([extract, birth])('$metadata.slug: the projection and the schema', ({ definition, metadata, parseAnswers }) => {
+  const now = (): Date => new Date('2026-11-21T05:00:00Z')
+  const { valid, invalid } = readSamples(metadata.slug, metadata.effectiveFrom)
+  const samples = [...valid, ...invalid].map(({ answers }) => answers)
+
+  it('leaves valid answers as they are', () => {
+    for (const { name, answers } of valid) {
+      const payload = isObject(answers) ? projectPayload(answers, definition, { now }) : null
+      expect({ name, payload }).toEqual({ name, payload: answers })
+      expect(parseAnswers(payload).success).toBe(true)
+    }
+  })
+
+  it(`never holds an answer the schema forbids, in ${CASES} mutated samples`, () => {
+    const referee = createReferee(definition.schema)
+    let passed = 0
+    for (let seed = 1; seed <= CASES; seed += 1) {
+      const answers = mutate(samples, createRandom(seed))
+      const payload = projectPayload(isObject(answers) ? answers : {}, definition, { now })
+      const forbidden = [...referee(payload)].filter((pair) => pair.endsWith(' notAllowed'))
+      expect({ seed, payload, forbidden, again: projectPayload(payload, definition, { now }) }).toEqual({ seed, payload, forbidden: [], again: payload })
+      passed += 1
+    }
+    console.log(`conformance: ${metadata.slug} projection holds nothing forbidden: ${passed}/${CASES}`)
+  })
+})
+
 describe('formats', () => {
   it.each([
     ['2024-02-29', true], ['2026-02-29', false], ['1900-02-29', false], ['2000-02-29', true], ['2026-04-31', false], ['2026-12-31', true],
@@ -49,6 +78,10 @@ describe('formats', () => {
     expect(zod.success ? [] : pairs(zod.issues)).toEqual(expected)
   })
 })
+
+function isObject(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
 
 function pairs(issues: readonly Issue[]): string[] {
   return issues.map(({ pointer, code }) => `${pointer} ${code}`).sort()

@@ -66,6 +66,7 @@ function describe(issue: Issue, kind: string, value: unknown): string {
     case 'notAllowed': return isProfile(kind) ? `The keyword "${name}" is not allowed here.` : `"${name}" is not a known key here.`
     case 'type': return `Expected ${String(issue.params.expected)}, got ${came}.`
     case 'enum': case 'const': return `${came} is not one of the values allowed here.`
+    case 'anyOf': return `${came} fits none of the forms allowed here.`
     case 'pattern': case 'format': return `${came} does not have the expected form.`
     default: return `${came} breaks "${issue.code}".`
   }

@@ -5,6 +5,6 @@ import { definition as definition1 } from './extract-copy/2026-01-14.ts'
 
 /** Every definition by its path in the index. */
 export const DEFINITIONS: Readonly<Record<string, FormDefinition>> = {
-  'birth-registration/2026-01-14/c19b0c56f25470bea487bc0285c0aab5fd42874656a57e1f8199943aa477a9f5.json': definition0,
-  'extract-copy/2026-01-14/c07834698aceec304304198226694f98de008ab3b73e8bb749deafb6a195e891.json': definition1,
+  'birth-registration/2026-01-14/49e6e7ecd3989b3f2f97a900dc6f3bc97d628a2653dafc366392ed97fd70346a.json': definition0,
+  'extract-copy/2026-01-14/a1392e0ce2550df0e4baf89ed73e73046a2d21b36f13379225646232414eb046.json': definition1,
 }

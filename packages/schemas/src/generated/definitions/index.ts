@@ -21,8 +21,8 @@ export const DEFINITION_INDEX: readonly DefinitionIndexEntry[] = [
     name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
     completeness: 'incomplete',
     endings: ['hand-off'],
-    sha256: 'c19b0c56f25470bea487bc0285c0aab5fd42874656a57e1f8199943aa477a9f5',
-    path: 'birth-registration/2026-01-14/c19b0c56f25470bea487bc0285c0aab5fd42874656a57e1f8199943aa477a9f5.json',
+    sha256: '49e6e7ecd3989b3f2f97a900dc6f3bc97d628a2653dafc366392ed97fd70346a',
+    path: 'birth-registration/2026-01-14/49e6e7ecd3989b3f2f97a900dc6f3bc97d628a2653dafc366392ed97fd70346a.json',
   },
   {
     slug: 'extract-copy',
@@ -45,7 +45,7 @@ export const DEFINITION_INDEX: readonly DefinitionIndexEntry[] = [
     },
     completeness: 'complete',
     endings: ['submit', 'hand-off'],
-    sha256: 'c07834698aceec304304198226694f98de008ab3b73e8bb749deafb6a195e891',
-    path: 'extract-copy/2026-01-14/c07834698aceec304304198226694f98de008ab3b73e8bb749deafb6a195e891.json',
+    sha256: 'a1392e0ce2550df0e4baf89ed73e73046a2d21b36f13379225646232414eb046',
+    path: 'extract-copy/2026-01-14/a1392e0ce2550df0e4baf89ed73e73046a2d21b36f13379225646232414eb046.json',
   },
 ]

@@ -3,6 +3,6 @@ import type { FormDefinition } from '../../definition.ts'
 
 /** Loads one definition by its path in the index. */
 export const DEFINITION_LOADERS: Readonly<Record<string, () => Promise<{ definition: FormDefinition }>>> = {
-  'birth-registration/2026-01-14/c19b0c56f25470bea487bc0285c0aab5fd42874656a57e1f8199943aa477a9f5.json': () => import('./birth-registration/2026-01-14.ts'),
-  'extract-copy/2026-01-14/c07834698aceec304304198226694f98de008ab3b73e8bb749deafb6a195e891.json': () => import('./extract-copy/2026-01-14.ts'),
+  'birth-registration/2026-01-14/49e6e7ecd3989b3f2f97a900dc6f3bc97d628a2653dafc366392ed97fd70346a.json': () => import('./birth-registration/2026-01-14.ts'),
+  'extract-copy/2026-01-14/a1392e0ce2550df0e4baf89ed73e73046a2d21b36f13379225646232414eb046.json': () => import('./extract-copy/2026-01-14.ts'),
 }

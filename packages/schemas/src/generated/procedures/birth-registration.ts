@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   completeness: 'incomplete',
   endings: ['hand-off'],
-  sha256: 'c19b0c56f25470bea487bc0285c0aab5fd42874656a57e1f8199943aa477a9f5',
-  path: 'birth-registration/2026-01-14/c19b0c56f25470bea487bc0285c0aab5fd42874656a57e1f8199943aa477a9f5.json',
+  sha256: '49e6e7ecd3989b3f2f97a900dc6f3bc97d628a2653dafc366392ed97fd70346a',
+  path: 'birth-registration/2026-01-14/49e6e7ecd3989b3f2f97a900dc6f3bc97d628a2653dafc366392ed97fd70346a.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

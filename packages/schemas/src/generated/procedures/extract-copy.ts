@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: 'c07834698aceec304304198226694f98de008ab3b73e8bb749deafb6a195e891',
-  path: 'extract-copy/2026-01-14/c07834698aceec304304198226694f98de008ab3b73e8bb749deafb6a195e891.json',
+  sha256: 'a1392e0ce2550df0e4baf89ed73e73046a2d21b36f13379225646232414eb046',
+  path: 'extract-copy/2026-01-14/a1392e0ce2550df0e4baf89ed73e73046a2d21b36f13379225646232414eb046.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */
