@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { json, problem, startLocalServer, type LocalServer } from '../test/local-server.ts'
 import * as samples from '../test/samples.ts'
 import { createPortalClient, type PortalClient, type PortalClientOptions } from './client.ts'
+import { PortalProblemError } from './errors.ts'
+import { problemReasons } from './refusal.ts'
 import { createSessionHolder } from './session.ts'
 
 let server: LocalServer
@@ -147,6 +149,21 @@ describe('what the gateway refuses', () => {
   ])('%s', async (_, status, name, expected) => {
     server.handle((__, response) => { problem(response, status, name) })
     await expect(client({ retry: 0 }).submit(samples.submission)).rejects.toMatchObject({ code: expected, problem: { type: `urn:motcua:problem:${name}` }, correlationId: 'c0ffee' })
+  })
+
+  it('names the version to load when the definition has changed', async () => {
+    const current = { slug: 'extract-copy', effectiveFrom: '2026-12-01', sha256: 'b'.repeat(64) }
+    server.handle((_, response) => { problem(response, 409, 'definition-changed', { currentVersion: { ...current, path: 'x' } }) })
+    await expect(client().submit(samples.submission)).rejects.toMatchObject({ code: 'ERR_PORTAL_DEFINITION_CHANGED', current })
+    server.handle((_, response) => { problem(response, 409, 'definition-changed') })
+    await expect(client().submit(samples.submission)).rejects.toMatchObject({ code: 'ERR_PORTAL_DEFINITION_CHANGED', current: null })
+  })
+
+  it('gives the reasons of a refused close and drops what is none', async () => {
+    const reasons = [{ code: 'pdf-for-other-dossier', message: 'Tệp kết quả ghi mã của hồ sơ khác.', file: 'a.pdf' }, { code: 7 }, null]
+    server.handle((_, response) => { problem(response, 422, 'close-refused', { reasons }) })
+    const refused: unknown = await client().officer.recordStep(samples.CODE, { step: 'a.b.c' }).catch((error: unknown) => error)
+    expect(refused instanceof PortalProblemError && problemReasons(refused.problem)).toEqual(reasons.slice(0, 1))
   })
 
   it('forgets the session when the gateway no longer knows it, and asks to sign in', async () => {

@@ -67,11 +67,17 @@ export class PortalDefinitionChangedError extends PortalError {
   override readonly name = 'PortalDefinitionChangedError'
   override readonly code = 'ERR_PORTAL_DEFINITION_CHANGED'
   readonly problem: ProblemDetails
-  constructor(problem: ProblemDetails, options: ErrorOptions = {}) {
+  /** Key of the version to load with `definitions.get`; null when the procedure may no longer be filed. */
+  readonly current: DefinitionKey | null
+  constructor(problem: ProblemDetails, current: DefinitionKey | null, options: ErrorOptions = {}) {
     super('the form definition has changed since it was loaded: load the current one and submit again', { ...options, correlationId: problem.correlationId })
     this.problem = problem
+    this.current = current
   }
 }
+
+/** What names one definition for good. */
+export interface DefinitionKey { slug: string; effectiveFrom: string; sha256: string }
 
 /** The bytes of a definition do not have the hash the index names: something between gateway and page changed them. */
 export class PortalDefinitionHashError extends PortalError {

@@ -5,7 +5,7 @@ export type { CallOptions, Transport, WriteOptions } from './transport.ts'
 export type { WaitForPaymentOptions } from './wait-for-payment.ts'
 export { createSessionHolder } from './session.ts'
 export type { SessionHolder } from './session.ts'
-export { problemName } from './refusal.ts'
+export { problemName, problemReasons } from './refusal.ts'
 export type {
   Acknowledgement, Attachment, Commune, Dossier, DossierSummary, Fee, IntakeSlip, OfficerDossier, PaymentRequest, Person, ResultFile, Session, StoredFile,
   Submission, Trust,
@@ -14,4 +14,4 @@ export {
   PortalDefinitionChangedError, PortalDefinitionHashError, PortalInsecureOriginError, PortalInvalidAnswersError, PortalProblemError, PortalResponseError,
   PortalSessionExpiredError, PortalSignInCancelledError, PortalSignInError, PortalTimeoutError, PortalUnreachableError, PortalUploadHashError, SIGN_IN_FAILURES,
 } from './errors.ts'
-export type { AnyPortalError, SignInFailure } from './errors.ts'
+export type { AnyPortalError, DefinitionKey, SignInFailure } from './errors.ts'

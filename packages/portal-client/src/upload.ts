@@ -118,7 +118,7 @@ async function sendAll(transport: Transport, file: Blob, options: UploadFileOpti
 
 /** Creation goes through the transport: same retries, same error classes as every other call. */
 async function create(transport: Transport, file: Blob, { documentId, procedure, commune, fileName, mediaType, signal }: UploadFileOptions): Promise<string> {
-  const metadata = Object.entries({ documentId, filename: fileName, filetype: mediaType, procedure, commune })
+  const metadata = Object.entries({ documentId, filename: fileName.normalize('NFC'), filetype: mediaType, procedure, commune })
     .map(([key, value]) => `${key} ${base64(value)}`).join(',')
   const answer = await transport.send({
     method: 'POST', path: 'v1/uploads', bearer: true,
