@@ -10,7 +10,8 @@ import { synchronise } from './outbox/synchronise.ts'
 import type { Services } from './services.ts'
 import { createRelyingParty } from './session/relying-party.ts'
 import { createSystemSeal } from './steps/seal.ts'
-import { createFileStorage } from './uploads/storage.ts'
+import { createFileStorage, uploadsDirOf } from './uploads/storage.ts'
+import { createUploadStore } from './uploads/upload-store.ts'
 
 /** A running gateway. */
 export interface Gateway {
@@ -42,6 +43,9 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   }
   const connection = await connect(config.database)
   try {
+    // The upload store makes its folder in the background; ours, awaited after it, sees to it that this is over.
+    const uploadStore = createUploadStore(connection.db, uploadsDirOf(config.filesDir))
+    const files = await createFileStorage(config.filesDir)
     await migrate(connection.db)
     const outbox = await createOutbox(connection, { log, pollSeconds: limits.outboxPollSeconds, retrySeconds: limits.outboxRetrySeconds })
     const services: Services = {
@@ -51,7 +55,8 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
       communes: config.communes ?? bundledCommunes(),
       calendar: config.calendar ?? bundledCalendar(),
       seal: createSystemSeal(config.systemSeal, clock),
-      files: await createFileStorage(config.filesDir),
+      files,
+      uploadStore,
       relyingParty: createRelyingParty(config.identityProvider),
     }
     if (config.nationalReceiver !== undefined) {

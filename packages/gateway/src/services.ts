@@ -1,3 +1,4 @@
+import type { FileStore } from '@tus/file-store'
 import type { WorkingCalendar } from '@motcua/core/calendar'
 import type { Kysely } from 'kysely'
 import type { GatewayConfig } from './config.ts'
@@ -20,6 +21,7 @@ export interface Services {
   calendar: WorkingCalendar
   seal: SystemSeal
   files: FileStorage
+  uploadStore: FileStore
   outbox: Outbox
   relyingParty: RelyingParty
   clock: () => Date

@@ -10,7 +10,6 @@ import type { Services } from '../services.ts'
 import { requireSession } from '../session/sessions.ts'
 import { createDatabaseLocker } from './database-locker.ts'
 import { finishUpload, type UploadRow } from './finish.ts'
-import { createUploadStore } from './upload-store.ts'
 
 /** Status of the tus library → problem of the contract. */
 const TUS_PROBLEMS: Readonly<Record<number, ProblemName>> = {
@@ -19,7 +18,7 @@ const TUS_PROBLEMS: Readonly<Record<number, ProblemName>> = {
 
 /** Resumable uploads (tus 1.0.0) of papers on the procedure's closed list, checked by their bytes once complete. */
 export function uploadRoutes(services: Services): Hono<AppEnv> {
-  const { db, clock, config, definitions, files, log } = services
+  const { db, clock, config, definitions, log } = services
   const app = new Hono<AppEnv>()
   const signedIn = requireSession(db, clock)
   const newIds = new WeakMap<Request, string>()
@@ -27,7 +26,7 @@ export function uploadRoutes(services: Services): Hono<AppEnv> {
 
   const tus = new Server({
     path: '/v1/uploads',
-    datastore: createUploadStore(db, files.uploadsDir),
+    datastore: services.uploadStore,
     locker: createDatabaseLocker(db),
     lockDrainTimeout: 500,
     allowedOrigins: () => false,

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 
 /** Files of the gateway in one folder, which several instances may share. Names are ids of ours, never a person's. */
 export interface FileStorage {
-  readonly uploadsDir: string
   /** First bytes of an upload, enough to recognise its kind. */
   head(uploadId: string, length: number): Promise<Uint8Array>
   size(uploadId: string): Promise<number>
@@ -20,8 +19,13 @@ export interface FileStorage {
 
 const ID = /^[0-9a-f-]{32,64}$/
 
+/** Folder of the uploads below the gateway's folder. */
+export function uploadsDirOf(filesDir: string): string {
+  return join(filesDir, 'uploads')
+}
+
 export async function createFileStorage(filesDir: string): Promise<FileStorage> {
-  const uploadsDir = join(filesDir, 'uploads')
+  const uploadsDir = uploadsDirOf(filesDir)
   const resultsDir = join(filesDir, 'results')
   await mkdir(uploadsDir, { recursive: true })
   await mkdir(resultsDir, { recursive: true })
@@ -30,7 +34,6 @@ export async function createFileStorage(filesDir: string): Promise<FileStorage> 
     return join(dir, id)
   }
   return {
-    uploadsDir,
     async head(uploadId, length) {
       const file = await open(inside(uploadsDir, uploadId), 'r')
       try {
