@@ -52,6 +52,7 @@ describe('outside the announced notices', () => {
     expect(calendar.addWorkingDays('2026-12-30', 5)).toEqual({ success: false, error })
     expect(calendar.workingDaysBetween('2026-12-01', '2027-01-01')).toEqual({ success: false, error })
     expect(calendar.isWorkingDay('2025-12-31').success).toBe(false)
+    expect(calendar.workingDaysBetween('2026-01-05', '2025-12-31')).toMatchObject({ success: false, error: { day: '2025-12-31' } })
   })
 
   it('still answers up to the last known day', () => {

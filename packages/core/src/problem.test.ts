@@ -11,7 +11,7 @@ describe('parseProblem', () => {
     expect(isProblem(body)).toBe(true)
   })
 
-  it.each([['no type', { ...problem, type: undefined }], ['a status that is text', { ...problem, status: '422' }], ['a status out of range', { ...problem, status: 42 }],
+  it.each([['no type', { ...problem, type: undefined }], ['a status that is text', { ...problem, status: '422' }], ['a status out of range', { ...problem, status: 42 }], ['a fractional status', { ...problem, status: 422.5 }],
     ['no correlation id', { ...problem, correlationId: 7 }], ['a list', [problem]], ['null', null], ['HTML', '<html>']])('refuses %s', (_name, body) => {
     expect(parseProblem(body)).toBeNull()
     expect(isProblem(body)).toBe(false)

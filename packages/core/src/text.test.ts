@@ -35,6 +35,7 @@ describe('person names', () => {
     expect(normalisePersonName('H’Rim  Ksor')).toBe("H'Rim Ksor")
     expect(normalisePersonName('\u00D0ặng')).toBe('Đặng')
     expect(normalisePersonName('\u00D0ặng').codePointAt(0)).toBe(0x110)
+    expect(normalisePersonName('\u00F0ức').codePointAt(0)).toBe(0x111)
   })
 
   it.each(["H'Rim Ksor", 'Y Bih', "K'Sor Lan", 'Nguyễn Thị Ánh Nguyệt', 'Anne-Marie Lê', 'Ngo\u0302 Văn Đức', 'Lee Min', 'Hoàng Oanh', 'Lê Toán', 'Thoã Uyên', 'Khuê Nguyễn', 'Quý Thoại'])('accepts %s', (name) => {

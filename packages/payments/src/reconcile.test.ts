@@ -48,6 +48,11 @@ describe('applyTransfer', () => {
     expect(applyTransfer(paid, money({ transactionId: 'T2', at: '2026-11-21T10:00:01+07:00' })).state).toBe('over')
   })
 
+  it('takes another amount under the same bank reference and instant for other money', () => {
+    const partial = applyTransfer(opened, money({ bankReference: 'FT1', amountVnd: 6000 })).request
+    expect(applyTransfer(partial, money({ transactionId: 'T2', bankReference: 'FT1', amountVnd: 10_000 }))).toMatchObject({ state: 'paid', recorded: true })
+  })
+
   it('leaves a known transaction id that tells another amount to a clerk', () => {
     const partial = applyTransfer(opened, money({ amountVnd: 1000 })).request
     const applied = applyTransfer(partial, money({ amountVnd: 16_000 }))
@@ -87,6 +92,11 @@ describe('applyTransfer', () => {
     expect(closed.state).toBe('pending')
     expect(applyTransfer(closed, money())).toMatchObject({ state: 'refund-due', reasons: ['closed'], request: { refundDueVnd: 16_000 } })
     expect(closeRequest(applyTransfer(opened, money()).request, '2026-11-21T12:00:00+07:00')).toMatchObject({ state: 'refund-due', refundDueVnd: 16_000 })
+  })
+
+  it('keeps the instant of the first closing', () => {
+    const closed = closeRequest(opened, '2026-11-21T09:00:00+07:00')
+    expect(closeRequest(closed, '2026-11-21T12:00:00+07:00')).toBe(closed)
   })
 
   it('expires only when nothing came', () => {
