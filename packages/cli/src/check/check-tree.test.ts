@@ -32,6 +32,15 @@ const replace = (file: string, from: string, to: string) => (root: string): void
 }
 
 describe('motcua check', () => {
+  it.each<[string, (root: string) => void, RegExp]>([
+    ['the values', replace(`${EXTRACT}/procedure.json`, '"kind": "phi"', '"kind": "fee"'), /^Use one of "phi", "lePhi"\.$/],
+    ['the keys of a question', replace(`${EXTRACT}/form.layout.json`, '{ "at": "/reason", "field": "long-text" }', '{ "at": "/reason", "field": "long-text", "hint": "" }'), /^Known here: at, field, autocomplete, .*visibleWhen\.$/],
+    ['the keywords of a number', replace(`${EXTRACT}/form.schema.json`, '"minimum": 1,', '"minimum": 1, "multipleOf": 1,'), /^Known here: title, description, type, minimum, maximum\./],
+    ['the formats', replace('vocabulary/scalars.schema.json', '"maxLength": 254,', '"maxLength": 254, "format": "email",'), /^Use one of "date"\.$|^Use "date"\.$/],
+  ])('says %s that would be right', (_, breakIt, fix) => {
+    expect(checkTree(brokenTree(breakIt)).problems.map((problem) => problem.fix)).toEqual([expect.stringMatching(fix)])
+  })
+
   it('finds no mistake in the published tree', () => {
     expect(checkTree(SCHEMAS).problems).toEqual([])
   })

@@ -1,6 +1,8 @@
 import type { Issue } from '@motcua/core/issue'
+import type { JsonObject, JsonValue } from '@motcua/core/json'
 import { validateAnswers } from '@motcua/form-core/validate'
 import { isJsonObject, type Report, type SourceTree, valueAt } from '@motcua/schemas/generator'
+import { metaSchemasAt } from './meta-place.ts'
 import { metaSchemaOf } from './tree-parts.ts'
 
 /** Holds every file against the meta-schema of its kind, and its text against Unicode normal form C. */
@@ -31,13 +33,26 @@ export function checkMeta(tree: SourceTree, report: Report): void {
     for (const issue of topmost(validateAnswers(meta, file.value))) {
       report({
         code: isProfile(kind) && issue.code === 'notAllowed' ? 'keyword-outside-profile' : 'meta-schema', file: file.path, pointer: issue.pointer,
-        message: describe(issue, kind, valueAt(file.value, issue.pointer)), fix: `${isProfile(kind) && issue.code === 'notAllowed' ? PROFILE_FIX : `Write it as ${kind} describes.`}`,
+        message: describe(issue, kind, valueAt(file.value, issue.pointer)), fix: fixOf(issue, kind, meta, file.value),
       })
     }
   }
 }
 
-const PROFILE_FIX = 'Use the keywords of meta/form.profile.json only: every engine of the kit gives the same result for those.'
+/** Names what would be right, as far as the meta-schema lists it. */
+function fixOf(issue: Issue, kind: string, meta: JsonObject, value: JsonValue): string {
+  const see = `Write it as ${kind} describes.`
+  if (issue.code === 'enum' || issue.code === 'const') {
+    const values = metaSchemasAt(meta, value, issue.pointer).flatMap((schema) => (Array.isArray(schema.enum) ? schema.enum : schema.const === undefined ? [] : [schema.const]))
+    return values.length === 0 ? see : `Use ${values.length === 1 ? '' : 'one of '}${values.map((item) => JSON.stringify(item)).join(', ')}.`
+  }
+  if (issue.code === 'notAllowed') {
+    const parent = issue.pointer.slice(0, issue.pointer.lastIndexOf('/'))
+    const keys = metaSchemasAt(meta, value, parent).flatMap((schema) => (isJsonObject(schema.properties) ? Object.keys(schema.properties) : []))
+    if (keys.length > 0) return `Known here: ${keys.join(', ')}.${isProfile(kind) ? ' Every engine of the kit gives the same result for those.' : ''}`
+  }
+  return see
+}
 
 function isProfile(kind: string): boolean {
   return kind === 'meta/form.profile.json'
