@@ -78,7 +78,7 @@ describe.skipIf(!hasPdfsig)(hasPdfsig ? 'pdfsig (poppler)' : 'pdfsig (skipped: p
 
 describe.skipIf(!hasOpenssl)(hasOpenssl ? 'openssl cms -verify -cades' : 'openssl cms (skipped: openssl is not installed)', () => {
   it.each(['rsa', 'rsa-pss', 'ec'] as const)('accepts our %s container with the test root', async (kind) => {
-    const file = PdfFile.open(await signed(kind))
+    const file = await PdfFile.open(await signed(kind))
     const [field] = readSignatureFields(file).signed
     if (!field) throw new Error('not signed')
     const { container = new Uint8Array(), halves = [] } = readSignedBytes(file, field.dict)

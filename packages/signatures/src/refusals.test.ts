@@ -46,7 +46,7 @@ type Case = readonly [aspect: PdfAspect, make: () => Promise<PdfVerdict>]
 /** One file for every reason code; the type makes a code without a file a mistake. */
 const CASES: Readonly<Record<ReasonCode, Case>> = {
   PDF_MALFORMED: ['structure', () => judge(latin1('%PDF-1.7\nnothing of a PDF'))],
-  PDF_UNSUPPORTED: ['structure', () => judge(latin1('%PDF-1.7\n1 0 obj\n<< /Type /XRef >>\nendobj\nstartxref\n9\n%%EOF\n'))],
+  PDF_UNSUPPORTED: ['structure', () => judge(latin1('%PDF-1.7\n1 0 obj\n<< /Type /XRef /Filter /LZWDecode /Length 0 >>\nstream\n\nendstream\nendobj\nstartxref\n9\n%%EOF\n'))],
   ENCRYPTED: ['structure', () => judge(latin1(text(minimalPdf()).replace('/Size', '/Encrypt 3 0 R /Size')))],
   TOO_LARGE: ['structure', async () => judge(await signed(), { policy: { maxBytes: 1000 } })],
   LOOP_LIMIT: ['structure', () => judge(latin1(text(minimalPdf()).replace(/\/Kids \[6 0 R\]/, '/Kids [2 0 R]')))],

@@ -82,7 +82,7 @@ describe('a file that cannot be signed', () => {
   it.each<[string, () => Uint8Array]>([
     ['ERR_PDF_MALFORMED', () => latin1('no PDF')],
     ['ERR_PDF_ENCRYPTED', () => latin1(text(minimalPdf()).replace('/Size', '/Encrypt 3 0 R /Size'))],
-    ['ERR_PDF_XREF_STREAM_UNSUPPORTED', () => latin1('%PDF-1.7\n1 0 obj\n<< /Type /XRef >>\nendobj\nstartxref\n9\n%%EOF\n')],
+    ['ERR_PDF_XREF_STREAM_UNSUPPORTED', () => latin1('%PDF-1.7\n1 0 obj\n<< /Type /XRef /Size 0 /W [1 1 1] /Length 0 >>\nstream\n\nendstream\nendobj\nstartxref\n9\n%%EOF\n')],
     ['ERR_PDF_CHANGES_FORBIDDEN', () => minimalPdf({ catalog: '/Perms << /DocMDP << /Reference [<< /TransformParams << /P 1 >> >>] >> >> ' })],
   ])('is refused with %s', async (code, make) => {
     await expect(signPdf(make(), signer, { signedAt: now })).rejects.toMatchObject({ name: 'PdfSignError', code })

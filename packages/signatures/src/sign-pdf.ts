@@ -48,7 +48,7 @@ export async function signPdf(pdf: Uint8Array, signer: Signer, options: SignPdfO
   readSignerCertificate(signer, options.signedAt)
   const chainBytes = signer.certificateChain.reduce((total, certificate) => total + certificate.length, 0)
   const room = options.maxSignatureBytes ?? chainBytes + CONTAINER_ROOM
-  const { file, objects, signature, fieldName } = orRefusal(() => plan(pdf, options, room))
+  const { file, objects, signature, fieldName } = await orRefusal(() => plan(pdf, options, room))
   const { bytes, offsets } = await appendRevision(file, objects)
   const objectStart = offsets.get(signature.num) ?? 0
   const contentsStart = objectStart + `${signature.num} ${signature.gen} obj\n`.length + signature.contentsAt
@@ -71,8 +71,10 @@ interface Plan {
   signature: { num: number; gen: number; byteRangeAt: number; contentsAt: number }
 }
 
-function plan(pdf: Uint8Array, options: SignPdfOptions, room: number): Plan {
-  const file = PdfFile.open(pdf)
+async function plan(pdf: Uint8Array, options: SignPdfOptions, room: number): Promise<Plan> {
+  const file = await PdfFile.open(pdf)
+  // A table of text lines may not follow a stream (ISO 32000-1 § 7.5.8).
+  if (file.revisions.some(({ form }) => form !== 'classic')) throw new PdfSyntaxError('it has a cross-reference stream', 'PDF_UNSUPPORTED')
   const [hidden] = checkLayout(file)
   if (hidden) throw new PdfSyntaxError('it holds bytes that no cross-reference table knows', hidden === 'DUPLICATE_OBJECT_SHADOW' ? hidden : 'APPENDED_WITHOUT_XREF')
   const { ref: catalogRef, dict: catalog } = file.catalog()
@@ -170,9 +172,9 @@ const REFUSALS: Readonly<Record<PdfProblem, PdfSignErrorCode>> = {
   DUPLICATE_OBJECT_SHADOW: 'ERR_PDF_MALFORMED',
 }
 
-function orRefusal<T>(work: () => T): T {
+async function orRefusal<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return work()
+    return await work()
   } catch (cause) {
     if (!(cause instanceof PdfSyntaxError)) throw cause
     const advice = cause.problem === 'PDF_UNSUPPORTED'

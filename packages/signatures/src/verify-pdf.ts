@@ -90,7 +90,7 @@ export async function verifyPdf(pdf: Uint8Array, options: VerifyPdfOptions): Pro
   const anchors = options.anchors.map((der, index) => readConfigured(der, `anchors[${index}]`))
   const context: Context = { policy, anchors, at: options.at ?? new Date(), agencyCertificates: options.expect?.agencyCertificates }
   try {
-    const file = PdfFile.open(pdf, { ...DEFAULT_LIMITS, maxBytes: policy.maxBytes })
+    const file = await PdfFile.open(pdf, { ...DEFAULT_LIMITS, maxBytes: policy.maxBytes })
     const document = { ...readBinding(file), pageCount: readPages(file).length }
     const { signed, hasEmptyField } = readSignatureFields(file)
     const structure = new Set<ReasonCode>(checkLayout(file))

@@ -53,7 +53,7 @@ export async function forgeCms(documentDigest: Uint8Array, signer: Forged, overr
 
 /** Puts another container into the last signature of a signed file; the function gets the digest of the signed bytes. */
 export async function replaceContainer(pdf: Uint8Array, make: (documentDigest: Uint8Array) => Promise<Uint8Array>): Promise<Uint8Array> {
-  const contents = readSignatureFields(PdfFile.open(pdf)).signed.at(-1)?.dict.entries.get('Contents')
+  const contents = readSignatureFields(await PdfFile.open(pdf)).signed.at(-1)?.dict.entries.get('Contents')
   if (!contents) throw new Error('the file is not signed')
   const container = await make(await digest(concatBytes(pdf.subarray(0, contents.start), pdf.subarray(contents.end))))
   const hex = toHex(container)
@@ -66,7 +66,7 @@ export async function replaceContainer(pdf: Uint8Array, make: (documentDigest: U
 /** Appends objects as an attacker would: a well-formed revision with whatever content. */
 export async function appendObjects(pdf: Uint8Array, objects: Readonly<Record<number, string>>): Promise<Uint8Array> {
   const bodies = Object.entries(objects).map(([num, body]) => ({ num: Number(num), gen: 0, body: latin1(body) }))
-  return (await appendRevision(PdfFile.open(pdf), bodies)).bytes
+  return (await appendRevision(await PdfFile.open(pdf), bodies)).bytes
 }
 
 /** Replaces text of equal length, without repairing anything. */

@@ -1,21 +1,10 @@
-import { isWhite, PdfParser } from './parser.ts'
+import { decodeStream, numberAt } from './decode-stream.ts'
+import { readIndirectObject } from './indirect-object.ts'
+import { PdfParser } from './parser.ts'
+import { readRevision } from './revision.ts'
 import { PdfSyntaxError } from './values.ts'
+import type { Revision, RevisionBudget, XrefEntry } from './revision.ts'
 import type { PdfDict, PdfObject, PdfRef, PdfValue } from './values.ts'
-
-/** What a revision says of one object number. */
-export type XrefEntry = { kind: 'used'; offset: number; gen: number } | { kind: 'free' }
-
-/** One save of the file: the body, its cross-reference section and its trailer. */
-export interface Revision {
-  readonly entries: ReadonlyMap<number, XrefEntry>
-  readonly trailer: PdfDict
-  /** First byte of the cross-reference section. */
-  readonly xrefStart: number
-  /** The byte after `%%EOF`. */
-  readonly markerEnd: number
-  /** The byte after `%%EOF` and its end of line. */
-  readonly end: number
-}
 
 export interface PdfLimits {
   /** @default 64 MiB */
@@ -29,35 +18,39 @@ export const DEFAULT_LIMITS: PdfLimits = { maxBytes: 64 * 1024 * 1024, maxObject
 
 const TAIL_BYTES = 1024
 
+/** An unpacked object stream: which object stands where in it. */
+interface Container { bytes: Uint8Array; objects: readonly { num: number; offset: number }[] }
+
 /** A PDF whose revisions have been read, oldest first. */
 export class PdfFile {
   readonly bytes: Uint8Array
   readonly revisions: readonly Revision[]
-  private readonly budget: { left: number }
+  private readonly budget: RevisionBudget
   private readonly cache = new Map<number, PdfObject>()
   private readonly reading = new Set<number>()
   private readonly referenced = new Map<number, ReadonlySet<number>>()
+  /** By the byte their object begins at. */
+  private readonly containers = new Map<number, Container>()
+  private readonly unpackedObjects = new Map<string, PdfObject>()
 
-  private constructor(bytes: Uint8Array, revisions: readonly Revision[], budget: { left: number }) {
+  private constructor(bytes: Uint8Array, revisions: readonly Revision[], budget: RevisionBudget) {
     this.bytes = bytes
     this.revisions = revisions
     this.budget = budget
   }
 
-  /** Reads the chain of cross-reference sections. Throws {@link PdfSyntaxError}. */
-  static open(bytes: Uint8Array, limits: PdfLimits = DEFAULT_LIMITS): PdfFile {
+  /** Reads the chain of cross-reference sections and unpacks the object streams. Rejects with {@link PdfSyntaxError}. */
+  static async open(bytes: Uint8Array, limits: PdfLimits = DEFAULT_LIMITS): Promise<PdfFile> {
     if (bytes.length > limits.maxBytes) throw new PdfSyntaxError(`the file has more than ${limits.maxBytes} bytes`, 'TOO_LARGE')
     if (!new PdfParser(bytes, 0).accept('%PDF-')) throw new PdfSyntaxError('the file does not begin with %PDF-')
+    const budget = { values: { left: limits.maxValues }, entries: { left: limits.maxObjects }, unpacked: { left: limits.maxBytes } }
     const revisions: Revision[] = []
     const seen = new Set<number>()
-    const budget = { left: limits.maxValues }
-    let objects = 0
     let offset: number | undefined = findStartXref(bytes)
     while (offset !== undefined) {
       if (seen.has(offset) || seen.size >= limits.maxRevisions) throw new PdfSyntaxError('the cross-reference sections run in a circle or are too many', 'LOOP_LIMIT')
       seen.add(offset)
-      const revision = readRevision(bytes, offset, limits.maxObjects - objects, budget)
-      objects += revision.entries.size
+      const revision = await readRevision(bytes, offset, budget)
       const newer = revisions[0]
       // A linearised file points forward; the kit does not read it as two revisions and cannot tell which part was saved when.
       if (newer && revision.end > newer.xrefStart) throw new PdfSyntaxError('linearised file', 'PDF_UNSUPPORTED')
@@ -66,7 +59,9 @@ export class PdfFile {
       if (previous && (previous.kind !== 'number' || !previous.isInteger)) throw new PdfSyntaxError('Prev is not a number')
       offset = previous?.value
     }
-    return new PdfFile(bytes, revisions, budget)
+    const file = new PdfFile(bytes, revisions, budget)
+    await file.unpackContainers()
+    return file
   }
 
   get trailer(): PdfDict {
@@ -77,11 +72,7 @@ export class PdfFile {
 
   /** What the tables up to a revision (the newest unless told otherwise) say of an object number. */
   entry(num: number, revision = this.revisions.length - 1): XrefEntry | undefined {
-    for (let index = revision; index >= 0; index--) {
-      const entry = this.revisions[index]?.entries.get(num)
-      if (entry) return entry
-    }
-    return undefined
+    return this.lookUp(num, revision)?.entry
   }
 
   /** The first object number no revision has used. */
@@ -93,8 +84,9 @@ export class PdfFile {
 
   /** The object as the revision has it; `undefined` when it is free or unknown, which PDF reads as null. */
   getObject(num: number, revision = this.revisions.length - 1): PdfObject | undefined {
-    const entry = this.entry(num, revision)
-    return entry?.kind === 'used' ? this.readObjectAt(entry.offset, num, entry.gen, revision) : undefined
+    const found = this.lookUp(num, revision)
+    if (found?.entry.kind === 'used') return this.readObjectAt(found.entry.offset, num, found.entry.gen, revision)
+    return found?.entry.kind === 'compressed' ? this.readCompressed(num, found.entry, found.revision) : undefined
   }
 
   /** Follows one reference. A reference to a reference is not PDF. */
@@ -125,8 +117,8 @@ export class PdfFile {
     if (known) return known
     const found = new Set<number>()
     const pending: PdfValue[] = []
-    for (const [num, entry] of this.revisions[revision]?.entries ?? []) {
-      const object = entry.kind === 'used' ? this.getObject(num, revision) : undefined
+    for (const num of this.revisions[revision]?.entries.keys() ?? []) {
+      const object = this.getObject(num, revision)
       if (object) pending.push(object.value)
       for (let value = pending.pop(); value; value = pending.pop()) {
         if (value.kind === 'ref') found.add(value.num)
@@ -138,36 +130,71 @@ export class PdfFile {
     return found
   }
 
-  private readObjectAt(offset: number, num: number, gen: number, revision: number): PdfObject {
-    const known = this.cache.get(offset)
-    if (known) {
-      if (known.num !== num || known.gen !== gen) throw new PdfSyntaxError(`object ${num} is not where the table says`)
-      return known
+  private lookUp(num: number, revision: number): { entry: XrefEntry; revision: number } | undefined {
+    for (let index = revision; index >= 0; index--) {
+      const entry = this.revisions[index]?.entries.get(num)
+      if (entry) return { entry, revision: index }
     }
+    return undefined
+  }
+
+  private readObjectAt(offset: number, num: number, gen: number, revision: number): PdfObject {
+    const object = this.cache.get(offset) ?? this.readFresh(offset, revision)
+    if (object.num !== num || object.gen !== gen) throw new PdfSyntaxError(`object ${num} is not where the table says`)
+    return object
+  }
+
+  private readFresh(offset: number, revision: number): PdfObject {
     if (this.reading.has(offset)) throw new PdfSyntaxError('an object needs itself to be read', 'LOOP_LIMIT')
     this.reading.add(offset)
-    const parser = new PdfParser(this.bytes, offset, this.budget)
-    if (isWhite(this.bytes[offset]) || parser.readCount() !== num || parser.readCount() !== gen) throw new PdfSyntaxError(`object ${num} is not where the table says`)
-    parser.expect('obj')
-    const value = parser.readValue()
-    parser.skipWhite()
-    const stream = value.kind === 'dict' && parser.accept('stream') ? this.readStream(parser, value, revision) : undefined
-    parser.expect('endobj')
-    const object: PdfObject = { num, gen, value, start: offset, end: parser.position, ...(stream && { stream }) }
+    const object = readIndirectObject(this.bytes, offset, { budget: this.budget.values, resolve: (value) => this.resolve(value, revision) })
     this.reading.delete(offset)
     this.cache.set(offset, object)
     return object
   }
 
-  private readStream(parser: PdfParser, dict: PdfDict, revision: number): { start: number; end: number } {
-    if (!parser.accept('\r\n') && !parser.accept('\n')) throw new PdfSyntaxError('stream needs an end of line')
-    const length = this.resolve(dict.entries.get('Length'), revision)
-    const start = parser.position
-    if (length?.kind !== 'number' || !length.isInteger || length.value < 0 || start + length.value > this.bytes.length) throw new PdfSyntaxError('a stream has no right length')
-    parser.position = start + length.value
-    while (isWhite(this.bytes[parser.position])) parser.position++
-    parser.expect('endstream')
-    return { start, end: start + length.value }
+  private async unpackContainers(): Promise<void> {
+    for (const [revision, { entries }] of this.revisions.entries()) {
+      for (const entry of entries.values()) {
+        if (entry.kind !== 'compressed') continue
+        const object = this.containerObject(entry.container, revision)
+        if (!this.containers.has(object.start)) this.containers.set(object.start, await this.unpack(object))
+      }
+    }
+  }
+
+  /** The stream as the revision that names it has it; replacing it later is a change like any other. */
+  private containerObject(num: number, revision: number): PdfObject {
+    const entry = this.entry(num, revision)
+    if (entry?.kind !== 'used') throw new PdfSyntaxError(`object stream ${num} is missing`)
+    return this.readObjectAt(entry.offset, num, entry.gen, revision)
+  }
+
+  /** ISO 32000-1 § 7.5.7. */
+  private async unpack(object: PdfObject): Promise<Container> {
+    const { value: dict } = object
+    const type = dict.kind === 'dict' ? dict.entries.get('Type') : undefined
+    if (dict.kind !== 'dict' || type?.kind !== 'name' || type.name !== 'ObjStm') throw new PdfSyntaxError(`object ${object.num} is not an object stream`)
+    const bytes = await decodeStream(this.bytes, object, this.budget.unpacked)
+    const parser = new PdfParser(bytes, 0, this.budget.values)
+    const first = numberAt(dict, 'First')
+    const objects: { num: number; offset: number }[] = []
+    for (let left = numberAt(dict, 'N'); left > 0; left--) objects.push({ num: parser.readCount(), offset: first + parser.readCount() })
+    return { bytes, objects }
+  }
+
+  private readCompressed(num: number, { container, index }: { container: number; index: number }, revision: number): PdfObject {
+    const { start } = this.containerObject(container, revision)
+    const key = `${start}:${index}`
+    const known = this.unpackedObjects.get(key)
+    if (known) return known
+    const unpacked = this.containers.get(start)
+    const place = unpacked?.objects[index]
+    if (!unpacked || place?.num !== num) throw new PdfSyntaxError(`object ${num} is not where the table says`)
+    const parser = new PdfParser(unpacked.bytes, place.offset, this.budget.values)
+    const object: PdfObject = { num, gen: 0, value: parser.readValue(), start: place.offset, end: parser.position }
+    this.unpackedObjects.set(key, object)
+    return object
   }
 }
 
@@ -180,44 +207,4 @@ function findStartXref(bytes: Uint8Array): number {
     throw new PdfSyntaxError('the file does not end with startxref and %%EOF', hasEarlierEnd ? 'APPENDED_WITHOUT_XREF' : 'PDF_MALFORMED')
   }
   return Number(match[1])
-}
-
-function readRevision(bytes: Uint8Array, offset: number, maxObjects: number, budget: { left: number }): Revision {
-  const parser = new PdfParser(bytes, offset, budget)
-  if (!parser.accept('xref')) {
-    if (/^\d+ \d+ obj/.test(String.fromCharCode(...bytes.subarray(offset, offset + 32)))) throw new PdfSyntaxError('cross-reference stream', 'PDF_UNSUPPORTED')
-    throw new PdfSyntaxError('startxref or Prev does not lead to a cross-reference section')
-  }
-  const entries = readTable(parser, maxObjects)
-  const trailer = parser.readValue()
-  if (trailer.kind !== 'dict') throw new PdfSyntaxError('the trailer is not a dictionary')
-  if (trailer.entries.has('Encrypt')) throw new PdfSyntaxError('the file is encrypted', 'ENCRYPTED')
-  if (trailer.entries.has('XRefStm')) throw new PdfSyntaxError('cross-reference stream beside the table', 'PDF_UNSUPPORTED')
-  parser.expect('startxref')
-  if (parser.readCount() !== offset) throw new PdfSyntaxError('startxref of a revision names another place', 'PDF_UNSUPPORTED')
-  while (isWhite(bytes[parser.position])) parser.position++
-  if (!parser.accept('%%EOF')) throw new PdfSyntaxError('a revision does not end with %%EOF')
-  const markerEnd = parser.position
-  if (!parser.accept('\r\n') && !parser.accept('\n')) parser.accept('\r')
-  return { entries, trailer, xrefStart: offset, markerEnd, end: parser.position }
-}
-
-/** Subsections up to and including the keyword `trailer`. */
-function readTable(parser: PdfParser, maxObjects: number): Map<number, XrefEntry> {
-  const entries = new Map<number, XrefEntry>()
-  for (;;) {
-    parser.skipWhite()
-    if (parser.accept('trailer')) return entries
-    const first = parser.readCount()
-    const count = parser.readCount()
-    if (entries.size + count > maxObjects) throw new PdfSyntaxError('too many objects', 'TOO_LARGE')
-    for (let num = first; num < first + count; num++) {
-      const offset = parser.readCount()
-      const gen = parser.readCount()
-      const type = parser.readToken()
-      if (type !== 'n' && type !== 'f') throw new PdfSyntaxError('a table entry is neither n nor f')
-      if (entries.has(num)) throw new PdfSyntaxError(`object ${num} stands twice in one table`, 'DUPLICATE_OBJECT_SHADOW')
-      entries.set(num, type === 'n' ? { kind: 'used', offset, gen } : { kind: 'free' })
-    }
-  }
 }

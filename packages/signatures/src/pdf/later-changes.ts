@@ -3,6 +3,7 @@ import { readPages } from './pages.ts'
 import { sameValue } from './values.ts'
 import type { PdfFile } from './file.ts'
 import type { FormField } from './fields.ts'
+import type { XrefEntry } from './revision.ts'
 import type { PdfDict, PdfObject, PdfRef, PdfValue } from './values.ts'
 import type { ReasonCode } from '../reasons.ts'
 
@@ -31,6 +32,7 @@ class RevisionStep {
   private readonly compared = new Set<number>()
   /** New objects that belong to something allowed. */
   private readonly reached = new Set<number>()
+  private containers: ReadonlySet<number> | undefined
 
   constructor(file: PdfFile, index: number) {
     this.file = file
@@ -164,6 +166,15 @@ class RevisionStep {
     }
   }
 
+  /** The new streams that make up the revision itself: its table and its object streams. */
+  private isStructural(num: number, entry: XrefEntry): boolean {
+    const revision = this.file.revisions[this.index]
+    if (!revision || this.was(num)) return false
+    if (entry.kind === 'used' && entry.offset === revision.xrefStart) return true
+    this.containers ??= new Set([...revision.entries.values()].map((other) => (other.kind === 'compressed' ? other.container : -1)))
+    return this.containers.has(num)
+  }
+
   private judgeObjects(): void {
     const info = this.file.revisions[this.index - 1]?.trailer.entries.get('Info')
     for (const [num, entry] of this.file.revisions[this.index]?.entries ?? []) {
@@ -175,7 +186,7 @@ class RevisionStep {
       const after = this.file.getObject(num, this.index)
       // What was signed may point at a number that did not exist yet: whoever fills it in changes what was signed.
       if (!before && this.wasAwaited(num)) this.reasons.add(classify(after))
-      if (before ? this.compared.has(num) : this.reached.has(num)) continue
+      if (before ? this.compared.has(num) : this.reached.has(num) || this.isStructural(num, entry)) continue
       if (before && after && this.isIdentical(before, after)) continue
       if (info?.kind === 'ref' && info.num === num) this.reasons.add('LATER_CHANGE_INFO')
       else if (before ?? after) this.reasons.add(classify(before ?? after))

@@ -1,6 +1,7 @@
 import { PdfParser } from './parser.ts'
 import { PdfSyntaxError } from './values.ts'
-import type { PdfFile, Revision } from './file.ts'
+import type { PdfFile } from './file.ts'
+import type { Revision } from './revision.ts'
 import type { ReasonCode } from '../reasons.ts'
 
 /**
@@ -25,7 +26,9 @@ export function checkLayout(file: PdfFile): ReasonCode[] {
 function occupied(file: PdfFile, revision: Revision, index: number, start: number, reasons: Set<ReasonCode>): { from: number; to: number }[] {
   const spans: { from: number; to: number }[] = []
   for (const [num, entry] of revision.entries) {
-    if (entry.kind !== 'used') continue
+    // What an object stream holds takes no room of its own; reading it finds what is wrong with it.
+    if (entry.kind === 'compressed') file.getObject(num, index)
+    if (entry.kind !== 'used' || entry.offset === revision.xrefStart) continue
     if (entry.offset < start) {
       // A later table that points back into the signed part swaps one signed object for another.
       const before = file.entry(num, index - 1)
@@ -49,7 +52,7 @@ function inspectGap(file: PdfFile, index: number, from: number, to: number, reas
   if (parser.position >= to) return
   const text = new TextDecoder('latin1').decode(file.bytes.subarray(from, to))
   const hidden = [...text.matchAll(/(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj/g)].map((match) => Number(match[1]))
-  if (hidden.some((num) => file.entry(num, index)?.kind === 'used')) reasons.add('DUPLICATE_OBJECT_SHADOW')
+  if (hidden.some((num) => (file.entry(num, index)?.kind ?? 'free') !== 'free')) reasons.add('DUPLICATE_OBJECT_SHADOW')
   // Makers leave unused objects in the first revision; it is signed as a whole, so they do no harm there.
   else if (index > 0) reasons.add('APPENDED_WITHOUT_XREF')
 }

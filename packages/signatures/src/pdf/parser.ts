@@ -78,9 +78,9 @@ export class PdfParser {
     const start = this.position
     const byte = this.bytes[start]
     if (byte === 0x2f) return { kind: 'name', name: this.readName(), start, end: this.position }
-    if (byte === 0x28) return { kind: 'string', form: 'literal', bytes: this.readLiteral(), start, end: this.position }
+    if (byte === 0x28) return { kind: 'string', form: 'literal', bytes: this.readLiteral(), source: this.bytes, start, end: this.position }
     if (byte === 0x5b) return this.readArray(start, depth)
-    if (byte === 0x3c) return this.bytes[start + 1] === 0x3c ? this.readDict(start, depth) : { kind: 'string', form: 'hex', bytes: this.readHex(), start, end: this.position }
+    if (byte === 0x3c) return this.bytes[start + 1] === 0x3c ? this.readDict(start, depth) : { kind: 'string', form: 'hex', bytes: this.readHex(), source: this.bytes, start, end: this.position }
     return this.readWord(start)
   }
 

@@ -49,7 +49,8 @@ export function readSignedBytes(file: PdfFile, dict: PdfDict): SignedBytes {
   const end = secondStart + secondLength
   if (firstLength === 0 || secondLength === 0 || end > file.bytes.length) return { reasons: ['BR_MALFORMED'] }
   if (secondStart < firstLength) return { reasons: ['BR_OVERLAP'] }
-  if (contents.kind !== 'string' || contents.form !== 'hex' || contents.start !== firstLength || contents.end !== secondStart) return { reasons: ['GAP_NOT_CONTENTS'] }
+  // In an object stream /Contents would stand elsewhere than the gap, even where the numbers agree.
+  if (contents.kind !== 'string' || contents.source !== file.bytes || contents.form !== 'hex' || contents.start !== firstLength || contents.end !== secondStart) return { reasons: ['GAP_NOT_CONTENTS'] }
   const reasons: ReasonCode[] = []
   const revision = file.revisions.findIndex(({ end: revisionEnd, markerEnd }) => end === revisionEnd || end === markerEnd)
   const isLast = revision === file.revisions.length - 1

@@ -4,7 +4,7 @@ export interface Span { readonly start: number; readonly end: number }
 export interface PdfDict extends Span { readonly kind: 'dict'; readonly entries: ReadonlyMap<string, PdfValue> }
 export interface PdfArray extends Span { readonly kind: 'array'; readonly items: readonly PdfValue[] }
 export interface PdfRef extends Span { readonly kind: 'ref'; readonly num: number; readonly gen: number }
-export interface PdfString extends Span { readonly kind: 'string'; readonly bytes: Uint8Array; readonly form: 'literal' | 'hex' }
+export interface PdfString extends Span { readonly kind: 'string'; readonly bytes: Uint8Array; readonly form: 'literal' | 'hex'; /** What it was read from: the file, or an unpacked stream. */ readonly source: Uint8Array }
 
 /** A PDF object (ISO 32000-1 § 7.3) with its place in the file. */
 export type PdfValue =
