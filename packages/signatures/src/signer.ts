@@ -3,6 +3,7 @@ import { isWeakKey, readPublicKey, verifySignature } from './x509/signature-algo
 import { derSequence, derUnsigned } from './asn1/der-writer.ts'
 import { owned } from './bytes.ts'
 import { SignerError } from './errors.ts'
+import type { WebKey } from './web-key.ts'
 import type { Certificate } from './x509/certificate.ts'
 import type { SignatureScheme } from './x509/signature-algorithm.ts'
 
@@ -27,7 +28,7 @@ export interface Signer {
 
 export interface KeySignerOptions {
   /** A key made or imported for exactly this algorithm (`RSASSA-PKCS1-v1_5`, `RSA-PSS` with SHA-256, or `ECDSA` P-256), usage `sign`. */
-  privateKey: CryptoKey
+  privateKey: WebKey
   certificateChain: readonly Uint8Array[]
   algorithm: SignatureAlgorithm
 }

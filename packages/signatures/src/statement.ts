@@ -6,6 +6,7 @@ import { readCertificate } from './x509/certificate.ts'
 import { isWeakKey, readPublicKey } from './x509/signature-algorithm.ts'
 import type { JsonObject } from '@motcua/core/json'
 import type { SignatureAlgorithm, Signer } from './signer.ts'
+import type { WebKey } from './web-key.ts'
 import type { Certificate } from './x509/certificate.ts'
 
 /** Kinds of signed statement: the manifest that closes a dossier, and one step of its log. */
@@ -20,7 +21,7 @@ export const STATEMENT_REASONS = [
 export type StatementReason = (typeof STATEMENT_REASONS)[number]
 
 export interface SignStatementOptions {
-  signer: Signer | { privateKey: CryptoKey; certificate: Uint8Array; algorithm: SignatureAlgorithm }
+  signer: Signer | { privateKey: WebKey; certificate: Uint8Array; algorithm: SignatureAlgorithm }
   typ: StatementType
   /** Moment the signer's certificate must be valid at. @default now */
   at?: Date
@@ -118,7 +119,7 @@ async function findCertificate(kid: string, certificates: readonly Uint8Array[])
   return undefined
 }
 
-async function importKey(certificate: Certificate, alg: SignatureAlgorithm): Promise<CryptoKey | StatementReason> {
+async function importKey(certificate: Certificate, alg: SignatureAlgorithm): Promise<WebKey | StatementReason> {
   const key = readPublicKey(certificate.spki)
   if (isWeakKey(key)) return 'ALG_WEAK'
   if (key.kind === 'unsupported' || (key.kind === 'ec' ? alg !== 'ES256' || key.curve !== 'P-256' : alg === 'ES256')) return 'ALG_NOT_ALLOWED'

@@ -12,6 +12,7 @@ import { digest, fromBase64, toBase64 } from '../bytes.ts'
 import { KEY_USAGES } from '../x509/certificate.ts'
 import type { KeyUsage } from '../x509/certificate.ts'
 import type { SignatureAlgorithm } from '../signer.ts'
+import type { WebKey } from '../web-key.ts'
 
 export interface TestAuthorityOptions {
   /** Common name of the root; "(TEST)" is added so that nobody takes it for a real one. */
@@ -35,7 +36,7 @@ export interface IssueOptions {
 
 /** A key with its certificate; spread it into `createKeySigner`. */
 export interface TestIdentity {
-  readonly privateKey: CryptoKey
+  readonly privateKey: WebKey
   readonly algorithm: SignatureAlgorithm
   /** DER, leaf first, without the root. */
   readonly certificateChain: readonly Uint8Array[]
@@ -96,7 +97,7 @@ export async function restoreTestAuthority(json: TestAuthorityJson): Promise<Tes
     toJSON: () => json,
     async issue({ commonName, organisation, kind = 'ec', notBefore = new Date(Date.parse(json.now) - DAY_MS), notAfter = new Date(notBefore.getTime() + 730 * DAY_MS), keyUsage = ['digitalSignature', 'nonRepudiation'] }) {
       const algorithm = ALGORITHM_BY_KIND[kind]
-      const { privateKey, publicKey } = await crypto.subtle.generateKey(KEY_PARAMETERS[algorithm], true, ['sign', 'verify']) as CryptoKeyPair
+      const { privateKey, publicKey } = await crypto.subtle.generateKey(KEY_PARAMETERS[algorithm], true, ['sign', 'verify']) as { privateKey: WebKey; publicKey: WebKey }
       const certificate = new Certificate()
       await fill(certificate, { commonName, organisation, notBefore, notAfter, keyUsage, publicKey, isAuthority: false })
       certificate.issuer = issuer.subject
@@ -119,7 +120,7 @@ export async function restoreTestIdentity(json: TestIdentityJson): Promise<TestI
   return { privateKey, algorithm: json.algorithm, certificateChain, certificate, toJSON: () => json }
 }
 
-interface Fill { commonName: string; organisation?: string; notBefore: Date; notAfter: Date; keyUsage: readonly KeyUsage[]; publicKey: CryptoKey; isAuthority: boolean }
+interface Fill { commonName: string; organisation?: string; notBefore: Date; notAfter: Date; keyUsage: readonly KeyUsage[]; publicKey: WebKey; isAuthority: boolean }
 
 async function fill(certificate: Certificate, { commonName, organisation, notBefore, notAfter, keyUsage, publicKey, isAuthority }: Fill): Promise<void> {
   certificate.version = 2
@@ -158,4 +159,4 @@ function keyUsageBits(usages: readonly KeyUsage[]): BitString {
 
 const wholeSeconds = (date: Date): Date => new Date(Math.floor(date.getTime() / 1000) * 1000)
 const engine = (): CryptoEngine => new CryptoEngine({ name: 'webcrypto', crypto })
-const exportKey = async (key: CryptoKey): Promise<string> => toBase64(new Uint8Array(await crypto.subtle.exportKey('pkcs8', key)))
+const exportKey = async (key: WebKey): Promise<string> => toBase64(new Uint8Array(await crypto.subtle.exportKey('pkcs8', key)))
