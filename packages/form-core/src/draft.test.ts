@@ -12,7 +12,7 @@ const SNAPSHOT: FormSnapshot = {
   formatVersion: 1, definition: { slug: 'fixture', effectiveFrom: '2026-01-01' },
   values: { '/name': 'Nguyễn Thị Lan', '/count': '2x' }, rows: { '/people': ['r1', 'r3'] }, cleared: ['/reason'], provenance: { '/name': 'typed' },
 }
-const DRAFT = { snapshot: SNAPSHOT, page: 'who', savedAt: '2026-11-21T03:00:00.000Z' }
+const DRAFT = { snapshot: SNAPSHOT, page: 'who', beside: { attachments: ['a'] }, savedAt: '2026-11-21T03:00:00.000Z' }
 const DAY_MS = 24 * 3_600_000
 
 describe('a draft as bytes', () => {
@@ -200,6 +200,40 @@ describe('sealed drafts', () => {
     expect([...kept.keys()]).toEqual(['b'])
     await store().removeAll()
     expect(kept.size).toBe(0)
+  })
+})
+
+describe('sealed drafts, several things at once', () => {
+  it('leave nothing behind when signing out overtakes a save', async () => {
+    const kept = new Map<string, SealedDraft>()
+    const slow = <T>(value: T): Promise<T> => new Promise(resolve => setTimeout(resolve, 5, value))
+    const store = encryptedDraftStore({
+      storage: {
+        get: id => slow(kept.get(id)), list: () => slow([...kept.keys()]),
+        put: async (id, draft) => void kept.set(id, await slow(draft)), delete: async id => void kept.delete(await slow(id)),
+      },
+    })
+    await Promise.all([store.save('a', DRAFT), store.save('a', DRAFT), store.removeAll()])
+    expect(kept.size).toBe(0)
+    await expect(store.load('a')).resolves.toBeUndefined()
+  })
+
+  it('go on after one operation failed', async () => {
+    let broken = true
+    const kept = new Map<string, SealedDraft>()
+    const store = encryptedDraftStore({
+      storage: {
+        get: async id => kept.get(id), list: async () => [...kept.keys()], delete: async id => void kept.delete(id),
+        put: async (id, draft) => {
+          if (broken) throw new Error('quota')
+          kept.set(id, draft)
+        },
+      },
+    })
+    await expect(store.save('a', DRAFT)).rejects.toThrow('quota')
+    broken = false
+    await store.save('a', DRAFT)
+    expect(await store.load('a')).toEqual(DRAFT)
   })
 })
 

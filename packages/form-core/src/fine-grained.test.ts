@@ -82,3 +82,18 @@ it('evaluates a condition shared by many fields once a change', () => {
   form.setValue('/a', 'x')
   expect(runs).toBe(1)
 })
+
+it('goes by the new day when it is left open past midnight', () => {
+  let now = new Date('2026-11-21T16:59:00Z')
+  const form = createForm({
+    now: () => now,
+    definition: definition({ pages: [{ id: 'p', items: [field('/on'), field('/late', { visibleWhen: { '<': [{ var: '/on' }, { today: [] }] } })] }], schema: {} }),
+  })
+  form.setValue('/on', '2026-11-21')
+  form.setValue('/late', 'x')
+  expect(form.field('/late').visible.value).toBe(false)
+  now = new Date('2026-11-21T17:00:00Z')
+  expect(form.validateAll()).toEqual([])
+  expect(form.project()).toEqual({ on: '2026-11-21', late: 'x' })
+  expect(form.field('/late').visible.value).toBe(true)
+})

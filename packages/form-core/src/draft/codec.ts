@@ -1,4 +1,4 @@
-import type { JsonValue } from '@motcua/core/json'
+import type { JsonObject, JsonValue } from '@motcua/core/json'
 import { SnapshotError } from '../errors.ts'
 import { PROVENANCES } from '../types.ts'
 import type { FormSnapshot, Provenance } from '../types.ts'
@@ -8,6 +8,8 @@ export interface Draft {
   snapshot: FormSnapshot
   /** Page to open again. */
   page?: string
+  /** What the caller keeps beside the answers, such as uploads under way. Sealed with them. */
+  beside?: JsonObject
   /** Instant of saving, ISO 8601. */
   savedAt: string
 }
@@ -25,9 +27,13 @@ export function decodeDraft(bytes: Uint8Array): Draft {
   } catch {
     throw new SnapshotError('Expected a draft as UTF-8 JSON; the bytes are not. Discard the draft.')
   }
-  if (!isRecord(value) || typeof value['savedAt'] !== 'string' || Number.isNaN(Date.parse(value['savedAt']))) throw malformed('savedAt')
-  const page = value['page']
-  return { snapshot: parseSnapshot(value['snapshot']), savedAt: value['savedAt'], ...(typeof page === 'string' ? { page } : {}) }
+  if (!isRecord(value)) throw malformed('savedAt')
+  const { page, beside, savedAt } = value
+  if (typeof savedAt !== 'string' || Number.isNaN(Date.parse(savedAt))) throw malformed('savedAt')
+  return {
+    snapshot: parseSnapshot(value['snapshot']), savedAt,
+    ...(typeof page === 'string' && { page }), ...(isRecord(beside) && isJsonObject(beside) && { beside }),
+  }
 }
 
 /** Checks that a value from outside is a snapshot. Throws SnapshotError naming the part that is not. */
@@ -55,6 +61,10 @@ function malformed(part: string): SnapshotError {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isJsonObject(value: Record<string, unknown>): value is JsonObject {
+  return Object.values(value).every(isJson)
 }
 
 function isStringList(value: unknown): value is string[] {

@@ -52,15 +52,23 @@ export function encryptedDraftStore(options: EncryptedDraftOptions): DraftStore 
     for (const id of await storage.list()) await fresh(id)
   }
 
+  // One after another: a save under way when somebody signs out must not put its draft back after the wipe.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work)
+    last = turn
+    return turn
+  }
+
   return {
-    async save(id, draft: Draft) {
+    save: (id, draft: Draft) => inTurn(async () => {
       await sweep()
       const key = (await fresh(id))?.key ?? await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
       const iv = crypto.getRandomValues(new Uint8Array(12))
       const data = await crypto.subtle.encrypt(seal(id, iv), key, encodeDraft(draft))
       await storage.put(id, { key, iv, data, expiresAt: now().getTime() + maxAgeMs })
-    },
-    async load(id) {
+    }),
+    load: id => inTurn(async () => {
       await sweep()
       const sealed = await fresh(id)
       if (!sealed) return undefined
@@ -71,11 +79,11 @@ export function encryptedDraftStore(options: EncryptedDraftOptions): DraftStore 
         await storage.delete(id)
         return undefined
       }
-    },
-    remove: id => storage.delete(id),
-    async removeAll() {
+    }),
+    remove: id => inTurn(() => storage.delete(id)),
+    removeAll: () => inTurn(async () => {
       for (const id of await storage.list()) await storage.delete(id)
-    },
+    }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Issue } from '@motcua/core/issue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
+import type { RuleContext } from '@motcua/core/rules'
 import type { CrossFieldRule, FormDefinition } from '@motcua/schemas/definition'
 import { batch, computed, signal } from '@preact/signals-core'
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
@@ -33,6 +34,7 @@ export class LiveForm implements Form, RepeatHost {
   readonly model: FormModel
   readonly #options: CreateFormOptions
   readonly #reader: Reader
+  readonly #context: Signal<RuleContext>
   readonly #board: IssueBoard
   readonly #values = new Map<string, JsonValue>()
   readonly #origins = new Map<string, Provenance>()
@@ -50,9 +52,10 @@ export class LiveForm implements Form, RepeatHost {
     this.definition = options.definition
     this.model = modelOf(options.definition)
     this.locale = signal(options.locale ?? 'vi')
+    const context = this.#context = signal(ruleContext(options.definition, options))
     this.#reader = {
       model: this.model,
-      context: ruleContext(options.definition, options),
+      get context() { return context.value },
       raw: pointer => this.#cell(pointer)?.raw.value,
       rows: pointer => this.rowKeys(pointer),
       shows: (scope, row) => this.shows(scope, row),
@@ -100,14 +103,17 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   touch(pointer: string): void {
+    this.#keepTime()
     this.#board.try(this.model.repeats.has(pointer) ? this.repeat(pointer) : this.field(pointer))
   }
 
   validatePage(pageId: string): FieldIssue[] {
+    this.#keepTime()
     return this.#board.validate(pageId)
   }
 
   validateAll(): FieldIssue[] {
+    this.#keepTime()
     return this.#board.validate(undefined)
   }
 
@@ -133,7 +139,7 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   plainReader(): Reader {
-    return plainReader(this.model, this.#answers(), ruleContext(this.definition, this.#options))
+    return plainReader(this.model, this.#answers(), this.#context.peek())
   }
 
   payloadPointer(pointer: string): string | undefined {
@@ -286,6 +292,12 @@ export class LiveForm implements Form, RepeatHost {
     }
     this.#fillRows()
     if (prefill) this.prefill(prefill)
+  }
+
+  /** A form left open past midnight goes by the new day. */
+  #keepTime(): void {
+    const next = ruleContext(this.definition, this.#options)
+    if (next.today !== this.#context.peek().today) this.#context.value = next
   }
 
   #fillRows(): void {
