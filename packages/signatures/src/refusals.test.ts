@@ -1,12 +1,15 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CA_EXTENSIONS, CA_PATHLEN_0, CA_TRUE, extendedKeyUsage, forgeCertificate, keyUsageBits } from '../test/forge-certificate.ts'
 import { appendObjects, attribute, forgeCms, replaceContainer, replaceText } from '../test/forge-signature.ts'
 import { der, derNull, derOctetString, derOid, derSequence } from './asn1/der-writer.ts'
+import { readDer } from './asn1/der-reader.ts'
 import { OID } from './asn1/oids.ts'
 import { concatBytes, latin1 } from './bytes.ts'
 import { createKeySigner, signPdf } from './sign.ts'
 import { minimalPdf } from './testing.ts'
 import { REASONS, STRICT_POLICY, verifyPdf } from './verify.ts'
+import { isWeakKey, readPublicKey } from './x509/signature-algorithm.ts'
 import type { CmsOverrides } from '../test/forge-signature.ts'
 import type { ForgeOptions, Forged } from '../test/forge-certificate.ts'
 import type { MinimalPdfOptions } from './testing.ts'
@@ -174,12 +177,45 @@ describe('certificates', () => {
     expect(await by({ subject: 'Leaf', issuer: sub }, [sub])).toMatchObject({ valid: true })
   })
 
-  it('that are configured wrongly are the caller’s mistake', async () => {
+  it('on a curve below 256 bits are weak', () => {
+    const spki = readDer(derSequence(derSequence(derOid(OID.ecPublicKey), derOid('1.3.132.0.33')), der(0x03, Uint8Array.of(0, 4))))
+    expect(isWeakKey(readPublicKey(spki))).toBe(true)
+  })
+
+  it('that are configured wrongly are the caller’s mistake, and so is a misspelt policy', async () => {
+    await expect(judge(await signed(), { policy: { unknownRevokation: 'refuse' } as never })).rejects.toThrow(/unknownRevocation/)
     await expect(judge(await signed(), { anchors: [latin1('no certificate')] })).rejects.toThrow(TypeError)
   })
 })
 
+describe('the ByteRange', () => {
+  it.each<[string, (numbers: number[]) => number[]]>([
+    ['two numbers too few', ([a = 0, b = 0]) => [a, b]],
+    ['two numbers too many', (numbers) => [...numbers, 0, 0]],
+    ['a negative number', ([a = 0, b = 0, c = 0]) => [a, b, c, -1]],
+    ['a fraction', ([a = 0, b = 0, c = 0]) => [a, b, c, 1.5]],
+    ['an end beyond the file', ([a = 0, b = 0, c = 0, d = 0]) => [a, b, c, d + 1]],
+    ['an empty first part', ([a = 0, , c = 0, d = 0]) => [a, 0, c, d]],
+    ['an empty second part', ([a = 0, b = 0, c = 0]) => [a, b, c, 0]],
+  ])('with %s is malformed', async (_, change) => {
+    expect((await withRange(change)).aspects.coverage.reasons).toEqual(['BR_MALFORMED'])
+  })
+})
+
 describe('what may follow a signature', () => {
+  it('is never a change to what is there: any object replaced by anything else is refused', async () => {
+    const pdf = await signed({ binding: { dossierCode: 'H01' }, catalog: '/Lang (vi) ' })
+    const fragment = fc.constantFrom('/Type', '/Page', '/Font', '/Annots', '/Fields', '/V', '/Contents', '/Kids', '/Rect', '1', '0', '5 0 R', '8 0 R', '99 0 R', '[', ']', '<<', '>>', '(x)', 'null')
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 9 }), fc.array(fragment, { maxLength: 12 }), async (num, parts) => {
+        const verdict = await judge(await appendObjects(pdf, { [num]: `<< /Z 1 ${parts.join(' ')} >>` }))
+        expect(verdict.valid).toBe(false)
+        expect(verdict.reasons.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('is a document security store with new objects', async () => {
     const verdict = await later({ 1: '<< /Type /Catalog /Pages 2 0 R /AcroForm 9 0 R\n/DSS 10 0 R >>', 10: '<< /Certs [11 0 R] >>', 11: '<< /Length 3 >>\nstream\nabc\nendstream' })
     expect(verdict.signatures[0]?.coverage).toEqual({ status: 'passed', reasons: [] })

@@ -83,10 +83,12 @@ const FUTURE_TOLERANCE_MS = 5 * 60_000
  * @example
  * const verdict = await verifyPdf(bytes, { anchors, expect: { dossierCode, agencyCertificates } })
  * if (!verdict.valid) console.log(verdict.reasons.map((code) => reasonText(code, 'vi')))
- * @throws TypeError when an anchor or an agency certificate is not X.509 in DER: that is configuration, not input.
+ * @throws TypeError when an anchor is not X.509 in DER or the policy has an unknown member: that is configuration, not input.
  */
 export async function verifyPdf(pdf: Uint8Array, options: VerifyPdfOptions): Promise<PdfVerdict> {
   const policy = { ...SANDBOX_POLICY, ...options.policy }
+  const misspelt = Object.keys(policy).find((key) => !Object.hasOwn(SANDBOX_POLICY, key))
+  if (misspelt !== undefined) throw new TypeError(`policy has no ${misspelt}; it has ${Object.keys(SANDBOX_POLICY).join(', ')}.`)
   const anchors = options.anchors.map((der, index) => readConfigured(der, `anchors[${index}]`))
   const context: Context = { policy, anchors, at: options.at ?? new Date(), agencyCertificates: options.expect?.agencyCertificates }
   try {

@@ -61,3 +61,6 @@ export const CURVE_BY_OID: ReadonlyMap<string, { name: 'P-256' | 'P-384' | 'P-52
   ['1.3.132.0.34', { name: 'P-384', bytes: 48 }],
   ['1.3.132.0.35', { name: 'P-521', bytes: 66 }],
 ])
+
+/** NIST curves below 256 bits. */
+export const WEAK_CURVES: ReadonlySet<string> = new Set(['1.2.840.10045.3.1.1', '1.3.132.0.33'])

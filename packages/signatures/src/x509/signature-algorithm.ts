@@ -1,11 +1,11 @@
-import { CURVE_BY_OID, ECDSA_HASH_BY_OID, HASH_BY_OID, OID, RSA_HASH_BY_OID, WEAK_OIDS } from '../asn1/oids.ts'
+import { CURVE_BY_OID, ECDSA_HASH_BY_OID, HASH_BY_OID, OID, RSA_HASH_BY_OID, WEAK_CURVES, WEAK_OIDS } from '../asn1/oids.ts'
 import { expectTag, readBitStringBytes, readDer, readOid, readSmallInteger, TAG, DerError } from '../asn1/der-reader.ts'
 import { owned } from '../bytes.ts'
 import type { HashName } from '../asn1/oids.ts'
 import type { DerNode } from '../asn1/der-reader.ts'
 
 /** A public key with its strength, read from SubjectPublicKeyInfo. */
-export type PublicKeyInfo = { kind: 'rsa'; bits: number } | { kind: 'ec'; curve: 'P-256' | 'P-384' | 'P-521'; bytes: number } | { kind: 'unsupported' }
+export type PublicKeyInfo = { kind: 'rsa'; bits: number } | { kind: 'ec'; curve: 'P-256' | 'P-384' | 'P-521'; bytes: number } | { kind: 'unsupported'; isWeak: boolean }
 
 /** A signature algorithm WebCrypto can check. */
 export type SignatureScheme = { kind: 'rsa' | 'ec'; hash: HashName } | { kind: 'pss'; hash: HashName; saltLength: number }
@@ -22,12 +22,13 @@ export function readPublicKey(spki: DerNode): PublicKeyInfo {
     const bytes = modulus[0] === 0 ? modulus.subarray(1) : modulus
     return { kind: 'rsa', bits: bytes.length * 8 - Math.clz32(bytes[0] ?? 0) + 24 }
   }
-  const curve = name === OID.ecPublicKey ? CURVE_BY_OID.get(readOid(parameters)) : undefined
-  return curve ? { kind: 'ec', curve: curve.name, bytes: curve.bytes } : { kind: 'unsupported' }
+  if (name !== OID.ecPublicKey || parameters?.tag !== TAG.oid) return { kind: 'unsupported', isWeak: false }
+  const curve = CURVE_BY_OID.get(readOid(parameters))
+  return curve ? { kind: 'ec', curve: curve.name, bytes: curve.bytes } : { kind: 'unsupported', isWeak: WEAK_CURVES.has(readOid(parameters)) }
 }
 
 export function isWeakKey(key: PublicKeyInfo): boolean {
-  return key.kind === 'rsa' && key.bits < MIN_RSA_BITS
+  return key.kind === 'rsa' ? key.bits < MIN_RSA_BITS : key.kind === 'unsupported' && key.isWeak
 }
 
 /**
