@@ -27,7 +27,7 @@ export function parseInput(kind: FieldKind, text: string): JsonValue | undefined
 
 /** Numbers people write in groups: blanks, dots and dashes between digits go, anything else stays as typed. */
 function digitsOnly(text: string): string {
-  const digits = text.replaceAll(/[\s.\-]/g, '')
+  const digits = text.replaceAll(/[\s.-]/g, '')
   return /^\+?\d*$/.test(digits) ? digits : text
 }
 

@@ -12,6 +12,7 @@ describe('validateAnswers', () => {
     ['a missing member at the child', object({ a: { type: 'string' } }, { required: ['a', 'b'] }), {}, ['/a required', '/b required']],
     ['a missing member of a row by index', object({ l: { type: 'array', items: object({ a: {} }, { required: ['a'] }) } }), { l: [{ a: 1 }, {}] }, ['/l/1/a required']],
     ['an unknown member at the child', object({}), { x: 1 }, ['/x notAllowed']],
+    // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's own keyword
     ['a member forbidden by a condition', object({ k: {}, x: {} }, { if: { properties: { k: { const: 1 } } }, then: { properties: { x: false } } }), { k: 1, x: 1 }, ['/x notAllowed']],
     ['only leaves, through references', { $ref: '#/$defs/o', $defs: { o: object({ a: { $ref: '#/$defs/s' } }), s: { type: 'string', maxLength: 2 } } }, { a: 'abc' }, ['/a maxLength']],
     ['every wrong member, not the first alone', object({ a: { type: 'string' }, b: { type: 'string' } }), { a: 1, b: 2 }, ['/a type', '/b type']],
