@@ -35,8 +35,8 @@ export interface SandboxOptions {
   fresh?: boolean
   /** `postgresql://…` instead of the embedded database. */
   databaseUrl?: string
-  /** Starts the embedded database from a dump of PGlite's `dumpDataDir`: saves seconds in tests. */
-  loadDataDir?: Blob
+  /** Folder of the embedded database. @default inside `stateDir`; in memory when there is none */
+  dataDir?: string
   /** Folder of the commune's own pages. @default the example of this repository */
   siteDir?: string
   /** Folder of the kit's browser bundle, served as `/motcua/` of the commune's site. @default the one built in this repository */
@@ -134,7 +134,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const gateway = await startGateway({
       sites, identities, clock, openPayments, fetch: loopback, clientSecret, redirectUri, bankSecret, nationalPassword,
       database: options.databaseUrl === undefined
-        ? { dataDir: options.stateDir === undefined ? 'memory://' : await state.folder('pglite'), ...(options.loadDataDir === undefined ? {} : { loadDataDir: options.loadDataDir }) }
+        ? { dataDir: options.dataDir ?? (options.stateDir === undefined ? 'memory://' : await state.folder('pglite')) }
         : { url: options.databaseUrl },
       filesDir: await state.folder('files'),
       log: options.log ?? (() => {}),
