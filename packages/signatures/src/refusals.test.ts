@@ -28,7 +28,7 @@ const by = async (wrong: ForgeOptions, others: Forged[] = [], options: Partial<V
   const forged = await forgeCertificate({ issuer: root, ...wrong })
   return cms({ certificates: [forged.certificate, ...others.map(({ certificate }) => certificate)] }, forged, options)
 }
-const later = async (objects: Record<number, string>, pdf: MinimalPdfOptions = {}) => judge(await appendObjects(await signed(pdf), objects))
+const later = async (objects: Record<number, string>, pdf: MinimalPdfOptions = {}, options: Partial<VerifyPdfOptions> = {}) => judge(await appendObjects(await signed(pdf), objects), options)
 const text = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
 const byteRange = (pdf: Uint8Array): string => /\/ByteRange (\[[^\]]*\])/.exec(text(pdf))?.[1] ?? ''
 const withRange = async (change: (numbers: number[]) => number[]) => {
@@ -239,6 +239,20 @@ describe('what may follow a signature', () => {
 
   it('was there before: our signer does not sign a file with hidden objects', async () => {
     await expect(signPdf(shadowed(), signer(), { signedAt: now })).rejects.toMatchObject({ code: 'ERR_PDF_MALFORMED' })
+  })
+
+  it('is a visible signature only where the policy says so, with new objects of its own and nothing else', async () => {
+    const objects = (page: string) => ({
+      6: `<< ${page}\n/Annots [8 0 R 10 0 R] >>`, 9: '<< /Fields [8 0 R 10 0 R] /SigFlags 3 >>',
+      10: '<< /Type /Annot /Subtype /Widget /FT /Sig /T (B) /P 6 0 R /Rect [400 50 500 100] /V 7 0 R /AP << /N 11 0 R >> >>',
+      11: '<< /Type /XObject /Subtype /Form /BBox [0 0 100 50] /Resources << /Font << /F1 4 0 R >> >> /Length 2 >>\nstream\nBT\nendstream',
+    })
+    const allow = { policy: { laterVisibleSignature: 'allow' } } as const
+    const firstCoverage = (verdict: PdfVerdict) => verdict.signatures[0]?.coverage.reasons
+    expect(firstCoverage(await later(objects(PAGE)))).toEqual(['OVERLAY_ANNOTATION'])
+    expect(firstCoverage(await later(objects(PAGE), {}, allow))).toEqual([])
+    expect(firstCoverage(await later(objects(`${PAGE} /Rotate 90`), {}, allow))).toContain('LATER_CHANGE_PAGE')
+    expect(firstCoverage(await later({ ...objects(PAGE), 5: `<< /Length ${CONTENT.length} >>\nstream\n${CONTENT}\nendstream` }, {}, allow))).toEqual(['LATER_CHANGE_CONTENT'])
   })
 
   it('is not a table that swaps one signed object for another', async () => {

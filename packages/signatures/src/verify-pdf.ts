@@ -27,11 +27,16 @@ export interface VerifyPolicy {
   missingSigningCertificate: 'allow' | 'refuse'
   /** Whether a file with a signature field nobody signed may be valid. @default 'refuse' */
   emptySignatureField: 'allow' | 'refuse'
+  /**
+   * Whether a signature added later may be visible, as when a clerk stamps what a leader has signed. Its image can cover
+   * what was signed before, so every signer who may do that must be trusted for it. @default 'refuse'
+   */
+  laterVisibleSignature: 'allow' | 'refuse'
   /** Larger files are refused unread. @default 67_108_864 */
   maxBytes: number
 }
 export const SANDBOX_POLICY: VerifyPolicy = {
-  unknownRevocation: 'allow', unprovenTime: 'allow', missingSigningCertificate: 'refuse', emptySignatureField: 'refuse', maxBytes: DEFAULT_LIMITS.maxBytes,
+  unknownRevocation: 'allow', unprovenTime: 'allow', missingSigningCertificate: 'refuse', emptySignatureField: 'refuse', laterVisibleSignature: 'refuse', maxBytes: DEFAULT_LIMITS.maxBytes,
 }
 /** Refuses what is not proven. No file passes it until revocation data and timestamps can be given to the verifier. */
 export const STRICT_POLICY: VerifyPolicy = { ...SANDBOX_POLICY, unknownRevocation: 'refuse', unprovenTime: 'refuse' }
@@ -117,7 +122,7 @@ async function verifyField(file: PdfFile, field: SignatureField, context: Contex
   const coverage = new Set<ReasonCode>(signed.reasons)
   const subFilter = field.dict.entries.get('SubFilter')
   const isKnown = subFilter?.kind === 'name' && (subFilter.name === 'ETSI.CAdES.detached' || subFilter.name === 'adbe.pkcs7.detached')
-  if (signed.revision !== undefined) for (const reason of judgeLaterRevisions(file, field, signed.revision)) coverage.add(reason)
+  if (signed.revision !== undefined) for (const reason of judgeLaterRevisions(file, field, signed.revision, context.policy)) coverage.add(reason)
   const cms = isKnown && signed.halves && signed.container ? await verifyDetachedCms(signed.container, concatBytes(...signed.halves)) : undefined
   const integrity = new Set(cms?.integrity)
   if (!isKnown) integrity.add('SUBFILTER_UNKNOWN')
@@ -138,10 +143,10 @@ async function verifyField(file: PdfFile, field: SignatureField, context: Contex
   }
 }
 
-function judgeLaterRevisions(file: PdfFile, { dict }: SignatureField, revision: number): Set<ReasonCode> {
+function judgeLaterRevisions(file: PdfFile, { dict }: SignatureField, revision: number, policy: VerifyPolicy): Set<ReasonCode> {
   const reasons = new Set<ReasonCode>()
   for (let index = revision + 1; index < file.revisions.length; index++) {
-    for (const reason of findLaterChanges(file, index)) reasons.add(reason)
+    for (const reason of findLaterChanges(file, index, { allowVisibleSignatures: policy.laterVisibleSignature === 'allow' })) reasons.add(reason)
     if (allowsNoChanges(file, dict) && addsSignature(file, index)) reasons.add('DOCMDP_VIOLATION')
   }
   return reasons

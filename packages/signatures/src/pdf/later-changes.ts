@@ -9,12 +9,17 @@ import type { ReasonCode } from '../reasons.ts'
 
 const MAX_REACHED = 10_000
 
+export interface LaterChangeOptions {
+  /** Whether a later signature may show itself on the page. What it shows may cover what was signed before. */
+  allowVisibleSignatures: boolean
+}
+
 /**
- * What revision `index` changes beyond what may follow a signature: new invisible signature fields with what belongs to them,
+ * What revision `index` changes beyond what may follow a signature: new signature fields with what belongs to them,
  * and a new document security store (/DSS). Everything else is a change, whether a reader would show it or not.
  */
-export function findLaterChanges(file: PdfFile, index: number): ReasonCode[] {
-  const step = new RevisionStep(file, index)
+export function findLaterChanges(file: PdfFile, index: number, options: LaterChangeOptions): ReasonCode[] {
+  const step = new RevisionStep(file, index, options)
   return [...step.judge()]
 }
 
@@ -34,9 +39,12 @@ class RevisionStep {
   private readonly reached = new Set<number>()
   private containers: ReadonlySet<number> | undefined
 
-  constructor(file: PdfFile, index: number) {
+  private readonly allowVisible: boolean
+
+  constructor(file: PdfFile, index: number, { allowVisibleSignatures }: LaterChangeOptions) {
     this.file = file
     this.index = index
+    this.allowVisible = allowVisibleSignatures
   }
 
   judge(): ReadonlySet<ReasonCode> {
@@ -71,9 +79,10 @@ class RevisionStep {
   /** An empty signature field may receive its signature. */
   private judgeOldField(before: FormField, after: FormField | undefined): void {
     if (before.type !== 'Sig' || before.dict.entries.has('V') || !after?.dict.entries.has('V')) return
-    if (!sameBut(before.dict, after.dict, ['V'])) return
+    const filled = this.allowVisible ? ['V', 'AP'] : ['V']
+    if (!sameBut(before.dict, after.dict, filled)) return
     this.compared.add(before.ref.num)
-    this.reach(after.dict.entries.get('V'))
+    for (const key of filled) this.reach(after.dict.entries.get(key))
   }
 
   private judgeNewField({ ref, dict, type }: FormField, added: Set<number>): void {
@@ -97,7 +106,7 @@ class RevisionStep {
       return
     }
     const rect = this.file.resolve(object.value.entries.get('Rect'), this.index)
-    if ((isShown || rect) && !isInvisible(rect)) this.reasons.add('OVERLAY_ANNOTATION')
+    if (!this.allowVisible && (isShown || rect) && !isInvisible(rect)) this.reasons.add('OVERLAY_ANNOTATION')
     added.add(num)
     this.reached.add(num)
     for (const [key, value] of object.value.entries) if (key !== 'P' && key !== 'Parent' && key !== 'Kids') this.reach(value)
