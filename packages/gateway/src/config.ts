@@ -82,6 +82,10 @@ export interface GatewayLimits {
   resultBytes?: number
   /** How long a payment request may be paid. @default 1440 */
   paymentMinutes?: number
+  /** How long an upload that was never filed is kept. @default 168 */
+  uploadHours?: number
+  /** How long the answer under an idempotency key is kept. @default 8760 */
+  idempotencyHours?: number
   /** How often the outbox looks for work when nothing wakes it, in seconds, at least 0.5. @default 1 */
   outboxPollSeconds?: number
   /** Pause before the first retry of a synchronisation that failed, in seconds. @default 5 */

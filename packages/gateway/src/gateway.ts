@@ -3,6 +3,7 @@ import { checkConfig, type GatewayConfig } from './config.ts'
 import { connect } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
 import { bundledCalendar, bundledCommunes, bundledDefinitions } from './definitions/bundled.ts'
+import { startHousekeeping } from './housekeeping.ts'
 import { createLogger, writeJsonLine } from './http/access-log.ts'
 import { createNationalReceiver } from './outbox/national-receiver.ts'
 import { createOutbox } from './outbox/outbox.ts'
@@ -39,7 +40,7 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   const log = createLogger(config.log ?? writeJsonLine, clock)
   const limits = {
     sessionMinutes: 30, signInMinutes: 10, oneTimeCodeSeconds: 60, jsonBytes: 1_048_576, resultBytes: 20_971_520,
-    paymentMinutes: 1440, outboxPollSeconds: 1, outboxRetrySeconds: 5, ...config.limits,
+    paymentMinutes: 1440, outboxPollSeconds: 1, outboxRetrySeconds: 5, uploadHours: 168, idempotencyHours: 8760, ...config.limits,
   }
   const connection = await connect(config.database)
   try {
@@ -63,10 +64,12 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
       const receiver = createNationalReceiver(config.nationalReceiver)
       await outbox.work((code) => synchronise(services, receiver, code))
     }
+    const stopHousekeeping = startHousekeeping(services)
     const app = createApp(services)
     return {
       fetch: (request) => app.fetch(request),
       async close() {
+        stopHousekeeping()
         await outbox.close()
         await connection.close()
       },

@@ -67,12 +67,13 @@ export async function createConfig(database: GatewayConfig['database'], options:
   const logs: LogEntry[] = []
   const time = { now: MONDAY_0900 }
   const clock = () => new Date(time.now)
+  const publicUrl = options.config?.publicUrl ?? PUBLIC_URL
   const config: GatewayConfig = {
-    publicUrl: PUBLIC_URL,
+    publicUrl,
     allowedOrigins: [PAGE],
     database,
     filesDir,
-    identityProvider: { issuer: ISSUER, clientId: CLIENT_ID, redirectUri: `${PUBLIC_URL}/v1/sign-in/callback`, fetch: idp.fetch },
+    identityProvider: { issuer: ISSUER, clientId: CLIENT_ID, redirectUri: `${publicUrl}/v1/sign-in/callback`, fetch: idp.fetch },
     agencies: [{
       agencyCode: 'H01.02', communeCode: COMMUNE, name: 'Ủy ban nhân dân xã Mỹ Thuận',
       desk: { address: 'Ấp Mỹ Bình', phone: '02973000000', hours: '7:00–11:00, 13:00–17:00' },

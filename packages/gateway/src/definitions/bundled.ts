@@ -1,6 +1,6 @@
 import { createWorkingCalendar, type WorkingCalendar } from '@motcua/core/calendar'
 import { communes } from '@motcua/schemas/communes'
-import { DEFINITION_INDEX, definitionText } from '@motcua/schemas/definitions'
+import { DEFINITION_INDEX, definitionText, readDefinitionFiles } from '@motcua/schemas/definitions'
 import { workingCalendarData } from '@motcua/schemas/reference'
 import type { CommuneDirectory } from './communes.ts'
 import { createDefinitionSource, type DefinitionSource } from './source.ts'
@@ -31,4 +31,12 @@ export function bundledCommunes(): CommuneDirectory {
 /** Announced holidays of `@motcua/schemas`; a day beyond them is unknown, never guessed. */
 export function bundledCalendar(): WorkingCalendar {
   return createWorkingCalendar(workingCalendarData())
+}
+
+let communesJson: string | undefined
+
+/** `reference/communes.json` as a page loads it for its address fields; made on first use. */
+export function bundledCommunesJson(): string {
+  communesJson ??= readDefinitionFiles({ generatedAt: '' }).get('reference/communes.json') ?? '{}'
+  return communesJson
 }

@@ -1,14 +1,11 @@
+import { todayInVietnam } from '@motcua/core/dates'
 import { Hono } from 'hono'
 import type { AppEnv } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
+import { bundledCommunesJson } from './bundled.ts'
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
-
-/** Calendar day in Viet Nam of an instant. */
-export function dayInVietNam(instant: Date): string {
-  return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
-}
 
 /** Definitions at immutable addresses, the short-lived index that names the current ones, and the communes served. */
 export function definitionRoutes(services: Services): Hono<AppEnv> {
@@ -16,7 +13,7 @@ export function definitionRoutes(services: Services): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
 
   app.get('/definitions/index.json', (c) => {
-    const on = c.req.query('on') ?? dayInVietNam(clock())
+    const on = c.req.query('on') ?? todayInVietnam(clock())
     if (!DAY.test(on)) throw new Problem('bad-request', { detail: 'on: expected a calendar day YYYY-MM-DD.' })
     c.header('Cache-Control', 'public, max-age=60')
     return c.json({ generatedAt: clock().toISOString(), definitions: definitions.index(on) })
@@ -29,6 +26,11 @@ export function definitionRoutes(services: Services): Hono<AppEnv> {
     const bytes = sha256 === undefined ? undefined : definitions.bytes(sha256)
     if (entry === undefined || bytes === undefined || entry.slug !== slug || entry.effectiveFrom !== effectiveFrom) throw new Problem('definition-not-found')
     return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=31536000, immutable', ETag: `"${sha256}"` } })
+  })
+
+  app.get('/definitions/reference/communes.json', (c) => {
+    c.header('Cache-Control', 'public, max-age=86400')
+    return c.body(bundledCommunesJson(), 200, { 'Content-Type': 'application/json' })
   })
 
   app.get('/v1/communes/:commune', (c) => {

@@ -9,6 +9,7 @@ import type { AgencyConfig } from '../config.ts'
 import type { PersonColumn } from '../database/schema.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
+import { checkPlaces } from './check-places.ts'
 import { checkLockedAnswers } from './locked-answers.ts'
 
 /**
@@ -24,6 +25,7 @@ export function checkAnswers(services: Services, definition: FormDefinition, ans
     ...validateAnswers(definition.schema, projected),
     ...checkRules(definition, projected, { now, rules: { calendar: services.calendar } }).filter((issue) => issue.severity === 'error'),
     ...checkLockedAnswers(definition, projected, person),
+    ...checkPlaces(definition, projected, services.communes),
   ]
   if (issues.length > 0) throw invalidAnswers(issues)
   return projected

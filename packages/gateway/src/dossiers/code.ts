@@ -1,6 +1,6 @@
+import { todayInVietnam } from '@motcua/core/dates'
 import type { Transaction } from 'kysely'
 import type { Database } from '../database/schema.ts'
-import { dayInVietNam } from '../definitions/routes.ts'
 
 /** Next number of a counter that starts again every day. The row stays locked until the transaction ends, so none is given twice. */
 export async function nextNumber(trx: Transaction<Database>, scope: string, day: string): Promise<number> {
@@ -16,7 +16,7 @@ export async function nextNumber(trx: Transaction<Database>, scope: string, day:
  * the wording of Thông tư 03/2025 on it is UNKNOWN.
  */
 export async function reserveDossierCode(trx: Transaction<Database>, agencyCode: string, now: Date): Promise<string> {
-  const day = dayInVietNam(now)
+  const day = todayInVietnam(now)
   const number = await nextNumber(trx, `dossier:${agencyCode}`, day)
   return `${agencyCode}-${day.slice(2).replaceAll('-', '')}-${String(number).padStart(4, '0')}`
 }

@@ -1,7 +1,8 @@
 import type { Issue } from '@motcua/core'
-import type { JsonObject, JsonValue } from '@motcua/core/json'
-import type { FormDefinition, ItemDefinition } from '@motcua/schemas/definition'
+import type { JsonObject } from '@motcua/core/json'
+import type { FormDefinition } from '@motcua/schemas/definition'
 import type { PersonColumn } from '../database/schema.ts'
+import { answerAt, singleFields } from '../definitions/fields.ts'
 
 /**
  * Answers that the identity provider vouches for must be what it said: a page cannot file in somebody else's name.
@@ -9,30 +10,14 @@ import type { PersonColumn } from '../database/schema.ts'
  */
 export function checkLockedAnswers(definition: FormDefinition, answers: JsonObject, person: PersonColumn): Issue[] {
   const issues: Issue[] = []
-  for (const field of fieldsOf(definition.pages.flatMap((page) => page.items))) {
+  for (const field of singleFields(definition)) {
     if (field.prefill === undefined || !field.lockedBy?.includes('identity-provider')) continue
     const claim = person[field.prefill]
-    const answer = valueAt(answers, field.pointer)
+    const answer = answerAt(answers, field.pointer)
     if (claim === undefined || claim === '' || typeof answer !== 'string') continue
     if (fold(answer) !== fold(claim)) issues.push({ pointer: field.pointer, code: 'identityMismatch', params: {}, source: 'server', severity: 'error', clears: 'revalidate' })
   }
   return issues
-}
-
-function* fieldsOf(items: readonly ItemDefinition[]): Generator<Extract<ItemDefinition, { type: 'field' }>> {
-  for (const item of items) {
-    if (item.type === 'field') yield item
-    else if (item.type === 'group') yield* fieldsOf(item.items)
-  }
-}
-
-function valueAt(answers: JsonObject, pointer: string): JsonValue | undefined {
-  let value: JsonValue | undefined = answers
-  for (const key of pointer.split('/').slice(1)) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, key)) return undefined
-    value = value[key]
-  }
-  return value
 }
 
 function fold(text: string): string {

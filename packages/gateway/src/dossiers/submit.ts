@@ -1,11 +1,11 @@
+import { todayInVietnam } from '@motcua/core/dates'
+import type { JsonObject } from '@motcua/core/json'
 import { newDossier } from '@motcua/dossier'
 import { FIRST_PREV, hashStep } from '@motcua/dossier/step-log'
-import type { JsonObject } from '@motcua/core/json'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import type { Transaction } from 'kysely'
 import type { AgencyConfig } from '../config.ts'
 import { toInteger, type Database, type PersonColumn } from '../database/schema.ts'
-import { dayInVietNam } from '../definitions/routes.ts'
 import { readDefinition } from '../definitions/read.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
@@ -27,7 +27,7 @@ export async function submitDossier(services: Services, submission: Submission, 
   if (earlier !== undefined) return earlier
 
   const agency = agencyOf(services, submission.commune)
-  const on = dayInVietNam(clock())
+  const on = todayInVietnam(clock())
   const definition = definitionFor(services, submission, on)
   checkEnding(definition, agency)
   const answers = checkAnswers(services, definition, submission.answers, person)

@@ -1,9 +1,9 @@
+import { todayInVietnam } from '@motcua/core/dates'
 import { computeDue, describeDueNote, isLate, type DeadlinePolicy } from '@motcua/dossier/deadline'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import type { Transaction, Updateable } from 'kysely'
 import type { AgencyConfig } from '../config.ts'
 import type { Database } from '../database/schema.ts'
-import { dayInVietNam } from '../definitions/routes.ts'
 import { nextNumber } from '../dossiers/code.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
@@ -42,7 +42,7 @@ export async function recordStep(
 async function slipChanges(
   services: Services, trx: Transaction<Database>, { agency, signer, receivedAt, deadline }: { agency: AgencyConfig; signer: string; receivedAt: string; deadline: DeadlinePolicy | undefined },
 ): Promise<Updateable<Database['dossiers']>> {
-  const year = dayInVietNam(services.clock()).slice(0, 4)
+  const year = todayInVietnam(services.clock()).slice(0, 4)
   const number = await nextNumber(trx, `slip:${agency.agencyCode}`, year)
   const due = deadline === undefined ? undefined : computeDue(deadline.timeLimit, receivedAt, deadline.calendar, deadline)
   return {

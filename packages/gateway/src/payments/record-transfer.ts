@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { todayInVietnam } from '@motcua/core/dates'
 import { allowedSteps } from '@motcua/dossier'
 import { CLERK_REASONS, applyTransfer, issueReceipt, matchReference, normaliseReference, type NotificationOutcome, type RequestLedger, type Transfer } from '@motcua/payments'
 import { sql, type Selectable, type Transaction } from 'kysely'
 import { toInteger, type Database } from '../database/schema.ts'
 import { nextNumber } from '../dossiers/code.ts'
 import { definitionOf } from '../dossiers/find.ts'
-import { dayInVietNam } from '../definitions/routes.ts'
 import type { Services } from '../services.ts'
 import { appendSealedStep, lockDossier, type DossierRow } from '../steps/append.ts'
 import { deadlinePolicy } from '../steps/deadline.ts'
@@ -80,7 +80,7 @@ async function writeReceipt(
   services: Services, trx: Transaction<Database>, { row, paymentId, request, transfer }: { row: DossierRow; paymentId: string; request: RequestLedger; transfer: Transfer },
 ): Promise<string> {
   const now = services.clock()
-  const year = dayInVietNam(now).slice(0, 4)
+  const year = todayInVietnam(now).slice(0, 4)
   const order = await nextNumber(trx, `receipt:${row.agency_code}`, year)
   const named = row.fee_lines.filter((line) => line.amountVnd > 0).map(({ id, kind = 'phi', name, amountVnd }) => ({ id, kind, name: name.vi, amountVnd }))
   const isWhole = toInteger(row.fee_vnd) === request.amountVnd

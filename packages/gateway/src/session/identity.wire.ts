@@ -26,7 +26,7 @@ export function personFromUserinfo(claims: Readonly<Record<string, unknown>>, of
     ...(sex === undefined ? {} : { sex }),
     ...(phone === undefined ? {} : { phone }),
     ...(email === undefined ? {} : { email }),
-    assuranceLevel: [claims.IAL, claims.loAs].some((level) => /2$/.test(String(level ?? ''))) ? 2 : 1,
+    assuranceLevel: [claims.IAL, claims.loAs].some((level) => String(level ?? '').endsWith('2')) ? 2 : 1,
     ...(isOfficer && agencyCode !== undefined ? { officer: { agencyCode } } : {}),
   }
 }

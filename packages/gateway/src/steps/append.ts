@@ -1,7 +1,7 @@
+import type { JsonObject } from '@motcua/core/json'
 import { applyStep, type LifeCycle, type StepKind, type StepRole } from '@motcua/dossier'
 import type { DeadlinePolicy } from '@motcua/dossier/deadline'
 import { hashStep, stepOf, type StepStatement } from '@motcua/dossier/step-log'
-import type { JsonObject } from '@motcua/core/json'
 import type { Selectable, Transaction, Updateable } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import { Problem } from '../http/problem.ts'

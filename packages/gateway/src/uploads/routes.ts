@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { todayInVietnam } from '@motcua/core/dates'
 import { Metadata, Server } from '@tus/server'
 import { Hono } from 'hono'
-import { dayInVietNam } from '../definitions/routes.ts'
 import { currentDefinition, uploadableDocument } from '../definitions/read.ts'
 import { describeError } from '../http/access-log.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -67,7 +67,7 @@ export function uploadRoutes(services: Services): Hono<AppEnv> {
     const metadata = readMetadata(c.req.header('Upload-Metadata'))
     const size = Number(c.req.header('Upload-Length') ?? Number.NaN)
     if (!Number.isSafeInteger(size) || size < 1) throw new Problem('bad-request', { detail: 'Upload-Length: expected the size of the file in bytes, at least 1.' })
-    const { definition } = currentDefinition(definitions, metadata.procedure, dayInVietNam(clock()))
+    const { definition } = currentDefinition(definitions, metadata.procedure, todayInVietnam(clock()))
     const document = uploadableDocument(definition, metadata.documentId)
     if (!config.agencies.some((agency) => agency.communeCode === metadata.commune)) throw new Problem('commune-not-served')
     if (!document.mediaTypes.includes(metadata.filetype)) throw new Problem('media-type-not-allowed', { documentId: document.id, allowed: document.mediaTypes })
