@@ -104,6 +104,12 @@ export class FieldCell extends IssueCell implements FieldState {
     return this.#provenance ??= computed(() => this.#derived() ? 'derived' : this.origin.value)
   }
 
+  /** Takes over what the store now holds. */
+  write(value: JsonValue | undefined, origin: Provenance | undefined): void {
+    this.raw.value = value
+    this.origin.value = origin
+  }
+
   protected live(): FieldIssue[] {
     return this.#host.liveIssues(this.node, this.row, this.pointer, this.value.value)
   }

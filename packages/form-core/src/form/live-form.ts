@@ -17,10 +17,10 @@ import { validateValue } from '../validate/value-schema.ts'
 import type {
   CreateFormOptions, FieldIssue, Form, FormSnapshot, Locale, PageState, Prefill, Provenance, RowState, SetValueOptions,
 } from '../types.ts'
+import { AnswerStore } from './answer-store.ts'
 import { ALWAYS, FieldCell } from './cell.ts'
 import { visibleItems, visiblePages } from './items.ts'
 import { IssueBoard } from './issue-board.ts'
-import { nfc } from './nfc.ts'
 import { RepeatCell } from './repeat-cell.ts'
 import type { RepeatHost } from './repeat-cell.ts'
 
@@ -36,16 +36,12 @@ export class LiveForm implements Form, RepeatHost {
   readonly #reader: Reader
   readonly #context: Signal<RuleContext>
   readonly #board: IssueBoard
-  readonly #values = new Map<string, JsonValue>()
-  readonly #origins = new Map<string, Provenance>()
-  readonly #cleared = new Set<string>()
-  readonly #rows = new Map<string, Signal<readonly string[]>>()
+  readonly #store: AnswerStore
   readonly #rowStates = new Map<string, RowState>()
   readonly #fields = new Map<string, FieldCell>()
   readonly #repeats = new Map<string, RepeatCell>()
   readonly #scopes = new Map<Scope, Map<string, ReadonlySignal<boolean>>>()
   readonly #rules = new Map<FieldNode | RepeatNode, CrossFieldRule[]>()
-  #lastKey = 0
 
   constructor(options: CreateFormOptions) {
     this.#options = options
@@ -60,9 +56,13 @@ export class LiveForm implements Form, RepeatHost {
       rows: pointer => this.rowKeys(pointer),
       shows: (scope, row) => this.shows(scope, row),
     }
+    this.#store = new AnswerStore({
+      model: this.model,
+      random: options.random,
+      written: (pointer, value, provenance) => this.#fields.get(pointer)?.write(value, provenance),
+    })
     this.#board = new IssueBoard(this)
     this.issues = this.#board.issues
-    for (const pointer of this.model.repeats.keys()) this.#rows.set(pointer, signal([]))
     for (const rule of options.definition.rules) {
       const node = this.#board.nodeFor(rule.pointer)
       if (node) this.#rules.set(node, [...this.#rules.get(node) ?? [], rule])
@@ -92,7 +92,7 @@ export class LiveForm implements Form, RepeatHost {
     const provenance = options.provenance ?? 'typed'
     if (cell.locked.peek() && provenance !== 'identity-provider') throw new FieldLockedError(pointer)
     batch(() => {
-      this.#write(pointer, value === undefined ? undefined : nfc(value), provenance)
+      this.#store.write(pointer, value, provenance)
       cell.extra.value = cell.extra.peek().filter(issue => issue.source === 'server' && issue.clears === 'revalidate')
       this.dirty.value = true
     })
@@ -128,8 +128,7 @@ export class LiveForm implements Form, RepeatHost {
         const claim = prefill && claims[prefill]
         if (claim === undefined || node.repeat) continue
         const locks = source === 'identity-provider' && lockedBy?.includes(source)
-        if (!locks && (this.#values.has(pointer) || this.#cleared.has(pointer))) continue
-        this.#write(pointer, nfc(claim), source)
+        if (locks || !this.#store.isSettled(pointer)) this.#store.write(pointer, claim, source)
       }
     })
   }
@@ -139,7 +138,7 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   plainReader(): Reader {
-    return plainReader(this.model, this.#answers(), this.#context.peek())
+    return plainReader(this.model, this.#store.answers(), this.#context.peek())
   }
 
   payloadPointer(pointer: string): string | undefined {
@@ -152,13 +151,7 @@ export class LiveForm implements Form, RepeatHost {
 
   snapshot(): FormSnapshot {
     const { slug, effectiveFrom } = this.definition.procedure
-    return {
-      formatVersion: 1,
-      definition: { slug, effectiveFrom },
-      ...this.#answers(),
-      cleared: [...this.#cleared],
-      provenance: Object.fromEntries(this.#origins),
-    }
+    return { formatVersion: 1, definition: { slug, effectiveFrom }, ...this.#store.answers(), ...this.#store.memory() }
   }
 
   restore(snapshot: FormSnapshot): void {
@@ -166,25 +159,10 @@ export class LiveForm implements Form, RepeatHost {
     if (snapshot.formatVersion !== 1 || snapshot.definition.slug !== slug || snapshot.definition.effectiveFrom !== effectiveFrom) {
       throw new SnapshotError(`Expected a snapshot of ${slug} ${effectiveFrom}; got ${snapshot.definition.slug} ${snapshot.definition.effectiveFrom}. Pass it through migrateDraft first.`)
     }
-    const locked = [...this.#origins].filter(([, origin]) => origin === 'identity-provider').map(([pointer]) => [pointer, this.#values.get(pointer)] as const)
     batch(() => {
-      for (const [pointer, rows] of this.#rows) for (const key of rows.peek()) this.#forgetRow(pointer, key)
-      for (const store of [this.#values, this.#origins, this.#cleared]) store.clear()
-      for (const [pointer, rows] of this.#rows) rows.value = own(snapshot.rows, pointer)?.filter((key, i, keys) => keys.indexOf(key) === i) ?? []
-      for (const [pointer, value] of Object.entries(snapshot.values)) {
-        if (!this.locate(pointer)) continue
-        this.#values.set(pointer, value)
-        const origin = own(snapshot.provenance, pointer) ?? 'initial'
-        // A lock needs a sign-in that is alive; what a stored draft says of itself does not.
-        this.#origins.set(pointer, origin === 'identity-provider' ? 'initial' : origin)
-      }
-      for (const pointer of snapshot.cleared) if (this.locate(pointer) && !this.#values.has(pointer)) this.#cleared.add(pointer)
-      for (const [pointer, value] of locked) this.#write(pointer, value, 'identity-provider')
-      for (const [pointer, cell] of this.#fields) {
-        cell.raw.value = this.#values.get(pointer)
-        cell.origin.value = this.#origins.get(pointer)
-      }
-      this.#fillRows()
+      for (const repeat of this.model.repeats.values()) for (const key of this.#store.peekRows(repeat.pattern)) this.#dropRow(repeat, key)
+      this.#store.load(snapshot)
+      for (const [pointer, cell] of this.#fields) cell.write(this.#store.value(pointer), this.#store.origin(pointer))
       this.#board.reset([...this.#fields.values(), ...this.#repeats.values()])
       this.dirty.value = false
     })
@@ -224,7 +202,7 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   rowKeys(pointer: string): readonly string[] {
-    return this.#rows.get(pointer)?.value ?? []
+    return this.#store.rowKeys(pointer)
   }
 
   rowState(node: RepeatNode, key: string): RowState {
@@ -235,62 +213,49 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   addRow(node: RepeatNode): RowState {
-    if (this.#peekRows(node.pattern).length >= node.definition.maxRows) throw new RowLimitError(node.pattern, node.definition.maxRows)
+    if (this.#store.peekRows(node.pattern).length >= node.definition.maxRows) throw new RowLimitError(node.pattern, node.definition.maxRows)
     return batch(() => {
-      const key = this.#appendRow(node)
+      const key = this.#store.appendRow(node)
       this.dirty.value = true
       return this.rowState(node, key)
     })
   }
 
   removeRow(node: RepeatNode, key: string): void {
-    const keys = this.#peekRows(node.pattern)
+    const keys = this.#store.peekRows(node.pattern)
     if (!keys.includes(key)) throw new UnknownPointerError(`${node.pattern}/${key}`)
     if (keys.length <= node.definition.minRows) throw new RowLimitError(node.pattern, node.definition.minRows)
     batch(() => {
-      this.#setRows(node.pattern, keys.filter(other => other !== key))
-      this.#forgetRow(node.pattern, key)
+      this.#store.setRows(node.pattern, keys.filter(other => other !== key))
+      this.#dropRow(node, key)
       this.dirty.value = true
     })
   }
 
   moveRow(node: RepeatNode, key: string, toIndex: number): void {
-    const keys = this.#peekRows(node.pattern)
+    const keys = this.#store.peekRows(node.pattern)
     if (!keys.includes(key)) throw new UnknownPointerError(`${node.pattern}/${key}`)
     const rest = keys.filter(other => other !== key)
     rest.splice(Math.max(0, Math.min(toIndex, rest.length)), 0, key)
     batch(() => {
-      this.#setRows(node.pattern, rest)
+      this.#store.setRows(node.pattern, rest)
       this.dirty.value = true
     })
-  }
-
-  /** The definition's node for a pointer with row keys; `undefined` when there is no such field or row. */
-  locate(pointer: string): { node: FieldNode; row: string | undefined } | undefined {
-    const node = this.model.fields.get(pointer)
-    if (node) return node.repeat ? undefined : { node, row: undefined }
-    for (const repeat of this.model.repeats.values()) {
-      if (!pointer.startsWith(`${repeat.pattern}/`)) continue
-      const [row = '', ...rest] = pointer.slice(repeat.pattern.length + 1).split('/')
-      const inRow = this.#peekRows(repeat.pattern).includes(row) ? this.model.fields.get(`${repeat.pattern}/-/${rest.join('/')}`) : undefined
-      if (inRow) return { node: inRow, row }
-    }
-    return undefined
   }
 
   // The form's own business.
 
   #start({ initial, prefill }: CreateFormOptions): void {
     if (initial) {
-      const { values, rows } = answersFromPayload(this.model, initial, () => this.#nextKey())
-      for (const [pointer, keys] of Object.entries(rows)) this.#setRows(pointer, keys)
-      for (const [pointer, value] of Object.entries(values)) this.#write(pointer, nfc(value), 'initial')
+      const { values, rows } = answersFromPayload(this.model, initial, () => this.#store.nextKey())
+      for (const [pointer, keys] of Object.entries(rows)) this.#store.setRows(pointer, keys)
+      for (const [pointer, value] of Object.entries(values)) this.#store.write(pointer, value, 'initial')
     }
-    for (const node of this.model.fields.values()) if (!node.repeat) this.#applyDefault(node, undefined)
+    for (const node of this.model.fields.values()) if (!node.repeat) this.#store.applyDefault(node, undefined)
     for (const repeat of this.model.repeats.values()) {
-      for (const key of this.#peekRows(repeat.pattern)) for (const node of repeat.fields) this.#applyDefault(node, key)
+      for (const key of this.#store.peekRows(repeat.pattern)) for (const node of repeat.fields) this.#store.applyDefault(node, key)
     }
-    this.#fillRows()
+    this.#store.fillRows()
     if (prefill) this.prefill(prefill)
   }
 
@@ -300,51 +265,14 @@ export class LiveForm implements Form, RepeatHost {
     if (next.today !== this.#context.peek().today) this.#context.value = next
   }
 
-  #fillRows(): void {
-    for (const repeat of this.model.repeats.values()) {
-      while (this.#peekRows(repeat.pattern).length < repeat.definition.minRows) this.#appendRow(repeat)
-    }
-  }
-
-  #appendRow(node: RepeatNode): string {
-    const key = this.#nextKey()
-    this.#setRows(node.pattern, [...this.#peekRows(node.pattern), key])
-    for (const field of node.fields) this.#applyDefault(field, key)
-    return key
-  }
-
-  #applyDefault(node: FieldNode, row: string | undefined): void {
-    const pointer = withRow(node.pattern, node.repeat, row)
-    const value = node.definition.default
-    if (value !== undefined && !this.#values.has(pointer)) this.#write(pointer, nfc(value), 'default')
-  }
-
-  #write(pointer: string, value: JsonValue | undefined, provenance: Provenance): void {
-    const next = value === '' ? undefined : value
-    if (next === undefined) {
-      this.#values.delete(pointer)
-      this.#origins.delete(pointer)
-      this.#cleared.add(pointer)
-    } else {
-      this.#values.set(pointer, next)
-      this.#origins.set(pointer, provenance)
-      this.#cleared.delete(pointer)
-    }
-    const cell = this.#fields.get(pointer)
-    if (!cell) return
-    cell.raw.value = next
-    cell.origin.value = next === undefined ? undefined : provenance
-  }
-
-  #forgetRow(pointer: string, key: string): void {
-    const prefix = `${pointer}/${key}/`
-    this.#rowStates.delete(`${pointer}/${key}`)
-    for (const node of this.model.repeats.get(pointer)?.fields ?? []) {
-      const at = `${prefix}${node.pattern.slice(pointer.length + 3)}`
-      for (const store of [this.#values, this.#origins, this.#cleared]) store.delete(at)
-      const cell = this.#fields.get(at)
+  #dropRow({ pattern, fields }: RepeatNode, key: string): void {
+    this.#rowStates.delete(`${pattern}/${key}`)
+    for (const node of fields) {
+      const pointer = `${pattern}/${key}${node.pattern.slice(pattern.length + 2)}`
+      this.#store.forget(pointer)
+      const cell = this.#fields.get(pointer)
       if (cell) this.#board.drop(cell)
-      this.#fields.delete(at)
+      this.#fields.delete(pointer)
     }
     for (const byRow of this.#scopes.values()) byRow.delete(key)
   }
@@ -352,9 +280,9 @@ export class LiveForm implements Form, RepeatHost {
   #cell(pointer: string): FieldCell | undefined {
     const known = this.#fields.get(pointer)
     if (known) return known
-    const found = this.locate(pointer)
+    const found = this.#store.locate(pointer)
     if (!found) return undefined
-    const cell = new FieldCell(this, found.node, found.row, pointer, this.#values.get(pointer), this.#origins.get(pointer))
+    const cell = new FieldCell(this, found.node, found.row, pointer, this.#store.value(pointer), this.#store.origin(pointer))
     this.#fields.set(pointer, cell)
     return cell
   }
@@ -365,37 +293,10 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   #convert(pointer: string, step: (keys: readonly string[], segment: string) => string | number): string | undefined {
-    for (const repeat of this.model.repeats.values()) {
-      if (!pointer.startsWith(`${repeat.pattern}/`)) continue
-      const [segment = '', ...rest] = pointer.slice(repeat.pattern.length + 1).split('/')
-      const next = step(this.#peekRows(repeat.pattern), segment)
-      return next === -1 ? undefined : [repeat.pattern, next, ...rest].join('/')
-    }
-    return pointer
-  }
-
-  #answers(): Pick<FormSnapshot, 'values' | 'rows'> {
-    return {
-      values: Object.fromEntries(this.#values),
-      rows: Object.fromEntries([...this.#rows].map(([pointer, keys]) => [pointer, [...keys.peek()]])),
-    }
-  }
-
-  #peekRows(pointer: string): readonly string[] {
-    return this.#rows.get(pointer)?.peek() ?? []
-  }
-
-  #setRows(pointer: string, keys: readonly string[]): void {
-    const rows = this.#rows.get(pointer)
-    if (rows) rows.value = keys
-  }
-
-  #nextKey(): string {
-    const taken = new Set([...this.#rows.values()].flatMap(rows => [...rows.peek()]))
-    for (;;) {
-      const key = this.#options.random ? this.#options.random() : `r${++this.#lastKey}`
-      if (!taken.has(key) && /^[A-Za-z][\w-]*$/.test(key)) return key
-    }
+    const inRow = this.#store.splitRow(pointer)
+    if (!inRow) return pointer
+    const next = step(this.#store.peekRows(inRow.repeat.pattern), inRow.row)
+    return next === -1 ? undefined : `${inRow.repeat.pattern}/${next}${inRow.rest}`
   }
 }
 
@@ -403,10 +304,6 @@ function rowCountIssues({ definition, pattern }: RepeatNode, rows: number): Issu
   const issue = (code: string, limit: number): Issue => ({ pointer: pattern, code, params: { limit }, source: 'schema', severity: 'error', clears: 'revalidate' })
   if (rows < definition.minRows) return [issue('minItems', definition.minRows)]
   return rows > definition.maxRows ? [issue('maxItems', definition.maxRows)] : []
-}
-
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined
 }
 
 function memo<K, T>(store: Map<K, Map<string, T>>, key: K, row: string, make: () => T): T {
