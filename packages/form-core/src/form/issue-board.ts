@@ -105,14 +105,13 @@ export class IssueBoard {
   #cellFor(payloadPointer: string, reader: Reader): IssueCell | undefined {
     const pointer = this.#form.fieldPointer(payloadPointer)
     if (pointer === undefined) return undefined
-    const { model } = this.#form
-    const repeat = [...model.repeats.values()].find(({ pattern }) => pointer.startsWith(`${pattern}/`))
-    const row = repeat && pointer.slice(repeat.pattern.length + 1).split('/')[0]
-    const pattern = repeat && row !== undefined ? `${repeat.pattern}/-${pointer.slice(repeat.pattern.length + 1 + row.length)}` : pointer
+    const inRow = this.#form.splitRow(pointer)
+    const row = inRow?.row
+    const pattern = inRow ? `${inRow.repeat.pattern}/-${inRow.rest}` : pointer
     const shown = (candidate: FieldNode | RepeatNode): boolean => reader.shows(candidate.scope, row)
     const exact = this.nodeFor(pattern)
     // An issue at a whole block goes to the first question in it that is on show.
-    const node = exact && (shown(exact) ? exact : inside(model.fields.values(), pattern).find(shown))
+    const node = exact && (shown(exact) ? exact : inside(this.#form.model.fields.values(), pattern).find(shown))
     if (!node) return undefined
     return 'repeat' in node ? this.#form.field(withRow(node.pattern, node.repeat, row)) : this.#form.repeat(node.pattern)
   }

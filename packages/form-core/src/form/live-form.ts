@@ -8,14 +8,14 @@ import { FieldLockedError, RowLimitError, SnapshotError, UnknownPointerError } f
 import { answersFromPayload, plainReader } from '../model/answers.ts'
 import { modelOf } from '../model/model.ts'
 import type { FieldNode, FormModel, RepeatNode, Scope } from '../model/model.ts'
-import { derivedValue, scopeHolds, withRow } from '../model/reader.ts'
+import { derivedValue, scopeHolds } from '../model/reader.ts'
 import type { Reader } from '../model/reader.ts'
 import { projectFrom } from '../project.ts'
 import { ruleContext } from '../rule-context.ts'
 import { brokenRule } from '../validate/rules.ts'
 import { validateValue } from '../validate/value-schema.ts'
 import type {
-  CreateFormOptions, FieldIssue, Form, FormSnapshot, Locale, PageState, Prefill, Provenance, RowState, SetValueOptions,
+  CreateFormOptions, FieldIssue, Form, FormSnapshot, Locale, PageState, Prefill, RowState, SetValueOptions,
 } from '../types.ts'
 import { AnswerStore } from './answer-store.ts'
 import { ALWAYS, FieldCell } from './cell.ts'
@@ -146,7 +146,7 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   fieldPointer(payloadPointer: string): string | undefined {
-    return this.#convert(payloadPointer, (keys, index) => keys[Number(index)] ?? -1)
+    return this.#convert(payloadPointer, (keys, index) => (/^\d+$/.test(index) ? keys[Number(index)] : undefined) ?? -1)
   }
 
   snapshot(): FormSnapshot {
@@ -241,6 +241,10 @@ export class LiveForm implements Form, RepeatHost {
       this.#store.setRows(node.pattern, rest)
       this.dirty.value = true
     })
+  }
+
+  splitRow(pointer: string): ReturnType<AnswerStore['splitRow']> {
+    return this.#store.splitRow(pointer)
   }
 
   // The form's own business.

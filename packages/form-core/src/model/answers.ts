@@ -2,7 +2,8 @@ import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { RuleContext } from '@motcua/core/rules'
 import type { FormAnswers } from '../types.ts'
 import type { FormModel, Scope, TreeNode } from './model.ts'
-import { childPointer, scopeHolds } from './reader.ts'
+import { escapeSegment } from '../pointer.ts'
+import { scopeHolds } from './reader.ts'
 import type { Reader } from './reader.ts'
 
 /** A reader over plain answers. Visibility is worked out once per condition and row. */
@@ -47,7 +48,7 @@ export function answersFromPayload(model: FormModel, payload: JsonObject, nextKe
   const takeChildren = (node: TreeNode, value: JsonValue, pointer: string): void => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return
     for (const [key, child] of node.children) {
-      if (Object.hasOwn(value, key)) take(child, value[key], childPointer(pointer, key))
+      if (Object.hasOwn(value, key)) take(child, value[key], `${pointer}/${escapeSegment(key)}`)
     }
   }
   takeChildren(model.tree, payload, '')

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@motcua/core/json'
-import { escapeSegment, pointerSegments } from '../pointer.ts'
+import { pointerSegments } from '../pointer.ts'
 import type { Rule, RuleContext } from '@motcua/core/rules'
 import { evaluate, isTrue } from '../rule.ts'
 import type { FieldNode, FormModel, RepeatNode, Scope, TreeNode } from './model.ts'
@@ -41,10 +41,15 @@ export function effectiveValue(reader: Reader, node: FieldNode, row: string | un
 export function derivedValue(
   reader: Reader, { pointer, value, when }: NonNullable<FieldNode['derivation']>, row: string | undefined,
 ): { applies: boolean; value?: JsonValue | undefined } {
-  const dash = pointer.indexOf('/-/')
-  const repeat = dash < 0 ? undefined : pointer.slice(0, dash)
+  const repeat = repeatPointer(pointer)
   if (when !== undefined && !isTrue(ruleValue(reader, when, repeat, row))) return { applies: false }
   return { applies: true, value: ruleValue(reader, value, repeat, row) }
+}
+
+/** Pointer of the repeating group a pattern lies in. */
+export function repeatPointer(pattern: string): string | undefined {
+  const dash = pattern.indexOf('/-/')
+  return dash < 0 ? undefined : pattern.slice(0, dash)
 }
 
 /** Replaces the `-` of a pattern by the row's key. */
@@ -112,12 +117,7 @@ function descend(value: JsonValue | undefined, segments: readonly string[]): Jso
 }
 
 /** Assigns without ever touching a prototype, whatever the key. */
-export function setOwn(object: JsonObject, key: string, value: JsonValue): void {
+function setOwn(object: JsonObject, key: string, value: JsonValue): void {
   if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
   else object[key] = value
-}
-
-/** Pointer of a child: escapes the key. */
-export function childPointer(parent: string, key: string): string {
-  return `${parent}/${escapeSegment(key)}`
 }

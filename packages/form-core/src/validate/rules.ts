@@ -3,7 +3,7 @@ import type { JsonObject } from '@motcua/core/json'
 import type { CrossFieldRule, FormDefinition } from '@motcua/schemas/definition'
 import { answersFromPayload, plainReader } from '../model/answers.ts'
 import { modelOf } from '../model/model.ts'
-import { ruleValue } from '../model/reader.ts'
+import { repeatPointer, ruleValue } from '../model/reader.ts'
 import type { Reader } from '../model/reader.ts'
 import { ruleContext } from '../rule-context.ts'
 import type { RuleKnowledge } from '../rule-context.ts'
@@ -27,7 +27,7 @@ export function checkRules(definition: FormDefinition, payload: JsonObject, opti
   const answers = answersFromPayload(model, payload, () => `r${++rows}`)
   const reader = plainReader(model, answers, ruleContext(definition, options))
   return definition.rules.flatMap(rule => {
-    const repeat = rule.pointer.includes('/-/') ? rule.pointer.slice(0, rule.pointer.indexOf('/-/')) : undefined
+    const repeat = repeatPointer(rule.pointer)
     if (repeat === undefined) return brokenRule(reader, rule, undefined, rule.pointer) ?? []
     return reader.rows(repeat).flatMap((row, index) =>
       brokenRule(reader, rule, row, `${repeat}/${index}${rule.pointer.slice(repeat.length + 2)}`) ?? [])
@@ -36,8 +36,7 @@ export function checkRules(definition: FormDefinition, payload: JsonObject, opti
 
 /** The issue of one rule, for one row; `undefined` while it holds, does not apply, or is unknown. */
 export function brokenRule(reader: Reader, rule: CrossFieldRule, row: string | undefined, pointer: string): Issue | undefined {
-  const dash = rule.pointer.indexOf('/-/')
-  const repeat = dash < 0 ? undefined : rule.pointer.slice(0, dash)
+  const repeat = repeatPointer(rule.pointer)
   if (rule.when !== undefined && ruleValue(reader, rule.when, repeat, row) !== true) return undefined
   if (ruleValue(reader, rule.assert, repeat, row) !== false) return undefined
   return { pointer, code: rule.id, params: {}, source: 'rule', severity: rule.severity, clears: 'revalidate' }
