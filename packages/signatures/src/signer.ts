@@ -53,7 +53,7 @@ export function createKeySigner({ privateKey, certificateChain, algorithm }: Key
   }
 }
 
-export const SCHEMES: Readonly<Record<SignatureAlgorithm, SignatureScheme>> = {
+const SCHEMES: Readonly<Record<SignatureAlgorithm, SignatureScheme>> = {
   RS256: { kind: 'rsa', hash: 'SHA-256' },
   PS256: { kind: 'pss', hash: 'SHA-256', saltLength: 32 },
   ES256: { kind: 'ec', hash: 'SHA-256' },

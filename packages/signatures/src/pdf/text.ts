@@ -1,5 +1,3 @@
-import { latin1 } from '../bytes.ts'
-
 /** A PDF text string (ISO 32000-1 § 7.9.2.2): plain ASCII as a literal, everything else as UTF-16BE in hexadecimal. */
 export function writeTextString(text: string): string {
   const normal = text.normalize('NFC')
@@ -29,6 +27,3 @@ export function readPdfDate(bytes: Uint8Array): Date | undefined {
   const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zoneHour}:${zoneMinute}`)
   return Number.isNaN(date.getTime()) ? undefined : date
 }
-
-/** Bytes of PDF syntax written as text. */
-export const pdfBytes = latin1

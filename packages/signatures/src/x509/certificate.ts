@@ -19,9 +19,10 @@ export interface Certificate {
   readonly spki: DerNode
   readonly signatureAlgorithm: DerNode
   readonly signature: Uint8Array
-  /** `undefined` when the extension is absent. */
+  /** basicConstraints cA; false when the extension is absent. */
   readonly isAuthority: boolean
   readonly pathLength: number | undefined
+  /** `undefined` when the extension is absent, which allows every use. */
   readonly keyUsage: readonly KeyUsage[] | undefined
   readonly extendedKeyUsage: readonly string[] | undefined
   readonly subjectKeyId: Uint8Array | undefined
