@@ -1,21 +1,31 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { readDefinitionFiles } from '@motcua/schemas/definitions'
 import { build } from 'esbuild'
-import type { BuildOptions, Metafile } from 'esbuild'
+import type { BuildOptions, Metafile, Plugin } from 'esbuild'
 
 /**
  * Writes `dist/browser/`: `motcua.js` with its chunks, `motcua.single.js` that imports nothing, `definitions/`, and
  * `manifest.json` with the SRI hash and the size of every script.
  */
 const here = import.meta.dirname
-const out = join(here, 'dist/browser')
+const target = join(here, 'dist/browser')
+// A build that fails leaves the last good one where it is served from.
+const out = join(here, 'dist/browser.next')
+
+/** Templates keep their layout otherwise; outside of them indentation means nothing. */
+const withoutIndentation: Plugin = {
+  name: 'without-indentation',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /packages\/eforms\/src\/.*\.ts$/ }, async ({ path }) => ({ contents: (await readFile(path, 'utf8')).replace(/\n {2,}/g, '\n'), loader: 'ts' }))
+  },
+}
 
 const common: BuildOptions = {
   absWorkingDir: here, bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', charset: 'utf8', metafile: true, logLevel: 'warning',
-  conditions: ['@motcua/source'], define: { 'process.env.NODE_ENV': '"production"' }, outdir: out,
+  conditions: ['@motcua/source'], define: { 'process.env.NODE_ENV': '"production"' }, outdir: out, plugins: [withoutIndentation],
 }
 
 await rm(out, { recursive: true, force: true })
@@ -26,6 +36,8 @@ const [chunked] = await Promise.all([
 ])
 await removeOrphans(chunked.metafile?.outputs ?? {})
 await writeManifest()
+await rm(target, { recursive: true, force: true })
+await rename(out, target)
 
 /** A lazy import in code that nothing uses still gives a chunk; it would only be dead weight on the server. */
 async function removeOrphans(outputs: Metafile['outputs']): Promise<void> {

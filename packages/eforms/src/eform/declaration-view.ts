@@ -1,7 +1,8 @@
 import { html } from 'lit'
 import type { TemplateResult } from 'lit'
 import { qrCode } from '../dom/qr-code.ts'
-import { vi } from '../locales/vi.ts'
+import { viFields } from '../locales/vi-fields.ts'
+import { viFlow } from '../locales/vi-flow.ts'
 import { wordsOf } from '../locales/strings.ts'
 import type { Words } from '../locales/strings.ts'
 import { signal } from '@preact/signals-core'
@@ -13,17 +14,17 @@ import type { PackedHandOff } from './hand-off-view.ts'
 /** The declaration on paper. Always Vietnamese, whatever language the form was filled in. */
 export function declarationView(opened: Opened, packed: PackedHandOff, words: Words): TemplateResult {
   const { definition } = opened
-  const paper = wordsOf('vi')
+  const paper = wordsOf('vi', { ...viFields, ...viFlow })
   const context: FormContext = { ...opened.context, words: signal(paper), labels: signal(definition.locales.vi) }
   const sections = opened.form.pages.value.flatMap((page) => answerSections(page.items.value, context, definition.locales.vi.pages[page.id]?.title))
   return html`<div class="paper" lang="vi" part="declaration">
-    <p class="nation" .textContent=${vi.nation}></p><p class="motto" .textContent=${vi.motto}></p>
+    <p class="nation" .textContent=${viFlow.nation}></p><p class="motto" .textContent=${viFlow.motto}></p>
     <h2 .textContent=${definition.procedure.name.vi}></h2>
     <p .textContent=${paper('addressee', { agency: opened.commune.agencyName })}></p>
-    ${definition.procedure.completeness === 'incomplete' ? html`<p .textContent=${vi.incompleteBanner}></p>` : ''}
+    ${definition.procedure.completeness === 'incomplete' ? html`<p .textContent=${viFlow.incompleteBanner}></p>` : ''}
     ${sections.map((section) => html`<h3 .textContent=${section.heading}></h3><dl>${section.answers.map(({ label, value }) => html`<div><dt .textContent=${label}></dt><dd .textContent=${value || '……………'}></dd></div>`)}</dl>`)}
-    ${closes(opened) ? '' : html`<p .textContent=${vi.undertaking}></p>`}
-    <div class="sign"><p .textContent=${vi.declarationDate}></p><p .textContent=${vi.signHere}></p></div>
+    ${closes(opened) ? '' : html`<p .textContent=${viFlow.undertaking}></p>`}
+    <div class="sign"><p .textContent=${viFlow.declarationDate}></p><p .textContent=${viFlow.signHere}></p></div>
     ${qrCode(`MOTCUA1;${packed.code};${packed.sha256}`, words('qrPackageAlt'))}<p class="hash" .textContent=${packed.sha256}></p></div>`
 }
 

@@ -3,16 +3,16 @@ import type { TemplateResult } from 'lit'
 import type { ChecklistItem } from '@motcua/dossier/documents'
 import type { Words } from '../locales/strings.ts'
 import type { UploadList } from '../uploads/upload-list.ts'
-import { uploadView } from '../uploads/upload-view.ts'
+import type { uploadView } from '../uploads/upload-view.ts'
 
-/** Papers of this dossier, and nothing beyond the procedure's closed list. Without a gateway it is a list to prepare. */
-export function documentsView(checklist: readonly ChecklistItem[], uploads: UploadList | undefined, errors: ReadonlyMap<string, string>, words: Words): TemplateResult {
+/** Papers of this dossier, and nothing beyond the procedure's closed list. Without a gateway it is a list to prepare. `draw` arrives with its chunk. */
+export function documentsView(checklist: readonly ChecklistItem[], uploads: UploadList | undefined, draw: typeof uploadView | undefined, errors: ReadonlyMap<string, string>, words: Words): TemplateResult {
   const asked = checklist.filter((item) => item.askedFor)
   const shown = checklist.filter((item) => item.reason === 'present-only')
   const { language } = words
   return html`<p .textContent=${words(asked.length === 0 ? 'documentsNone' : uploads ? 'documentsIntro' : 'documentsIntroHandOff')}></p>
     ${uploads
-      ? asked.map(({ document }) => uploadView(document, uploads, words, { error: errors.get(document.id) ?? '' }))
+      ? asked.map(({ document }) => draw?.(document, uploads, words, { error: errors.get(document.id) ?? '' }))
       : html`<ul>${asked.map(({ document, required }) => html`<li><strong .textContent=${document.name[language]}></strong>${required ? '' : html`<span class="optional" .textContent=${words('optional')}></span>`}
           ${document.hint ? html`<p class="muted" .textContent=${document.hint[language]}></p>` : ''}</li>`)}</ul>`}
     ${shown.map(({ document }) => html`<section class="document"><h4 .textContent=${document.name[language]}></h4><p .textContent=${words('documentPresent')}></p></section>`)}`

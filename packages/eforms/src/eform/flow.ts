@@ -2,16 +2,14 @@ import { checkAttachments, documentChecklist } from '@motcua/dossier/documents'
 import type { ChecklistItem } from '@motcua/dossier/documents'
 import { effect } from '@preact/signals-core'
 import type { FieldIssue, PageState, Prefill } from '@motcua/form-core'
-import { migrateDraft } from '@motcua/form-core/draft'
 import { todayInVietnam } from '@motcua/core/dates'
 import type { ReadonlySignal } from '@preact/signals-core'
-import type { JsonObject } from '@motcua/core/json'
 import { fieldId } from '../form-view/context.ts'
 import type { Words } from '../locales/strings.ts'
 import type { Acknowledgement } from '../services/contract.ts'
 import { failureOf } from '../services/failure.ts'
 import type { DraftContent, EformServices } from '../services/services.ts'
-import { UploadList } from '../uploads/upload-list.ts'
+import type { UploadList, UploadListOptions } from '../uploads/upload-list.ts'
 import type { EformEventDetails } from './events.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { CHECK_STEP, DOCUMENTS_STEP } from './flow-types.ts'
@@ -27,7 +25,7 @@ export interface FlowOptions {
   commune: string
   shared: boolean
   words: ReadonlySignal<Words>
-  initial?: JsonObject
+  prefill?: Prefill
   /** Replaces the page's address; injected for tests. */
   address?: () => string
 }
@@ -75,7 +73,7 @@ export class EformFlow {
   get needsSignIn(): boolean { return this.opened?.ending === 'submit' && this.opened.services.portal?.session() === undefined }
 
   async open(): Promise<void> {
-    const { services, procedure, commune, words, shared, initial } = this.#options
+    const { services, procedure, commune, words, shared, prefill } = this.#options
     this.#to({ name: 'loading' })
     const opening = await openForm({ services, procedure, commune })
     if ('reason' in opening) {
@@ -83,11 +81,11 @@ export class EformFlow {
       this.#emit('motcua-error', { procedure, reason: opening.reason })
       return
     }
-    const context = contextOf(opening.definition, { words, services, ...(initial && { initial }) })
+    const context = contextOf(opening.definition, { words, services, ...(prefill && { prefill }) })
     const slug = opening.definition.procedure.slug
     const draft = new DraftKeeper({ drafts: services.drafts, key: `${slug}:${commune}`, shared, content: (chosen) => this.#draftContent(chosen), changed: () => { void this.#options.host.redraw() } })
     const changed = (): void => { void this.#options.host.redraw(); this.opened?.draft.edited() }
-    const uploads = opening.ending === 'submit' && services.portal ? new UploadList({ portal: services.portal, procedure: slug, commune, changed }) : undefined
+    const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, procedure: slug, commune, changed }) : undefined
     this.opened = { ...opening, services, form: context.form, context, draft, ...(uploads && { uploads }) }
     this.#history = new StepHistory(slug, (step) => { this.#popped(step) })
     // What is wrong, which pages there are: the frame follows, fields look after themselves.
@@ -112,7 +110,7 @@ export class EformFlow {
     if (this.needsSignIn) { await this.signIn('resume'); return }
     const found = this.found
     this.found = undefined
-    if (found) this.#restore(found.content, found.savedAt)
+    if (found) await this.#restore(found.content, found.savedAt)
   }
 
   async discard(): Promise<void> {
@@ -323,7 +321,7 @@ export class EformFlow {
         this.#return.forget()
         await this.#prefill()
         if (intent === 'tracker') { this.track(); return }
-        if (draft && intent === 'resume') { this.#restore(draft.content, draft.savedAt); return }
+        if (draft && intent === 'resume') { await this.#restore(draft.content, draft.savedAt); return }
         if (!draft && intent) { await this.start(); return }
       } else if (outcome.kind !== 'none') {
         this.notice = { key: outcome.kind === 'cancelled' ? 'signInCancelled' : 'signInFailed', tone: 'warn' }
@@ -343,13 +341,14 @@ export class EformFlow {
     this.opened?.form.prefill({ source: 'identity-provider', claims })
   }
 
-  #restore(content: DraftContent, savedAt: Date): void {
+  async #restore(content: DraftContent, savedAt: Date): Promise<void> {
     const { opened } = this
     if (!opened) return
     try {
       const { effectiveFrom } = opened.definition.procedure
       const { snapshot } = content
-      opened.form.restore(snapshot.definition.effectiveFrom === effectiveFrom ? snapshot : migrateDraft(snapshot, snapshot.definition, opened.definition).snapshot)
+      const migrate = snapshot.definition.effectiveFrom === effectiveFrom ? undefined : (await import('@motcua/form-core/draft')).migrateDraft
+      opened.form.restore(migrate ? migrate(snapshot, snapshot.definition, opened.definition).snapshot : snapshot)
     } catch (error) {
       this.#fail({ key: 'draftFailed', tone: 'warn' }, error)
       return
@@ -412,6 +411,12 @@ export class EformFlow {
 
   get #slug(): string { return this.opened?.definition.procedure.slug ?? this.#options.procedure }
   #address(): string { return this.#options.address?.() ?? location.href }
+}
+
+/** Uploading is a chunk of its own: who has nothing to attach is not kept waiting for it. */
+async function newUploadList(options: UploadListOptions): Promise<UploadList> {
+  const { UploadList } = await import('../uploads/upload-list.ts')
+  return new UploadList(options)
 }
 
 function isError(issue: FieldIssue): boolean { return issue.severity === 'error' }

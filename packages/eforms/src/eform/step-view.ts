@@ -5,6 +5,7 @@ import { computeFee } from '@motcua/dossier/fees'
 import { todayInVietnam } from '@motcua/core/dates'
 import { errorSummary, notice } from '../dom/messages.ts'
 import type { Words } from '../locales/strings.ts'
+import type { uploadView } from '../uploads/upload-view.ts'
 import { checkView } from './check-view.ts'
 import { documentsView } from './documents-view.ts'
 import { draftView } from './draft-view.ts'
@@ -13,7 +14,7 @@ import { CHECK_STEP, DOCUMENTS_STEP } from './flow-types.ts'
 import type { FlowError, Opened } from './flow-types.ts'
 
 /** One step: where one is, what is wrong, the questions, the way on. `fields` is the mounted page; on the check page that of the undertaking. */
-export function stepView(flow: EformFlow, opened: Opened, step: string, fields: HTMLElement | undefined, words: Words): TemplateResult {
+export function stepView(flow: EformFlow, opened: Opened, step: string, fields: HTMLElement | undefined, draw: typeof uploadView | undefined, words: Words): TemplateResult {
   const { steps } = flow
   const number = steps.findIndex((s) => s.id === step) + 1
   const bundle = opened.context.labels.value
@@ -24,7 +25,7 @@ export function stepView(flow: EformFlow, opened: Opened, step: string, fields: 
     ${noticeView(flow, words)}
     ${flow.errors.length > 0 ? summaryView(flow, opened, words) : nothing}
     ${intro ? html`<p .textContent=${intro}></p>` : nothing}
-    ${keyed(step, step === DOCUMENTS_STEP ? documents(flow, opened, words) : step === CHECK_STEP ? check(flow, opened, fields, words) : html`<div class="fields">${fields}</div>`)}
+    ${keyed(step, step === DOCUMENTS_STEP ? documents(flow, opened, draw, words) : step === CHECK_STEP ? check(flow, opened, fields, words) : html`<div class="fields">${fields}</div>`)}
     <div class="buttons"><button type="submit" class="button" part="continue" aria-disabled=${flow.submitting ? 'true' : nothing} .textContent=${continueText(flow, opened, step, words)}></button>
       <button type="button" class="button secondary" part="back" .textContent=${words('back')} @click=${() => { flow.back() }}></button></div>
     ${draftView(opened.draft, words)}`
@@ -49,9 +50,9 @@ function summaryView(flow: EformFlow, opened: Opened, words: Words): TemplateRes
   return errorSummary(words('errorSummaryTitle'), flow.errors.map((error) => ({ id: error.id, text: errorText(error, opened, words), go: () => { flow.goToError(error) } })))
 }
 
-function documents(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
+function documents(flow: EformFlow, opened: Opened, draw: typeof uploadView | undefined, words: Words): TemplateResult {
   const errors = new Map(flow.errors.filter((e) => e.step === DOCUMENTS_STEP).map((e) => [e.id.slice('doc-'.length), errorText(e, opened, words)]))
-  return documentsView(flow.checklist, opened.uploads, errors, words)
+  return documentsView(flow.checklist, opened.uploads, draw, errors, words)
 }
 
 function check(flow: EformFlow, opened: Opened, closing: HTMLElement | undefined, words: Words): TemplateResult {

@@ -2,11 +2,16 @@ import { LitElement, html } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
 import { focusById, stopPrintableKeys } from '../dom/focus.ts'
 import { notice } from '../dom/messages.ts'
-import { languageOf, loadStrings, wordsOf } from '../locales/strings.ts'
+import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
 import type { Words } from '../locales/strings.ts'
+import { viAfter } from '../locales/vi-after.ts'
+import { viFields } from '../locales/vi-fields.ts'
+import { viFlow } from '../locales/vi-flow.ts'
 import { sheet } from '../look/sheet.ts'
 import type { PanelHost } from '../panels/panel-host.ts'
 import type { EformServices, PortalServices } from '../services/services.ts'
+
+const VIETNAMESE = { ...viFields, ...viFlow, ...viAfter }
 
 /** What the stand-alone panels share: a gateway, words, one shadow root, signing in. Not an element by itself. */
 export abstract class PanelElement extends LitElement {
@@ -18,7 +23,7 @@ export abstract class PanelElement extends LitElement {
   /** Replaces the default services; set it before the element is connected. */
   declare services: EformServices | undefined
 
-  #words: Words = wordsOf('vi')
+  #words: Words = wordsOf('vi', VIETNAMESE)
   #ready: { services: EformServices; portal: PortalServices } | undefined
   #message: 'loading' | 'blockedInsecure' | 'blockedOffline' = 'loading'
 
@@ -63,7 +68,7 @@ export abstract class PanelElement extends LitElement {
     if (!this.#ready) return html`${this.#message === 'loading' ? html`<p role="status" .textContent=${words('loading')}></p>` : html`${notice(words(this.#message), 'bad-notice')}<slot></slot>`}`
     const { portal } = this.#ready
     if (!this.needsSession() || portal.session()) return this.view(portal)
-    return html`<p .textContent=${words('signInNote')}></p><button type="button" class="button" .textContent=${words('signInAgain')} @click=${() => { void this.#signIn(portal) }}></button>`
+    return html`<p .textContent=${words('signInNote')}></p><button type="button" class="button" .textContent=${words('signIn')} @click=${() => { void this.#signIn(portal) }}></button>`
   }
 
   async #open(): Promise<void> {
@@ -89,7 +94,7 @@ export abstract class PanelElement extends LitElement {
   async #speak(): Promise<void> {
     const language = languageOf(this.lang)
     if (language === this.#words.language) return
-    this.#words = wordsOf(language, await loadStrings(language))
+    this.#words = await loadWords(language, VIETNAMESE)
     this.requestUpdate()
   }
 }

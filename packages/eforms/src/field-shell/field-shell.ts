@@ -4,8 +4,9 @@ import { html } from 'lit'
 import type { FieldKind } from '@motcua/schemas/definition'
 import { stopPrintableKeys } from '../dom/focus.ts'
 import type { FieldControl, FieldOption } from '../fields/field.ts'
-import { languageOf, loadStrings, wordsOf } from '../locales/strings.ts'
+import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
 import type { Words } from '../locales/strings.ts'
+import { viFields } from '../locales/vi-fields.ts'
 import { sheet } from '../look/sheet.ts'
 
 /**
@@ -38,7 +39,7 @@ export abstract class FieldShell extends LitElement {
   protected abstract readonly kind: FieldKind
   protected abstract readonly control: FieldControl
   readonly #internals = this.attachInternals()
-  #words: Words = wordsOf('vi')
+  #words: Words = wordsOf('vi', viFields)
   #tried = false
   #formDisabled = false
   #initial: string | undefined
@@ -139,7 +140,7 @@ export abstract class FieldShell extends LitElement {
   async #speak(): Promise<void> {
     const language = languageOf(this.lang)
     if (language === this.#words.language) return
-    this.#words = wordsOf(language, await loadStrings(language))
+    this.#words = await loadWords(language, viFields)
     this.requestUpdate()
   }
 }

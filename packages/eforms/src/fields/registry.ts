@@ -1,10 +1,10 @@
 import type { FieldKind } from '@motcua/schemas/definition'
 import { createCheckbox } from './checkbox/checkbox.ts'
-import { createCommune } from './commune/commune.ts'
 import { createDate } from './date/date.ts'
 import { createEmail } from './email/email.ts'
 import type { CreateFieldControl } from './field.ts'
 import { createInteger } from './integer/integer.ts'
+import { LazyControl } from './lazy-control.ts'
 import { createLongText } from './long-text/long-text.ts'
 import { createPartialDate } from './partial-date/partial-date.ts'
 import { createPersonName } from './person-name/person-name.ts'
@@ -30,5 +30,5 @@ export const FIELD_CONTROLS: Readonly<Record<FieldKind, CreateFieldControl>> = {
   radio: createRadio,
   checkbox: createCheckbox,
   province: createProvince,
-  commune: createCommune,
+  commune: () => new LazyControl(() => import('./commune/commune.ts').then(({ createCommune }) => createCommune)),
 }

@@ -1,4 +1,4 @@
-import type { UiStrings } from './vi.ts'
+import type { UiStrings } from './ui-strings.ts'
 
 /** Words of buttons, statuses and messages, English. */
 export const en: UiStrings = {
@@ -7,7 +7,6 @@ export const en: UiStrings = {
   back: 'Back',
   cancel: 'Cancel',
   retry: 'Try again',
-  close: 'Close',
   optional: '(optional)',
   step: 'Step {step} of {total}',
   errorPrefix: 'Error: ',
@@ -57,6 +56,7 @@ export const en: UiStrings = {
   signInNote: 'You will be taken to the electronic identity page and come back here.',
   signInKeeps: 'What you have entered is kept, encrypted, on this device while you sign in.',
   signInLosesShared: 'This is a shared device, so what you have entered cannot be kept while you sign in.',
+  signIn: 'Sign in',
   signInAgain: 'Sign in again',
   signedInAs: 'You are signed in as: {name}',
   signOut: 'Sign out',
@@ -101,8 +101,6 @@ export const en: UiStrings = {
   documentsIntroHandOff: 'Prepare the papers below for filing; nothing more.',
   documentPresent: 'Bring it to show; it is not filed.',
   documentLimits: '{types} accepted; at most {size} per file.',
-  documentChoose: 'Choose a file or take a photo',
-  documentChooseAnother: 'Choose another file',
   documentMissing: 'Attach: {name}',
   documentUploading: 'Still uploading, please wait before going on: {name}',
   uploadProgress: 'Uploading: {percent} %',
@@ -287,5 +285,4 @@ export const en: UiStrings = {
   verdictFail: 'No',
   verdictUnknown: 'Not known',
 
-  problemGeneric: 'Something went wrong. Nothing is lost; please try again.',
 }

@@ -1,6 +1,8 @@
 import type { TemplateResult } from 'lit'
 import type { RequiredDocument } from '@motcua/schemas/definition'
 import type { Opened } from '../eform/flow-types.ts'
+import { withArea } from '../locales/strings.ts'
+import { viAfter } from '../locales/vi-after.ts'
 import type { Acknowledgement } from '../services/contract.ts'
 import type { PortalServices } from '../services/services.ts'
 import { PaymentPanel } from './payment-panel.ts'
@@ -13,7 +15,7 @@ export class AfterSubmit {
   #payment: PaymentPanel | undefined
   #tracker: { code: string | undefined; panel: TrackerPanel } | undefined
 
-  constructor(host: PanelHost) { this.#host = host }
+  constructor(host: PanelHost) { this.#host = { ...host, words: () => withArea(host.words(), viAfter) } }
 
   payment(portal: PortalServices, { code, fee }: Acknowledgement): TemplateResult | string {
     if (fee.state !== 'owed' && fee.state !== 'partial') return ''

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { term } from '../dom/describe-list.ts'
 import { formatInstant, formatMoney } from '../locales/formats.ts'
-import type { UiKey, Words } from '../locales/strings.ts'
-import { vi } from '../locales/vi.ts'
+import type { Words } from '../locales/strings.ts'
+import { viAfter } from '../locales/vi-after.ts'
 import type { Dossier, DossierSummary, IntakeSlip, Step } from '../services/contract.ts'
 import { uploadView } from '../uploads/upload-view.ts'
 import type { TrackerPanel } from './tracker-panel.ts'
@@ -91,4 +91,4 @@ function stateText(state: number, words: Words): string {
   return isUiKey(key) ? words(key) : String(state)
 }
 
-function isUiKey(key: string): key is UiKey { return Object.hasOwn(vi, key) }
+function isUiKey(key: string): key is keyof typeof viAfter { return Object.hasOwn(viAfter, key) }

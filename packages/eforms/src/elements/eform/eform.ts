@@ -1,14 +1,17 @@
 import { LitElement, html, nothing } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
 import { signal } from '@preact/signals-core'
-import type { JsonObject } from '@motcua/core/json'
+import type { Prefill } from '@motcua/form-core'
+import { Lazy } from '../../dom/lazy.ts'
 import { focusById, stopPrintableKeys } from '../../dom/focus.ts'
 import { notice } from '../../dom/messages.ts'
 import { mountItems } from '../../form-view/mount-items.ts'
-import { languageOf, loadStrings, wordsOf } from '../../locales/strings.ts'
+import { languageOf, loadWords, wordsOf } from '../../locales/strings.ts'
 import type { Words } from '../../locales/strings.ts'
+import { viFields } from '../../locales/vi-fields.ts'
+import { viFlow } from '../../locales/vi-flow.ts'
 import { sheet } from '../../look/sheet.ts'
-import { AfterSubmit } from '../../panels/after-submit.ts'
+import type { AfterSubmit } from '../../panels/after-submit.ts'
 import type { EformServices } from '../../services/services.ts'
 import { acknowledgementView } from '../../eform/acknowledgement-view.ts'
 import { blockedView } from '../../eform/blocked-view.ts'
@@ -16,10 +19,11 @@ import { resumeView } from '../../eform/draft-view.ts'
 import { EformFlow } from '../../eform/flow.ts'
 import { CHECK_STEP } from '../../eform/flow-types.ts'
 import type { Opened } from '../../eform/flow-types.ts'
-import { handOffView, packHandOff } from '../../eform/hand-off-view.ts'
 import type { PackedHandOff } from '../../eform/hand-off-view.ts'
 import { factsView } from '../../eform/start-view.ts'
 import { noticeView, stepView } from '../../eform/step-view.ts'
+
+const VIETNAMESE = { ...viFields, ...viFlow }
 
 /**
  * A whole procedure on a page: facts, questions one page at a time, papers, check, filing, payment and tracking.
@@ -40,7 +44,7 @@ import { noticeView, stepView } from '../../eform/step-view.ts'
 export class MotcuaEform extends LitElement {
   static override properties = {
     procedure: { type: String }, commune: { type: String }, portal: { type: String }, definitions: { type: String },
-    lang: { type: String }, shared: { type: Boolean }, services: { attribute: false }, initial: { attribute: false },
+    lang: { type: String }, shared: { type: Boolean }, services: { attribute: false }, prefill: { attribute: false },
   }
   static override styles = sheet
 
@@ -52,15 +56,19 @@ export class MotcuaEform extends LitElement {
   declare shared: boolean
   /** Replaces the default services; set it before the element is connected. */
   declare services: EformServices | undefined
-  /** Answers to begin with, as a payload. */
-  declare initial: JsonObject | undefined
+  /** What the page already knows of the person, with its source. Set it before the element is connected. */
+  declare prefill: Prefill | undefined
 
-  readonly #words = signal<Words>(wordsOf('vi'))
+  readonly #words = signal<Words>(wordsOf('vi', VIETNAMESE))
   #flow: EformFlow | undefined
   #insecure = false
   #page: { id: string; opened: Opened; box: HTMLElement; dispose(): void } | undefined
   #packed: { opened: Opened; promise: Promise<PackedHandOff> } | undefined
-  readonly #after: AfterSubmit
+  /** Arrive while the answers are checked: what follows filing is no weight on the first page. */
+  readonly #after = new Lazy<AfterSubmit>(() => import('../../panels/after-submit.ts').then(({ AfterSubmit }) => new AfterSubmit(this.#panelHost)), () => { this.requestUpdate() })
+  readonly #handOff = new Lazy(() => import('../../eform/hand-off-view.ts'), () => { this.requestUpdate() })
+  readonly #uploadView = new Lazy(() => import('../../uploads/upload-view.ts'), () => { this.requestUpdate() })
+  readonly #panelHost = { words: () => this.#words.value, redraw: () => { this.requestUpdate() }, focus: (id: string) => { void this.updateComplete.then(() => { this.#focus(id) }) } }
 
   constructor() {
     super()
@@ -70,7 +78,6 @@ export class MotcuaEform extends LitElement {
     this.definitions = ''
     this.lang = ''
     this.shared = false
-    this.#after = new AfterSubmit({ words: () => this.#words.value, redraw: () => { this.requestUpdate() }, focus: (id) => { void this.updateComplete.then(() => this.#focus(id)) } })
   }
 
   override connectedCallback(): void {
@@ -100,7 +107,7 @@ export class MotcuaEform extends LitElement {
 
   #stageView(words: Words): TemplateResult {
     const flow = this.#flow
-    if (!flow || flow.stage.name === 'loading') return html`<p role="status" .textContent=${words('loading')}></p>`
+    if (!flow || flow.stage.name === 'loading') return loadingView(words)
     const { stage, opened } = flow
     if (stage.name === 'blocked') return blockedView(stage.block, words, () => { void flow.open() })
     if (!opened) return html``
@@ -117,14 +124,24 @@ export class MotcuaEform extends LitElement {
     const { stage } = flow
     const portal = opened.services.portal
     switch (stage.name) {
-      case 'step': return stepView(flow, opened, stage.step, this.#fields(opened, stage.step === CHECK_STEP ? flow.closingPage?.id : stage.step), words)
-      case 'handed-off': return handOffView(opened, this.#pack(opened), this, words, () => { flow.goTo('check') })
+      case 'step':
+        if (stage.step === CHECK_STEP) (opened.ending === 'submit' ? this.#after : this.#handOff).get()
+        return stepView(flow, opened, stage.step, this.#fields(opened, stage.step === CHECK_STEP ? flow.closingPage?.id : stage.step), opened.uploads && this.#uploadView.get()?.uploadView, words)
+      case 'handed-off': {
+        const handOff = this.#handOff.get()
+        return handOff ? handOff.handOffView(opened, this.#pack(opened, handOff.packHandOff), this, words, () => { flow.goTo(CHECK_STEP) }) : loadingView(words)
+      }
       case 'acknowledged':
         return html`${acknowledgementView(stage.acknowledgement, words, () => { flow.track(stage.acknowledgement.code) })}
-          ${portal ? this.#after.payment(portal, stage.acknowledgement) : nothing}`
-      case 'tracker': return portal ? this.#after.tracker(portal, stage.code, opened) : html``
+          ${portal ? this.#after.get()?.payment(portal, stage.acknowledgement) ?? loadingView(words) : nothing}`
+      case 'tracker': return portal?.session() ? this.#after.get()?.tracker(portal, stage.code, opened) ?? loadingView(words) : this.#signInView(flow, words)
       default: return this.#startView(flow, opened, words)
     }
+  }
+
+  #signInView(flow: EformFlow, words: Words): TemplateResult {
+    return html`<h2 id="heading" tabindex="-1" .textContent=${words('myDossiersLink')}></h2><p .textContent=${words('signInNote')}></p>
+      <button type="button" class="button" .textContent=${words('signIn')} @click=${() => { void flow.signIn('tracker') }}></button>`
   }
 
   #startView(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
@@ -151,8 +168,8 @@ export class MotcuaEform extends LitElement {
     return this.#page.box
   }
 
-  #pack(opened: Opened): Promise<PackedHandOff> {
-    if (this.#packed?.opened !== opened) this.#packed = { opened, promise: packHandOff(opened) }
+  #pack(opened: Opened, pack: (opened: Opened) => Promise<PackedHandOff>): Promise<PackedHandOff> {
+    if (this.#packed?.opened !== opened) this.#packed = { opened, promise: pack(opened) }
     return this.#packed.promise
   }
 
@@ -165,7 +182,7 @@ export class MotcuaEform extends LitElement {
     if (!this.isConnected || this.#flow) return
     await this.#speak()
     const flow = new EformFlow({
-      services, procedure: this.procedure, commune: this.commune, shared: this.shared, words: this.#words, ...(this.initial && { initial: this.initial }),
+      services, procedure: this.procedure, commune: this.commune, shared: this.shared, words: this.#words, ...(this.prefill && { prefill: this.prefill }),
       host: {
         words: () => this.#words.value,
         redraw: () => { this.requestUpdate(); return this.updateComplete },
@@ -184,14 +201,14 @@ export class MotcuaEform extends LitElement {
     this.#packed = undefined
     this.#flow?.dispose()
     this.#flow = undefined
-    this.#after.stop()
+    this.#after.loaded?.stop()
   }
 
   /** Words of the element's language; state stays. */
   async #speak(): Promise<void> {
     const language = languageOf(this.lang)
     if (language === this.#words.value.language) return
-    this.#words.value = wordsOf(language, await loadStrings(language))
+    this.#words.value = await loadWords(language, VIETNAMESE)
     const form = this.#flow?.opened?.form
     if (form) form.locale.value = language
     this.requestUpdate()
@@ -199,3 +216,5 @@ export class MotcuaEform extends LitElement {
 
   #focus(id: string): void { if (this.shadowRoot) focusById(this.shadowRoot, id) }
 }
+
+function loadingView(words: Words): TemplateResult { return html`<p role="status" .textContent=${words('loading')}></p>` }

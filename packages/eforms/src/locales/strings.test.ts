@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { en } from './en.ts'
+import { fill, languageOf, withArea, wordsOf } from './strings.ts'
+import { viAfter } from './vi-after.ts'
+import { viFields } from './vi-fields.ts'
+import { viFlow } from './vi-flow.ts'
+
+const vietnamese: Record<string, string> = { ...viFields, ...viFlow, ...viAfter }
+const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
+
+describe('words of the elements', () => {
+  it('have the same places for values in both languages', () => {
+    for (const [key, text] of Object.entries(en)) expect([key, places(text)]).toEqual([key, places(vietnamese[key] ?? '')])
+  })
+
+  it('are composed characters without stray blanks', () => {
+    for (const text of [...Object.values(vietnamese), ...Object.values(en)]) {
+      expect(text).toBe(text.normalize('NFC'))
+      expect(text).not.toMatch(/^ |\s{2}/)
+    }
+  })
+
+  it('leave a place visible when its value is missing', () => { expect(fill('Bước {step} / {total}', { step: 2 })).toBe('Bước 2 / {total}') })
+
+  it('grow by an area and keep their language', () => {
+    const words = withArea(wordsOf('vi', viFlow), viAfter)
+    expect([words('payTitle'), words('start'), words.language]).toEqual(['Nộp phí, lệ phí', 'Bắt đầu', 'vi'])
+  })
+
+  it.each([['vi', 'vi'], ['en', 'en'], ['en-GB', 'en'], ['', 'vi'], [null, 'vi'], ['fr', 'vi']] as const)('take %j as %s', (tag, language) => { expect(languageOf(tag)).toBe(language) })
+})

@@ -1,0 +1,7 @@
+import type { viAfter } from './vi-after.ts'
+import type { viFields } from './vi-fields.ts'
+import type { viFlow } from './vi-flow.ts'
+
+export type UiKey = keyof typeof viFields | keyof typeof viFlow | keyof typeof viAfter
+/** Same keys in every language. */
+export type UiStrings = Readonly<Record<UiKey, string>>

@@ -1,0 +1,23 @@
+/** Words of the fields themselves, Vietnamese. */
+export const viFields = {
+  optional: '(không bắt buộc)',
+  errorPrefix: 'Lỗi: ',
+  warningPrefix: 'Lưu ý: ',
+  fieldRequired: 'Bạn chưa trả lời mục “{label}”.',
+  fieldDate: 'Mục “{label}” phải là một ngày có thật, ví dụ 21 / 11 / 2026.',
+  locked: 'Thông tin này lấy từ tài khoản định danh của bạn và không sửa được ở đây.',
+  day: 'Ngày',
+  month: 'Tháng',
+  year: 'Năm',
+  choose: 'Chọn…',
+  yes: 'Có',
+  no: 'Không',
+  communeHint: 'Gõ tên, có dấu hay không dấu đều được, rồi chọn trong danh sách.',
+  communeCount: 'Có {count} kết quả',
+  communeNone: 'Không có xã, phường, đặc khu nào khớp',
+  communeLoading: 'Đang tải danh sách…',
+  communeFailed: 'Chưa tải được danh sách xã, phường. Hãy thử lại.',
+  addRow: 'Thêm',
+  removeRow: 'Xóa mục {number}',
+  rowLegend: 'Mục {number}',
+} as const
