@@ -82,6 +82,8 @@ export interface GatewayLimits {
   resultBytes?: number
   /** How long a payment request may be paid. @default 1440 */
   paymentMinutes?: number
+  /** Most uploads of one person that are not part of a dossier yet. @default 60 */
+  openUploads?: number
   /** How long an upload that was never filed is kept. @default 168 */
   uploadHours?: number
   /** How long the answer under an idempotency key is kept. @default 8760 */
@@ -169,6 +171,7 @@ export function checkConfig(config: GatewayConfig): void {
   need((config.trustAnchors ?? []).length > 0, 'trustAnchors: without one no signature can be trusted')
   need(Boolean(config.systemSeal?.privateKey) && Boolean(config.systemSeal?.certificate), 'systemSeal: expected privateKey and certificate')
   need(Array.isArray(config.paymentProviders), 'paymentProviders: expected a list')
+  need(new Set(config.paymentProviders?.map((provider) => provider.id)).size === (config.paymentProviders?.length ?? 0), 'paymentProviders: two providers have one id')
   if (config.nationalReceiver) {
     need(URL.canParse(config.nationalReceiver.url), 'nationalReceiver.url: expected a URL')
     if (config.nationalReceiver.authUrl) need(Boolean(config.nationalReceiver.username) && Boolean(config.nationalReceiver.password), 'nationalReceiver: authUrl needs username and password')

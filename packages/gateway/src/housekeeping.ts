@@ -3,9 +3,10 @@ import type { Services } from './services.ts'
 
 const HOUR_MS = 3_600_000
 
+type TidyServices = Pick<Services, 'db' | 'clock' | 'files'> & { limits: Pick<Services['limits'], 'uploadHours' | 'idempotencyHours'> }
+
 /** Deletes what has had its time: sign-ins, codes, sessions, answers under keys, and uploads that were never filed. */
-export async function tidy(services: Services): Promise<void> {
-  const { db, clock, files, limits } = services
+export async function tidy({ db, clock, files, limits }: TidyServices): Promise<void> {
   const now = clock()
   const before = (hours: number) => new Date(now.getTime() - hours * HOUR_MS)
   await db.deleteFrom('sign_in_transactions').where('expires_at', '<', now).execute()

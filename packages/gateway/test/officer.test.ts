@@ -1,14 +1,16 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseStepStatement, verifyStepChain } from '@motcua/dossier/step-log'
 import { verifyStatement } from '@motcua/signatures/manifest'
 import { verifyPdf } from '@motcua/signatures/verify'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES, type TestDatabases } from './databases.ts'
 import { finish, signStep, signedResult, step, uploadResult } from './desk.ts'
 import { fileForGrandchild, logText, pdfBytes, sha256, upload } from './filing.ts'
 import { LAN, MINH, MONDAY_0900, STRANGER_OFFICER, createWorld, type Api, type World } from './world.ts'
 
-describe.each(DATABASES)('officer on $database', ({ open, skipped }) => {
+describe.each(DATABASES)('officer on $database', ({ database, open, skipped }) => {
   let databases: TestDatabases
   let world: World
   let lan: Api
@@ -63,6 +65,24 @@ describe.each(DATABASES)('officer on $database', ({ open, skipped }) => {
     const { manifest } = (await lan.get(`/v1/dossiers/${code}/manifest`)).body
     const certificates = trust.agencies[0].certificates.map((certificate: string) => new Uint8Array(Buffer.from(certificate, 'base64')))
     expect(await verifyStatement(manifest, { typ: 'motcua-manifest+jwt', certificates, at: new Date(world.time.now) })).toMatchObject({ ok: true, payload: { dossier: code, files: [{ sha256: result.body.sha256 }] } })
+  })
+
+  it.skipIf(skipped || database === 'PGlite')('keeps a log that anyone with the certificates can verify from end to end', async () => {
+    const code = await processing('chain')
+    const client = new Client({ connectionString: world.config.database.url })
+    await client.connect()
+    const { rows } = await client.query<{ jws: string }>('select jws from steps where dossier_code = $1 order by seq', [code])
+    await client.end()
+    const certificates = [world.officer.certificate, world.config.systemSeal.certificate]
+    const verify = async (jws: string) => {
+      const verdict = await verifyStatement(jws, { typ: 'motcua-step+jwt', certificates, at: new Date(world.time.now) })
+      const parsed = verdict.ok ? parseStepStatement(verdict.payload) : undefined
+      return parsed?.ok === true ? parsed.statement : null
+    }
+    const log = rows.map(({ jws }) => jws)
+    const verdict = await verifyStepChain(log, verify, { dossier: code })
+    expect(verdict.ok && verdict.statements.map(({ kind }) => kind)).toEqual(['submitted', 'receive', 'process'])
+    expect(await verifyStepChain([log[0] ?? '', log[2] ?? ''], verify, { dossier: code })).toMatchObject({ ok: false, code: 'chain-broken' })
   })
 
   it.skipIf(skipped)('applies the 15:00 rule: what comes later is due on the next working day, past the day off of 24 November', async () => {

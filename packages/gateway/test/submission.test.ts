@@ -66,6 +66,14 @@ describe.each(DATABASES)('submission on $database', ({ open, skipped }) => {
     expect(body.errors).toContainEqual({ pointer: '/requester/personalId', code: 'identityMismatch', params: {} })
   })
 
+  it.skipIf(skipped)('checks places against the list of communes', async () => {
+    const answers = answersOf('self')
+    const at = (place: Record<string, string>) => submissionForSelf({ answers: { ...answers, requester: { ...Object(answers.requester), residence: { scope: 'domestic', ...place } } } })
+    const codes = async (place: Record<string, string>) => (await lan.post('/v1/dossiers', at(place))).body.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`)
+    expect(await codes({ province: '01', commune: '30838' })).toEqual(['/requester/residence/commune communeNotInProvince'])
+    expect(await codes({ province: '91', commune: '99999' })).toEqual(['/requester/residence/commune communeUnknown'])
+  })
+
   it.skipIf(skipped)('says which definition is current when the page has another', async () => {
     const { status, body } = await lan.post('/v1/dossiers', submissionForSelf({ procedure: { slug: 'extract-copy', effectiveFrom: '2026-01-14', sha256: 'a'.repeat(64) } }))
     expect(status).toBe(409)

@@ -12,7 +12,7 @@ describe.each(DATABASES)('uploads on $database', ({ open, skipped }) => {
   beforeAll(async () => {
     if (skipped) return
     databases = await open()
-    world = await createWorld(await databases.create())
+    world = await createWorld(await databases.create(), { config: { limits: { openUploads: 20 } } })
     lan = await world.signIn(LAN)
   })
   afterAll(async () => {
@@ -123,6 +123,12 @@ describe.each(DATABASES)('uploads on $database', ({ open, skipped }) => {
     const path = pathOf(await createUpload(lan, pdfBytes()))
     expect((await lan.send(path, { method: 'DELETE', headers: { 'Tus-Resumable': '1.0.0' } })).status).toBe(204)
     expect((await head(lan, path)).status).toBe(404)
+  })
+
+  it.skipIf(skipped)('takes so many files of one person before they are filed, and no more', async () => {
+    const phuong = await world.signIn(PHUONG)
+    for (let count = 0; count < 20; count += 1) expect((await createUpload(phuong, pdfBytes())).status).toBe(201)
+    expect(await typeOf(await createUpload(phuong, pdfBytes()))).toBe('urn:motcua:problem:too-many-uploads')
   })
 
   it.skipIf(skipped)('keeps file names and persons out of the log', () => {

@@ -16,7 +16,7 @@ export interface Connection {
 /** Opens PostgreSQL when a URL is given and the embedded PGlite otherwise; everything above speaks the same SQL. */
 export async function connect(options: GatewayConfig['database']): Promise<Connection> {
   if (options.url !== undefined) {
-    const pool = new Pool({ connectionString: options.url, max: options.poolSize ?? 10, application_name: 'motcua-gateway' })
+    const pool = new Pool({ connectionString: options.url, max: options.poolSize ?? 10, connectionTimeoutMillis: 10_000, application_name: 'motcua-gateway' })
     // An idle connection that drops must not end the process; the next query opens another.
     pool.on('error', () => {})
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })

@@ -58,7 +58,7 @@ export const PROBLEMS = {
   'close-refused': { status: 422, title: 'Chưa thể kết thúc hồ sơ.' },
   'result-refused': { status: 422, title: 'Tệp kết quả không được nhận vì chữ ký số chưa đạt.' },
   'upload-locked': { status: 423, title: 'Tệp đang được tải lên ở nơi khác. Bạn chờ một lát.' },
-  'too-many-requests': { status: 429, title: 'Bạn thao tác hơi nhanh. Vui lòng chờ một lát rồi thử lại.' },
+  'too-many-uploads': { status: 429, title: 'Bạn có quá nhiều tệp chưa nộp. Bạn xóa bớt tệp hoặc nộp hồ sơ đang làm rồi tải tiếp.' },
   'internal': { status: 500, title: 'Hệ thống gặp sự cố. Những gì Bạn đã nhập vẫn còn, vui lòng thử lại và gửi mã hỗ trợ nếu lỗi lặp lại.' },
   'identity-provider-unavailable': { status: 502, title: 'Hệ thống đăng nhập đang bận. Bạn vui lòng thử lại sau ít phút.' },
   'not-ready': { status: 503, title: 'Dịch vụ đang khởi động hoặc tạm gián đoạn. Bạn vui lòng thử lại sau ít phút.' },

@@ -1,5 +1,5 @@
 import type { NationalReceiverConfig } from '../config.ts'
-import { readReply, readSession, toWriteCall, type NationalReply } from './national.wire.ts'
+import { readReply, readSession, toWriteCall, type NationalReply, type NationalService } from './national.wire.ts'
 
 /** A portal call that did not succeed; the message holds a code and nothing of the answer. */
 export class NationalCallError extends Error {
@@ -12,7 +12,7 @@ export class NationalCallError extends Error {
 }
 
 export interface NationalReceiver {
-  write(call: { unitCode: string; service: 'DongBoHoSoMC' | 'CapNhatTienDoHoSoMC'; isUpdating: boolean; data: unknown[] }): Promise<'success' | 'exists'>
+  write(call: { unitCode: string; service: NationalService; isUpdating: boolean; data: unknown[] }): Promise<'success' | 'exists'>
 }
 
 /** Speaks generation G1: log in once, log in again when the session has run out, one retry. */

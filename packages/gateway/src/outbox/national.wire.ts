@@ -29,11 +29,15 @@ export interface NationalDossier {
 
 export interface NationalStep { officer: string; at: Date; what: string; state: number; unit: string }
 
+/** Names of the G1 write services by what they carry (portal facts §2.4, checked 2026-10). */
+export const NATIONAL_SERVICES = { dossier: 'DongBoHoSoMC', progress: 'CapNhatTienDoHoSoMC' } as const
+export type NationalService = keyof typeof NATIONAL_SERVICES
+
 /**
  * Record of `DongBoHoSoMC` (G1; portal facts §2.6, checked 2026-10). Every value is text, an absent one the empty string.
  * Files go by address; how the portal authenticates there is UNKNOWN, so no address is given until the operator has one.
  */
-export function toDongBoHoSoMC(dossier: NationalDossier): Record<string, unknown> {
+export function toDossierRecord(dossier: NationalDossier): Record<string, unknown> {
   return {
     MaHoSo: dossier.code,
     MaTTHC: dossier.procedureCode,
@@ -84,7 +88,7 @@ export function toDongBoHoSoMC(dossier: NationalDossier): Record<string, unknown
 }
 
 /** Record of `CapNhatTienDoHoSoMC` (G1; portal facts §2.7, checked 2026-10). */
-export function toCapNhatTienDoHoSoMC(code: string, step: NationalStep): Record<string, string> {
+export function toProgressRecord(code: string, step: NationalStep): Record<string, string> {
   return {
     MaHoSo: code,
     NguoiXuLy: step.officer.slice(0, 50),
@@ -105,8 +109,8 @@ export function toNationalTime(instant: Date | null): string {
 }
 
 /** Writes an envelope: strict in what is sent. */
-export function toWriteCall(call: { session: string; unitCode: string; service: 'DongBoHoSoMC' | 'CapNhatTienDoHoSoMC'; isUpdating: boolean; data: unknown[] }): Record<string, unknown> {
-  return { session: call.session, madonvi: call.unitCode, service: call.service, isUpdating: call.isUpdating ? 'True' : 'False', data: call.data }
+export function toWriteCall(call: { session: string; unitCode: string; service: NationalService; isUpdating: boolean; data: unknown[] }): Record<string, unknown> {
+  return { session: call.session, madonvi: call.unitCode, service: NATIONAL_SERVICES[call.service], isUpdating: call.isUpdating ? 'True' : 'False', data: call.data }
 }
 
 export type NationalReply = { kind: 'success' } | { kind: 'exists' } | { kind: 'session-expired' } | { kind: 'refused'; errorCode: string }

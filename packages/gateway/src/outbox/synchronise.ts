@@ -4,7 +4,7 @@ import { definitionOf } from '../dossiers/find.ts'
 import type { Services } from '../services.ts'
 import type { DossierRow } from '../steps/append.ts'
 import type { NationalReceiver } from './national-receiver.ts'
-import { toCapNhatTienDoHoSoMC, toDongBoHoSoMC, type NationalDossier } from './national.wire.ts'
+import { toDossierRecord, toProgressRecord, type NationalDossier } from './national.wire.ts'
 
 /** The portal takes progress in small batches (portal facts §2.8). */
 const BATCH = 10
@@ -25,18 +25,18 @@ export async function synchronise(services: Services, receiver: NationalReceiver
   if (row === undefined) return
   const steps = await db.selectFrom('steps').selectAll().where('dossier_code', '=', code).orderBy('seq').execute()
   const unitCode = config.nationalReceiver?.unitCode ?? row.agency_code
-  const data = [toDongBoHoSoMC(await nationalDossier(services, row, steps))]
-  const first = await receiver.write({ unitCode, service: 'DongBoHoSoMC', isUpdating: row.national_created, data })
-  if (first === 'exists' && !row.national_created) await receiver.write({ unitCode, service: 'DongBoHoSoMC', isUpdating: true, data })
+  const data = [toDossierRecord(await nationalDossier(services, row, steps))]
+  const first = await receiver.write({ unitCode, service: 'dossier', isUpdating: row.national_created, data })
+  if (first === 'exists' && !row.national_created) await receiver.write({ unitCode, service: 'dossier', isUpdating: true, data })
   await db.updateTable('dossiers').set({ national_created: true }).where('code', '=', code).execute()
 
   const unsent = steps.filter((step) => step.seq > row.national_steps)
   for (let start = 0; start < unsent.length; start += BATCH) {
     const batch = unsent.slice(start, start + BATCH)
-    const records = batch.map((step) => toCapNhatTienDoHoSoMC(code, {
+    const records = batch.map((step) => toProgressRecord(code, {
       officer: step.by_name, at: step.at, what: STEP_WORDS[step.kind] ?? step.kind, state: step.state, unit: agencyName(services, row),
     }))
-    await receiver.write({ unitCode, service: 'CapNhatTienDoHoSoMC', isUpdating: false, data: records })
+    await receiver.write({ unitCode, service: 'progress', isUpdating: false, data: records })
     await db.updateTable('dossiers').set({ national_steps: batch.at(-1)?.seq ?? row.national_steps }).where('code', '=', code).where('national_steps', '<', batch.at(-1)?.seq ?? 0).execute()
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { todayInVietnam } from '@motcua/core/dates'
 import { Metadata, Server } from '@tus/server'
 import { Hono } from 'hono'
+import { toInteger } from '../database/schema.ts'
 import { currentDefinition, uploadableDocument } from '../definitions/read.ts'
 import { describeError } from '../http/access-log.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -72,10 +73,13 @@ export function uploadRoutes(services: Services): Hono<AppEnv> {
     if (!config.agencies.some((agency) => agency.communeCode === metadata.commune)) throw new Problem('commune-not-served')
     if (!document.mediaTypes.includes(metadata.filetype)) throw new Problem('media-type-not-allowed', { documentId: document.id, allowed: document.mediaTypes })
     if (size > document.maxBytes) throw new Problem('file-too-large', { documentId: document.id, limit: document.maxBytes })
+    const owner = c.get('session').person.subject
+    const { open } = await db.selectFrom('uploads').select((eb) => eb.fn.countAll<string | number>().as('open')).where('owner', '=', owner).where('dossier_code', 'is', null).executeTakeFirstOrThrow()
+    if (toInteger(open) >= services.limits.openUploads) throw new Problem('too-many-uploads')
     const id = randomUUID()
     newIds.set(c.req.raw, id)
     await db.insertInto('uploads').values({
-      id, owner: c.get('session').person.subject, commune: metadata.commune, slug: metadata.procedure, document_id: document.id,
+      id, owner, commune: metadata.commune, slug: metadata.procedure, document_id: document.id,
       name: metadata.filename, declared_type: metadata.filetype, size, status: 'open', created_at: clock(),
     }).execute()
     return handle(c.req.raw)
