@@ -85,7 +85,7 @@ export class EformFlow {
     const slug = opening.definition.procedure.slug
     const draft = new DraftKeeper({ drafts: services.drafts, key: `${slug}:${commune}`, shared, content: (chosen) => this.#draftContent(chosen), changed: () => { void this.#options.host.redraw() } })
     const changed = (): void => { void this.#options.host.redraw(); this.opened?.draft.edited() }
-    const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, procedure: slug, commune, changed }) : undefined
+    const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, procedure: slug, commune, changed, sessionEnded: () => { this.#fail({ key: 'sessionExpired', tone: 'warn', signIn: true }) } }) : undefined
     this.opened = { ...opening, services, form: context.form, context, draft, ...(uploads && { uploads }) }
     this.#history = new StepHistory(slug, (step) => { this.#popped(step) })
     // What is wrong, which pages there are: the frame follows, fields look after themselves.
@@ -106,8 +106,8 @@ export class EformFlow {
     if (first) this.goTo(first.id)
   }
 
+  /** Needs no session: whoever chose to keep a draft here may read it here. Papers and submitting ask for one. */
   async resume(): Promise<void> {
-    if (this.needsSignIn) { await this.signIn('resume'); return }
     const found = this.found
     this.found = undefined
     if (found) await this.#restore(found.content, found.savedAt)
@@ -185,7 +185,7 @@ export class EformFlow {
     if (number === 0) return
     if (step === CHECK_STEP) this.#backToCheck = false
     this.errors = []
-    this.notice = undefined
+    this.notice = this.needsSignIn && (step === DOCUMENTS_STEP || step === CHECK_STEP) ? { key: 'sessionExpired', tone: 'warn', signIn: true } : undefined
     if (options.history !== false) this.#history?.push(step)
     this.#to({ name: 'step', step }, options.focus ?? 'heading')
     this.opened?.draft.edited()
@@ -280,8 +280,9 @@ export class EformFlow {
     if (failure.name === 'definition-changed') { await this.#reload(error); return }
     if (failure.name === 'idempotency-key-reused') { this.#fail({ key: 'submitAlready', tone: 'warn', dossiers: true }, error); return }
     if (failure.name === 'submission-in-progress') { this.#fail({ key: 'submitOffline', tone: 'warn' }, error); return }
-    // Nothing was filed: the next try, with other answers, is a new one.
+    // Nothing was filed: the next try, with other answers, is a new one, and nothing has to outlive this page.
     this.#idempotencyKey = crypto.randomUUID()
+    if (this.opened && !this.opened.draft.chosen) void this.opened.draft.wipe()
     const orphans = this.opened?.form.applyServerIssues(failure.issues) ?? []
     this.errors = (this.opened?.form.issues.peek() ?? []).filter(isError).map((issue) => this.#issueError(issue, CHECK_STEP))
     if (this.errors.length > 0 && orphans.length === 0) this.#fail({ key: 'submitInvalid', tone: 'bad-notice', ...(supportCode && { supportCode }) }, error)
@@ -361,7 +362,7 @@ export class EformFlow {
     // Kept for the redirect only: it has done its work.
     if (!content.chosen) void opened.draft.wipe()
     this.goTo(this.steps.some((step) => step.id === content.step) ? content.step : this.steps[0]?.id ?? CHECK_STEP)
-    this.notice = { key: 'draftResumed', tone: '' }
+    this.notice ??= { key: 'draftResumed', tone: '' }
   }
 
   #draftContent(chosen: boolean): DraftContent {

@@ -26,6 +26,7 @@ export abstract class PanelElement extends LitElement {
   #words: Words = wordsOf('vi', VIETNAMESE)
   #ready: { services: EformServices; portal: PortalServices } | undefined
   #message: 'loading' | 'blockedInsecure' | 'blockedOffline' = 'loading'
+  #signInProblem: 'signInCancelled' | 'signInFailed' | undefined
 
   constructor() {
     super()
@@ -68,7 +69,7 @@ export abstract class PanelElement extends LitElement {
     if (!this.#ready) return html`${this.#message === 'loading' ? html`<p role="status" .textContent=${words('loading')}></p>` : html`${notice(words(this.#message), 'bad-notice')}<slot></slot>`}`
     const { portal } = this.#ready
     if (!this.needsSession() || portal.session()) return this.view(portal)
-    return html`<p .textContent=${words('signInNote')}></p><button type="button" class="button" .textContent=${words('signIn')} @click=${() => { void this.#signIn(portal) }}></button>`
+    return html`${this.#signInProblem ? notice(words(this.#signInProblem), 'warn') : ''}<p .textContent=${words('signInNote')}></p><button type="button" class="button" .textContent=${words('signIn')} @click=${() => { void this.#signIn(portal) }}></button>`
   }
 
   async #open(): Promise<void> {
@@ -77,7 +78,8 @@ export abstract class PanelElement extends LitElement {
       const services: EformServices = this.services ?? await import('../services/default-services.ts').then(({ defaultServices }) => defaultServices({ portal: this.portal }))
       await this.#speak()
       if (!services.portal) { this.#message = 'blockedOffline'; this.requestUpdate(); return }
-      await services.portal.completeSignIn(location.href)
+      const outcome = await services.portal.completeSignIn(location.href)
+      this.#signInProblem = outcome.kind === 'cancelled' ? 'signInCancelled' : outcome.kind === 'failed' ? 'signInFailed' : undefined
       this.#ready = { services, portal: services.portal }
       if (!this.needsSession() || services.portal.session()) this.begin(services.portal, services)
     } catch {
@@ -87,8 +89,13 @@ export abstract class PanelElement extends LitElement {
   }
 
   async #signIn(portal: PortalServices): Promise<void> {
-    const { url } = await portal.beginSignIn(location.href)
-    location.assign(url)
+    try {
+      const { url } = await portal.beginSignIn(location.href)
+      location.assign(url)
+    } catch {
+      this.#signInProblem = 'signInFailed'
+      this.requestUpdate()
+    }
   }
 
   async #speak(): Promise<void> {

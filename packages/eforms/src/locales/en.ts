@@ -133,6 +133,7 @@ export const en: UiStrings = {
   submitting: 'Submitting…',
   finishHandOff: 'Finish the declaration',
   submitOffline: 'It could not be sent because the connection was lost. Nothing is lost. Press “Submit again”: if the dossier has already arrived you get that same dossier back; it is never filed twice.',
+  submitKeeps: 'Until it has been filed, what you stated is kept, encrypted, on this device.',
   submitRetry: 'Submit again',
   submitInvalid: 'The portal found something to correct. See the list below.',
   submitChanged: 'The form has just been updated. Your answers are all here; check them again and submit.',

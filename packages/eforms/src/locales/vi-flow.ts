@@ -104,6 +104,7 @@ export const viFlow = {
   submitting: 'Đang nộp hồ sơ…',
   finishHandOff: 'Hoàn tất tờ khai',
   submitOffline: 'Chưa gửi được vì mất kết nối. Không có gì bị mất. Bấm “Thử nộp lại”: nếu hồ sơ đã đến nơi, bạn sẽ nhận lại đúng hồ sơ đó, không bị nộp hai lần.',
+  submitKeeps: 'Trong lúc chờ, những gì bạn khai được giữ lại, mã hóa, trên máy này cho đến khi nộp xong.',
   submitRetry: 'Thử nộp lại',
   submitInvalid: 'Cổng tiếp nhận thấy có chỗ cần sửa. Hãy xem danh sách dưới đây.',
   submitChanged: 'Biểu mẫu vừa được cập nhật. Câu trả lời của bạn còn nguyên; hãy kiểm tra lại rồi nộp.',

@@ -28,6 +28,8 @@ export interface UploadListOptions {
   procedure: string
   commune: string
   changed(): void
+  /** Nobody is signed in any more: the file waits. */
+  sessionEnded?(): void
 }
 
 const SNIFF_BYTES = 4096
@@ -93,7 +95,10 @@ export class UploadList {
         entry.state = failure.problem.status === 413 ? 'too-large' : failure.problem.status === 415 ? 'wrong-type' : 'refused'
         entry.reason = failure.problem.title
         entry.supportCode = failure.problem.correlationId
-      } else entry.state = 'failed'
+      } else {
+        entry.state = 'failed'
+        if (failure.kind === 'session') this.#options.sessionEnded?.()
+      }
     }
     this.#options.changed()
   }

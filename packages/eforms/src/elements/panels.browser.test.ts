@@ -1,0 +1,120 @@
+import { violations } from '../testing/strict-policy.ts'
+import { createKeySigner, signPdf } from '@motcua/signatures/sign'
+import { createTestAuthority, minimalPdf } from '@motcua/signatures/testing'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import '../define.ts'
+import { expectAccessible, press } from '../testing/harness.ts'
+import { FIXTURE_CODE, FIXTURE_DOSSIER, FIXTURE_PAYMENT, FixturePortal, fixtureServices } from '../testing/services.ts'
+import type { PanelElement } from './panel-element.ts'
+
+beforeEach(() => { violations.length = 0 })
+afterEach(() => {
+  document.body.replaceChildren()
+  expect(violations).toEqual([])
+})
+
+function mount(tag: string, portal: FixturePortal, attributes: Record<string, string> = {}): PanelElement {
+  const element = document.createElement(tag) as PanelElement
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  element.services = fixtureServices({ portal })
+  document.body.append(element)
+  return element
+}
+
+describe('motcua-payment', () => {
+  it('shows the transfer as text beside the QR, and says paid only when the gateway does', async () => {
+    const portal = new FixturePortal()
+    const element = mount('motcua-payment', portal, { dossier: FIXTURE_CODE })
+    for (const text of ['Ngân hàng Thử nghiệm', '0011002233', 'UBND XA MY THUAN', '16.000 đ', 'MC261121000001']) await expect.element(page.getByText(text)).toBeVisible()
+    await expect.element(page.getByRole('img', { name: /VietQR/ })).toBeVisible()
+    await expectAccessible(element)
+    await press('Kiểm tra ngay')
+    await expect.element(page.getByText(/^Chưa nhận được tiền/)).toBeVisible()
+    portal.payment_ = { ...FIXTURE_PAYMENT, state: 'partial', paidVnd: 10_000 }
+    await press('Kiểm tra ngay')
+    await expect.element(page.getByText('Đã nhận 10.000 đ, còn thiếu 6.000 đ.')).toBeVisible()
+    portal.payment = async () => { throw new TypeError('network') }
+    await press('Kiểm tra ngay')
+    await expect.element(page.getByText(/^Chưa kiểm tra được vì mất kết nối/)).toBeVisible()
+    await expectAccessible(element)
+  })
+
+  it('offers a new request when the old one has expired', async () => {
+    const portal = new FixturePortal()
+    portal.payment_ = { ...FIXTURE_PAYMENT, state: 'expired' }
+    mount('motcua-payment', portal, { dossier: FIXTURE_CODE })
+    await expect.element(page.getByText(/đã hết hạn/)).toBeVisible()
+    expect(page.getByText('0011002233').elements()).toHaveLength(0)
+    portal.payment_ = FIXTURE_PAYMENT
+    await press('Lấy thông tin chuyển khoản')
+    await expect.element(page.getByText('0011002233')).toBeVisible()
+  })
+
+  it('asks to sign in first', async () => {
+    const element = mount('motcua-payment', new FixturePortal({ signedIn: false }), { dossier: FIXTURE_CODE })
+    await expect.element(page.getByRole('button', { name: 'Đăng nhập' })).toBeVisible()
+    await expectAccessible(element)
+  })
+})
+
+describe('motcua-tracker', () => {
+  it('lists my dossiers and opens one, in two languages', async () => {
+    const portal = new FixturePortal()
+    portal.dossier = structuredClone({ ...FIXTURE_DOSSIER, late: true, lateReason: 'Chờ xác minh' })
+    const element = mount('motcua-tracker', portal)
+    await press(`Xem hồ sơ ${FIXTURE_CODE}`)
+    await expect.element(page.getByText('Lý do trễ hẹn: Chờ xác minh')).toBeVisible()
+    await expect.element(page.getByText('Yêu cầu bổ sung giấy tờ')).toBeVisible()
+    element.lang = 'en'
+    await expect.element(page.getByText('Reason for the delay: Chờ xác minh')).toBeVisible()
+    await expectAccessible(element)
+  })
+
+  it('withdraws only after a second word', async () => {
+    const portal = new FixturePortal()
+    portal.dossier = structuredClone(FIXTURE_DOSSIER)
+    const element = mount('motcua-tracker', portal, { dossier: FIXTURE_CODE })
+    await press('Rút hồ sơ')
+    await expectAccessible(element)
+    await press('Hủy')
+    expect(portal.dossier?.state).toBe(5)
+    await press('Rút hồ sơ')
+    await page.getByRole('button', { name: 'Rút hồ sơ', exact: true }).click()
+    await expect.element(page.getByText('Công dân yêu cầu rút hồ sơ')).toBeVisible()
+  })
+
+  it('says so when the dossier is not mine', async () => {
+    mount('motcua-tracker', new FixturePortal(), { dossier: 'H99.30.38-261121-0009' })
+    await expect.element(page.getByText('Không tìm thấy hồ sơ này trong các hồ sơ của bạn.')).toBeVisible()
+  })
+})
+
+describe('motcua-verify', () => {
+  it('verifies a chosen file on the page: who, when, intact; and finds a flipped byte', async () => {
+    const authority = await createTestAuthority({ name: 'Thử', now: new Date() })
+    const officer = await authority.issue({ commonName: 'Trần Văn Minh', organisation: 'UBND xã Mỹ Thuận', kind: 'ec' })
+    const pdf = await signPdf(minimalPdf({ binding: { dossierCode: FIXTURE_CODE, procedureCode: '9.000635', agencyCode: 'H99.30.38' } }), createKeySigner(officer), { signedAt: new Date() })
+    const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
+    const portal = new FixturePortal({ signedIn: false })
+    portal.trust = async () => ({ anchors: [{ name: 'Thử', certificate: base64(authority.anchor) }], agencies: [{ agencyCode: 'H99.30.38', name: 'UBND', certificates: [base64(officer.certificate)] }] }) as never
+    const element = mount('motcua-verify', portal)
+    const chooser = page.getByLabelText('Chọn tệp')
+    await userEvent.upload(chooser, new File([Uint8Array.from(pdf)], 'ket-qua.pdf', { type: 'application/pdf' }))
+    await expect.element(page.getByText('Kết quả này hợp lệ')).toBeVisible()
+    await expect.element(page.getByText('Trần Văn Minh, UBND xã Mỹ Thuận')).toBeVisible()
+    await expect.element(page.getByText(`Thuộc hồ sơ ${FIXTURE_CODE}`)).toBeVisible()
+    await expectAccessible(element)
+    const broken = Uint8Array.from(pdf)
+    broken[150] = (broken[150] ?? 0) ^ 1
+    await userEvent.upload(chooser, new File([broken], 'hong.pdf', { type: 'application/pdf' }))
+    await expect.element(page.getByText('Không xác nhận được kết quả này')).toBeVisible()
+    await expectAccessible(element)
+  })
+
+  it('says what it needs when the file is not a PDF', async () => {
+    mount('motcua-verify', new FixturePortal({ signedIn: false }))
+    await userEvent.upload(page.getByLabelText('Chọn tệp'), new File(['x'], 'a.txt', { type: 'text/plain' }))
+    await expect.element(page.getByText('Tệp này không phải PDF.')).toBeVisible()
+  })
+})
