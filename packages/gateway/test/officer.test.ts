@@ -1,13 +1,16 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseStepStatement, verifyStepChain } from '@motcua/dossier/step-log'
+import type { JsonObject } from '@motcua/core/json'
+import { applyStep, newDossier, type StepKind } from '@motcua/dossier'
+import { parseStepStatement, stepOf, verifyStepChain } from '@motcua/dossier/step-log'
 import { verifyStatement } from '@motcua/signatures/manifest'
 import { verifyPdf } from '@motcua/signatures/verify'
+import fc from 'fast-check'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES, type TestDatabases } from './databases.ts'
 import { finish, signStep, signedResult, step, uploadResult } from './desk.ts'
-import { fileForGrandchild, logText, pdfBytes, sha256, upload } from './filing.ts'
+import { fileForGrandchild, logText, pdfBytes, sha256, submissionForSelf, upload } from './filing.ts'
 import { LAN, MINH, MONDAY_0900, STRANGER_OFFICER, createWorld, type Api, type World } from './world.ts'
 
 describe.each(DATABASES)('officer on $database', ({ database, open, skipped }) => {
@@ -182,6 +185,28 @@ describe.each(DATABASES)('officer on $database', ({ database, open, skipped }) =
       minh.post(`/v1/officer/dossiers/${code}/steps`, { step: await signStep(world, body, 'refuse', { reason: 'Không thuộc thẩm quyền' }) }),
     ])
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+  })
+
+  it.skipIf(skipped)('takes exactly the steps that the life cycle takes, in whatever order they are tried', async () => {
+    const data: Partial<Record<StepKind, JsonObject>> = {
+      refuse: { reason: 'Không thuộc thẩm quyền' }, stop: { reason: 'Theo đề nghị' }, 'request-payment': { reason: 'Nộp phí' },
+      'request-supplement': { documents: ['authorisation'], note: 'Chụp lại' },
+    }
+    const kinds = fc.array(fc.constantFrom<StepKind>('receive', 'refuse', 'request-supplement', 'process', 'request-payment', 'stop', 'return'), { minLength: 1, maxLength: 5 })
+    await fc.assert(fc.asyncProperty(kinds, async (tried) => {
+      const { code } = (await lan.post('/v1/dossiers', submissionForSelf())).body
+      const at = new Date(world.time.now).toISOString()
+      const filed = applyStep(newDossier({ code, documents: ['authorisation'], maxSupplementRequests: 1 }), { kind: 'submitted', at, by: { role: 'citizen' } })
+      let model = filed.ok ? filed.dossier : expect.fail('The model refuses a submission')
+      for (const kind of tried) {
+        const asked = stepOf({ dossier: code, kind, at, by: { role: 'officer', name: 'x' }, state: 1, prev: '', ...(data[kind] === undefined ? {} : { data: data[kind] }) })
+        const verdict = applyStep(model, asked ?? expect.fail('The step lacks its data'))
+        const answer = await step(world, minh, code, kind, data[kind])
+        expect([kind, answer.status]).toEqual([kind, verdict.ok ? 201 : 409])
+        if (verdict.ok) model = verdict.dossier
+        expect((await lan.get(`/v1/dossiers/${code}`)).body.state).toBe(model.state)
+      }
+    }), { numRuns: 8 })
   })
 
   it.skipIf(skipped)('keeps citizens and other agencies out', async () => {

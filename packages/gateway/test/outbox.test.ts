@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES, type TestDatabases } from './databases.ts'
 import { step } from './desk.ts'
@@ -75,7 +74,7 @@ describe.each(DATABASES)('the outbox on $database', ({ open, skipped }) => {
   it.skipIf(skipped)('keeps trying while the receiver is down, logs in again, and updates what already exists there', async () => {
     receiver.state.down = true
     const code = await fileForGrandchild(lan, 'down')
-    await pause(1500)
+    await expect.poll(() => world.logs.filter((entry) => entry.event === 'national-sync-failed' && entry.dossierCode === code).length, { timeout: 10_000 }).toBeGreaterThan(0)
     expect(callsOf(code)).toEqual([])
     // Another system filed the record meanwhile, and our session is gone.
     receiver.known.add(code)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Transfer } from '@motcua/payments'
 import { signBankNotification } from '@motcua/payments/testing'
 import { parseVietQr } from '@motcua/payments/vietqr'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES, type TestDatabases } from './databases.ts'
 import { step } from './desk.ts'
@@ -101,6 +102,21 @@ describe.each(DATABASES)('payments on $database', ({ open, skipped }) => {
     expect((await stateOf(payment)).paidVnd).toBe(5000)
     await notify(transferFor(payment, { amountVnd: 3000 }))
     expect(await stateOf(payment)).toMatchObject({ state: 'paid', paidVnd: 8000, receipt: { amountVnd: 8000 } })
+  })
+
+  it.skipIf(skipped)('comes to the same sum in whatever order, how often and how close together notifications come', async () => {
+    const amounts = fc.array(fc.integer({ min: 1000, max: 9000 }), { minLength: 1, maxLength: 3 })
+    await fc.assert(fc.asyncProperty(amounts, fc.boolean(), async (parts, atOnce) => {
+      const { payment } = await owing()
+      const transfers = parts.map((amountVnd) => transferFor(payment, { amountVnd, transactionId: randomUUID() }))
+      const told = [...transfers, ...transfers.toReversed()]
+      if (atOnce) await Promise.all(told.map((transfer) => notify(transfer)))
+      else for (const transfer of told) await notify(transfer)
+      const sum = parts.reduce((total, part) => total + part, 0)
+      const body = await stateOf(payment)
+      expect(body).toMatchObject({ paidVnd: sum, state: sum < 8000 ? 'partial' : sum === 8000 ? 'paid' : 'over' })
+      expect('receipt' in body).toBe(sum >= 8000)
+    }), { numRuns: 8, examples: [[[8000], true], [[3000, 5000], true]] })
   })
 
   it.skipIf(skipped)('says over when more came, and keeps the receipt at what was owed', async () => {

@@ -29,6 +29,7 @@ export const first = {
       name text not null, declared_type text not null, size bigint not null, tus jsonb,
       status text not null check (status in ('open', 'stored', 'rejected')), media_type text, sha256 text,
       dossier_code text references dossiers (code), created_at timestamptz not null, stored_at timestamptz)`,
+    'create index uploads_not_filed on uploads (owner) where dossier_code is null',
     `create table upload_locks (
       upload_id text primary key, holder text not null, expires_at timestamptz not null, release_requested boolean not null)`,
     `create table attachments (
