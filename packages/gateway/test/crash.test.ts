@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -49,18 +49,9 @@ describe.each(DATABASES)('a gateway killed after commit and before its answer, o
 })
 
 async function submitToDoomedGateway(database: GatewayConfig['database'], filesDir: string, { accessToken, key }: { accessToken: string; key: string }): Promise<Response> {
-  const child = spawn(process.execPath, ['--conditions=@motcua/source', new URL('crash-gateway.ts', import.meta.url).pathname], {
-    env: { ...process.env, CRASH_DATABASE: JSON.stringify(database), CRASH_FILES: filesDir, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const { child, port } = await startInAnotherProcess(database, filesDir)
   const exited = once(child, 'exit')
   try {
-    const port = await new Promise<string>((resolve, reject) => {
-      child.stdout.on('data', (chunk: Buffer) => {
-        const match = /listening (\d+)/.exec(chunk.toString())
-        if (match?.[1] !== undefined) resolve(match[1])
-      })
-      child.once('exit', (code) => reject(new Error(`The child gateway ended with ${code}`)))
-    })
     return await fetch(`http://127.0.0.1:${port}/v1/dossiers`, {
       method: 'POST',
       headers: { Origin: PAGE, Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json', 'Idempotency-Key': key },
@@ -70,4 +61,19 @@ async function submitToDoomedGateway(database: GatewayConfig['database'], filesD
     child.kill('SIGKILL')
     expect((await exited)[1]).toBe('SIGKILL')
   }
+}
+
+/** Rejects when the process ends before it listens. */
+async function startInAnotherProcess(database: GatewayConfig['database'], filesDir: string): Promise<{ child: ChildProcess; port: string }> {
+  const child = spawn(process.execPath, ['--conditions=@motcua/source', new URL('crash-gateway.ts', import.meta.url).pathname], {
+    env: { ...process.env, CRASH_DATABASE: JSON.stringify(database), CRASH_FILES: filesDir, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const port = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      const match = /listening (\d+)/.exec(chunk.toString())
+      if (match?.[1] !== undefined) resolve(match[1])
+    })
+    child.once('exit', (code) => reject(new Error(`The child gateway ended with ${code}`)))
+  })
+  return { child, port }
 }

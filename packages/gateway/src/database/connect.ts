@@ -3,6 +3,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import { fromPglite, type ConstructorOptions } from 'pg-boss'
 import type { GatewayConfig } from '../config.ts'
+import { lockDataDir } from './data-dir-lock.ts'
 import type { Database } from './schema.ts'
 
 export interface Connection {
@@ -22,7 +23,13 @@ export async function connect(options: GatewayConfig['database']): Promise<Conne
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
     return { db, kind: 'postgres', queue: { connectionString: options.url, max: 4 }, close: () => db.destroy() }
   }
-  const pglite = await PGlite.create({ dataDir: options.dataDir })
-  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) })
-  return { db, kind: 'pglite', queue: { db: fromPglite(pglite), backend: 'pglite' }, close: () => db.destroy() }
+  const unlock = await lockDataDir(options.dataDir ?? 'memory://')
+  try {
+    const pglite = await PGlite.create({ dataDir: options.dataDir })
+    const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) })
+    return { db, kind: 'pglite', queue: { db: fromPglite(pglite), backend: 'pglite' }, close: () => db.destroy().finally(unlock) }
+  } catch (error) {
+    await unlock()
+    throw error
+  }
 }
