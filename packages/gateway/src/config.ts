@@ -1,5 +1,4 @@
 import type { Ending } from '@motcua/schemas/definition'
-import type { webcrypto } from 'node:crypto'
 import type { WorkingCalendar } from '@motcua/core/calendar'
 import type { PaymentProvider, ReceivingAccount } from '@motcua/payments'
 import type { CommuneDirectory } from './definitions/communes.ts'
@@ -50,7 +49,7 @@ export interface AgencyConfig {
 export interface TrustAnchorConfig { name: string; certificate: Uint8Array; domain?: 'public-service' | 'public' | 'test' }
 
 /** Key of the system seal: it seals what the system did, and is never an officer's signature. */
-export interface SystemSealConfig { privateKey: webcrypto.CryptoKey; certificate: Uint8Array }
+export interface SystemSealConfig { privateKey: Parameters<typeof crypto.subtle.exportKey>[1]; certificate: Uint8Array }
 
 /** Where dossiers are synchronised to (national portal, generation G1). */
 export interface NationalReceiverConfig {

@@ -3,15 +3,17 @@ import { join } from 'node:path'
 import type { JsonObject } from '@motcua/core/json'
 import { applyStep, newDossier, type StepKind } from '@motcua/dossier'
 import { parseStepStatement, stepOf, verifyStepChain } from '@motcua/dossier/step-log'
+import { signBankNotification } from '@motcua/payments/testing'
 import { verifyStatement } from '@motcua/signatures/manifest'
 import { verifyPdf } from '@motcua/signatures/verify'
 import fc from 'fast-check'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultsOf } from './contract.ts'
 import { DATABASES, type TestDatabases } from './databases.ts'
 import { finish, signStep, signedResult, step, uploadResult } from './desk.ts'
 import { fileForGrandchild, logText, pdfBytes, sha256, submissionForSelf, upload } from './filing.ts'
-import { LAN, MINH, MONDAY_0900, STRANGER_OFFICER, createWorld, type Api, type World } from './world.ts'
+import { ACCOUNT, BANK_SECRET, LAN, MINH, MONDAY_0900, STRANGER_OFFICER, createWorld, type Api, type World } from './world.ts'
 
 describe.each(DATABASES)('officer on $database', ({ database, open, skipped }) => {
   let databases: TestDatabases
@@ -225,6 +227,45 @@ describe.each(DATABASES)('officer on $database', ({ database, open, skipped }) =
     const file = await minh.send(`/v1/officer/dossiers/${code}/attachments/${body.attachments[0].uploadId}`, {})
     expect(sha256(new Uint8Array(await file.arrayBuffer()))).toBe(body.attachments[0].sha256)
     expect(file.headers.get('Content-Disposition')).toContain('attachment')
+  })
+
+  it.skipIf(skipped)('answers with the members of the contract and no others, at every stage of a dossier', async () => {
+    const faults: string[] = []
+    const read = async (path: string) => (await world.request(path)).json()
+    const judge = (name: string, body: Record<string, unknown>) => { faults.push(...faultsOf(name, body)) }
+    judge('DefinitionIndex', await read('/definitions/index.json?on=2026-11-23'))
+    judge('Commune', await read('/v1/communes/30838'))
+    judge('Trust', await read('/v1/trust'))
+    judge('Person', (await lan.get('/v1/me')).body)
+    judge('Acknowledgement', (await lan.post('/v1/dossiers', submissionForSelf())).body)
+
+    const code = await fileForGrandchild(lan)
+    const payment = (await lan.post(`/v1/dossiers/${code}/payments`)).body
+    judge('PaymentRequest', payment)
+    const at = new Date(world.time.now)
+    const transfer = { transactionId: '5', bankReference: null, text: payment.reference, amountVnd: 16000, currency: 'VND', accountNumber: ACCOUNT.number, subAccount: null, at: at.toISOString() }
+    await world.request('/v1/notifications/bank-webhook', { method: 'POST', ...(await signBankNotification({ secret: BANK_SECRET, transfer, at })) })
+    judge('PaymentRequest', (await lan.get(`/v1/payments/${payment.id}`)).body)
+
+    await step(world, minh, code, 'receive')
+    judge('IntakeSlip', (await lan.get(`/v1/dossiers/${code}/intake-slip`)).body)
+    await step(world, minh, code, 'process')
+    await step(world, minh, code, 'request-supplement', { documents: ['authorisation'], note: 'Chụp lại' })
+    judge('Dossier', (await lan.post(`/v1/dossiers/${code}/supplement`, { attachments: [await upload(lan, pdfBytes('again'))] })).body)
+    judge('Problem', (await finish(world, minh, code, [])).body)
+    const result = (await uploadResult(minh, code, await signedResult(world, code))).body
+    judge('ResultFile', result)
+    judge('OfficerDossier', (await finish(world, minh, code, [result])).body)
+
+    const { body } = await lan.get(`/v1/dossiers/${code}`)
+    judge('Dossier', body)
+    for (const [name, part] of [['Fee', body.fee], ['PaymentRequest', body.payment], ['Supplement', body.supplement]]) judge(name, part)
+    for (const part of body.steps) judge('Step', part)
+    for (const part of body.attachments) judge('StoredFile', part)
+    for (const part of body.results) judge('ResultFile', part)
+    for (const part of (await lan.get('/v1/dossiers')).body.dossiers) judge('DossierSummary', part)
+    for (const part of (await minh.get('/v1/officer/dossiers')).body.dossiers) judge('DossierSummary', part)
+    expect(faults).toEqual([])
   })
 
   it.skipIf(skipped)('hands out no result that changed on disk', async () => {
