@@ -66,6 +66,15 @@ describe.each(DATABASES)('payments on $database', ({ open, skipped }) => {
     expect((await lan.post(`/v1/dossiers/${code}/payments`)).body.type).toBe('urn:motcua:problem:nothing-owed')
   })
 
+  it.skipIf(skipped)('lets a clerk look when the bank tells another sum for a known transaction, and keeps the first telling', async () => {
+    const { payment } = await owing()
+    const transfer = transferFor(payment)
+    await notify(transfer)
+    expect((await notify({ ...transfer, amountVnd: 80_000 })).status).toBe(200)
+    expect(await stateOf(payment)).toMatchObject({ state: 'paid', paidVnd: 8000 })
+    expect(logText(world)).toMatch(/transfer-needs-clerk[^\n]*conflictingDuplicate/)
+  })
+
   it.skipIf(skipped)('records a notification once, however often and at once it comes', async () => {
     const { code, payment } = await owing()
     const transfer = transferFor(payment)

@@ -28,7 +28,10 @@ export async function recordTransfer(services: Services, provider: string, trans
       account_number: transfer.accountNumber, content: transfer.text, bank_reference: transfer.bankReference, booked_at: new Date(transfer.at),
       reasons: JSON.stringify(['referenceMismatch']), needs_clerk: true, recorded_at: services.clock(),
     }).onConflict((conflict) => conflict.columns(['provider', 'transaction_id']).doNothing()).returning('id').executeTakeFirst()
-    if (mine === undefined) return { kind: 'duplicate' }
+    if (mine === undefined) {
+      await flagContradiction(services, trx, provider, transfer)
+      return { kind: 'duplicate' }
+    }
     const payment = row === undefined ? undefined : await matchingPayment(trx, transfer)
     if (row === undefined || payment === undefined || definition === undefined) {
       log('warn', 'transfer-unmatched', { provider, transferId: id })
@@ -53,6 +56,16 @@ export async function recordTransfer(services: Services, provider: string, trans
     }
     return { kind: 'recorded' }
   })
+}
+
+/** The bank named a known transaction and told another sum or account this time: the first telling stands, a clerk looks. */
+async function flagContradiction(services: Services, trx: Transaction<Database>, provider: string, transfer: Transfer): Promise<void> {
+  const contradicted = await trx.updateTable('transfers')
+    .set({ needs_clerk: true, reasons: JSON.stringify(['conflictingDuplicate']) })
+    .where('provider', '=', provider).where('transaction_id', '=', transfer.transactionId)
+    .where((eb) => eb.or([eb('amount_vnd', '!=', transfer.amountVnd), eb('currency', '!=', transfer.currency), eb('account_number', '!=', transfer.accountNumber)]))
+    .returning(['id', 'payment_id']).executeTakeFirst()
+  if (contradicted !== undefined) services.log('warn', 'transfer-needs-clerk', { provider, transferId: contradicted.id, paymentId: contradicted.payment_id, reasons: ['conflictingDuplicate'] })
 }
 
 function isPaid(request: RequestLedger): boolean {

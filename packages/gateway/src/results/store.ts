@@ -25,7 +25,8 @@ export async function storeResult(
   })
   if (!verdict.valid) throw new Problem('result-refused', { reasons: verdict.reasons.map((code) => ({ code, message: reasonText(code, 'vi') })) })
   const sha256 = await sha256Hex(bytes)
-  const signature = verdict.signatures.at(-1)
+  // A clerk's stamp may follow the signature that counts: name the signer who is entitled.
+  const signature = verdict.signatures.find(({ authority }) => authority.status === 'passed')
   const fileId = randomUUID()
   await files.writeResult(fileId, bytes)
   return db.transaction().execute(async (trx) => {
@@ -36,7 +37,7 @@ export async function storeResult(
       return trx.updateTable('results').set({ rejected_at: null }).where('file_id', '=', same.file_id).returningAll().executeTakeFirstOrThrow()
     }
     return trx.insertInto('results').values({
-      file_id: fileId, dossier_code: row.code, name: `ket-qua-${earlier.length + 1}.pdf`, sha256, bytes: bytes.length,
+      file_id: fileId, dossier_code: row.code, name: `ket-qua-${earlier.filter((result) => result.rejected_at === null).length + 1}.pdf`, sha256, bytes: bytes.length,
       signed_by: signature?.signer?.name ?? '', signed_at: signature?.signedAt ?? null, uploaded_by: uploadedBy, uploaded_at: clock(),
     }).returningAll().executeTakeFirstOrThrow()
   })
