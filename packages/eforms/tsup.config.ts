@@ -6,5 +6,4 @@ const entries = [
   'field-shell/text-field/define', 'field-shell/date-field/define', 'field-shell/select-field/define',
 ]
 
-// `clean` would take the browser bundle with it.
-export default defineConfig(library({ entry: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])), clean: false }))
+export default defineConfig(library({ entry: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])) }))
