@@ -29,7 +29,7 @@ function vitestTotals(report: string, step: StepResult): Totals {
 async function runVitest(name: string, projects: readonly string[]): Promise<Totals> {
   const report = join(ARTIFACTS, `${name}.json`)
   rmSync(report, { force: true })
-  const args = [VITEST, 'run', ...projects.map((project) => `--project=${project}`), '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const args = [VITEST, 'run', ...projects.map((project) => `--project=${project}`), '--silent=passed-only', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const step = await runStep(`tests: ${name}`, NODE, args, { loud: true })
   return vitestTotals(report, step)
 }

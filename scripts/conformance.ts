@@ -1,5 +1,7 @@
-import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { measureSizes } from './check-packages.ts'
 import { NODE } from './run-step.ts'
 import { ROOT } from './workspace.ts'
 
@@ -7,35 +9,68 @@ import { ROOT } from './workspace.ts'
  * The scoreboard: runs the suites that count agreement, properties and vectors at full counts and prints one line a
  * check, `name: passed/total`. The same suites run at reduced counts in `npm test`.
  *
- * A suite takes part by printing `conformance: <name>: <passed>/<total>`.
+ * A suite that counts more than its tests prints `conformance: <name>: <passed>/<total>`; others are counted by test.
  */
-const LINE = /^conformance: (.+): (\d+)\/(\d+)$/
+const PRINTED = /^conformance: (.+): (\d+)\/(\d+)$/
+const REPORT = join(ROOT, '.artifacts/conformance.json')
 
-const child = spawn(NODE, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project=node', '--project=browser', '--reporter=default', '--silent=false'], {
-  cwd: ROOT,
-  env: { ...process.env, MOTCUA_CONFORMANCE: 'full', NO_COLOR: '1' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
+interface TestReport { testResults: Array<{ name: string; assertionResults: Array<{ fullName: string; status: string }> }> }
+interface Score { passed: number; total: number }
 
-const scores = new Map<string, { passed: number; total: number }>()
-const output: string[] = []
-let rest = ''
-child.stdout.setEncoding('utf8')
-child.stdout.on('data', (chunk: string) => {
-  const lines = (rest + chunk).split('\n')
-  rest = lines.pop() ?? ''
-  for (const line of lines) {
-    output.push(line)
-    const [, name, passed, total] = line.trim().match(LINE) ?? []
-    if (!name) continue
-    scores.set(name, { passed: Number(passed), total: Number(total) })
-    console.error(`  … ${name}`)
-  }
-})
-const exitCode = await new Promise<number>((resolve) => { child.on('close', (code) => { resolve(code ?? 1) }) })
+/** Checks that are whole tests: which file, and which words in the test's full name. */
+const BY_TEST: ReadonlyArray<{ name: string; file: RegExp; title: RegExp }> = [
+  { name: 'rule vectors', file: /packages\/core\/src\/rules\.test\.ts$/, title: /./ },
+  { name: 'VietQR vectors', file: /packages\/payments\/src\/vietqr\.test\.ts$/, title: /published VietQR payloads/ },
+  { name: 'engine cases in Node', file: /packages\/form-core\/src\/cases\.test\.ts$/, title: /./ },
+  { name: 'engine cases in the browser', file: /packages\/form-core\/src\/cases\.browser\.test\.ts$/, title: /./ },
+  { name: 'signature refusals', file: /packages\/signatures\/src\/refusals\.test\.ts$/, title: /./ },
+  { name: 'broken trees caught by motcua check', file: /packages\/cli\/src\/check\/check-tree\.test\.ts$/, title: /./ },
+  { name: 'gateway on PGlite', file: /packages\/gateway\/test\//, title: /on PGlite/ },
+  { name: 'gateway on PostgreSQL', file: /packages\/gateway\/test\//, title: /on PostgreSQL/ },
+]
 
-if (exitCode !== 0) console.log(output.join('\n'))
+const scores = new Map<string, Score>()
+mkdirSync(join(ROOT, '.artifacts'), { recursive: true })
+const { exitCode, output } = await runTests()
+countTests()
+for (const { name, kb, maxBrotliKb } of await measureSizes()) {
+  console.log(`  size ${name}: ${kb.toFixed(1)} kB brotli of ${maxBrotliKb}`)
+  scores.set(`size ${name}`, { passed: kb <= maxBrotliKb ? 1 : 0, total: 1 })
+}
+
+if (exitCode !== 0) console.log(output)
 for (const [name, { passed, total }] of [...scores].toSorted(([a], [b]) => a.localeCompare(b))) console.log(`${name}: ${passed}/${total}`)
 const missed = [...scores.values()].filter(({ passed, total }) => passed !== total || total === 0).length
 console.log(`${scores.size - missed} passed, ${missed + (exitCode === 0 ? 0 : 1)} failed`)
-process.exitCode = exitCode === 0 && missed === 0 && scores.size > 0 ? 0 : 1
+process.exitCode = exitCode === 0 && missed === 0 ? 0 : 1
+
+async function runTests(): Promise<{ exitCode: number; output: string }> {
+  const child = spawn(NODE, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project=node', '--project=browser', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`], {
+    cwd: ROOT, env: { ...process.env, MOTCUA_CONFORMANCE: 'full', NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines: string[] = []
+  let rest = ''
+  child.stdout.setEncoding('utf8')
+  child.stdout.on('data', (chunk: string) => {
+    const parts = (rest + chunk).split('\n')
+    rest = parts.pop() ?? ''
+    for (const line of parts) {
+      lines.push(line)
+      const [, name, passed, total] = line.trim().match(PRINTED) ?? []
+      if (name === undefined) continue
+      scores.set(name, { passed: Number(passed), total: Number(total) })
+      console.error(`  … ${name}`)
+    }
+  })
+  const exitCode = await new Promise<number>((resolve) => { child.on('close', (code) => { resolve(code ?? 1) }) })
+  return { exitCode, output: lines.join('\n') }
+}
+
+function countTests(): void {
+  const report: TestReport = JSON.parse(readFileSync(REPORT, 'utf8'))
+  for (const { name, file, title } of BY_TEST) {
+    const tests = report.testResults.filter((result) => file.test(result.name)).flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ fullName, status }) => title.test(fullName) && (status === 'passed' || status === 'failed'))
+    scores.set(name, { passed: tests.filter(({ status }) => status === 'passed').length, total: tests.length })
+  }
+}

@@ -19,8 +19,11 @@ export function createRelyingParty(config: IdentityProviderConfig): RelyingParty
   const issuer = new URL(config.issuer)
   const client: oauth.Client = { client_id: config.clientId }
   const authentication = config.clientSecret === undefined ? oauth.None() : oauth.ClientSecretPost(config.clientSecret)
+  const reach = config.fetch ?? fetch
   const options = {
-    [oauth.customFetch]: config.fetch ?? fetch,
+    // This client posts forms and sends no other body; the library's wider body type is not fetch's in every library of types.
+    [oauth.customFetch]: (url: string, { body, ...init }: oauth.CustomFetchOptions<string, unknown>) =>
+      reach(url, { ...init, ...(body instanceof URLSearchParams ? { body } : {}) }),
     [oauth.allowInsecureRequests]: config.allowInsecureRequests === true,
   }
   const officerClaims = { role: config.officerClaims?.role ?? 'role', agency: config.officerClaims?.agency ?? 'agencyCode' }
