@@ -64,6 +64,23 @@ export async function openChromium(story: string): Promise<TestBrowser> {
   }
 }
 
+/** Whether a page may set a cookie at the top, and inside a frame of another site. */
+export async function tryCookies(context: BrowserContext): Promise<{ atTop: boolean; inFrame: boolean }> {
+  const page = await context.newPage()
+  const script = '<script>document.cookie="probe=1; SameSite=None; Secure"; document.title=document.cookie</script>'
+  await page.route('http://inner.localhost/**', (route) => route.fulfill({ contentType: 'text/html', body: script }))
+  await page.route('http://outer.localhost/**', (route) => route.fulfill({ contentType: 'text/html', body: '<iframe src="http://inner.localhost/framed"></iframe>' }))
+  const readTitle = async (url: string, frameUrl: string): Promise<boolean> => {
+    await page.goto(url)
+    const frame = page.frames().find((known) => known.url() === frameUrl)
+    return (await frame?.title() ?? '').includes('probe=1')
+  }
+  const inFrame = await readTitle('http://outer.localhost/', 'http://inner.localhost/framed')
+  const atTop = await readTitle('http://inner.localhost/top', 'http://inner.localhost/top')
+  await page.close()
+  return { atTop, inFrame }
+}
+
 /** Builds the browser bundle from the sources, as `npm start` does. */
 export async function buildKit(): Promise<void> {
   await promisify(execFile)(process.execPath, ['--conditions=@motcua/source', join(ROOT, 'packages/eforms/build-browser.ts')])

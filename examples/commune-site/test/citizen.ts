@@ -24,6 +24,27 @@ export async function answerForGrandchild(page: Page): Promise<void> {
   await page.getByLabel('Cho người đã ủy quyền cho tôi').check()
   await page.getByLabel('Ông, bà').check()
   await next(page)
+  await answerRequester(page)
+  await heading(page, 'Người được cấp bản sao')
+  await page.getByLabel('Họ, chữ đệm, tên').fill('Nguyễn Minh Khôi')
+  await page.getByLabel('Ngày', { exact: true }).fill('2')
+  await page.getByLabel('Tháng', { exact: true }).fill('9')
+  await page.getByLabel('Năm', { exact: true }).fill('2015')
+  await page.getByLabel('Nam', { exact: true }).check()
+  await page.getByLabel('Dân tộc').selectOption({ label: 'Kinh' })
+  await next(page)
+  await answerRecordAndDelivery(page, '2')
+}
+
+/** Answers every question for the signed-in person herself, one copy, up to the page of papers. */
+export async function answerForSelf(page: Page): Promise<void> {
+  await page.getByLabel('Cho chính tôi').check()
+  await next(page)
+  await answerRequester(page)
+  await answerRecordAndDelivery(page, '1')
+}
+
+async function answerRequester(page: Page): Promise<void> {
   await heading(page, 'Người yêu cầu')
   await next(page)
   await heading(page, 'Nơi cư trú của bạn')
@@ -35,19 +56,14 @@ export async function answerForGrandchild(page: Page): Promise<void> {
   await heading(page, 'Bạn cần bản sao giấy tờ nào?')
   await page.getByRole('radio', { name: /khai sinh/ }).first().check()
   await next(page)
-  await heading(page, 'Người được cấp bản sao')
-  await page.getByLabel('Họ, chữ đệm, tên').fill('Nguyễn Minh Khôi')
-  await page.getByLabel('Ngày', { exact: true }).fill('2')
-  await page.getByLabel('Tháng', { exact: true }).fill('9')
-  await page.getByLabel('Năm', { exact: true }).fill('2015')
-  await page.getByLabel('Nam', { exact: true }).check()
-  await page.getByLabel('Dân tộc').selectOption({ label: 'Kinh' })
-  await next(page)
+}
+
+async function answerRecordAndDelivery(page: Page, copies: string): Promise<void> {
   await heading(page, 'Việc hộ tịch đã đăng ký ở đâu?')
   await page.getByLabel('Đã đăng ký tại').fill('Ủy ban nhân dân xã Mỹ Thuận, huyện Hòn Đất, tỉnh Kiên Giang')
   await next(page)
   await heading(page, 'Số lượng bản sao')
-  await page.getByLabel('Số lượng bản sao').fill('2')
+  await page.getByLabel('Số lượng bản sao').fill(copies)
   await next(page)
   await heading(page, 'Bạn muốn nhận kết quả thế nào?')
   await page.getByRole('radio', { name: 'Nhận bản điện tử' }).check()

@@ -9,7 +9,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES } from '../../../packages/gateway/test/databases.ts'
 import type { TestDatabases } from '../../../packages/gateway/test/databases.ts'
-import { buildKit, openChromium } from './chromium.ts'
+import { buildKit, openChromium, tryCookies } from './chromium.ts'
 import type { TestBrowser } from './chromium.ts'
 import { answerForGrandchild, attach, checkAndAgree, dossierCode, pdfOf, signIn } from './citizen.ts'
 import { act, openAtDesk, tryForbidden } from './officer.ts'
@@ -41,6 +41,10 @@ describe.each(DATABASES)('one door, end to end, on $database', ({ database, open
     await sandbox?.close()
     await databases?.close()
     if (folder !== undefined) await rm(folder, { recursive: true, force: true })
+  })
+
+  it.skipIf(skipped)('runs where cookies of third parties are really blocked', async () => {
+    expect(await tryCookies(browser.context)).toEqual({ atTop: true, inFrame: false })
   })
 
   it.skipIf(skipped)('1: reads who may ask, how long, how much, which papers, with the source of each fact', async () => {
@@ -168,6 +172,7 @@ describe.each(DATABASES)('one door, end to end, on $database', ({ database, open
     await page.getByRole('button', { name: 'Bắt đầu' }).click()
     await page.getByText(/Bước 1 \/ \d+/).waitFor()
     await browser.picture(page, 'birth')
+    await page.close()
   })
 
   it.skipIf(skipped)('left no violation of the policy, no page error and no cookie across sites', () => {

@@ -93,7 +93,7 @@ function unavailable(request: IncomingMessage, response: ServerResponse, allowed
   const correlationId = crypto.randomUUID()
   response.writeHead(503, {
     'content-type': 'application/problem+json',
-    'retry-after': '2',
+    'retry-after': '1',
     'x-correlation-id': correlationId,
     ...(origin !== undefined && allowedOrigins.includes(origin)
       ? { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'X-Correlation-Id, Retry-After', vary: 'Origin' }
