@@ -119,5 +119,6 @@ ${dossier.state < 9 ? html`<details class="card"><summary>Thử việc bị cấ
 <form method="post" action="${base}/close-empty"><button class="danger">Đóng không có kết quả</button></form>
 <form method="post" action="${base}/close-foreign"><button class="danger">Đóng bằng kết quả của hồ sơ khác</button></form>
 </div></details>` : ''}
-${dossier.allowedSteps.length === 0 ? html`<p>Hồ sơ đã kết thúc hoặc đang chờ người dân.</p>` : ''}`
+${dossier.state === 5 ? html`<p>Đang chờ người dân bổ sung.</p>` : ''}
+${dossier.allowedSteps.length === 0 ? html`<p>Hồ sơ đã kết thúc.</p>` : ''}`
 }
