@@ -1,4 +1,4 @@
-import { checkAttachments, documentChecklist } from '@motcua/dossier/documents'
+import { documentChecklist } from '@motcua/dossier/documents'
 import type { ChecklistItem } from '@motcua/dossier/documents'
 import { effect } from '@preact/signals-core'
 import type { FieldIssue, PageState, Prefill } from '@motcua/form-core'
@@ -12,11 +12,13 @@ import type { DraftContent, EformServices } from '../services/services.ts'
 import type { UploadList, UploadListOptions } from '../uploads/upload-list.ts'
 import type { EformEventDetails } from './events.ts'
 import { DraftKeeper } from './draft-keeper.ts'
+import { documentErrors, issueErrors } from './flow-errors.ts'
 import { CHECK_STEP, DOCUMENTS_STEP } from './flow-types.ts'
 import type { FlowError, FlowHost, FlowNotice, Opened, Stage, StepInfo } from './flow-types.ts'
 import { contextOf, openForm } from './open-form.ts'
 import { SignInReturn } from './sign-in-return.ts'
 import { StepHistory } from './step-history.ts'
+import { refusalOf } from './submit-refusal.ts'
 
 export interface FlowOptions {
   host: FlowHost
@@ -155,7 +157,7 @@ export class EformFlow {
     if (stage.name !== 'step' || !opened) return
     if (stage.step === CHECK_STEP) { void this.finish(); return }
     this.notice = undefined
-    this.errors = stage.step === DOCUMENTS_STEP ? this.#documentErrors() : opened.form.validatePage(stage.step).filter(isError).map((issue) => this.#issueError(issue, stage.step))
+    this.errors = stage.step === DOCUMENTS_STEP ? this.#documentErrors() : this.#issueErrors(opened.form.validatePage(stage.step), stage.step)
     if (this.errors.length > 0) { this.#showErrors(); return }
     const steps = this.steps
     const index = steps.findIndex((step) => step.id === stage.step)
@@ -226,7 +228,7 @@ export class EformFlow {
     if (!opened || this.submitting) return
     this.notice = undefined
     this.errors = [
-      ...opened.form.validateAll().filter(isError).map((issue) => this.#issueError(issue, CHECK_STEP)),
+      ...this.#issueErrors(opened.form.validateAll(), CHECK_STEP),
       ...this.#documentErrors(),
       ...(this.agreed || this.closingPage ? [] : [{ id: 'undertaking', text: 'undertakingMissing', step: CHECK_STEP } as const]),
     ]
@@ -273,20 +275,17 @@ export class EformFlow {
   }
 
   async #submitFailed(error: unknown): Promise<void> {
-    const failure = failureOf(error)
-    const { supportCode } = failure
-    if (failure.kind === 'session') { this.#fail({ key: 'sessionExpired', tone: 'warn', signIn: true }, error); return }
-    if (failure.kind !== 'problem') { this.#fail({ key: 'submitOffline', tone: 'bad-notice' }, error); return }
-    if (failure.name === 'definition-changed') { await this.#reload(error); return }
-    if (failure.name === 'idempotency-key-reused') { this.#fail({ key: 'submitAlready', tone: 'warn', dossiers: true }, error); return }
-    if (failure.name === 'submission-in-progress') { this.#fail({ key: 'submitOffline', tone: 'warn' }, error); return }
+    const refusal = refusalOf(error)
+    if (refusal.kind === 'say') { this.#fail(refusal.notice, error); return }
+    if (refusal.kind === 'reload') { await this.#reload(error); return }
     // Nothing was filed: the next try, with other answers, is a new one, and nothing has to outlive this page.
     this.#idempotencyKey = crypto.randomUUID()
     if (this.opened && !this.opened.draft.chosen) void this.opened.draft.wipe()
-    const orphans = this.opened?.form.applyServerIssues(failure.issues) ?? []
-    this.errors = (this.opened?.form.issues.peek() ?? []).filter(isError).map((issue) => this.#issueError(issue, CHECK_STEP))
-    if (this.errors.length > 0 && orphans.length === 0) this.#fail({ key: 'submitInvalid', tone: 'bad-notice', ...(supportCode && { supportCode }) }, error)
-    else this.#fail({ key: 'submitRefused', tone: 'bad-notice', values: { reason: failure.problem.title }, ...(supportCode && { supportCode }) }, error)
+    const orphans = this.opened?.form.applyServerIssues(refusal.issues) ?? []
+    this.errors = this.#issueErrors(this.opened?.form.issues.peek() ?? [], CHECK_STEP)
+    const { supportCode, title } = refusal
+    const shown = this.errors.length > 0 && orphans.length === 0
+    this.#fail({ ...(shown ? { key: 'submitInvalid' } : { key: 'submitRefused', values: { reason: title } }), tone: 'bad-notice', ...(supportCode && { supportCode }) }, error)
   }
 
   /** The form has a newer version: fetch it, carry the answers over, and let the person check again. */
@@ -296,7 +295,7 @@ export class EformFlow {
     if (!opened) return
     const answers = opened.form.project()
     const opening = await openForm({ services, procedure, commune })
-    if ('reason' in opening) { this.#fail({ key: 'submitOffline', tone: 'bad-notice' }, error); return }
+    if ('reason' in opening) { this.#fail({ key: opening.reason, tone: 'bad-notice', ...(opening.values && { values: opening.values }) }, error); return }
     const context = contextOf(opening.definition, { words, services, initial: answers, places: opened.context.places })
     this.#stopWatching?.()
     this.opened = { ...opened, ...opening, form: context.form, context }
@@ -372,17 +371,10 @@ export class EformFlow {
   }
 
   #documentErrors(): FlowError[] {
-    const { opened } = this
-    const uploads = opened?.uploads
-    if (!opened || !uploads) return []
-    const { language } = this.#options.words.peek()
-    const nameOf = (id: string): string => opened.definition.procedure.documents.find((d) => d.id === id)?.name[language] ?? id
-    const moving = uploads.entries.find(({ state }) => state === 'uploading' || state === 'waiting' || state === 'checking')
-    if (moving) return [{ id: `doc-${moving.documentId}`, text: 'documentUploading', values: { name: nameOf(moving.documentId) }, step: DOCUMENTS_STEP }]
-    return checkAttachments(this.checklist, this.#attachments()).map((issue) => ({ id: `doc-${issue.documentId}`, text: 'documentMissing', values: { name: nameOf(issue.documentId) }, step: DOCUMENTS_STEP }))
+    return this.opened ? documentErrors(this.opened, this.checklist, this.#attachments(), this.#options.words.peek().language) : []
   }
 
-  #issueError(issue: FieldIssue, fallbackStep: string): FlowError { return { id: fieldId(issue.pointer), text: issue, step: issue.page === undefined || issue.page === this.closingPage?.id ? fallbackStep : issue.page } }
+  #issueErrors(issues: readonly FieldIssue[], step: string): FlowError[] { return issueErrors(issues, { step, closing: this.closingPage?.id }) }
 
   #showErrors(): void {
     void this.#options.host.redraw().then(() => { this.#options.host.focus('summary') })
@@ -419,5 +411,3 @@ async function newUploadList(options: UploadListOptions): Promise<UploadList> {
   const { UploadList } = await import('../uploads/upload-list.ts')
   return new UploadList(options)
 }
-
-function isError(issue: FieldIssue): boolean { return issue.severity === 'error' }

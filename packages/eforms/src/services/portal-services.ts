@@ -34,24 +34,12 @@ function servicesOf(client: PortalClient, portal: string): PortalServices {
     signOut: () => client.closeSession(),
     me: () => client.me(),
     async upload(file, { documentId, procedure, commune, signal, onProgress }) {
-      const { uploadFile } = await import('@motcua/portal-client/upload')
-      const { sniffMediaType } = await import('@motcua/dossier/documents')
+      const [{ uploadFile }, { sniffMediaType }] = await Promise.all([import('@motcua/portal-client/upload'), import('@motcua/dossier/documents')])
       const mediaType = sniffMediaType(new Uint8Array(await file.slice(0, 4096).arrayBuffer())) ?? file.type
-      let sent = 0
-      const waiting = (): void => { onProgress({ sentBytes: sent, totalBytes: file.size, waiting: true }) }
-      globalThis.addEventListener('offline', waiting)
-      try {
-        return await uploadFile(client, file, {
-          documentId, procedure, commune, signal, mediaType, fileName: file.name.normalize('NFC'), storage: sessionStorage,
-          onProgress: ({ sentBytes, totalBytes }) => { sent = sentBytes; onProgress({ sentBytes, totalBytes, waiting: !navigator.onLine }) },
-        })
-      } finally {
-        globalThis.removeEventListener('offline', waiting)
-      }
+      // Kept by hash, without a name: a reload and the same file go on where they stopped.
+      return uploadFile(client, file, { documentId, procedure, commune, signal, mediaType, onProgress, fileName: file.name.normalize('NFC'), storage: sessionStorage })
     },
-    async removeUpload(uploadId) {
-      await client.transport.send({ method: 'DELETE', path: `v1/uploads/${encodeURIComponent(uploadId)}`, bearer: true, headers: { 'Tus-Resumable': '1.0.0' } })
-    },
+    removeUpload: async (uploadId) => (await import('@motcua/portal-client/upload')).removeUpload(client, uploadId),
     submit: (submission, { idempotencyKey, signal }) => client.submit(submission, { idempotencyKey, ...(signal && { signal }) }),
     listDossiers: () => client.dossiers.list(),
     track: (code) => client.dossiers.track(code).catch((error: unknown) => {

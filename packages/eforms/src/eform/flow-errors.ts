@@ -1,0 +1,33 @@
+import { checkAttachments } from '@motcua/dossier/documents'
+import type { ChecklistItem } from '@motcua/dossier/documents'
+import type { FieldIssue } from '@motcua/form-core'
+import { fieldId } from '../form-view/context.ts'
+import type { Language } from '../locales/strings.ts'
+import type { StoredFile } from '../services/contract.ts'
+import { DOCUMENTS_STEP } from './flow-types.ts'
+import type { FlowError, Opened } from './flow-types.ts'
+
+export interface IssueErrorsOptions {
+  /** Where an issue without a page is shown. */
+  step: string
+  /** Page that is drawn on that step. */
+  closing: string | undefined
+}
+
+/** Errors among the form's issues, each with the step and the element that mends it. Warnings stop nobody. */
+export function issueErrors(issues: readonly FieldIssue[], { step, closing }: IssueErrorsOptions): FlowError[] {
+  return issues.filter((issue) => issue.severity === 'error')
+    .map((issue) => ({ id: fieldId(issue.pointer), text: issue, step: issue.page === undefined || issue.page === closing ? step : issue.page }))
+}
+
+/** What is wrong with the papers; nothing when they are handed over elsewhere. */
+export function documentErrors({ definition, uploads }: Opened, checklist: readonly ChecklistItem[], attachments: readonly StoredFile[], language: Language): FlowError[] {
+  if (!uploads) return []
+  const error = (documentId: string, text: 'documentUploading' | 'documentMissing'): FlowError => {
+    const name = definition.procedure.documents.find((document) => document.id === documentId)?.name[language] ?? documentId
+    return { id: `doc-${documentId}`, text, values: { name }, step: DOCUMENTS_STEP }
+  }
+  const moving = uploads.entries.find(({ state }) => state === 'uploading' || state === 'waiting' || state === 'checking')
+  if (moving) return [error(moving.documentId, 'documentUploading')]
+  return checkAttachments(checklist, attachments).map((issue) => error(issue.documentId, 'documentMissing'))
+}
