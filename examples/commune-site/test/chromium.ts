@@ -22,11 +22,16 @@ export interface TestBrowser {
   close(): Promise<void>
 }
 
-/** Chromium of the system at 360 px, in Vietnamese, with third-party cookies blocked as browsers are about to do. */
-export async function openChromium(story: string): Promise<TestBrowser> {
+export interface TestBrowserOptions {
+  /** `allowed` exists for the control that shows the blocking is real. @default 'blocked' */
+  thirdPartyCookies?: 'blocked' | 'allowed'
+}
+
+/** Chromium of the system at 360 px, in Vietnamese, with third-party cookies blocked. */
+export async function openChromium(story: string, { thirdPartyCookies = 'blocked' }: TestBrowserOptions = {}): Promise<TestBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'motcua-chromium-'))
   await mkdir(join(profile, 'Default'))
-  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify({ profile: { block_third_party_cookies: true, cookie_controls_mode: 1 } }))
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify({ profile: { cookie_controls_mode: thirdPartyCookies === 'blocked' ? 1 : 0 } }))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-default-apps', '--disable-sync', '--no-first-run'],

@@ -52,7 +52,7 @@ describe('asking for oneself, at the end of a day before a holiday', () => {
     await page.getByRole('button', { name: 'Theo dõi hồ sơ này' }).click()
     await page.getByText('17:00 25/11/2026').first().waitFor()
     await page.getByRole('button', { name: 'Xem giấy tiếp nhận' }).click()
-    await page.getByText(/15/).first().waitFor()
+    await page.getByText(/GTN-H99/).waitFor()
     await browser.picture(page, 'due-after-holiday')
   })
 
@@ -155,8 +155,11 @@ describe('what left the device', () => {
     expect(browser.complaints).toEqual([])
   })
 
-  it('was sent by a browser that really refuses third-party cookies', async () => {
+  it('was sent by a browser that really refuses third-party cookies, as one that allows them shows', async () => {
     expect(await thirdPartyCookieArrives(browser)).toBe(false)
+    const lenient = await openChromium('control', { thirdPartyCookies: 'allowed' })
+    expect(await thirdPartyCookieArrives(lenient)).toBe(true)
+    await lenient.close()
   })
 })
 
