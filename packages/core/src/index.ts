@@ -1,3 +1,5 @@
+export { keepLegacyAddress, LAST_DAY_OF_OLD_UNITS, renderAddress } from './addresses.ts'
+export type { AddressUnit, LegacyAddress, TwoLevelAddress } from './addresses.ts'
 export { CalendarDataError, createWorkingCalendar } from './calendar.ts'
 export type { CalendarAnswer, OutsideKnownRange, WorkingCalendar, WorkingCalendarData } from './calendar.ts'
 export {
@@ -5,6 +7,8 @@ export {
   todayInVietnam, vietnamTime, weekdayOf,
 } from './dates.ts'
 export type { CalendarParts, VietnamTime } from './dates.ts'
+export { createDateWords, dateInWords } from './dates/in-words.ts'
+export type { DateWordsParts, DateWordsRenderer, DateWordsStyle } from './dates/in-words.ts'
 export { isProblem, isSdkError, ISSUE_SOURCES, parseProblem, PROBLEM_MEDIA_TYPE, SdkError } from './errors.ts'
 export type { Issue, IssueSource, ProblemDetails, ProblemFieldError } from './errors.ts'
 export {
@@ -14,8 +18,10 @@ export {
 export type {
   AgencyCode, DossierCode, DossierCodeProblem, IdentifierIssue, Parsed, PersonalId, PersonalIdCheck, PersonalIdCode, PhoneCode, PhoneNumber, ProcedureCode, Sex,
 } from './identifiers.ts'
+export { mrzCheckDigit, parseIdentityCardMrz, parseIdentityCardQr } from './identity-card.ts'
+export type { IdentityCardMrz, IdentityCardMrzCode, IdentityCardQr, IdentityCardQrCode } from './identity-card.ts'
 export type { JsonObject, JsonValue } from './json.ts'
-export { amountInWords, assertVnd, formatVnd, isVnd, MAX_VND } from './money.ts'
+export { amountInWords, assertVnd, formatVnd, isVnd, MAX_VND, numberInWords } from './money.ts'
 export type { AmountInWordsOptions } from './money.ts'
 export { checkRule, evaluateRule, isUnknown, MAX_RULE_DEPTH, MAX_RULE_STEPS, OPERATOR_NAMES, RULE_PROBLEM_CODES, ruleDependencies, UNKNOWN } from './rules.ts'
 export type { OperatorName, Rule, RuleContext, RuleProblem, RuleProblemCode, RuleValue, Unknown } from './rules.ts'

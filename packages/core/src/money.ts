@@ -49,6 +49,17 @@ export function amountInWords(amountVnd: number, options: AmountInWordsOptions =
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
 
+/**
+ * Reads a whole number in Vietnamese words, lower case, without a unit. Throws `RangeError` outside 0 to {@link MAX_VND}.
+ *
+ * @example
+ * numberInWords(2026) // 'hai nghìn không trăm hai mươi sáu'
+ */
+export function numberInWords(value: number, options: Pick<AmountInWordsOptions, 'zeroTens'> = {}): string {
+  const whole = assertVnd(value)
+  return whole === 0 ? digit(0) : readNumber(whole, options.zeroTens ?? 'linh', false).join(' ')
+}
+
 function readNumber(value: number, zeroTens: string, spokenZeros: boolean): string[] {
   const words: string[] = []
   const billions = Math.floor(value / BILLION)
