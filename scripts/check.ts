@@ -46,7 +46,7 @@ const checks: StepResult[] = [
   ...(await typecheck()),
   await runStep('schemas: motcua check', NODE, [SOURCE, CLI, 'check']),
   await runStep('schemas: generated files are fresh', NODE, [SOURCE, CLI, 'generate', '--check']),
-  await runStep('portal types are fresh', NODE, [join(ROOT, 'packages/portal-client/scripts/generate.ts'), '--check']),
+  await runStep('portal types are fresh', NODE, [join(ROOT, 'packages/portal-client/scripts/generate-contract.ts'), '--check']),
 ]
 const suites = [await runVitest('packages', ['node', 'browser', 'stories']), await runVitest('end-to-end', ['e2e'])]
 checks.push(...(await checkPackages()))

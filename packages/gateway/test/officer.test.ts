@@ -50,6 +50,7 @@ describe.each(DATABASES)('officer on $database', ({ database, open, skipped }) =
       code, agencyName: 'Ủy ban nhân dân xã Mỹ Thuận', submitter: 'Nguyễn Thị Lan', documents: ['Văn bản ủy quyền'], receivedBy: 'Trần Văn Minh',
       number: expect.stringMatching(/^\d{4}\/GTN-H01\.02\/2026$/), dueAt: '2026-11-23T17:00:00+07:00',
     })
+    expect((await minh.get(`/v1/officer/dossiers/${code}/intake-slip`)).body).toEqual((await lan.get(`/v1/dossiers/${code}/intake-slip`)).body)
     await step(world, minh, code, 'process')
     const result = await uploadResult(minh, code, await signedResult(world, code))
     expect(result).toMatchObject({ status: 201, body: { name: 'ket-qua-1.pdf', signedBy: 'Trần Văn Minh' } })

@@ -10,7 +10,7 @@ function signedBytes(timestamp: string, rawBody: Uint8Array | string): Uint8Arra
   return bytes
 }
 
-async function importKey(secret: string, usage: 'sign' | 'verify'): Promise<CryptoKey> {
+async function importKey(secret: string, usage: 'sign' | 'verify') {
   return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [usage])
 }
 

@@ -237,6 +237,7 @@ describe('every operation of the contract', () => {
     ['GET', `/v1/dossiers/${samples.CODE}`, samples.dossier, (portal) => portal.dossiers.track(samples.CODE)],
     ['POST', `/v1/dossiers/${samples.CODE}/withdrawal`, samples.dossier, (portal) => portal.dossiers.withdraw(samples.CODE)],
     ['POST', `/v1/dossiers/${samples.CODE}/supplement`, samples.dossier, (portal) => portal.dossiers.answerSupplement(samples.CODE, [])],
+    ['GET', `/v1/officer/dossiers/${samples.CODE}/intake-slip`, samples.intakeSlip, (portal) => portal.officer.intakeSlip(samples.CODE)],
     ['GET', `/v1/dossiers/${samples.CODE}/intake-slip`, samples.intakeSlip, (portal) => portal.intakeSlip(samples.CODE)],
     ['POST', `/v1/dossiers/${samples.CODE}/payments`, samples.payment, (portal) => portal.requestPayment(samples.CODE)],
     ['GET', '/v1/payments/p1', samples.payment, (portal) => portal.payment('p1')],

@@ -1,6 +1,6 @@
-import type { DossierSummary, OfficerDossier, ResultFile } from './contract.ts'
+import type { DossierSummary, IntakeSlip, OfficerDossier, ResultFile } from './contract.ts'
 import { pathSegment } from './path-segment.ts'
-import { DOSSIER_LIST, OFFICER_DOSSIER, RESULT_FILE } from './shapes.ts'
+import { DOSSIER_LIST, INTAKE_SLIP, OFFICER_DOSSIER, RESULT_FILE } from './shapes.ts'
 import type { CallOptions, Transport, WriteOptions } from './transport.ts'
 
 /** What an officer's desk needs. The session must be an officer's. */
@@ -8,6 +8,8 @@ export interface OfficerClient {
   /** Dossiers of the officer's agency. */
   listWork(options?: CallOptions): Promise<DossierSummary[]>
   getWork(code: string, options?: CallOptions): Promise<OfficerDossier>
+  /** The intake slip as the applicant has it, to print at the desk; 404 before reception. */
+  intakeSlip(code: string, options?: CallOptions): Promise<IntakeSlip>
   /** Record a signed step (compact JWS); `finish` needs the signed manifest too. `close-refused` comes as a `PortalProblemError` with `reasons`. */
   recordStep(code: string, signed: { step: string; manifest?: string }, options?: WriteOptions): Promise<OfficerDossier>
   /** Store a signed result PDF; refused when its signature does not verify. */
@@ -21,6 +23,7 @@ export function officerOf(transport: Transport): OfficerClient {
   return {
     listWork: async (call) => (await transport.json(DOSSIER_LIST, { method: 'GET', path: 'v1/officer/dossiers', bearer: true }, call)).dossiers,
     getWork: (code, call) => transport.json(OFFICER_DOSSIER, { method: 'GET', path: of(code), bearer: true }, call),
+    intakeSlip: (code, call) => transport.json(INTAKE_SLIP, { method: 'GET', path: `${of(code)}/intake-slip`, bearer: true }, call),
     recordStep: (code, { step, manifest }, call) => transport.json(
       OFFICER_DOSSIER, { method: 'POST', path: `${of(code)}/steps`, bearer: true, json: { step, ...(manifest === undefined ? {} : { manifest }) } }, call),
     uploadResult: (code, pdf, call) => transport.json(

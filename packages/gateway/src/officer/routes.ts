@@ -1,6 +1,7 @@
 import { allowedSteps } from '@motcua/dossier'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { agencyDossier, definitionOf } from '../dossiers/find.ts'
+import { intakeSlip } from '../dossiers/intake-slip.ts'
 import { dossierView, resultView, summaryView } from '../dossiers/view.ts'
 import { Members, readBytes, readJson } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -32,6 +33,10 @@ export function officerRoutes(services: Services): Hono<AppEnv> {
 
   app.get('/v1/officer/dossiers/:code', async (c) => {
     return c.json(await officerView(await agencyDossier(services, c.req.param('code'), c.get('session').person)))
+  })
+
+  app.get('/v1/officer/dossiers/:code/intake-slip', async (c) => {
+    return c.json(await intakeSlip(services, await agencyDossier(services, c.req.param('code'), c.get('session').person)))
   })
 
   app.get('/v1/officer/dossiers/:code/attachments/:uploadId', async (c) => {

@@ -447,6 +447,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/officer/dossiers/{code}/intake-slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["DossierCode"];
+            };
+            cookie?: never;
+        };
+        /** The intake slip as the applicant has it, to print at the desk */
+        get: operations["getWorkSlip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/officer/dossiers/{code}/attachments/{uploadId}": {
         parameters: {
             query?: never;
@@ -1473,6 +1492,29 @@ export interface operations {
                 };
             };
             403: components["responses"]["Problem"];
+        };
+    };
+    getWorkSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["DossierCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Slip */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeSlip"];
+                };
+            };
+            404: components["responses"]["Problem"];
         };
     };
     getAttachment: {

@@ -71,14 +71,9 @@ export class DeskGatewayClient {
     return this.#send('GET', `${this.#path(code)}/attachments/${encodeURIComponent(uploadId)}`, token)
   }
 
-  /** The intake slip, or undefined while there is none or the gateway shows it to the applicant alone. */
-  async intakeSlip(token: string, code: string): Promise<IntakeSlip | undefined> {
-    try {
-      return slipSchema.parse(await this.#json('GET', `/v1/dossiers/${encodeURIComponent(code)}/intake-slip`, token))
-    } catch (error) {
-      if (error instanceof SimulatorCallError) return undefined
-      throw error
-    }
+  /** The intake slip of a received dossier, as the applicant has it. */
+  async intakeSlip(token: string, code: string): Promise<IntakeSlip> {
+    return slipSchema.parse(await this.#json('GET', `${this.#path(code)}/intake-slip`, token))
   }
 
   async definition({ slug, effectiveFrom, sha256 }: { slug: string; effectiveFrom: string; sha256: string }): Promise<unknown> {

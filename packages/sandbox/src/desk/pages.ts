@@ -63,7 +63,7 @@ ${officerBar(officerName)}
 <dt>Hẹn trả</dt><dd>${dateTimeWord(dossier.dueAt)}${dossier.lateReason ? html` (${dossier.lateReason})` : ''}</dd>
 <dt>Phí</dt><dd>${moneyWord(dossier.fee.amountVnd)}, ${feeWord(dossier.fee.state)}</dd>
 </dl></div>
-${slipView(dossier, slip)}
+${slipView(slip)}
 <h2>Việc làm được lúc này</h2>
 ${actionsView(base, dossier, documentName)}
 <h2>Thông tin người dân khai</h2>
@@ -81,17 +81,17 @@ function officerBar(officerName: string): Markup {
   return html`<form class="row" method="post" action="/sign-out"><span>Cán bộ: <strong>${officerName}</strong></span><button class="plain">Đăng xuất</button></form>`
 }
 
-/** The slip as the applicant has it; where the gateway shows it to the applicant alone, what the dossier itself says of it. */
-function slipView(dossier: OfficerDossier, slip: IntakeSlip | undefined): Markup {
-  const received = dossier.steps.find(({ kind }) => kind === 'receive')
-  if (received === undefined) return html``
+/** The slip as the applicant has it. */
+function slipView(slip: IntakeSlip | undefined): Markup {
+  if (slip === undefined) return html``
   return html`<h2>Giấy tiếp nhận hồ sơ và hẹn trả kết quả</h2>
 <div class="card"><dl>
-${slip === undefined ? '' : html`<dt>Số</dt><dd class="mono">${slip.number}</dd><dt>Người nộp</dt><dd>${slip.submitter}</dd>`}
-<dt>Tiếp nhận lúc</dt><dd>${dateTimeWord(slip?.receivedAt ?? received.at)}</dd>
-<dt>Hẹn trả</dt><dd>${dateTimeWord(slip?.dueAt ?? dossier.dueAt)}</dd>
-${slip?.dueNote === undefined ? '' : html`<dt>Vì sao</dt><dd>${slip.dueNote}</dd>`}
-<dt>Người tiếp nhận</dt><dd>${slip?.receivedBy ?? received.by.name}</dd>
+<dt>Số</dt><dd class="mono">${slip.number}</dd>
+<dt>Người nộp</dt><dd>${slip.submitter}</dd>
+<dt>Tiếp nhận lúc</dt><dd>${dateTimeWord(slip.receivedAt)}</dd>
+<dt>Hẹn trả</dt><dd>${dateTimeWord(slip.dueAt)}</dd>
+${slip.dueNote === undefined ? '' : html`<dt>Vì sao</dt><dd>${slip.dueNote}</dd>`}
+<dt>Người tiếp nhận</dt><dd>${slip.receivedBy}</dd>
 </dl></div>`
 }
 
