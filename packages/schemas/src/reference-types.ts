@@ -32,3 +32,15 @@ export interface HolidayYear {
   /** Days the law grants whose dates no notice has fixed yet. */
   toBeAnnounced: readonly string[]
 }
+
+/** Units in force until 2025-06-30, and where each commune is now. Rows; a commune without district was not placed by the source. */
+export interface LegacyUnitTable {
+  /** First day of the new units, `YYYY-MM-DD`. */
+  cutover: string
+  provinces: ReadonlyArray<readonly [code: string, name: string, newCode: string]>
+  districts: ReadonlyArray<readonly [code: string, name: string, provinceCode: string]>
+  /** By district code (`''` = not placed): `[code, name, codes now]`, the codes joined by a space. */
+  communes: Readonly<Record<string, ReadonlyArray<readonly [code: string, name: string, targets: string]>>>
+  /** Island districts that had no communes. */
+  islandDistricts: ReadonlyArray<readonly [districtCode: string, communeCode: string]>
+}

@@ -6,6 +6,8 @@ interface CodeList { file: string; at: string; member: string; form: RegExp }
 
 const LISTS: readonly CodeList[] = [
   { file: 'reference/administrative-units.json', at: '/provinces', member: '0', form: /^[0-9]{2}$/ },
+  { file: 'reference/legacy-units.json', at: '/provinces', member: '0', form: /^[0-9]{2}$/ },
+  { file: 'reference/legacy-units.json', at: '/districts', member: '0', form: /^[0-9]{3}$/ },
   { file: 'reference/ethnic-groups.json', at: '/groups', member: 'code', form: /^[0-9]{2}$/ },
   { file: 'reference/countries.json', at: '/countries', member: '0', form: /^[A-Z]{2}$/ },
   { file: 'reference/banks.json', at: '/banks', member: 'bin', form: /^[0-9]{6}$/ },
@@ -19,6 +21,7 @@ export function checkReference(tree: SourceTree, report: Report): void {
     const rows = Array.isArray(province) ? province[3] : undefined
     return (Array.isArray(rows) ? rows : []).map((row, position) => ({ row, at: `/provinces/${index}/3/${position}` }))
   })
+  checkLegacyUnits(tree, new Set(communes.map(({ row }) => (Array.isArray(row) ? row[0] : undefined)).filter((code) => typeof code === 'string')), report)
   const seen = new Set<string>()
   for (const { row, at } of communes) {
     refuseCode(seen, Array.isArray(row) ? row[0] : undefined, /^[0-9]{5}$/, { file: 'reference/administrative-units.json', pointer: `${at}/0` }, report)
@@ -28,6 +31,27 @@ export function checkReference(tree: SourceTree, report: Report): void {
     const at = `${childPointer('/sets', name)}/options`
     checkCodes(valueAt(sets, `/${name}/options`), { file: 'reference/option-sets.json', at, member: 'value', form: /./ }, report)
   }
+}
+
+/** Every old commune once, in a known district, and now in communes that exist. */
+function checkLegacyUnits(tree: SourceTree, communes: ReadonlySet<string>, report: Report): void {
+  const file = 'reference/legacy-units.json'
+  const units = tree.get(file)?.value
+  const rows = valueAt(units, '/communes')
+  const districts = valueAt(units, '/districts')
+  const known = new Set((Array.isArray(districts) ? districts : []).map((row) => (Array.isArray(row) ? row[0] : undefined)))
+  const seen = new Set<string>()
+  ;(Array.isArray(rows) ? rows : []).forEach((row, index) => {
+    const [code, , district, targets] = Array.isArray(row) ? row : []
+    refuseCode(seen, code, /^[0-9]{5}$/, { file, pointer: `/communes/${index}/0` }, report)
+    if (district !== null && !known.has(district)) {
+      report({ code: 'unknown-unit', file, pointer: `/communes/${index}/2`, message: `There is no district ${JSON.stringify(district ?? null)} in "districts".`, fix: 'Correct the code, or write null when the district is not known.' })
+    }
+    const list = Array.isArray(targets) ? targets : []
+    if (list.length === 0 || list.some((target) => typeof target !== 'string' || !communes.has(target))) {
+      report({ code: 'unknown-unit', file, pointer: `/communes/${index}/3`, message: `${JSON.stringify(targets ?? null)} names no communes of administrative-units.json.`, fix: 'Name the communes the area belongs to now.' })
+    }
+  })
 }
 
 function checkCodes(list: JsonValue | undefined, { file, at, member, form }: CodeList, report: Report): void {

@@ -3,7 +3,7 @@ import { BANNER } from './emit-definitions.ts'
 import { printLiteral } from './print.ts'
 import type { Report } from './problem.ts'
 import { readSource } from './read-source.ts'
-import type { BanksSource, CountriesSource, EthnicGroupsSource, HolidaysSource, UnitsSource } from './sources.ts'
+import type { BanksSource, CountriesSource, EthnicGroupsSource, HolidaysSource, LegacyUnitsSource, UnitsSource } from './sources.ts'
 import type { SourceTree } from './tree.ts'
 
 /** Modules of the reference tables. The communes stand apart: they are large and loaded on demand. */
@@ -23,6 +23,13 @@ export function emitReference(tree: SourceTree, report: Report): Map<string, str
       units.provinces.map(([code, name, type]) => ({ code, name, kind: units.provinceTypes[type] ?? '' })))
     emit('communes', 'COMMUNES', 'CommuneTable', `Communes, wards and special zones by province as of ${units.asOf}; Quyết định 19/2025/QĐ-TTg.`,
       { asOf: units.asOf, kinds: units.communeKinds, provinces: Object.fromEntries(units.provinces.map(([code, , , communes]) => [code, communes])) })
+  }
+  const legacy = readSource<LegacyUnitsSource>(tree, 'reference/legacy-units.json', report)
+  if (legacy !== undefined) {
+    const communes: Record<string, JsonValue[]> = {}
+    for (const [code, name, districtCode, targets] of legacy.communes) (communes[districtCode ?? ''] ??= []).push([code, name, targets.join(' ')])
+    emit('legacy-units', 'LEGACY_UNITS', 'LegacyUnitTable', `Provinces, districts and communes in force before ${legacy.cutover}, with the communes of today.`,
+      { cutover: legacy.cutover, provinces: legacy.provinces, districts: legacy.districts, communes, islandDistricts: legacy.islandDistricts })
   }
   const ethnic = readSource<EthnicGroupsSource>(tree, 'reference/ethnic-groups.json', report)
   if (ethnic !== undefined) {

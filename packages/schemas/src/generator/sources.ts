@@ -39,6 +39,13 @@ export interface UnitsSource {
   communeKinds: Record<string, string>
   provinces: Array<[code: string, name: string, type: string, communes: Array<[code: string, name: string, kind: string]>]>
 }
+export interface LegacyUnitsSource {
+  cutover: string
+  provinces: Array<[code: string, name: string, newCode: string]>
+  districts: Array<[code: string, name: string, provinceCode: string]>
+  communes: Array<[code: string, name: string, districtCode: string | null, targets: string[]]>
+  islandDistricts: Array<[districtCode: string, communeCode: string]>
+}
 export interface EthnicGroupsSource {
   groups: Array<{ code: string; name: string; nameEn: string; aliases?: string[] }>
   special: Array<{ code: string; name: string; nameEn: string }>
