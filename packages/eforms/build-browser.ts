@@ -29,12 +29,16 @@ const common: BuildOptions = {
 }
 
 await rm(out, { recursive: true, force: true })
+/** Stands in the loader until the chunks have their names and hashes. */
+const FILES_PLACE = '"@@motcua-files@@"'
+
 const [chunked] = await Promise.all([
-  build({ ...common, entryPoints: { motcua: 'src/browser/motcua.ts' }, splitting: true, chunkNames: '[name]-[hash]' }),
+  build({ ...common, entryPoints: { motcua: 'src/browser/motcua.ts' }, splitting: true, chunkNames: '[name]-[hash]', define: { ...common.define, MOTCUA_FILES: FILES_PLACE } }),
   build({ ...common, entryPoints: { 'motcua.single': 'src/define.ts' } }),
   writeDefinitions(),
 ])
 await removeOrphans(chunked.metafile?.outputs ?? {})
+await nameFiles(chunked.metafile?.outputs ?? {})
 await writeManifest()
 await rm(target, { recursive: true, force: true })
 await rename(out, target)
@@ -53,6 +57,33 @@ async function removeOrphans(outputs: Metafile['outputs']): Promise<void> {
   for (const file of byName.keys()) if (!reached.has(file)) await rm(join(out, file))
 }
 
+/** Tells the loader which files each part needs at once: its own static imports, and for the eForm those of its services. */
+async function nameFiles(outputs: Metafile['outputs']): Promise<void> {
+  const entryOf = (source: string): string => Object.keys(outputs).find((path) => outputs[path]?.entryPoint === source) ?? fail(`no chunk for ${source}`)
+  const closure = (path: string, found = new Set<string>()): Set<string> => {
+    if (found.has(path)) return found
+    found.add(path)
+    for (const imported of outputs[path]?.imports ?? []) if (imported.kind === 'import-statement') closure(imported.path, found)
+    return found
+  }
+  const parts: Record<string, string[]> = {
+    eform: ['src/elements/eform/define.ts', 'src/services/default-services.ts'],
+    panels: ['src/browser/panels.ts', 'src/services/default-services.ts'],
+    fields: ['src/browser/fields.ts'],
+  }
+  const files = await Promise.all(Object.entries(parts).map(async ([part, sources]) => {
+    const names = [...new Set(sources.flatMap((source) => [...closure(entryOf(source))].map((path) => basename(path))))].toSorted()
+    return [part, await Promise.all(names.map(async (name) => [name, sha384(await readFile(join(out, name)))] as const))] as const
+  }))
+  const loader = join(out, 'motcua.js')
+  const text = await readFile(loader, 'utf8')
+  if (!text.includes(FILES_PLACE)) fail('the loader has lost the place for its files')
+  await writeFile(loader, text.replaceAll(FILES_PLACE, JSON.stringify(Object.fromEntries(files))))
+}
+
+function sha384(bytes: Uint8Array): string { return createHash('sha384').update(bytes).digest('base64') }
+function fail(message: string): never { throw new Error(`build-browser: ${message}`) }
+
 async function writeDefinitions(): Promise<void> {
   for (const [path, text] of readDefinitionFiles({ generatedAt: new Date().toISOString() })) {
     const file = join(out, 'definitions', path)
@@ -65,7 +96,7 @@ async function writeManifest(): Promise<void> {
   const names = (await readdir(out)).filter((name) => name.endsWith('.js')).toSorted()
   const files = await Promise.all(names.map(async (name) => {
     const bytes = await readFile(join(out, name))
-    return [name, { integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`, bytes: bytes.length, brotliBytes: brotliCompressSync(bytes).length }] as const
+    return [name, { integrity: `sha384-${sha384(bytes)}`, bytes: bytes.length, brotliBytes: brotliCompressSync(bytes).length }] as const
   }))
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify({ files: Object.fromEntries(files) }, undefined, 2)}\n`)
 }

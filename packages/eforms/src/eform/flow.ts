@@ -2,6 +2,7 @@ import { documentChecklist } from '@motcua/dossier/documents'
 import type { ChecklistItem } from '@motcua/dossier/documents'
 import { effect } from '@preact/signals-core'
 import type { FieldIssue, PageState, Prefill } from '@motcua/form-core'
+import { migrateDraft } from '@motcua/form-core/draft'
 import { todayInVietnam } from '@motcua/core/dates'
 import type { ReadonlySignal } from '@preact/signals-core'
 import { fieldId } from '../form-view/context.ts'
@@ -112,7 +113,7 @@ export class EformFlow {
   async resume(): Promise<void> {
     const found = this.found
     this.found = undefined
-    if (found) await this.#restore(found.content, found.savedAt)
+    if (found) this.#restore(found.content, found.savedAt)
   }
 
   async discard(): Promise<void> {
@@ -321,7 +322,7 @@ export class EformFlow {
         this.#return.forget()
         await this.#prefill()
         if (intent === 'tracker') { this.track(); return }
-        if (draft && intent === 'resume') { await this.#restore(draft.content, draft.savedAt); return }
+        if (draft && intent === 'resume') { this.#restore(draft.content, draft.savedAt); return }
         if (!draft && intent) { await this.start(); return }
       } else if (outcome.kind !== 'none') {
         this.notice = { key: outcome.kind === 'cancelled' ? 'signInCancelled' : 'signInFailed', tone: 'warn' }
@@ -341,14 +342,13 @@ export class EformFlow {
     this.opened?.form.prefill({ source: 'identity-provider', claims })
   }
 
-  async #restore(content: DraftContent, savedAt: Date): Promise<void> {
+  #restore(content: DraftContent, savedAt: Date): void {
     const { opened } = this
     if (!opened) return
     try {
       const { effectiveFrom } = opened.definition.procedure
       const { snapshot } = content
-      const migrate = snapshot.definition.effectiveFrom === effectiveFrom ? undefined : (await import('@motcua/form-core/draft')).migrateDraft
-      opened.form.restore(migrate ? migrate(snapshot, snapshot.definition, opened.definition).snapshot : snapshot)
+      opened.form.restore(snapshot.definition.effectiveFrom === effectiveFrom ? snapshot : migrateDraft(snapshot, snapshot.definition, opened.definition).snapshot)
     } catch (error) {
       this.#fail({ key: 'draftFailed', tone: 'warn' }, error)
       return
@@ -408,6 +408,6 @@ export class EformFlow {
 
 /** Uploading is a chunk of its own: who has nothing to attach is not kept waiting for it. */
 async function newUploadList(options: UploadListOptions): Promise<UploadList> {
-  const { UploadList } = await import('../uploads/upload-list.ts')
+  const { UploadList } = await import('../uploads/uploads.ts')
   return new UploadList(options)
 }

@@ -3,6 +3,7 @@ import type { PortalClient } from '@motcua/portal-client'
 import { beginSignIn, completeSignIn, hasSignInAnswer, withoutSignInAnswer } from '@motcua/portal-client/sign-in'
 import type { PendingSignIn } from '@motcua/portal-client/sign-in'
 import { isSdkError } from '@motcua/core/errors'
+import { sniffMediaType } from '@motcua/dossier/documents'
 import { failureOf } from './failure.ts'
 import type { PortalServices, SignInOutcome } from './services.ts'
 
@@ -34,7 +35,7 @@ function servicesOf(client: PortalClient, portal: string): PortalServices {
     signOut: () => client.closeSession(),
     me: () => client.me(),
     async upload(file, { documentId, procedure, commune, signal, onProgress }) {
-      const [{ uploadFile }, { sniffMediaType }] = await Promise.all([import('@motcua/portal-client/upload'), import('@motcua/dossier/documents')])
+      const { uploadFile } = await import('@motcua/portal-client/upload')
       const mediaType = sniffMediaType(new Uint8Array(await file.slice(0, 4096).arrayBuffer())) ?? file.type
       // Kept by hash, without a name: a reload and the same file go on where they stopped.
       return uploadFile(client, file, { documentId, procedure, commune, signal, mediaType, onProgress, fileName: file.name.normalize('NFC'), storage: sessionStorage })

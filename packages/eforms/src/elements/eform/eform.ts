@@ -67,7 +67,7 @@ export class MotcuaEform extends LitElement {
   /** Arrive while the answers are checked: what follows filing is no weight on the first page. */
   readonly #after = new Lazy<AfterSubmit>(() => import('../../panels/after-submit.ts').then(({ AfterSubmit }) => new AfterSubmit(this.#panelHost)), () => { this.requestUpdate() })
   readonly #handOff = new Lazy(() => import('../../eform/hand-off-view.ts'), () => { this.requestUpdate() })
-  readonly #uploadView = new Lazy(() => import('../../uploads/upload-view.ts'), () => { this.requestUpdate() })
+  readonly #uploadView = new Lazy(() => import('../../uploads/uploads.ts'), () => { this.requestUpdate() })
   readonly #panelHost = { words: () => this.#words.value, redraw: () => { this.requestUpdate() }, focus: (id: string) => { void this.updateComplete.then(() => { this.#focus(id) }) } }
 
   constructor() {
