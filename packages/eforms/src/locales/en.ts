@@ -174,6 +174,7 @@ export const en: UiStrings = {
   payReference: 'Transfer text',
   payExact: 'Transfer exactly this amount with exactly this text, so that your payment is recognised.',
   payScan: 'Scan the code with your banking app, or transfer with the lines below.',
+  payNoScan: 'Transfer exactly as the lines below say.',
   payQrAlt: 'VietQR code for the transfer; it says the same as the lines beside it',
   payRequest: 'Get the transfer details',
   payNothing: 'Nothing is left to pay for this dossier.',

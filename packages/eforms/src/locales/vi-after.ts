@@ -9,6 +9,7 @@ export const viAfter = {
   payReference: 'Nội dung chuyển khoản',
   payExact: 'Hãy chuyển đúng số tiền và đúng nội dung để hệ thống nhận ra khoản nộp của bạn.',
   payScan: 'Quét mã bằng ứng dụng ngân hàng, hoặc chuyển khoản theo các dòng dưới đây.',
+  payNoScan: 'Hãy chuyển khoản theo đúng các dòng dưới đây.',
   payQrAlt: 'Mã VietQR để chuyển khoản; nội dung giống các dòng bên cạnh',
   payRequest: 'Lấy thông tin chuyển khoản',
   payNothing: 'Hồ sơ này không còn khoản nào phải nộp.',

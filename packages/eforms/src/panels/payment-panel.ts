@@ -8,6 +8,7 @@ import type { UiKey, Words } from '../locales/strings.ts'
 import type { PaymentRequest, Receipt } from '../services/contract.ts'
 import type { PortalServices } from '../services/services.ts'
 import type { PanelHost } from './panel-host.ts'
+import { isQrInAgreement } from './qr-agreement.ts'
 
 const FIRST_WAIT_MS = 3000
 const LONGEST_WAIT_MS = 15_000
@@ -100,7 +101,8 @@ export class PaymentPanel {
   #transferView(payment: PaymentRequest, words: Words): TemplateResult {
     const { account } = payment
     const rest = payment.amountVnd - (payment.paidVnd ?? 0)
-    return html`<p .textContent=${words('payScan')}></p><div class="pay">${qrCode(payment.qrPayload, words('payQrAlt'))}<div>
+    const scan = isQrInAgreement(payment)
+    return html`<p .textContent=${words(scan ? 'payScan' : 'payNoScan')}></p><div class=${scan ? 'pay' : ''}>${scan ? qrCode(payment.qrPayload, words('payQrAlt')) : nothing}<div>
         <dl>${this.#copyRow(words, 'payBank', account.bankName)}${this.#copyRow(words, 'payAccount', account.number)}${this.#copyRow(words, 'payHolder', account.holder)}
           ${this.#copyRow(words, 'payAmount', formatMoney(rest), String(rest))}${this.#copyRow(words, 'payReference', payment.reference)}</dl>
         <span class="visually-hidden" role="status" .textContent=${this.#copied ? words('copied') : ''}></span>

@@ -1,3 +1,4 @@
+import { buildVietQr } from '@motcua/payments/vietqr'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import type { Acknowledgement, Dossier, PaymentRequest, Person, Session, StoredFile, Submission } from '../services/contract.ts'
 import type { DraftContent, DraftServices, EformServices, PortalServices } from '../services/services.ts'
@@ -9,7 +10,7 @@ export const FIXTURE_CODE = '000.22.30.H01-261121-0001'
 
 export const FIXTURE_PAYMENT: PaymentRequest = {
   id: 'p1', provider: 'vietqr', amountVnd: 16_000, account: { bin: '970436', bankName: 'Ngân hàng Thử nghiệm', number: '0011002233', holder: 'UBND XA MY THUAN' },
-  reference: 'MC261121000001', qrPayload: '00020101021238540010A00000072701240006970436011000110022330208QRIBFTTA53037045405160005802VN62180814MC26112100000163047C12', state: 'pending', expiresAt: '2026-11-22T17:00:00+07:00',
+  reference: 'MC261121000001', qrPayload: buildVietQr({ bin: '970436', account: '0011002233', amountVnd: 16_000, purpose: 'MC261121000001' }), state: 'pending', expiresAt: '2026-11-22T17:00:00+07:00',
 }
 
 /** A gateway in memory, at the border of the services interface. Counts what it was asked. */
