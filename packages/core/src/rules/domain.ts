@@ -1,5 +1,6 @@
 import { addDays, addYears, ageOn, daysBetween, isCalendarDate, partialDateRange } from '../dates.ts'
 import { parsePersonalId, personalIdMatches } from '../identifiers.ts'
+import { foldForSearch } from '../text/normalise.ts'
 import { UNKNOWN } from './rule.ts'
 import type { CalendarAnswer } from '../calendar.ts'
 import type { JsonValue } from '../json.ts'
@@ -49,6 +50,9 @@ const DOMAIN = {
     if (left === UNKNOWN || right === UNKNOWN) return UNKNOWN
     return left === right
   },
+  sameName: ([a, b], at, run) => (typeof a === 'string' && typeof b === 'string'
+    ? foldForSearch(a) === foldForSearch(b)
+    : run.report(at, 'wrongType', 'sameName expects two names', { operator: 'sameName' })),
   personalIdMatches: ([personalId, birthDate, sex], at, run) => {
     const known = typeof personalId === 'string' && typeof birthDate === 'string' && (sex === undefined || sex === 'male' || sex === 'female')
     if (!known) return run.report(at, 'wrongType', 'personalIdMatches expects a number, a date of birth and male or female', { operator: 'personalIdMatches' })
