@@ -42,6 +42,7 @@ export const OPERATORS = {
   'all': { min: 2, max: 2 },
   'none': { min: 2, max: 2 },
   'count': { min: 2, max: 2 },
+  'sum': { min: 2, max: 2 },
   'today': { min: 0, max: 0 },
   'ageOn': { min: 2, max: 2 },
   'ageAtLeast': { min: 3, max: 3 },
