@@ -54,6 +54,7 @@ export const OPERATORS = {
   'inSet': { min: 2, max: 2, literal: { 1: 'name' } },
   'samePerson': { min: 2, max: 2 },
   'sameName': { min: 2, max: 2 },
+  'sameSurname': { min: 2, max: 2 },
   'personalIdMatches': { min: 2, max: 3 },
 } as const satisfies Record<string, OperatorShape>
 
