@@ -12,6 +12,7 @@ const documents: RequiredDocument[] = [
   { ...base, sources: ['upload'], mediaTypes: [...base.mediaTypes], id: 'marriage', need: 'lookup' },
   { ...base, sources: ['upload'], mediaTypes: [...base.mediaTypes], id: 'photo', need: 'optional' },
   { ...base, sources: ['upload'], mediaTypes: [...base.mediaTypes], id: 'identity', need: 'present-only' },
+  { ...base, sources: ['upload'], mediaTypes: [...base.mediaTypes], id: 'power', need: 'present-only', requiredWhen: { '==': [{ var: '/capacity' }, 'authorised'] } },
 ]
 const on = '2026-11-23'
 const of = (answers: Record<string, string>, lookups?: Record<string, 'found' | 'failed' | 'unavailable'>) =>
@@ -35,6 +36,11 @@ describe('documentChecklist', () => {
   it('offers an optional paper and never uploads one that is only shown', () => {
     expect(of({}).photo).toMatchObject({ askedFor: true, required: false, reason: 'optional' })
     expect(of({}, { identity: 'failed' }).identity).toMatchObject({ askedFor: false, required: false, reason: 'present-only' })
+  })
+
+  it('names a paper that is only shown in no case but its own', () => {
+    expect(of({ capacity: 'authorised' }).power).toMatchObject({ askedFor: false, required: false, reason: 'present-only' })
+    expect(of({ capacity: 'self' }).power).toMatchObject({ askedFor: false, required: false, reason: 'condition-not-met' })
   })
 
   it('never asks for anything outside the closed list', () => {

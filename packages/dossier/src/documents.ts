@@ -43,9 +43,9 @@ export interface ChecklistOptions extends RuleOptions {
 export function documentChecklist(procedure: Pick<Procedure, 'documents'>, answers: JsonObject, options: ChecklistOptions): ChecklistItem[] {
   return procedure.documents.map((document) => {
     const condition = conditionHolds(document.requiredWhen, answers, options)
-    if (document.need === 'present-only') return item(document, 'present-only')
     if (condition === 'unknown') return item(document, 'condition-unknown')
     if (!condition) return item(document, 'condition-not-met')
+    if (document.need === 'present-only') return item(document, 'present-only')
     if (document.need === 'optional') return item(document, 'optional', { askedFor: true })
     if (document.need === 'required') return item(document, document.requiredWhen === undefined ? 'always' : 'condition-met', { askedFor: true, required: true })
     const outcome = options.lookups && Object.hasOwn(options.lookups, document.id) ? options.lookups[document.id] : undefined

@@ -55,6 +55,14 @@ describe('computeFee', () => {
     expect(computeFee(procedure(conditional), { count: 1 }, { on }).unknown).toEqual([{ id: 'copy', reason: 'condition-unknown' }])
   })
 
+  it('takes the reading of a tariff that the desk follows, with its own legal basis', () => {
+    const reading = { id: 'other', name: copy.name, amountVnd: { '*': [1000, { var: '/count' }] }, source: 'Another source', checkedOn: '2026-11', confidence: 'INFERRED' } as const
+    const disputed: FeeRule = { ...copy, readings: [reading] }
+    expect(computeFee(procedure(disputed), { count: 2 }, { on }).amountVnd).toBe(16_000)
+    expect(computeFee(procedure(disputed), { count: 2 }, { on, readings: { copy: 'other' } }).lines).toMatchObject([{ amountVnd: 2_000, legalBasis: 'Another source' }])
+    expect(() => computeFee(procedure(disputed), { count: 2 }, { on, readings: { copy: 'third' } })).toThrow(TypeError)
+  })
+
   it('refuses an exemption the procedure does not have', () => {
     expect(() => computeFee(procedure(copy), { count: 1 }, { on, exemption: 'friend' })).toThrow(TypeError)
   })

@@ -10,6 +10,8 @@ export interface FeeOptions extends RuleOptions {
   parameters?: Readonly<Record<string, number>>
   /** Id of an exemption that was granted. Exemptions whose own condition holds apply without being named. */
   exemption?: string
+  /** Reading of a tariff the desk follows, reading id by fee id. Without one the fee's own amount stands. */
+  readings?: Readonly<Record<string, string>>
   /** Channel the dossier came by: a provincial amount is looked up as `<parameter>.<channel>` first, then as `<parameter>`. */
   channel?: Channel
 }
@@ -43,7 +45,7 @@ export interface ComputedFee {
  * A fee whose condition or amount the answers do not decide is reported in `unknown`, and so is a provincial amount that
  * is missing from `parameters`.
  *
- * @throws TypeError when `exemption` names none of the procedure's exemptions.
+ * @throws TypeError when `exemption` names none of the procedure's exemptions, or `readings` a reading the fee does not have.
  * @example
  * computeFee(procedure, { copies: { count: 2 } }, { on: '2026-11-23' })
  * // { amountVnd: 16000, lines: [{ id: 'extract-copy', amountVnd: 16000, … }], unknown: [] }
@@ -53,9 +55,10 @@ export function computeFee(procedure: Pick<Procedure, 'slug' | 'fees'>, answers:
   if (exemption !== undefined && !procedure.fees.some((fee) => fee.exemptions?.some((known) => known.id === exemption))) {
     throw new TypeError(`the fees of ${procedure.slug} have no exemption '${exemption}'`)
   }
+  const fees = procedure.fees.map((fee) => readAs(fee, procedure.slug, options))
   const lines: FeeLine[] = []
   const unknown: ComputedFee['unknown'] = []
-  for (const fee of procedure.fees) {
+  for (const fee of fees) {
     const applies = conditionHolds(fee.appliesWhen, answers, options)
     if (applies === false) continue
     const granted = fee.exemptions?.find((known) =>
@@ -69,6 +72,15 @@ export function computeFee(procedure: Pick<Procedure, 'slug' | 'fees'>, answers:
     }
   }
   return { amountVnd: lines.reduce((sum, { amountVnd }) => sum + amountVnd, 0), lines, unknown }
+}
+
+/** The fee as the chosen reading has it: another amount, with that reading's own legal basis. */
+function readAs(fee: FeeRule, slug: string, { readings }: FeeOptions): FeeRule {
+  const wanted = readings !== undefined && Object.hasOwn(readings, fee.id) ? readings[fee.id] : undefined
+  if (wanted === undefined) return fee
+  const reading = fee.readings?.find((known) => known.id === wanted)
+  if (reading === undefined) throw new TypeError(`the fee '${fee.id}' of ${slug} has no reading '${wanted}'`)
+  return { ...fee, amountVnd: reading.amountVnd, source: reading.source }
 }
 
 function amountOf(fee: FeeRule, answers: JsonObject, options: FeeOptions): number | { reason: FeeUnknown; parameter?: string } {

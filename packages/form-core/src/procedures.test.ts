@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createWorkingCalendar } from '@motcua/core/calendar'
+import { workingCalendarData } from '@motcua/schemas/reference'
 import { catalogue } from '@motcua/schemas/catalogue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { FormDefinition } from '@motcua/schemas/definition'
@@ -11,6 +13,8 @@ import { checkRules, createValidator, refuseCycles, validateAnswers } from './va
 
 const TODAY = '2026-11-21'
 const now = (): Date => new Date(`${TODAY}T03:00:00Z`)
+
+const calendar = createWorkingCalendar(workingCalendarData())
 
 const procedures = await Promise.all(catalogue.list({ on: TODAY }).map(async entry => {
   const folder = join(import.meta.dirname, '../../../schemas/procedures', entry.slug, entry.effectiveFrom, 'samples')
@@ -51,7 +55,7 @@ describe.each(procedures)('$slug', ({ definition, valid, invalid }) => {
 
   it.each(invalid)('$file gives the errors it names and no other', ({ answers, issues, today }) => {
     const clock = () => new Date(`${today}T03:00:00Z`)
-    const found = [...validateAnswers(definition.schema, answers), ...checkRules(definition, answers, { now: clock })]
+    const found = [...validateAnswers(definition.schema, answers), ...checkRules(definition, answers, { now: clock, rules: { calendar } })]
     // A sample names every error; of warnings, those it is about.
     const named = found.filter(({ pointer, code, severity }) => severity === 'error' || issues.includes(`${pointer} ${code}`))
     expect(named.map(({ pointer, code }) => `${pointer} ${code}`).sort()).toEqual(issues.toSorted())

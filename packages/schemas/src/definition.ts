@@ -47,6 +47,8 @@ export interface FeeRule extends Provenance {
   parameter?: string
   appliesWhen?: Rule
   exemptions?: Array<Provenance & { id: string; name: LocalizedText; appliesWhen?: Rule }>
+  /** Other readings of the same tariff, each with its source: the operator says which one its desk follows. */
+  readings?: Array<Provenance & { id: string; name: LocalizedText; amountVnd: Rule }>
 }
 
 /** One paper of the procedure's closed list (thành phần hồ sơ). Nothing outside this list may be asked for. */

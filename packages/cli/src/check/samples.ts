@@ -1,7 +1,11 @@
+import { createWorkingCalendar } from '@motcua/core/calendar'
 import type { Issue } from '@motcua/core/issue'
 import type { JsonValue } from '@motcua/core/json'
 import { checkRules, validateAnswers } from '@motcua/form-core/validate'
 import { type CompiledProcedure, isJsonObject, type Report, type SourceTree } from '@motcua/schemas/generator'
+import { workingCalendarData } from '@motcua/schemas/reference'
+
+const calendar = createWorkingCalendar(workingCalendarData())
 
 /** Every sample gives exactly the issues it names: those of the schema or, when the schema finds none, of the rules. */
 export function checkSamples({ folder, definition }: CompiledProcedure, tree: SourceTree, report: Report): void {
@@ -32,7 +36,7 @@ export function checkSamples({ folder, definition }: CompiledProcedure, tree: So
 function judge(definition: CompiledProcedure['definition'], answers: JsonValue, today: Date, kind: 'valid' | 'invalid'): Issue[] {
   const issues = validateAnswers(definition.schema, answers)
   if (issues.length > 0 || !isJsonObject(answers)) return issues
-  const broken = checkRules(definition, answers, { now: () => today })
+  const broken = checkRules(definition, answers, { now: () => today, rules: { calendar } })
   // A valid sample may be warned about; an invalid one names its warnings too.
   return kind === 'valid' ? broken.filter((issue) => issue.severity === 'error') : broken
 }

@@ -3,8 +3,8 @@ import { isRulePointer } from './pointer.ts'
 import type { Rule } from './rule.ts'
 
 /**
- * The pointers a rule reads, from the root, sorted and each once. Inside `some`, `all` and `none` the rows of the list are
- * written `-`: `/witnesses/-/fullName`. A whole-document read is `""`.
+ * The pointers a rule reads, from the root, sorted and each once. Inside `some`, `all`, `none`, `count` and `sum` the rows
+ * of the list are written `-`: `/witnesses/-/fullName`. A whole-document read is `""`.
  *
  * @example
  * ruleDependencies({ some: [{ var: '/witnesses' }, { '==': [{ var: '/kind' }, { var: '#/kind' }] }] })
@@ -32,7 +32,7 @@ function collect(rule: Rule, scopes: readonly string[], depth: number, found: Se
         if (isRulePointer(pointer)) for (const resolved of resolve(pointer, scopes)) found.add(resolved)
       }
       if (name === 'var') for (const fallback of rest) collect(fallback, scopes, depth + 1, found)
-    } else if ((name === 'some' || name === 'all' || name === 'none') && first !== undefined) {
+    } else if ((name === 'some' || name === 'all' || name === 'none' || name === 'count' || name === 'sum') && first !== undefined) {
       const lists = new Set<string>()
       collect(first, scopes, depth + 1, lists)
       for (const list of lists) found.add(list)

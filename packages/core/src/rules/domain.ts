@@ -1,5 +1,6 @@
 import { addDays, addYears, ageOn, daysBetween, isCalendarDate, partialDateRange } from '../dates.ts'
 import { parsePersonalId, personalIdMatches } from '../identifiers.ts'
+import { foldForSearch } from '../text/normalise.ts'
 import { UNKNOWN } from './rule.ts'
 import type { CalendarAnswer } from '../calendar.ts'
 import type { JsonValue } from '../json.ts'
@@ -49,6 +50,13 @@ const DOMAIN = {
     if (left === UNKNOWN || right === UNKNOWN) return UNKNOWN
     return left === right
   },
+  sameName: ([a, b], at, run) => (typeof a === 'string' && typeof b === 'string'
+    ? foldForSearch(a) === foldForSearch(b)
+    : run.report(at, 'wrongType', 'sameName expects two names', { operator: 'sameName' })),
+  // First words are compared: compound surnames (Tôn Nữ, Âu Dương) begin alike too.
+  sameSurname: ([a, b], at, run) => (typeof a === 'string' && typeof b === 'string'
+    ? firstWord(a) === firstWord(b)
+    : run.report(at, 'wrongType', 'sameSurname expects two names', { operator: 'sameSurname' })),
   personalIdMatches: ([personalId, birthDate, sex], at, run) => {
     const known = typeof personalId === 'string' && typeof birthDate === 'string' && (sex === undefined || sex === 'male' || sex === 'female')
     if (!known) return run.report(at, 'wrongType', 'personalIdMatches expects a number, a date of birth and male or female', { operator: 'personalIdMatches' })
@@ -66,6 +74,10 @@ export function isDomainOperator(name: string): name is DomainOperator {
 /** Applies a domain operator to operands that are all known. */
 export function evaluateDomain(name: DomainOperator, values: readonly JsonValue[], at: string, run: Evaluation): RuleValue {
   return DOMAIN[name](values, at, run)
+}
+
+function firstWord(name: string): string | undefined {
+  return foldForSearch(name).split(' ')[0]
 }
 
 /** Youngest and oldest age a partial date of birth allows. */

@@ -94,6 +94,8 @@ function apply(name: OperatorName, call: Call): RuleValue {
     case 'some': return overItems(call, true)
     case 'all': return overItems(call, false)
     case 'none': return negate(overItems(call, true))
+    case 'count': return countItems(call)
+    case 'sum': return sumItems(call)
     default: return strict(name, call)
   }
 }
@@ -188,6 +190,36 @@ function overItems(call: Call, decisive: boolean): boolean | Unknown {
     if (call.run.steps > MAX_RULE_STEPS) return UNKNOWN
   }
   return result
+}
+
+/** How many items the predicate holds for; one item it cannot decide makes the number unknown. */
+function countItems(call: Call): number | Unknown {
+  const items = call.operand(0)
+  const predicate = call.operands[1]
+  if (items === UNKNOWN || predicate === undefined) return UNKNOWN
+  if (!Array.isArray(items)) return call.run.report(call.operandAt(0), 'wrongType', 'Expected a list')
+  let count = 0
+  for (const item of items) {
+    const value = truth(evaluate(predicate, call.operandAt(1), { ...call.frame, scope: item, nested: true }, call.run), call.operandAt(1), call.run)
+    if (value === UNKNOWN || call.run.steps > MAX_RULE_STEPS) return UNKNOWN
+    if (value) count += 1
+  }
+  return count
+}
+
+/** The whole numbers a rule gives for each item, added up; one item it cannot decide makes the sum unknown. */
+function sumItems(call: Call): number | Unknown {
+  const items = call.operand(0)
+  const term = call.operands[1]
+  if (items === UNKNOWN || term === undefined) return UNKNOWN
+  if (!Array.isArray(items)) return call.run.report(call.operandAt(0), 'wrongType', 'Expected a list')
+  const terms: JsonValue[] = [0]
+  for (const item of items) {
+    const value = evaluate(term, call.operandAt(1), { ...call.frame, scope: item, nested: true }, call.run)
+    if (value === UNKNOWN || call.run.steps > MAX_RULE_STEPS) return UNKNOWN
+    terms.push(value)
+  }
+  return calculate('+', terms, call)
 }
 
 function inOrder(name: '<' | '<=' | '>' | '>=', values: readonly JsonValue[]): boolean | Unknown | null {

@@ -41,6 +41,8 @@ export const OPERATORS = {
   'some': { min: 2, max: 2 },
   'all': { min: 2, max: 2 },
   'none': { min: 2, max: 2 },
+  'count': { min: 2, max: 2 },
+  'sum': { min: 2, max: 2 },
   'today': { min: 0, max: 0 },
   'ageOn': { min: 2, max: 2 },
   'ageAtLeast': { min: 3, max: 3 },
@@ -51,6 +53,8 @@ export const OPERATORS = {
   'onOrNextWorkingDay': { min: 1, max: 1 },
   'inSet': { min: 2, max: 2, literal: { 1: 'name' } },
   'samePerson': { min: 2, max: 2 },
+  'sameName': { min: 2, max: 2 },
+  'sameSurname': { min: 2, max: 2 },
   'personalIdMatches': { min: 2, max: 3 },
 } as const satisfies Record<string, OperatorShape>
 

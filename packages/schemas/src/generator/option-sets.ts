@@ -1,7 +1,7 @@
 import type { Option } from '../definition.ts'
 import type { Report } from './problem.ts'
 import { readSource } from './read-source.ts'
-import type { CountriesSource, EthnicGroupsSource, OptionSetsSource, UnitsSource } from './sources.ts'
+import type { BanksSource, CountriesSource, EthnicGroupsSource, OptionSetsSource, UnitsSource } from './sources.ts'
 import type { SourceTree } from './tree.ts'
 
 /** Every option set a schema may name: those of `reference/option-sets.json` and those made from the reference tables. */
@@ -18,6 +18,8 @@ export function readOptionSets(tree: SourceTree, report: Report): ReadonlyMap<st
   if (ethnic !== undefined) sets.set('ethnicGroups', [...ethnic.groups, ...ethnic.special].map((group) => plain(group.code, group.name, group.nameEn)))
   const countries = readSource<CountriesSource>(tree, 'reference/countries.json', report)
   if (countries !== undefined) sets.set('countries', countries.countries.map(([alpha2, , , nameVi, nameEn]) => plain(alpha2, nameVi, nameEn)))
+  const banks = readSource<BanksSource>(tree, 'reference/banks.json', report)
+  if (banks !== undefined) sets.set('banks', banks.banks.map(({ bin, shortName, name }) => plain(bin, `${shortName} (${name})`, `${shortName} (${name})`)))
   return sets
 }
 
