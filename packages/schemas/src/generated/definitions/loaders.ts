@@ -3,6 +3,26 @@ import type { FormDefinition } from '../../definition.ts'
 
 /** Loads one definition by its path in the index. */
 export const DEFINITION_LOADERS: Readonly<Record<string, () => Promise<{ definition: FormDefinition }>>> = {
+  'birth-re-registration/2026-01-14/15434999cb89fe24404015ac8bbe0000c6a501b5614a9853ccf0ce8642e69f92.json': () => import('./birth-re-registration/2026-01-14.ts'),
   'birth-registration/2026-01-14/49e6e7ecd3989b3f2f97a900dc6f3bc97d628a2653dafc366392ed97fd70346a.json': () => import('./birth-registration/2026-01-14.ts'),
+  'certified-copy/2026-07-18/b3bcffb5f80792f4f95fea01951f71d3f27dfae60c2e5cddac08e139cdb05b06.json': () => import('./certified-copy/2026-07-18.ts'),
+  'civil-status-change/2026-01-14/1f8611f28c536c44bd3888aa6b844aabe6dd26462912d90dee03ff525d8af433.json': () => import('./civil-status-change/2026-01-14.ts'),
+  'death-registration/2026-01-14/1948a9d8c8c38860d5d955382ddda762e4bbe1ab83e84e6d591669db8e6a95d4.json': () => import('./death-registration/2026-01-14.ts'),
+  'disability-certificate/2025-07-01/1f14777422db1f03c758310575cb808eb2bf7b3300cefc49626e45ee7445613f.json': () => import('./disability-certificate/2025-07-01.ts'),
   'extract-copy/2026-01-14/a1392e0ce2550df0e4baf89ed73e73046a2d21b36f13379225646232414eb046.json': () => import('./extract-copy/2026-01-14.ts'),
+  'household-business-registration/2026-01-01/edf133e7576e28c5e11803e5ad9b7f35a5bdf37f6d59922cbd4db30bd6e8b979.json': () => import('./household-business-registration/2026-01-01.ts'),
+  'interlinked-death/2026-01-14/d80b283458598569ebb3237408c00163ef2c98f99630cb76eb59816646aeff77.json': () => import('./interlinked-death/2026-01-14.ts'),
+  'land-certificate-correction/2026-07-18/2a77643666830ed2173d0d60cb56e8f507bf41ca36f680bf02b508927fb19400.json': () => import('./land-certificate-correction/2026-07-18.ts'),
+  'land-dispute-conciliation/2026-07-18/7d629c0b04180ecc3de8723799e299ce8f4b671ba59b362ed3b22481cf62b877.json': () => import('./land-dispute-conciliation/2026-07-18.ts'),
+  'marital-status-confirmation/2026-01-14/bfe66a096b613eaff6f2f042c316aa0d2fbcf596add65df99a95766c71a7b074.json': () => import('./marital-status-confirmation/2026-01-14.ts'),
+  'marriage-registration/2026-01-14/1c873846b8134d3abc5e2e98523b46d5d2582d7237aaa72fbf52cde3c9166922.json': () => import('./marriage-registration/2026-01-14.ts'),
+  'monthly-social-allowance/2025-07-01/6997405ef88061bf15d8fbdad386e3e34838cb86c1bdaca4c9ce18af2e5222ad.json': () => import('./monthly-social-allowance/2025-07-01.ts'),
+  'parent-child-recognition/2026-01-14/dd34753b2feb70ecfd7d8808dc74caa81c4f233e6527fafa92f931ca193815c4.json': () => import('./parent-child-recognition/2026-01-14.ts'),
+  'permanent-residence/2026-07-18/d983cd9474d67d05f8e1fbc184aa6f6e97b8fcbd7721990c3200227cb8f9f3eb.json': () => import('./permanent-residence/2026-07-18.ts'),
+  'poor-household-recognition/2025-07-01/3c819895eee82e8b16a9049c67a5d53bdb2e67eee32b9ae9b73d28e51a8263d0.json': () => import('./poor-household-recognition/2025-07-01.ts'),
+  'register-copy/2026-07-18/3c750e7cbd571e472c4ad2b5f3f3433406d356d4c105462a1b2f9bde2329c12a.json': () => import('./register-copy/2026-07-18.ts'),
+  'residence-confirmation/2026-07-18/39a5164dc3d48be33dd6b91d683583a605b42831b8d35b77684f2a5b783b545d.json': () => import('./residence-confirmation/2026-07-18.ts'),
+  'signature-certification/2026-07-18/b6ea635c7b32c1d38c5cff25f1638cf936ebc8b788ad7c810b0092ced093aeda.json': () => import('./signature-certification/2026-07-18.ts'),
+  'social-pension/2025-07-01/585fde2b6373ff65a14010fbf305f6f6ae230730fe4073cd9877a90fdff6d365.json': () => import('./social-pension/2025-07-01.ts'),
+  'temporary-residence/2026-07-18/23daf846004ae5f3c3050189d6a875e9396fab7dd1de7400959ec392fb184329.json': () => import('./temporary-residence/2026-07-18.ts'),
 }
