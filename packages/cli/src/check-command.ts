@@ -1,8 +1,23 @@
 import path from 'node:path'
 import { checkTree, type CheckedTree } from './check/check-tree.ts'
 import { lineOf } from './check/locate.ts'
-import type { CommandContext, ExitCode } from './command.ts'
-import { findSchemas } from './find-schemas.ts'
+import type { Command, CommandContext, ExitCode } from './command.ts'
+import { findSchemas, saysWhereSchemas } from './find-schemas.ts'
+import { paint } from './paint.ts'
+
+export const CHECK: Command = {
+  name: 'check', usage: '[folder] [--json]', summary: 'find every mistake in a schemas folder',
+  help: `
+Looks at syntax, keywords, references, questions, words, rules, dates, fees and samples. Every mistake comes with file,
+line, JSON Pointer and how to mend it; one mistake is named once. Blanks that a new procedure still has are named too.
+The folder holds procedures/, vocabulary/, reference/ and meta/; without it the nearest "schemas" from here upwards.
+
+Example
+  motcua check
+  motcua check --json | jq '.problems[].fix'`,
+  options: { json: { type: 'boolean' } }, takes: [0, 1],
+  run: ({ values, positionals: [root] }, context) => runCheck({ ...(root === undefined ? {} : { root }), isJson: values.json === true }, context),
+}
 
 export interface CheckOptions {
   /** Schemas folder. @default the nearest `schemas` from the working directory upwards */
@@ -15,9 +30,10 @@ export interface CheckOptions {
 export function runCheck({ root, isJson = false }: CheckOptions, context: CommandContext): ExitCode {
   const schemas = findSchemas(context.cwd, root)
   if (schemas === undefined) {
-    context.err(`motcua check: found no schemas folder${root === undefined ? ` at or above ${context.cwd}` : ` at ${root}`}. Name it: motcua check path/to/schemas`)
+    saysWhereSchemas('check', root, context)
     return 2
   }
+  context.progress?.('Checking …')
   const checked = checkTree(schemas)
   if (isJson) printJson(checked, context)
   else printText(checked, path.relative(context.cwd, schemas) || '.', context)
@@ -27,12 +43,15 @@ export function runCheck({ root, isJson = false }: CheckOptions, context: Comman
 /** Problems as text: where, what, how to mend it. */
 export function printText({ tree, problems, procedures }: CheckedTree, root: string, context: CommandContext): void {
   for (const { file, pointer, message, fix, code, line } of problems) {
-    context.err(`${path.join(root, file)}:${line ?? lineOf(tree, file, pointer)}  ${pointer || '(whole file)'}  [${code}]`)
+    context.err(`${paint('bold', `${path.join(root, file)}:${line ?? lineOf(tree, file, pointer)}`, context)}  ${pointer || '(whole file)'}  ${paint(code === 'blank' ? 'yellow' : 'red', `[${code}]`, context)}`)
     context.err(`  ${message}`)
     context.err(`  Fix: ${fix}`)
   }
-  if (problems.length === 0) context.out(`${procedures.length} procedure versions checked, no mistakes.`)
-  else context.err(`${problems.length} ${problems.length === 1 ? 'mistake' : 'mistakes'}.`)
+  const blanks = problems.filter(({ code }) => code === 'blank').length
+  const mistakes = problems.length - blanks
+  const counted = [...(mistakes > 0 ? [`${mistakes} ${mistakes === 1 ? 'mistake' : 'mistakes'}`] : []), ...(blanks > 0 ? [`${blanks} ${blanks === 1 ? 'blank' : 'blanks'} to fill`] : [])]
+  if (counted.length === 0) context.out(paint('green', `${procedures.length} procedure versions checked, no mistakes.`, context))
+  else context.err(`${counted.join(', ')}.`)
 }
 
 function printJson({ tree, problems, procedures }: CheckedTree, context: CommandContext): void {

@@ -1,10 +1,27 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { generateFiles } from '@motcua/schemas/generator'
+import { forOtherProjects, generateFiles } from '@motcua/schemas/generator'
 import { checkTree } from './check/check-tree.ts'
 import { printText } from './check-command.ts'
-import type { CommandContext, ExitCode } from './command.ts'
-import { findSchemas } from './find-schemas.ts'
+import { type Command, type CommandContext, type ExitCode, textOption } from './command.ts'
+import { findSchemas, saysWhereSchemas } from './find-schemas.ts'
+
+export const GENERATE: Command = {
+  name: 'generate', usage: '[folder] [--out dir] [--check]', summary: 'write types, zod code and definitions',
+  help: `
+Writes TypeScript types, zod code, definitions and reference tables from a schemas folder. Nothing is written while the data
+have mistakes. With --out the code imports the published packages (@motcua/schemas, zod) and works in any project.
+--check writes nothing and says which files are stale (for CI).
+
+Example
+  motcua generate
+  motcua generate --out src/procedures      then: import { parseAnswers } from './procedures/procedures/extract-copy.js'`,
+  options: { out: { type: 'string' }, check: { type: 'boolean' } }, takes: [0, 1],
+  run({ values, positionals: [root] }, context) {
+    const out = textOption(values, 'out')
+    return runGenerate({ ...(root === undefined ? {} : { root }), ...(out === undefined ? {} : { out }), isCheck: values.check === true }, context)
+  },
+}
 
 export interface GenerateOptions {
   /** Schemas folder. @default the nearest `schemas` from the working directory upwards */
@@ -19,16 +36,20 @@ export interface GenerateOptions {
 export async function runGenerate({ root, out, isCheck = false }: GenerateOptions, context: CommandContext): Promise<ExitCode> {
   const schemas = findSchemas(context.cwd, root)
   if (schemas === undefined) {
-    context.err('motcua generate: found no schemas folder. Name it: motcua generate path/to/schemas --out path/to/generated')
+    saysWhereSchemas('generate', root, context)
     return 2
   }
+  context.progress?.('Checking …')
   const checked = checkTree(schemas)
   if (checked.problems.length > 0) {
     printText(checked, path.relative(context.cwd, schemas) || '.', context)
     return 1
   }
-  const target = out === undefined ? path.join(schemas, '..', 'packages', 'schemas', 'src', 'generated') : path.resolve(context.cwd, out)
-  const files = await generateFiles(checked.tree, (problem) => context.err(`${problem.file}: ${problem.message}`))
+  const own = path.join(schemas, '..', 'packages', 'schemas', 'src', 'generated')
+  const target = out === undefined ? own : path.resolve(context.cwd, out)
+  context.progress?.(`Generating ${checked.procedures.length} procedure versions …`)
+  const generated = await generateFiles(checked.tree, (problem) => context.err(`${problem.file}: ${problem.message}`))
+  const files = target === own ? generated : forOtherProjects(generated)
   const stale = [...files].filter(([name, text]) => readOrEmpty(path.join(target, name)) !== text).map(([name]) => name)
   const orphans = filesBelow(target).filter((name) => !files.has(name))
   if (isCheck) {

@@ -1,14 +1,13 @@
+import type { Command } from './command.ts'
+
 /** Text of `motcua --help`: what the command is for, then how to do the usual things. */
-export const HELP = `motcua — commune procedures kept as data
+export function overview(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ name }) => name.length))
+  return `motcua — commune procedures kept as data
 
 Usage
-  motcua check [folder] [--json]        find every mistake in a schemas folder
-  motcua generate [folder] [--out dir]  write types, zod code and definitions
-  motcua generate --check               only say whether the generated files are fresh (for CI)
-  motcua --help | --version
-
-The folder is the one that holds procedures/, vocabulary/, reference/ and meta/.
-Without it the nearest "schemas" from here upwards is taken.
+${commands.map(({ name, summary }) => `  motcua ${name.padEnd(width)}  ${summary}`).join('\n')}
+  motcua <command> --help | --help | --version
 
 A procedure is a folder  procedures/<slug>/<first day in force>/  with
   procedure.json       names, codes, fees, papers, time limits, endings, legal bases; each with its source
@@ -17,11 +16,21 @@ A procedure is a folder  procedures/<slug>/<first day in force>/  with
   locales/vi.json      words in Vietnamese; locales/en.json in English
   samples/valid, samples/invalid   answers; the invalid ones name the issues they must give
 
+A new procedure, from nothing to the browser:
+  motcua new procedure public-hall --code 9.000001
+  motcua check                  names every blank that is left, with file, line and how to fill it
+  motcua preview public-hall    opens it; edit the JSON and the page follows
+  motcua generate               types, zod code and definitions
+
 To change a fee, edit "amountVnd" in procedure.json, then:
   motcua check && motcua generate
-To add a question, add it to form.schema.json, to a page in form.layout.json and to both locales;
-motcua check names whatever is still missing, with file, line, JSON Pointer and how to mend it.
 
 Exit codes
-  0  no mistakes     1  mistakes, or stale generated files     2  the command was called wrongly
+  0  all is well     1  mistakes, issues, or stale generated files     2  the command was called wrongly
 `
+}
+
+/** Text of `motcua <command> --help`. */
+export function commandHelp({ name, usage, summary, help }: Command): string {
+  return `motcua ${name} ${usage}\n\n${summary.slice(0, 1).toUpperCase()}${summary.slice(1)}.\n\n${help.trim()}\n`
+}

@@ -1,8 +1,16 @@
 import { parseArgs } from 'node:util'
-import { runCheck } from './check-command.ts'
-import type { CommandContext, ExitCode } from './command.ts'
-import { runGenerate } from './generate-command.ts'
-import { HELP } from './help.ts'
+import { CHECK } from './check-command.ts'
+import type { Command, CommandContext, ExitCode, OptionValues } from './command.ts'
+import { GAPS } from './gaps/gaps-command.ts'
+import { GENERATE } from './generate-command.ts'
+import { commandHelp, overview } from './help.ts'
+import { LIST } from './list-command.ts'
+import { NEW_PROCEDURE } from './new/new-procedure-command.ts'
+import { PREVIEW } from './preview/preview-command.ts'
+import { SHOW } from './show/show-command.ts'
+import { VALIDATE } from './validate/validate-command.ts'
+
+const COMMANDS: readonly Command[] = [NEW_PROCEDURE, CHECK, GENERATE, PREVIEW, LIST, SHOW, VALIDATE, GAPS]
 
 export interface RunOptions extends CommandContext {
   /** Arguments after the command's own name. */
@@ -12,43 +20,57 @@ export interface RunOptions extends CommandContext {
 
 /** Runs one command line and gives its exit code; prints only through the context. */
 export async function run({ args, version, ...context }: RunOptions): Promise<ExitCode> {
-  const parsed = parse(args)
-  if (typeof parsed === 'string') {
-    context.err(`motcua: ${parsed}`)
-    context.err('Try: motcua --help')
-    return 2
-  }
-  const { values, positionals: [command, folder, ...more] } = parsed
-  if (values.version === true) {
+  if (args.includes('--version') || args.includes('-v')) {
     context.out(version)
     return 0
   }
-  if (values.help === true || command === undefined) {
-    context.out(HELP)
-    return values.help === true ? 0 : 2
+  const words = args.filter((arg) => !arg.startsWith('-'))
+  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => words[index] === word))
+  const wantsHelp = args.includes('--help') || args.includes('-h')
+  if (command === undefined) {
+    const [word] = words
+    const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--help' && arg !== '-h')
+    if (word === undefined && unknown === undefined) {
+      context.out(overview(COMMANDS))
+      return wantsHelp ? 0 : 2
+    }
+    return wrong(`there is no command ${JSON.stringify((word ?? unknown ?? '').slice(0, 40))}; there are ${COMMANDS.map(({ name }) => name).join(', ')}. Try: motcua --help`, context)
   }
-  if (more.length > 0) {
-    context.err(`motcua ${command}: expected one folder, got also ${more.join(' ')}`)
-    return 2
+  if (wantsHelp) {
+    context.out(commandHelp(command))
+    return 0
   }
-  switch (command) {
-    case 'check': return runCheck({ ...(folder === undefined ? {} : { root: folder }), isJson: values.json === true }, context)
-    case 'generate': return runGenerate({ ...(folder === undefined ? {} : { root: folder }), ...(values.out === undefined ? {} : { out: values.out }), isCheck: values.check === true }, context)
-    default:
-      context.err(`motcua: there is no command "${command}"; there are check and generate. Try: motcua --help`)
-      return 2
+  const parsed = parse(withoutName(args, command), command)
+  if (typeof parsed === 'string') return wrong(`${parsed} Try: motcua ${command.name} --help`, context, command)
+  const { values, positionals } = parsed
+  const [least, most] = command.takes
+  if (positionals.length < least || positionals.length > most) {
+    return wrong(`expected ${least === most ? least : `${least} to ${most}`} ${most === 1 ? 'argument' : 'arguments'}, got ${positionals.length}. Usage: motcua ${command.name} ${command.usage}`, context, command)
   }
+  return command.run({ values, positionals }, context)
 }
 
-const OPTIONS = {
-  json: { type: 'boolean' }, check: { type: 'boolean' }, out: { type: 'string' },
-  help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' },
-} as const
+function wrong(sentence: string, context: CommandContext, command?: Command): 2 {
+  context.err(`motcua${command === undefined ? '' : ` ${command.name}`}: ${sentence}`)
+  return 2
+}
 
-function parse(args: readonly string[]) {
+function withoutName(args: readonly string[], { name }: Command): string[] {
+  const words = name.split(' ')
+  return args.filter((arg) => {
+    if (arg !== words[0]) return true
+    words.shift()
+    return false
+  })
+}
+
+function parse(args: string[], { options }: Command): { values: OptionValues; positionals: string[] } | string {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true })
+    // No option may be given twice: the last one stands, as parseArgs has it.
+    return { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value])), positionals }
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
+    return `${sentence}.`
   }
 }

@@ -2,6 +2,7 @@ import type { Issue } from '@motcua/core/issue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import { validateAnswers } from '@motcua/form-core/validate'
 import { isJsonObject, type Report, type SourceTree, valueAt } from '@motcua/schemas/generator'
+import { reportBlanks } from './blanks.ts'
 import { metaSchemasAt } from './meta-place.ts'
 import { metaSchemaOf } from './tree-parts.ts'
 
@@ -30,7 +31,9 @@ export function checkMeta(tree: SourceTree, report: Report): void {
       report({ code: 'missing-file', file: kind, pointer: '', message: 'The meta-schema is missing.', fix: 'Restore the folder schemas/meta.' })
       continue
     }
+    const blanks = reportBlanks(file, report)
     for (const issue of topmost(validateAnswers(meta, file.value))) {
+      if (blanks.has(issue.pointer)) continue
       report({
         code: isProfile(kind) && issue.code === 'notAllowed' ? 'keyword-outside-profile' : 'meta-schema', file: file.path, pointer: issue.pointer,
         message: describe(issue, kind, valueAt(file.value, issue.pointer)), fix: fixOf(issue, kind, meta, file.value),

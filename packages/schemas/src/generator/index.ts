@@ -4,6 +4,8 @@
  */
 export { compileProcedure, type CompiledProcedure } from './compile.ts'
 export { compileAll, generateFiles } from './generate.ts'
+export { indexEntry } from './emit-definitions.ts'
+export { forOtherProjects } from './other-projects.ts'
 export { readOptionSets } from './option-sets.ts'
 export type { SchemaOutline } from './presence.ts'
 export { childPointer, pointerTokens, valueAt } from './pointer.ts'
