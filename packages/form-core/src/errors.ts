@@ -36,6 +36,15 @@ export class RuleCycleError extends SdkError {
   }
 }
 
+/** The schema says something the interpreter would not carry exactly: a keyword outside the profile, a reference without a target. */
+export class SchemaProfileError extends SdkError {
+  readonly code = 'ERR_FORM_SCHEMA_PROFILE'
+  override readonly name = 'SchemaProfileError'
+  constructor(message: string) {
+    super(`${message} \`motcua check\` names file and line.`)
+  }
+}
+
 /** A snapshot or draft is not of this form, or not readable. */
 export class SnapshotError extends SdkError {
   readonly code = 'ERR_FORM_SNAPSHOT'

@@ -12,6 +12,7 @@ import { derivedValue, scopeHolds } from '../model/reader.ts'
 import type { Reader } from '../model/reader.ts'
 import { projectFrom } from '../project.ts'
 import { ruleContext } from '../rule-context.ts'
+import { profiled } from '../validate/profile.ts'
 import { brokenRule } from '../validate/rules.ts'
 import { validateValue } from '../validate/value-schema.ts'
 import type {
@@ -47,6 +48,7 @@ export class LiveForm implements Form, RepeatHost {
     this.#options = options
     this.definition = options.definition
     this.model = modelOf(options.definition)
+    profiled(options.definition.schema)
     this.locale = signal(options.locale ?? 'vi')
     const context = this.#context = signal(ruleContext(options.definition, options))
     this.#reader = {

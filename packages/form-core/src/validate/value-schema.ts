@@ -2,8 +2,8 @@ import type { Issue } from '@motcua/core/issue'
 import type { JsonValue } from '@motcua/core/json'
 import type { JsonSchema } from '@motcua/schemas/definition'
 import { pointerSegments } from '../pointer.ts'
-import { isSchema, loadSchema, runSchema, schemaAt } from './json-schema.ts'
-import { normalise } from './normalise.ts'
+import { interpret } from './interpret.ts'
+import { isSchema, schemaAt } from './json-schema.ts'
 
 const FOUND = new WeakMap<object, Map<string, JsonSchema>>()
 
@@ -12,8 +12,7 @@ const FOUND = new WeakMap<object, Map<string, JsonSchema>>()
  * this function's matter: in our profile conditionals decide presence only, and the layout carries it.
  */
 export function validateValue(root: JsonSchema, pattern: string, pointer: string, value: JsonValue): Issue[] {
-  const schema = valueSchema(root, pattern)
-  return normalise(runSchema(loadSchema(root), schema, value), schema, root, value, pointer)
+  return interpret(root, valueSchema(root, pattern), value, pointer)
 }
 
 /** The sub-schema for the value at a pattern; `true` when the schema says nothing of it. */
