@@ -15,7 +15,7 @@ export interface Probe {
   elements(): number
 }
 
-const scope: { benchForm?: Started; probe?: Probe } = globalThis
+const scope = globalThis as { benchForm?: Started; probe?: Probe }
 const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve) })
 const frames = async (): Promise<void> => { await frame(); await frame() }
 const shown = (path: string): HTMLElement | undefined => {

@@ -9,6 +9,7 @@ export const mount: MountForm = (box, model, answers) => {
   const people = (Array.isArray(answers.people) ? answers.people : []) as Array<Record<string, unknown>>
   const all: Record<string, unknown> = { ...answers, ...(model.rows > 0 && { people }) }
   const row = (index: number): string => `<fieldset><legend>Row ${index + 1}</legend>${model.rowFields.map((field) => markup(field, `people.${index}.${field.name}`)).join('')}</fieldset>`
+  document.adoptedStyleSheets = [sheet()]
   box.innerHTML = trusted(`<form novalidate><h2>${model.title}</h2>${model.fields.map((field) => markup(field, field.name)).join('')}
     ${model.rows > 0 ? `<div id="rows">${people.map((_, index) => row(index)).join('')}</div><button type="button" id="add">Add</button>` : ''}<button>Send</button></form>`)
   const form = box.querySelector('form') ?? document.createElement('form')
@@ -24,14 +25,13 @@ export const mount: MountForm = (box, model, answers) => {
     if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === true
     else if (value !== undefined) control.value = String(value)
   }
-  const dependants = Map.groupBy(model.fields.filter((field) => field.hiddenWhen), (field) => field.hiddenWhen?.field ?? '')
+  const dependants = new Map(model.fields.flatMap((field) => (field.hiddenWhen ? [[field.hiddenWhen.field, field] as const] : [])))
   const showOrHide = (name: string): void => {
-    for (const field of dependants.get(name) ?? []) {
-      const control = byId(field.name)
-      const hide = all[name] === field.hiddenWhen?.equals
-      if (control?.parentElement) control.parentElement.hidden = hide
-      control?.toggleAttribute('disabled', hide)
-    }
+    const field = dependants.get(name)
+    const control = field && byId(field.name)
+    if (!control?.parentElement) return
+    control.parentElement.hidden = all[name] === field?.hiddenWhen?.equals
+    control.toggleAttribute('disabled', control.parentElement.hidden)
   }
   const say = (control: Control, words: string): void => {
     if (words) control.setAttribute('aria-invalid', 'true')
@@ -63,6 +63,15 @@ export const mount: MountForm = (box, model, answers) => {
     send: () => { form.requestSubmit(); return Promise.resolve(wrong.length) },
     addRow: () => { byId('add')?.click() },
   }
+}
+
+function sheet(): CSSStyleSheet {
+  const made = new CSSStyleSheet()
+  made.replaceSync(`
+    body { font: 1rem/1.5 sans-serif } .field { display: block; margin: 0 0 1.5rem; border: 0; padding: 0 } [hidden] { display: none }
+    .field > label, legend { display: block; font-weight: 700 } .error { color: #b30000; margin: 0 } .error:empty { display: none }
+    input:not([type=radio], [type=checkbox]), select { font: inherit; padding: .5rem; width: 100%; max-width: 30rem; box-sizing: border-box }`)
+  return made
 }
 
 type Control = HTMLInputElement | HTMLSelectElement
