@@ -28,7 +28,7 @@ Example
       context.out(`${codeColumn(entry, on)}${paint('bold', entry.slug.padEnd(width), context)}  ${entry.name.vi}`)
       context.out(paint('dim', `${' '.repeat(14 + width)}  ${[entry.name.en, entry.endings.join(', '), ...(entry.completeness === 'incomplete' ? ['incomplete'] : []), `from ${entry.effectiveFrom}`, end].filter((part) => part !== '').join(' · ')}`, context))
     }
-    context.out(`${entries.length} procedures in force on ${on}.`)
+    context.out(`${entries.length} ${entries.length === 1 ? 'procedure' : 'procedures'} in force on ${on}.`)
     return 0
   },
 }

@@ -37,7 +37,7 @@ describe('motcua', () => {
   })
 
   it('finds the schemas folder from anywhere inside the repository', async () => {
-    expect(await motcua(['check'], path.join(REPOSITORY, 'packages', 'cli'))).toMatchObject({ exit: 0, out: '2 procedure versions checked, no mistakes.' })
+    expect(await motcua(['check'], path.join(REPOSITORY, 'packages', 'cli'))).toMatchObject({ exit: 0, out: expect.stringMatching(/^\d+ procedure versions checked, no mistakes\.$/) })
   })
 
   it('answers mistakes with 1, in text and as JSON', async () => {

@@ -7,6 +7,8 @@ import { checkTree } from './check-tree.ts'
 import { lineOf } from './locate.ts'
 
 const SCHEMAS = fileURLToPath(new URL('../../../../schemas', import.meta.url))
+/** Two procedures kept for these mistakes alone, so that the published ones may change. */
+const CORPUS = fileURLToPath(new URL('../../test/corpus', import.meta.url))
 const base = mkdtempSync(path.join(tmpdir(), 'motcua-check-'))
 afterAll(() => { rmSync(base, { recursive: true, force: true }) })
 
@@ -14,7 +16,8 @@ let copies = 0
 /** A copy of the tree with one mistake in it. */
 function brokenTree(breakIt: (root: string) => void): string {
   const root = path.join(base, String(++copies))
-  cpSync(SCHEMAS, root, { recursive: true })
+  for (const folder of ['meta', 'vocabulary', 'reference']) cpSync(path.join(SCHEMAS, folder), path.join(root, folder), { recursive: true })
+  cpSync(CORPUS, path.join(root, 'procedures'), { recursive: true })
   breakIt(root)
   return root
 }
@@ -180,6 +183,101 @@ describe('motcua check', () => {
     {
       mistake: 'an option given twice', breakIt: replace('reference/option-sets.json', '"value": "female"', '"value": "male"'),
       code: 'duplicate-code', file: 'reference/option-sets.json', pointer: '/sets/sex/options/1/value', lineHolds: '"male"', message: /"male" stands here twice/,
+    },
+    {
+      mistake: 'a blank of a new procedure', breakIt: replace(`${EXTRACT}/procedure.json`, '"vi": "Hộ tịch"', '"vi": "FILL: the sector"'),
+      code: 'blank', file: `${EXTRACT}/procedure.json`, pointer: '/sector/vi', lineHolds: 'FILL', message: /^Still blank: the sector\.$/,
+    },
+    {
+      mistake: 'a blank where only a code fits', breakIt: replace(`${EXTRACT}/procedure.json`, '"code": "2.000635"', '"code": "FILL: the code"'),
+      code: 'blank', file: `${EXTRACT}/procedure.json`, pointer: '/codes/0/code', lineHolds: 'FILL', message: /^Still blank: the code\.$/,
+    },
+    {
+      mistake: 'a key given twice', breakIt: replace(`${EXTRACT}/procedure.json`, '"maxRequests": 1', '"maxRequests": 2, "maxRequests": 1'),
+      code: 'duplicate-key', file: `${EXTRACT}/procedure.json`, pointer: '/supplementPolicy/maxRequests', lineHolds: '"maxRequests"', message: /stands twice/,
+    },
+    {
+      mistake: 'an old commune that leads nowhere', breakIt: replace('reference/legacy-units.json', '["00001","Phường Phúc Xá","001",["00097"]]', '["00001","Phường Phúc Xá","001",["99999"]]'),
+      code: 'unknown-unit', file: 'reference/legacy-units.json', pointer: '/communes/0/3', lineHolds: 'Phúc Xá', message: /names no communes/,
+    },
+    {
+      mistake: 'an old commune in a district that never was', breakIt: replace('reference/legacy-units.json', '["00001","Phường Phúc Xá","001",', '["00001","Phường Phúc Xá","000",'),
+      code: 'unknown-unit', file: 'reference/legacy-units.json', pointer: '/communes/0/2', lineHolds: 'Phúc Xá', message: /no district "000"/,
+    },
+    {
+      mistake: 'an old commune given twice', breakIt: replace('reference/legacy-units.json', '["00004","Phường Trúc Bạch"', '["00001","Phường Trúc Bạch"'),
+      code: 'duplicate-code', file: 'reference/legacy-units.json', pointer: '/communes/1/0', lineHolds: 'Trúc Bạch', message: /"00001" stands here twice/,
+    },
+    {
+      mistake: 'no invalid sample', breakIt: (root) => { rmSync(path.join(root, EXTRACT, 'samples/invalid'), { recursive: true }) },
+      code: 'no-samples', file: `${EXTRACT}/procedure.json`, pointer: '', lineHolds: '{', message: /no invalid sample/,
+    },
+    {
+      mistake: 'an invalid sample among the valid ones', breakIt: (root) => { renameSync(path.join(root, EXTRACT, 'samples/invalid/zero-copies.json'), path.join(root, EXTRACT, 'samples/valid/zero-copies.json')) },
+      code: 'sample-kind', file: `${EXTRACT}/samples/valid/zero-copies.json`, pointer: '/issues', lineHolds: '"issues"', message: /names no issues/,
+    },
+    {
+      mistake: 'two papers of one id', breakIt: replace(`${EXTRACT}/procedure.json`, '"id": "writtenRequest"', '"id": "authorisation"'),
+      code: 'duplicate-id', file: `${EXTRACT}/procedure.json`, pointer: '/documents/1/id', lineHolds: '"authorisation"', message: /used twice in documents/,
+    },
+    {
+      mistake: 'a rule that reports where nobody is asked', breakIt: replace(`${EXTRACT}/form.layout.json`, '"pointer": "/record/date",\n      "severity": "error"', '"pointer": "/record/day",\n      "severity": "error"'),
+      code: 'unknown-answer', file: `${EXTRACT}/form.layout.json`, pointer: '/rules/2/pointer', lineHolds: '/record/day', message: /reports at "\/record\/day"/,
+    },
+    {
+      mistake: 'a rule without its words', breakIt: (root) => {
+        const file = path.join(root, EXTRACT, 'locales/vi.json')
+        const text = readFileSync(file, 'utf8')
+        writeFileSync(file, text.replace(/ *"registered-in-past": "[^"]*",\n/, ''))
+      },
+      code: 'missing-words', file: `${EXTRACT}/locales/vi.json`, pointer: '/rules', lineHolds: '"rules"', message: /registered-in-past/,
+    },
+    {
+      mistake: 'no blocks at all', breakIt: (root) => { rmSync(path.join(root, 'vocabulary/blocks.json')) },
+      code: 'missing-file', file: 'vocabulary/blocks.json', pointer: '', lineHolds: '', message: /missing/,
+    },
+    {
+      mistake: 'a meta-schema lost', breakIt: (root) => { rmSync(path.join(root, 'meta/locale.schema.json')) },
+      code: 'missing-file', file: 'meta/locale.schema.json', pointer: '', lineHolds: '', message: /meta-schema is missing/,
+    },
+    {
+      mistake: 'no procedure', breakIt: (root) => { rmSync(path.join(root, 'procedures'), { recursive: true }) },
+      code: 'no-procedures', file: 'procedures', pointer: '', lineHolds: '', message: /no procedure here/,
+    },
+    {
+      mistake: 'one code for two procedures', breakIt: (root) => {
+        cpSync(path.join(root, EXTRACT), path.join(root, 'procedures/extract-again/2026-01-14'), { recursive: true })
+        replace('procedures/extract-again/2026-01-14/procedure.json', '"slug": "extract-copy"', '"slug": "extract-again"')(root)
+      },
+      code: 'validity-overlap', file: 'procedures/extract-copy/2026-01-14/procedure.json', pointer: '/effectiveFrom', lineHolds: '"effectiveFrom"', message: /2\.000635 means both/,
+    },
+    {
+      mistake: 'a last day that is no day', breakIt: replace(`${EXTRACT}/procedure.json`, '"effectiveTo": "2027-02-28"', '"effectiveTo": "2027-02-30"'),
+      code: 'meta-schema', file: `${EXTRACT}/procedure.json`, pointer: '/effectiveTo', lineHolds: '2027-02-30', message: /"2027-02-30"/,
+    },
+    {
+      mistake: 'a hand-off over an insecure address', breakIt: replace(`${EXTRACT}/procedure.json`, 'https://dichvucong.gov.vn/', 'http://dichvucong.gov.vn/'),
+      code: 'meta-schema', file: `${EXTRACT}/procedure.json`, pointer: '/handOff/url', lineHolds: 'http://', message: /expected form/,
+    },
+    {
+      mistake: 'a number written as text', breakIt: replace(`${EXTRACT}/procedure.json`, '"maxRequests": 1', '"maxRequests": "1"'),
+      code: 'meta-schema', file: `${EXTRACT}/procedure.json`, pointer: '/supplementPolicy/maxRequests', lineHolds: '"maxRequests"', message: /Expected integer, got "1"/,
+    },
+    {
+      mistake: 'a list of the reference data renamed', breakIt: replace('reference/ethnic-groups.json', '"groups":', '"peoples":'),
+      code: 'missing-list', file: 'reference/ethnic-groups.json', pointer: '/groups', lineHolds: '{', message: /Expected a list/,
+    },
+    {
+      mistake: 'a bank code of five digits', breakIt: replace('reference/banks.json', '"970', '"97'),
+      code: 'bad-code', file: 'reference/banks.json', pointer: expect.stringMatching(/^\/banks\/\d+\/bin$/), lineHolds: '"bin"', message: /form of a code/,
+    },
+    {
+      mistake: 'an option without its English', breakIt: replace('reference/option-sets.json', '"vi": "Nam", "en": "Male"', '"vi": "Nam"'),
+      code: 'meta-schema', file: 'reference/option-sets.json', pointer: '/sets/sex/options/0/label/en', lineHolds: 'Nam', message: /"en" is missing/,
+    },
+    {
+      mistake: 'a day of a sample that is no day', breakIt: replace(`${EXTRACT}/samples/valid/self.json`, '"today": "2026-11-21"', '"today": "21/11/2026"'),
+      code: 'meta-schema', file: `${EXTRACT}/samples/valid/self.json`, pointer: '/today', lineHolds: '"today"', message: /expected form/,
     },
   ])('names exactly one mistake for $mistake', ({ mistake, breakIt, code, file, pointer, lineHolds, message }) => {
     const { problems, tree } = checkTree(brokenTree(breakIt))

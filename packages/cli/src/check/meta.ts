@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '@motcua/core/json'
 import { validateAnswers } from '@motcua/form-core/validate'
 import { isJsonObject, type Report, type SourceTree, valueAt } from '@motcua/schemas/generator'
 import { reportBlanks } from './blanks.ts'
+import { reportDuplicateKeys } from './duplicate-keys.ts'
 import { metaSchemasAt } from './meta-place.ts'
 import { metaSchemaOf } from './tree-parts.ts'
 
@@ -16,6 +17,7 @@ export function checkMeta(tree: SourceTree, report: Report): void {
         fix: 'Save the file with composed letters (NFC): the same word must always be the same bytes.',
       })
     }
+    reportDuplicateKeys(file, report)
     const kind = metaSchemaOf(file.path)
     if (kind === undefined) {
       if (file.path.startsWith('procedures/') || file.path.startsWith('vocabulary/')) {

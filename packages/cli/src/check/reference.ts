@@ -21,11 +21,17 @@ export function checkReference(tree: SourceTree, report: Report): void {
     const rows = Array.isArray(province) ? province[3] : undefined
     return (Array.isArray(rows) ? rows : []).map((row, position) => ({ row, at: `/provinces/${index}/3/${position}` }))
   })
-  checkLegacyUnits(tree, new Set(communes.map(({ row }) => (Array.isArray(row) ? row[0] : undefined)).filter((code) => typeof code === 'string')), report)
+  let areUnitsSound = true
+  const unitReport: Report = (problem) => {
+    areUnitsSound = false
+    report(problem)
+  }
   const seen = new Set<string>()
   for (const { row, at } of communes) {
-    refuseCode(seen, Array.isArray(row) ? row[0] : undefined, /^[0-9]{5}$/, { file: 'reference/administrative-units.json', pointer: `${at}/0` }, report)
+    refuseCode(seen, Array.isArray(row) ? row[0] : undefined, /^[0-9]{5}$/, { file: 'reference/administrative-units.json', pointer: `${at}/0` }, unitReport)
   }
+  // A commune whose code is wrong would only show again as an old one that leads nowhere.
+  if (areUnitsSound) checkLegacyUnits(tree, seen, report)
   const sets = valueAt(tree.get('reference/option-sets.json')?.value, '/sets')
   for (const name of isJsonObject(sets) ? Object.keys(sets) : []) {
     const at = `${childPointer('/sets', name)}/options`

@@ -58,7 +58,7 @@ function procedure({ slug, from, today, code, nameVi, nameEn, summaryVi, summary
       source: 'Deep link of the procedure not established; the front page of the portal is named', checkedOn: today, confidence: 'UNKNOWN',
     },
     eligibility: [{ text: { vi: blank('who may ask (đối tượng thực hiện)'), en: blank('the same in English') }, ...fact }],
-    timeLimits: [{ id: 'ordinary', value: 1, unit: 'workingDay', text: { vi: blank('the time limit in words, and correct "value" and "unit"'), en: blank('the same in English') }, ...fact }],
+    timeLimits: [{ id: 'ordinary', value: 1, unit: 'workingDay', text: { vi: blank('the time limit in words; correct value and unit beside it'), en: blank('the same in English') }, ...fact }],
     fees: [],
     documents: [],
     results: [{ id: 'result', name: { vi: blank('what the person receives'), en: blank('the same in English') }, form: ['paper', 'electronic'], ...fact }],
