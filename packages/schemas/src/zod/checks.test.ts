@@ -22,6 +22,14 @@ describe('presence', () => {
     expect(codes(schema, { a: 'x', n: 'one' })).toEqual(['/n type', '/b required'])
   })
 
+  it('takes a condition inside something that is no object as met, as JSON Schema does', () => {
+    const nested = z.looseObject({ o: z.strictObject({ a: z.string() }).optional(), b: z.string().optional() })
+      .check(presence({ when: [[['o', 'a'], ['x']]], required: [['b']], forbidden: [['b']] }))
+    expect(codes(nested, { o: 'text' })).toEqual(['/o type', '/b required'])
+    expect(codes(nested, { o: {} })).toEqual(['/o/a required'])
+    expect(codes(nested, {})).toEqual([])
+  })
+
   it('is silent about what is no object at all', () => {
     expect(codes(schema, 'x')).toEqual([' type'])
     expect(codes(schema, null)).toEqual([' type'])
@@ -45,6 +53,11 @@ describe('whole', () => {
 describe('issuesFromZod', () => {
   it('escapes pointers and names unknown keys at the child', () => {
     expect(codes(z.strictObject({}), { 'a/b': 1, 'c~d': 2 })).toEqual(['/a~1b notAllowed', '/c~0d notAllowed'])
+  })
+
+  it('does not measure text that stands where a list should', () => {
+    expect(codes(z.strictObject({ l: z.array(z.string()).min(1).max(2) }), { l: 'abc' })).toEqual(['/l type'])
+    expect(codes(z.strictObject({ l: z.array(z.string()).max(2) }), { l: ['a', 'b', 'c'] })).toEqual(['/l maxItems'])
   })
 
   it('names a wrong type beside the enum or const it breaks', () => {

@@ -10,7 +10,7 @@ export interface PresenceOptions {
 /** Conditional presence. Runs also when other answers are wrong, so that one validation names everything. */
 export function presence({ when, required, forbidden }: PresenceOptions): z.core.$ZodCheck<unknown> {
   return always((payload) => {
-    const holds = when.every(([path, values]) => values.includes(read(payload.value, path)))
+    const holds = when.every(([path, values]) => meets(payload.value, path, values))
     for (const path of holds ? required : forbidden) {
       const parent = read(payload.value, path.slice(0, -1))
       const key = path.at(-1)
@@ -46,6 +46,17 @@ function read(value: unknown, path: readonly string[]): unknown {
   let at = value
   for (const key of path) at = isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined
   return at
+}
+
+/** As JSON Schema reads nested `properties` and `required`: they say nothing about what is no object. */
+function meets(value: unknown, path: readonly string[], values: readonly unknown[]): boolean {
+  let at = value
+  for (const key of path) {
+    if (!isRecord(at)) return true
+    if (!Object.hasOwn(at, key)) return false
+    at = at[key]
+  }
+  return values.includes(at)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -16,7 +16,10 @@ export function parseWith<Answers>(schema: z.ZodType<Answers>, input: unknown): 
 /** Translates zod's issues: pointer of the child, JSON Schema keyword (or `notAllowed`) as the code, one per pair. */
 export function issuesFromZod(error: z.ZodError, input: unknown): Issue[] {
   const found = new Map<string, Issue>()
+  const mistyped = new Set(error.issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('/')))
   for (const issue of error.issues) {
+    // The length of text that stands where a list should: zod measures it, JSON Schema does not.
+    if ((issue.code === 'too_small' || issue.code === 'too_big') && issue.origin === 'string' && mistyped.has(issue.path.join('/'))) continue
     for (const { path, code } of codesOf(issue, valueAt(input, issue.path))) {
       const pointer = path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
       found.set(`${pointer} ${code}`, { pointer, code, params: {}, source: 'schema', severity: 'error', clears: 'revalidate' })
