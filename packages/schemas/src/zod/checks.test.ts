@@ -47,6 +47,14 @@ describe('issuesFromZod', () => {
     expect(codes(z.strictObject({}), { 'a/b': 1, 'c~d': 2 })).toEqual(['/a~1b notAllowed', '/c~0d notAllowed'])
   })
 
+  it('names only the type of a text that stands where a list belongs', () => {
+    const list = z.object({ rows: z.array(z.string()).min(2).max(3) })
+    expect(codes(list, { rows: 'abcd' })).toEqual(['/rows type'])
+    expect(codes(list, { rows: '' })).toEqual(['/rows type'])
+    expect(codes(list, { rows: { length: 9 } })).toEqual(['/rows type'])
+    expect(codes(list, { rows: ['a'] })).toEqual(['/rows minItems'])
+  })
+
   it('names a wrong type beside the enum or const it breaks', () => {
     expect(codes(z.object({ e: z.enum(['a', 'b']), c: z.literal(true) }), { e: 1, c: 'yes' })).toEqual(['/e type', '/e enum', '/c type', '/c const'])
     expect(codes(z.object({ e: z.enum(['a', 'b']), c: z.literal(true) }), {})).toEqual(['/e required', '/c required'])

@@ -39,10 +39,16 @@ function codesOf(issue: z.core.$ZodIssue, value: unknown): PathCode[] {
     }
     case 'unrecognized_keys': return issue.keys.map((key) => ({ path: [...path, key], code: 'notAllowed' }))
     case 'invalid_format': return is(issue.format === 'regex' ? 'pattern' : 'format')
-    case 'too_small': return is(issue.origin === 'array' ? 'minItems' : 'minimum')
-    case 'too_big': return is(issue.origin === 'array' ? 'maxItems' : 'maximum')
+    case 'too_small': return is(...limitCode(issue.origin, 'minItems', 'minimum'))
+    case 'too_big': return is(...limitCode(issue.origin, 'maxItems', 'maximum'))
     default: return is(issue.code === 'custom' && typeof issue.params?.code === 'string' ? issue.params.code : issue.code)
   }
+}
+
+/** The limits of a list also run over a text in its place (both have a length): the wrong type alone is the mistake. */
+function limitCode(origin: string, ofList: string, ofNumber: string): string[] {
+  if (origin === 'array') return [ofList]
+  return origin === 'number' || origin === 'int' ? [ofNumber] : []
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
