@@ -59,8 +59,8 @@ describe('computeFee', () => {
     const reading = { id: 'other', name: copy.name, amountVnd: { '*': [1000, { var: '/count' }] }, source: 'Another source', checkedOn: '2026-11', confidence: 'INFERRED' } as const
     const disputed: FeeRule = { ...copy, readings: [reading] }
     expect(computeFee(procedure(disputed), { count: 2 }, { on }).amountVnd).toBe(16_000)
-    expect(computeFee(procedure(disputed), { count: 2 }, { on, readings: { copy: 'other' } }).lines).toMatchObject([{ amountVnd: 2_000, legalBasis: 'Another source' }])
-    expect(() => computeFee(procedure(disputed), { count: 2 }, { on, readings: { copy: 'third' } })).toThrow(TypeError)
+    expect(computeFee(procedure(disputed), { count: 2 }, { on, readings: { 'test.copy': 'other', 'another-procedure.copy': 'third' } }).lines).toMatchObject([{ amountVnd: 2_000, legalBasis: 'Another source' }])
+    expect(() => computeFee(procedure(disputed), { count: 2 }, { on, readings: { 'test.copy': 'third' } })).toThrow(TypeError)
   })
 
   it('refuses an exemption the procedure does not have', () => {

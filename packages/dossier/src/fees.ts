@@ -10,7 +10,7 @@ export interface FeeOptions extends RuleOptions {
   parameters?: Readonly<Record<string, number>>
   /** Id of an exemption that was granted. Exemptions whose own condition holds apply without being named. */
   exemption?: string
-  /** Reading of a tariff the desk follows, reading id by fee id. Without one the fee's own amount stands. */
+  /** Reading of a tariff the desk follows, reading id by `<slug>.<fee id>`. Without one the fee's own amount stands. */
   readings?: Readonly<Record<string, string>>
   /** Channel the dossier came by: a provincial amount is looked up as `<parameter>.<channel>` first, then as `<parameter>`. */
   channel?: Channel
@@ -76,10 +76,11 @@ export function computeFee(procedure: Pick<Procedure, 'slug' | 'fees'>, answers:
 
 /** The fee as the chosen reading has it: another amount, with that reading's own legal basis. */
 function readAs(fee: FeeRule, slug: string, { readings }: FeeOptions): FeeRule {
-  const wanted = readings !== undefined && Object.hasOwn(readings, fee.id) ? readings[fee.id] : undefined
+  const key = `${slug}.${fee.id}`
+  const wanted = readings !== undefined && Object.hasOwn(readings, key) ? readings[key] : undefined
   if (wanted === undefined) return fee
   const reading = fee.readings?.find((known) => known.id === wanted)
-  if (reading === undefined) throw new TypeError(`the fee '${fee.id}' of ${slug} has no reading '${wanted}'`)
+  if (reading === undefined) throw new TypeError(`the fee '${key}' has no reading '${wanted}'`)
   return { ...fee, amountVnd: reading.amountVnd, source: reading.source }
 }
 

@@ -44,6 +44,8 @@ export interface AgencyConfig {
   officerSubjects?: string[]
   /** Provincial parameters that fee rules name. */
   parameters?: Record<string, number>
+  /** Reading of a tariff this desk follows where the procedure knows several: reading id by `<slug>.<fee id>`. */
+  feeReadings?: Record<string, string>
 }
 
 export interface TrustAnchorConfig { name: string; certificate: Uint8Array; domain?: 'public-service' | 'public' | 'test' }

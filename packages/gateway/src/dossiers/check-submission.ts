@@ -43,7 +43,10 @@ export function checkDocuments(services: Services, definition: FormDefinition, a
 
 /** The fee by the procedure's own rules, read on the day of submission. */
 export function feeOf(services: Services, definition: FormDefinition, answers: JsonObject, agency: AgencyConfig, on: string): ComputedFee {
-  return computeFee(definition.procedure, answers, { on, channel: 'online', calendar: services.calendar, ...(agency.parameters === undefined ? {} : { parameters: agency.parameters }) })
+  const { parameters, feeReadings } = agency
+  return computeFee(definition.procedure, answers, {
+    on, channel: 'online', calendar: services.calendar, ...(parameters === undefined ? {} : { parameters }), ...(feeReadings === undefined ? {} : { readings: feeReadings }),
+  })
 }
 
 function invalidAnswers(issues: readonly Issue[]): Problem {

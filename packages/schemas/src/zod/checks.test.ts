@@ -55,9 +55,12 @@ describe('issuesFromZod', () => {
     expect(codes(z.strictObject({}), { 'a/b': 1, 'c~d': 2 })).toEqual(['/a~1b notAllowed', '/c~0d notAllowed'])
   })
 
-  it('does not measure text that stands where a list should', () => {
-    expect(codes(z.strictObject({ l: z.array(z.string()).min(1).max(2) }), { l: 'abc' })).toEqual(['/l type'])
-    expect(codes(z.strictObject({ l: z.array(z.string()).max(2) }), { l: ['a', 'b', 'c'] })).toEqual(['/l maxItems'])
+  it('names only the type of a text that stands where a list belongs', () => {
+    const list = z.object({ rows: z.array(z.string()).min(2).max(3) })
+    expect(codes(list, { rows: 'abcd' })).toEqual(['/rows type'])
+    expect(codes(list, { rows: '' })).toEqual(['/rows type'])
+    expect(codes(list, { rows: { length: 9 } })).toEqual(['/rows type'])
+    expect(codes(list, { rows: ['a'] })).toEqual(['/rows minItems'])
   })
 
   it('names a wrong type beside the enum or const it breaks', () => {

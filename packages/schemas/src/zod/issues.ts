@@ -16,10 +16,7 @@ export function parseWith<Answers>(schema: z.ZodType<Answers>, input: unknown): 
 /** Translates zod's issues: pointer of the child, JSON Schema keyword (or `notAllowed`) as the code, one per pair. */
 export function issuesFromZod(error: z.ZodError, input: unknown): Issue[] {
   const found = new Map<string, Issue>()
-  const mistyped = new Set(error.issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('/')))
   for (const issue of error.issues) {
-    // The length of text that stands where a list should: zod measures it, JSON Schema does not.
-    if ((issue.code === 'too_small' || issue.code === 'too_big') && issue.origin === 'string' && mistyped.has(issue.path.join('/'))) continue
     for (const { path, code } of codesOf(issue, valueAt(input, issue.path))) {
       const pointer = path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
       found.set(`${pointer} ${code}`, { pointer, code, params: {}, source: 'schema', severity: 'error', clears: 'revalidate' })
@@ -42,10 +39,16 @@ function codesOf(issue: z.core.$ZodIssue, value: unknown): PathCode[] {
     }
     case 'unrecognized_keys': return issue.keys.map((key) => ({ path: [...path, key], code: 'notAllowed' }))
     case 'invalid_format': return is(issue.format === 'regex' ? 'pattern' : 'format')
-    case 'too_small': return is(issue.origin === 'array' ? 'minItems' : 'minimum')
-    case 'too_big': return is(issue.origin === 'array' ? 'maxItems' : 'maximum')
+    case 'too_small': return is(...limitCode(issue.origin, 'minItems', 'minimum'))
+    case 'too_big': return is(...limitCode(issue.origin, 'maxItems', 'maximum'))
     default: return is(issue.code === 'custom' && typeof issue.params?.code === 'string' ? issue.params.code : issue.code)
   }
+}
+
+/** The limits of a list also run over a text in its place (both have a length): the wrong type alone is the mistake. */
+function limitCode(origin: string, ofList: string, ofNumber: string): string[] {
+  if (origin === 'array') return [ofList]
+  return origin === 'number' || origin === 'int' ? [ofNumber] : []
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
