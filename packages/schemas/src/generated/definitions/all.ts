@@ -8,20 +8,21 @@ import { definition as definition4 } from './death-registration/2026-01-14.ts'
 import { definition as definition5 } from './disability-certificate/2025-07-01.ts'
 import { definition as definition6 } from './extract-copy/2026-01-14.ts'
 import { definition as definition7 } from './household-business-registration/2026-01-01.ts'
-import { definition as definition8 } from './interlinked-death/2026-01-14.ts'
-import { definition as definition9 } from './land-certificate-correction/2026-07-18.ts'
-import { definition as definition10 } from './land-dispute-conciliation/2026-07-18.ts'
-import { definition as definition11 } from './marital-status-confirmation/2026-01-14.ts'
-import { definition as definition12 } from './marriage-registration/2026-01-14.ts'
-import { definition as definition13 } from './monthly-social-allowance/2025-07-01.ts'
-import { definition as definition14 } from './parent-child-recognition/2026-01-14.ts'
-import { definition as definition15 } from './permanent-residence/2026-07-18.ts'
-import { definition as definition16 } from './poor-household-recognition/2025-07-01.ts'
-import { definition as definition17 } from './register-copy/2026-07-18.ts'
-import { definition as definition18 } from './residence-confirmation/2026-07-18.ts'
-import { definition as definition19 } from './signature-certification/2026-07-18.ts'
-import { definition as definition20 } from './social-pension/2025-07-01.ts'
-import { definition as definition21 } from './temporary-residence/2026-07-18.ts'
+import { definition as definition8 } from './interlinked-birth/2026-01-14.ts'
+import { definition as definition9 } from './interlinked-death/2026-01-14.ts'
+import { definition as definition10 } from './land-certificate-correction/2026-07-18.ts'
+import { definition as definition11 } from './land-dispute-conciliation/2026-07-18.ts'
+import { definition as definition12 } from './marital-status-confirmation/2026-01-14.ts'
+import { definition as definition13 } from './marriage-registration/2026-01-14.ts'
+import { definition as definition14 } from './monthly-social-allowance/2025-07-01.ts'
+import { definition as definition15 } from './parent-child-recognition/2026-01-14.ts'
+import { definition as definition16 } from './permanent-residence/2026-07-18.ts'
+import { definition as definition17 } from './poor-household-recognition/2025-07-01.ts'
+import { definition as definition18 } from './register-copy/2026-07-18.ts'
+import { definition as definition19 } from './residence-confirmation/2026-07-18.ts'
+import { definition as definition20 } from './signature-certification/2026-07-18.ts'
+import { definition as definition21 } from './social-pension/2025-07-01.ts'
+import { definition as definition22 } from './temporary-residence/2026-07-18.ts'
 
 /** Every definition by its path in the index. */
 export const DEFINITIONS: Readonly<Record<string, FormDefinition>> = {
@@ -30,21 +31,22 @@ export const DEFINITIONS: Readonly<Record<string, FormDefinition>> = {
   'certified-copy/2026-07-18/b3bcffb5f80792f4f95fea01951f71d3f27dfae60c2e5cddac08e139cdb05b06.json': definition2,
   'civil-status-change/2026-01-14/1f8611f28c536c44bd3888aa6b844aabe6dd26462912d90dee03ff525d8af433.json': definition3,
   'death-registration/2026-01-14/1948a9d8c8c38860d5d955382ddda762e4bbe1ab83e84e6d591669db8e6a95d4.json': definition4,
-  'disability-certificate/2025-07-01/1f14777422db1f03c758310575cb808eb2bf7b3300cefc49626e45ee7445613f.json': definition5,
+  'disability-certificate/2025-07-01/bdecbc082d3a57782b8c588631816afb2136c735d6bc9c954191f0443c9380d5.json': definition5,
   'extract-copy/2026-01-14/a1392e0ce2550df0e4baf89ed73e73046a2d21b36f13379225646232414eb046.json': definition6,
-  'household-business-registration/2026-01-01/edf133e7576e28c5e11803e5ad9b7f35a5bdf37f6d59922cbd4db30bd6e8b979.json': definition7,
-  'interlinked-death/2026-01-14/d80b283458598569ebb3237408c00163ef2c98f99630cb76eb59816646aeff77.json': definition8,
-  'land-certificate-correction/2026-07-18/2a77643666830ed2173d0d60cb56e8f507bf41ca36f680bf02b508927fb19400.json': definition9,
-  'land-dispute-conciliation/2026-07-18/7d629c0b04180ecc3de8723799e299ce8f4b671ba59b362ed3b22481cf62b877.json': definition10,
-  'marital-status-confirmation/2026-01-14/bfe66a096b613eaff6f2f042c316aa0d2fbcf596add65df99a95766c71a7b074.json': definition11,
-  'marriage-registration/2026-01-14/1c873846b8134d3abc5e2e98523b46d5d2582d7237aaa72fbf52cde3c9166922.json': definition12,
-  'monthly-social-allowance/2025-07-01/6997405ef88061bf15d8fbdad386e3e34838cb86c1bdaca4c9ce18af2e5222ad.json': definition13,
-  'parent-child-recognition/2026-01-14/dd34753b2feb70ecfd7d8808dc74caa81c4f233e6527fafa92f931ca193815c4.json': definition14,
-  'permanent-residence/2026-07-18/d983cd9474d67d05f8e1fbc184aa6f6e97b8fcbd7721990c3200227cb8f9f3eb.json': definition15,
-  'poor-household-recognition/2025-07-01/3c819895eee82e8b16a9049c67a5d53bdb2e67eee32b9ae9b73d28e51a8263d0.json': definition16,
-  'register-copy/2026-07-18/3c750e7cbd571e472c4ad2b5f3f3433406d356d4c105462a1b2f9bde2329c12a.json': definition17,
-  'residence-confirmation/2026-07-18/39a5164dc3d48be33dd6b91d683583a605b42831b8d35b77684f2a5b783b545d.json': definition18,
-  'signature-certification/2026-07-18/b6ea635c7b32c1d38c5cff25f1638cf936ebc8b788ad7c810b0092ced093aeda.json': definition19,
-  'social-pension/2025-07-01/585fde2b6373ff65a14010fbf305f6f6ae230730fe4073cd9877a90fdff6d365.json': definition20,
-  'temporary-residence/2026-07-18/23daf846004ae5f3c3050189d6a875e9396fab7dd1de7400959ec392fb184329.json': definition21,
+  'household-business-registration/2026-01-01/5f7f674611e24f2c643b7ccb0d4a7feb0a6844684be111758e22af738b30d716.json': definition7,
+  'interlinked-birth/2026-01-14/3987e76d1b93f804289f9ad499dbaffe459dee9f1dab54a007c6f376d7b07391.json': definition8,
+  'interlinked-death/2026-01-14/5db6742912c2331ba8b800b81b7fa13ed97c8bd6025583a1caea2fcb19b56f1b.json': definition9,
+  'land-certificate-correction/2026-07-18/e86b92396b3f27765e2a21d1d52e290f9dfdc6a6e99bb9c68570798a1fa902c9.json': definition10,
+  'land-dispute-conciliation/2026-07-18/195da6293d2229aca9ad8eabee30d0facdd0e177e31b26e49fe609116cd7add0.json': definition11,
+  'marital-status-confirmation/2026-01-14/bfe66a096b613eaff6f2f042c316aa0d2fbcf596add65df99a95766c71a7b074.json': definition12,
+  'marriage-registration/2026-01-14/1c873846b8134d3abc5e2e98523b46d5d2582d7237aaa72fbf52cde3c9166922.json': definition13,
+  'monthly-social-allowance/2025-07-01/88b59bb318e912511d6c6f7a0df6650674b5200f6eb394b2c5e791f0a3f74296.json': definition14,
+  'parent-child-recognition/2026-01-14/dd34753b2feb70ecfd7d8808dc74caa81c4f233e6527fafa92f931ca193815c4.json': definition15,
+  'permanent-residence/2026-07-18/d983cd9474d67d05f8e1fbc184aa6f6e97b8fcbd7721990c3200227cb8f9f3eb.json': definition16,
+  'poor-household-recognition/2025-07-01/3c819895eee82e8b16a9049c67a5d53bdb2e67eee32b9ae9b73d28e51a8263d0.json': definition17,
+  'register-copy/2026-07-18/3c750e7cbd571e472c4ad2b5f3f3433406d356d4c105462a1b2f9bde2329c12a.json': definition18,
+  'residence-confirmation/2026-07-18/39a5164dc3d48be33dd6b91d683583a605b42831b8d35b77684f2a5b783b545d.json': definition19,
+  'signature-certification/2026-07-18/b6ea635c7b32c1d38c5cff25f1638cf936ebc8b788ad7c810b0092ced093aeda.json': definition20,
+  'social-pension/2025-07-01/585fde2b6373ff65a14010fbf305f6f6ae230730fe4073cd9877a90fdff6d365.json': definition21,
+  'temporary-residence/2026-07-18/23daf846004ae5f3c3050189d6a875e9396fab7dd1de7400959ec392fb184329.json': definition22,
 }

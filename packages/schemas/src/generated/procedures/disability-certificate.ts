@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '1f14777422db1f03c758310575cb808eb2bf7b3300cefc49626e45ee7445613f',
-  path: 'disability-certificate/2025-07-01/1f14777422db1f03c758310575cb808eb2bf7b3300cefc49626e45ee7445613f.json',
+  sha256: 'bdecbc082d3a57782b8c588631816afb2136c735d6bc9c954191f0443c9380d5',
+  path: 'disability-certificate/2025-07-01/bdecbc082d3a57782b8c588631816afb2136c735d6bc9c954191f0443c9380d5.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

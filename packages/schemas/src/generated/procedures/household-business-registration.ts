@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thành lập hộ kinh doanh', en: 'Registration of a household business' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'edf133e7576e28c5e11803e5ad9b7f35a5bdf37f6d59922cbd4db30bd6e8b979',
-  path: 'household-business-registration/2026-01-01/edf133e7576e28c5e11803e5ad9b7f35a5bdf37f6d59922cbd4db30bd6e8b979.json',
+  sha256: '5f7f674611e24f2c643b7ccb0d4a7feb0a6844684be111758e22af738b30d716',
+  path: 'household-business-registration/2026-01-01/5f7f674611e24f2c643b7ccb0d4a7feb0a6844684be111758e22af738b30d716.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

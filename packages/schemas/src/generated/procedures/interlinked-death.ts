@@ -39,8 +39,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'd80b283458598569ebb3237408c00163ef2c98f99630cb76eb59816646aeff77',
-  path: 'interlinked-death/2026-01-14/d80b283458598569ebb3237408c00163ef2c98f99630cb76eb59816646aeff77.json',
+  sha256: '5db6742912c2331ba8b800b81b7fa13ed97c8bd6025583a1caea2fcb19b56f1b',
+  path: 'interlinked-death/2026-01-14/5db6742912c2331ba8b800b81b7fa13ed97c8bd6025583a1caea2fcb19b56f1b.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

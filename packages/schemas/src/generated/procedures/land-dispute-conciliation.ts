@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Hòa giải tranh chấp đất đai', en: 'Conciliation of land disputes' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '7d629c0b04180ecc3de8723799e299ce8f4b671ba59b362ed3b22481cf62b877',
-  path: 'land-dispute-conciliation/2026-07-18/7d629c0b04180ecc3de8723799e299ce8f4b671ba59b362ed3b22481cf62b877.json',
+  sha256: '195da6293d2229aca9ad8eabee30d0facdd0e177e31b26e49fe609116cd7add0',
+  path: 'land-dispute-conciliation/2026-07-18/195da6293d2229aca9ad8eabee30d0facdd0e177e31b26e49fe609116cd7add0.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '6997405ef88061bf15d8fbdad386e3e34838cb86c1bdaca4c9ce18af2e5222ad',
-  path: 'monthly-social-allowance/2025-07-01/6997405ef88061bf15d8fbdad386e3e34838cb86c1bdaca4c9ce18af2e5222ad.json',
+  sha256: '88b59bb318e912511d6c6f7a0df6650674b5200f6eb394b2c5e791f0a3f74296',
+  path: 'monthly-social-allowance/2025-07-01/88b59bb318e912511d6c6f7a0df6650674b5200f6eb394b2c5e791f0a3f74296.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -24,6 +24,11 @@ export interface Answers {
     | 'child-under-3'
     | 'hiv-poor'
   /**
+   * Đồng thời thuộc nhóm nào?
+   */
+  alsoGroup?:
+    'elderly-poor' | 'elderly-special-area' | 'elderly-80' | 'elderly-community-care' | 'disability' | 'hiv-poor'
+  /**
    * Người đề nghị trợ giúp
    */
   subject: {

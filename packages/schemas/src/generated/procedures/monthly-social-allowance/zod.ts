@@ -7,6 +7,7 @@ const allowanceGroupValues = [
   'child-without-care', 'student-without-care', 'child-hiv', 'single-parent', 'elderly-poor', 'elderly-special-area',
   'elderly-80', 'elderly-community-care', 'disability', 'child-under-3', 'hiv-poor',
 ] as const
+const allowanceGroupValues2 = ['elderly-poor', 'elderly-special-area', 'elderly-80', 'elderly-community-care', 'disability', 'hiv-poor'] as const
 const sexValues = ['male', 'female'] as const
 const ethnicGroupsValues = [
   '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19',
@@ -46,6 +47,7 @@ const banksValues = [
 export const answersSchema = z.strictObject({
   declarant: z.enum(declarantValues),
   group: z.enum(allowanceGroupValues),
+  alsoGroup: z.enum(allowanceGroupValues2).optional(),
   subject: z.strictObject({
     fullName: z.string().check(codePoints({ min: 2, max: 100 })).regex(new RegExp('^\\p{L}[\\p{L}\\p{M}\'. \\-]*$', 'u')),
     birthDate: z.iso.date(),
@@ -267,7 +269,7 @@ export const answersSchema = z.strictObject({
   presence({
                                   when: [[['group'], ['single-parent']]],
                                   required: [['singleParentStatus'], ['children']],
-                                  forbidden: [['singleParentStatus'], ['children']],
+                                  forbidden: [['singleParentStatus'], ['children'], ['alsoGroup']],
                                 }),
   presence({
                                   when: [
