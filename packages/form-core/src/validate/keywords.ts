@@ -99,7 +99,7 @@ export const KEYWORDS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   ['propertyNames', {
     ...one,
     check(run, operand, value, at) {
-      if (isObject(value)) for (const key of Object.keys(value)) run.check(operand, key, at)
+      if (isObject(value)) for (const key of Object.keys(value)) run.check(operand, key, `${at}/${escapeSegment(key)}`)
     },
   }],
   ['items', { ...one, check: (run, operand, value, at) => void (Array.isArray(value) && value.forEach((item, i) => run.check(operand, item, `${at}/${i}`))) }],
