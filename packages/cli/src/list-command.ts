@@ -13,9 +13,9 @@ Without --on the day is today in Vietnam. In a folder without schemas, the proce
 Example
   motcua list --on 2027-03-01        what is left when the civil-status law changes`,
   options: { on: { type: 'string' }, json: { type: 'boolean' }, ...SCHEMAS_OPTION }, takes: [0, 0],
-  run({ values }, context) {
+  async run({ values }, context) {
     const on = dayOf(values, 'list', context)
-    const catalogue = on === undefined ? undefined : openCatalogue('list', textOption(values, 'schemas'), context)
+    const catalogue = on === undefined ? undefined : await openCatalogue('list', textOption(values, 'schemas'), context)
     if (on === undefined || catalogue === undefined) return 2
     const entries = catalogue.list({ on })
     if (values.json === true) {

@@ -1,4 +1,4 @@
-import { type Catalogue, catalogue as published, CatalogueOverlapError, createCatalogue } from '@motcua/schemas/catalogue'
+import { type Catalogue, CatalogueOverlapError, createCatalogue } from '@motcua/schemas/catalogue'
 import { compileProcedure, indexEntry, procedureFolders, readTree, type SourceProblem } from '@motcua/schemas/generator'
 import type { CommandContext } from './command.ts'
 import { findSchemas, saysWhereSchemas } from './find-schemas.ts'
@@ -7,10 +7,10 @@ import { findSchemas, saysWhereSchemas } from './find-schemas.ts'
  * The procedures a command speaks about: those of the schemas folder, or those of the installed `@motcua/schemas` where there is
  * none. Versions with mistakes are left out and named; undefined (and said) when nothing can be read.
  */
-export function openCatalogue(command: string, root: string | undefined, context: CommandContext): Catalogue | undefined {
+export async function openCatalogue(command: string, root: string | undefined, context: CommandContext): Promise<Catalogue | undefined> {
   const schemas = findSchemas(context.cwd, root)
   if (schemas === undefined) {
-    if (root === undefined) return published
+    if (root === undefined) return (await import('@motcua/schemas/catalogue')).catalogue
     saysWhereSchemas(command, root, context)
     return undefined
   }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { PROVINCES } from '@motcua/schemas/reference'
 import * as z from 'zod'
 import { type Command, type CommandContext, textOption } from '../command.ts'
 import { dayOf } from '../day.ts'
@@ -33,11 +32,12 @@ Example
   async run({ values }, context) {
     const on = dayOf(values, 'gaps', context)
     const code = textOption(values, 'province') ?? ''
+    const { PROVINCES } = await import('@motcua/schemas/reference')
     const province = PROVINCES.find((known) => known.code === code)
     if (province === undefined) context.err(`motcua gaps: --province expects the two digits of one of the ${PROVINCES.length} provinces, such as 91 (An Giang), got ${JSON.stringify(code.slice(0, 20))}.`)
     const settings = readSettings(textOption(values, 'config'), context)
     if (on === undefined || province === undefined || settings === undefined) return 2
-    const catalogue = openCatalogue('gaps', textOption(values, 'schemas'), context)
+    const catalogue = await openCatalogue('gaps', textOption(values, 'schemas'), context)
     if (catalogue === undefined) return 2
     const entries = catalogue.list({ on })
     const definitions = await Promise.all(entries.map((entry) => entry.load()))

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@motcua/core/json'
+import { printJson } from './print-json.ts'
 
 /** Begins every blank of a new procedure; `motcua check` explains what belongs there. */
 export const BLANK = 'FILL:'
@@ -34,7 +35,7 @@ export function scaffold(options: ScaffoldOptions): Map<string, string> {
       issues: [{ pointer: '/request', code: 'required' }, { pointer: '/undertaking', code: 'const' }],
     }],
   ]
-  return new Map(files.map(([name, value]) => [name, `${JSON.stringify(value, null, 2)}\n`]))
+  return new Map(files.map(([name, value]) => [name, `${printJson(value)}\n`]))
 }
 
 const UP = '../../../'

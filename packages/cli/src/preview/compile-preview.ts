@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { compileProcedure, indexEntry, procedureFolders, readTree, type SourceProblem } from '@motcua/schemas/generator'
 import { lineOf } from '../check/locate.ts'
 
@@ -24,9 +25,13 @@ export function compilePreview(schemas: string, slug: string, on: string): Previ
   if (compiled === undefined) {
     return { kind: 'mistakes', lines: problems.map((problem) => `${problem.file}:${problem.line ?? lineOf(tree, problem.file, problem.pointer)}  ${problem.pointer}\n  ${problem.message}\n  Fix: ${problem.fix}`) }
   }
-  const entry = indexEntry(compiled)
+  // Served whole, with the hash of the whole: a definition need not leave anything to parts.
+  const text = JSON.stringify(compiled.definition)
+  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
+  const path = `${slug}/${sha256}.json`
+  const entry = { ...indexEntry(compiled), sha256, path }
   return {
-    kind: 'form', title: entry.name.vi, version: entry.effectiveFrom, path: entry.path, text: JSON.stringify(compiled.definition),
+    kind: 'form', title: entry.name.vi, version: entry.effectiveFrom, path, text,
     index: JSON.stringify({ generatedAt: `${on}T00:00:00+07:00`, definitions: [{ ...entry, effectiveFrom: '0001-01-01', effectiveTo: null }] }),
   }
 }

@@ -5,7 +5,6 @@ import { SCHEMAS_OPTION } from '../open-catalogue.ts'
 import { paint } from '../paint.ts'
 import { browserBundle } from './browser-bundle.ts'
 import { compilePreview, type Preview } from './compile-preview.ts'
-import { startPreview } from './preview-server.ts'
 
 export const PREVIEW: Command = {
   name: 'preview', usage: '<slug> [--port 8080] [--lang vi|en] [--on 2026-11-21] [--schemas folder]', summary: 'open the form of a procedure in the browser',
@@ -45,6 +44,8 @@ Example
       else if (preview.kind === 'mistakes') for (const line of preview.lines) context.err(line)
       else context.err(`${slug} is gone.`)
     }
+    // Only here is the generated code of the catalogue needed: generate must run without it.
+    const { startPreview } = await import('./preview-server.ts')
     let server
     try {
       server = await startPreview({ schemas, slug, on, language, script, port: Number(port), onCompiled: say })

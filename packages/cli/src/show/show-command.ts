@@ -19,7 +19,7 @@ Example
   options: { on: { type: 'string' }, json: { type: 'boolean' }, ...SCHEMAS_OPTION }, takes: [1, 1],
   async run({ values, positionals: [wanted = ''] }, context) {
     const on = dayOf(values, 'show', context)
-    const catalogue = on === undefined ? undefined : openCatalogue('show', textOption(values, 'schemas'), context)
+    const catalogue = on === undefined ? undefined : await openCatalogue('show', textOption(values, 'schemas'), context)
     if (on === undefined || catalogue === undefined) return 2
     const entry = findVersion(catalogue, wanted, on, 'show', context)
     if (entry === undefined) return 1

@@ -36,7 +36,7 @@ Example
       context.err(`motcua validate: cannot read ${file}. Name a file with answers as JSON.`)
       return 2
     }
-    const catalogue = openCatalogue('validate', textOption(values, 'schemas'), context)
+    const catalogue = await openCatalogue('validate', textOption(values, 'schemas'), context)
     if (catalogue === undefined) return 2
     const entry = findVersion(catalogue, wanted, on, 'validate', context)
     if (entry === undefined) return 2
