@@ -1,4 +1,4 @@
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { qrCode } from '../dom/qr-code.ts'
 import { viFields } from '../locales/vi-fields.ts'
@@ -8,6 +8,7 @@ import type { Words } from '../locales/strings.ts'
 import { signal } from '@preact/signals-core'
 import type { FormContext } from '../form-view/context.ts'
 import { answerSections } from './answers.ts'
+import type { AnswerSection } from './answers.ts'
 import type { Opened } from './flow-types.ts'
 import type { PackedHandOff } from './hand-off-view.ts'
 
@@ -22,11 +23,24 @@ export function declarationView(opened: Opened, packed: PackedHandOff, words: Wo
     <h2 .textContent=${definition.procedure.name.vi}></h2>
     <p .textContent=${paper('addressee', { agency: opened.commune.agencyName })}></p>
     ${definition.procedure.completeness === 'incomplete' ? html`<p .textContent=${viFlow.incompleteBanner}></p>` : ''}
-    ${sections.map((section) => html`<h3 .textContent=${section.heading}></h3><dl>${section.answers.map(({ label, value }) => html`<div><dt .textContent=${label}></dt><dd .textContent=${value || '……………'}></dd></div>`)}</dl>`)}
-    ${closes(opened) ? '' : html`<p .textContent=${viFlow.undertaking}></p>`}
+    ${sections.map((section) => html`<h3 .textContent=${section.heading}></h3>${answersOnPaper(section)}`)}
+    ${closes(opened) ? '' : ticked(viFlow.undertaking, true)}
     <div class="sign"><p .textContent=${viFlow.declarationDate}></p><p .textContent=${viFlow.signHere}></p></div>
     ${qrCode(`MOTCUA1;${packed.code};${packed.sha256}`, words('qrPackageAlt'))}<p class="hash" .textContent=${packed.sha256}></p></div>`
 }
+
+/** What was answered, then what was agreed to: a ticked box with its sentence, as on the paper form. */
+function answersOnPaper({ answers }: AnswerSection): TemplateResult {
+  const agreements = answers.filter(({ field }) => field.definition.field === 'checkbox')
+  const told = answers.filter((answer) => !agreements.includes(answer))
+  return html`${told.length > 0 ? html`<dl>${told.map(({ label, value }) => html`<div><dt .textContent=${leadIn(label)}></dt> <dd .textContent=${value || '……………'}></dd></div>`)}</dl>` : nothing}
+    ${agreements.map(({ field, label }) => ticked(label, field.value.value === true))}`
+}
+
+function ticked(sentence: string, isAgreed: boolean): TemplateResult { return html`<p .textContent=${`${isAgreed ? '☑' : '☐'} ${sentence}`}></p>` }
+
+/** A question or a sentence keeps its own mark; anything else gets a colon before its answer. */
+function leadIn(label: string): string { return /[?.:…]$/u.test(label.trimEnd()) ? label : `${label}:` }
 
 /** The definition brings an undertaking of its own. */
 function closes(opened: Opened): boolean {

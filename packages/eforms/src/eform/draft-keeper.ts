@@ -24,7 +24,11 @@ export class DraftKeeper {
   /** Saves run one after another, so that an older one never lands last. */
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor(options: DraftKeeperOptions) { this.#options = options }
+  constructor(options: DraftKeeperOptions) {
+    this.#options = options
+    document.addEventListener('visibilitychange', this.#hidden)
+    globalThis.addEventListener('pagehide', this.#flush)
+  }
 
   get available(): boolean { return !this.#options.shared && this.#options.drafts !== undefined }
 
@@ -38,20 +42,23 @@ export class DraftKeeper {
   edited(): void {
     if (!this.chosen) return
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => { void this.save() }, PAUSE_MS)
+    this.#timer = setTimeout(this.#flush, PAUSE_MS)
+    // What is on the screen is not on the device yet: it must not say so.
+    if (this.state !== 'saving') this.#set('saving')
   }
 
   /** Saves now. Resolves to whether the draft is safe on the device. */
   async save(): Promise<boolean> {
     const { drafts, key } = this.#options
     if (!this.available || !drafts) return false
-    clearTimeout(this.#timer)
+    this.#stopTimer()
     this.#set(this.chosen ? 'saving' : this.state)
     const saved = this.#queue.then(async () => drafts.save(key, this.#options.content(this.chosen)))
     this.#queue = saved.catch(() => undefined)
     try {
       this.savedAt = await saved
-      this.#set(this.chosen ? 'saved' : 'off')
+      // Typed while this was being written: another save is on its way.
+      this.#set(this.#timer === undefined ? this.chosen ? 'saved' : 'off' : 'saving')
       return true
     } catch {
       this.#set('failed')
@@ -67,7 +74,9 @@ export class DraftKeeper {
 
   async wipe(): Promise<void> {
     const { drafts, key } = this.#options
-    clearTimeout(this.#timer)
+    this.#stopTimer()
+    // Nothing that happens later on this page, such as answering a supplement, may bring it back.
+    this.chosen = false
     if (drafts && !this.#options.shared) {
       this.#queue = this.#queue.then(() => drafts.remove(key)).catch(() => undefined)
       await this.#queue
@@ -76,7 +85,20 @@ export class DraftKeeper {
     this.#set('off')
   }
 
-  dispose(): void { clearTimeout(this.#timer) }
+  dispose(): void {
+    this.#flush()
+    document.removeEventListener('visibilitychange', this.#hidden)
+    globalThis.removeEventListener('pagehide', this.#flush)
+  }
+
+  /** The page may be gone in a moment: what waits is written now. */
+  readonly #flush = (): void => { if (this.#timer !== undefined) void this.save() }
+  readonly #hidden = (): void => { if (document.visibilityState === 'hidden') this.#flush() }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+  }
 
   #set(state: DraftState): void {
     this.state = state

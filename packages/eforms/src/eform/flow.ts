@@ -16,7 +16,7 @@ import { DraftKeeper } from './draft-keeper.ts'
 import { documentErrors, issueErrors } from './flow-errors.ts'
 import { CHECK_STEP, DOCUMENTS_STEP } from './flow-types.ts'
 import type { FlowError, FlowHost, FlowNotice, Opened, Stage, StepInfo } from './flow-types.ts'
-import { contextOf, openForm } from './open-form.ts'
+import { openForm } from './open-form.ts'
 import { SignInReturn } from './sign-in-return.ts'
 import { StepHistory } from './step-history.ts'
 import { refusalOf } from './submit-refusal.ts'
@@ -78,21 +78,21 @@ export class EformFlow {
   async open(): Promise<void> {
     const { services, procedure, commune, words, shared, prefill } = this.#options
     this.#to({ name: 'loading' })
-    const opening = await openForm({ services, procedure, commune })
+    const opening = await openForm({ services, procedure, commune, words, ...(prefill && { prefill }) })
     if ('reason' in opening) {
       this.#to({ name: 'blocked', block: opening })
       this.#emit('motcua-error', { procedure, reason: opening.reason })
       return
     }
-    const context = contextOf(opening.definition, { words, services, ...(prefill && { prefill }) })
+    const { form } = opening
     const slug = opening.definition.procedure.slug
     const draft = new DraftKeeper({ drafts: services.drafts, key: `${slug}:${commune}`, shared, content: (chosen) => this.#draftContent(chosen), changed: () => { void this.#options.host.redraw() } })
     const changed = (): void => { void this.#options.host.redraw(); this.opened?.draft.edited() }
     const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, procedure: slug, commune, changed, sessionEnded: () => { this.#fail({ key: 'sessionExpired', tone: 'warn', signIn: true }) } }) : undefined
-    this.opened = { ...opening, services, form: context.form, context, draft, ...(uploads && { uploads }) }
+    this.opened = { ...opening, services, draft, ...(uploads && { uploads }) }
     this.#history = new StepHistory(slug, (step) => { this.#popped(step) })
     // What is wrong, which pages there are: the frame follows, fields look after themselves.
-    this.#stopWatching = effect(() => { void context.form.issues.value; void context.form.pages.value; void words.value; void this.#options.host.redraw() })
+    this.#stopWatching = effect(() => { void form.issues.value; void form.pages.value; void words.value; void this.#options.host.redraw() })
     await this.#arrive()
   }
 
@@ -295,12 +295,12 @@ export class EformFlow {
     const { services, procedure, commune, words } = this.#options
     if (!opened) return
     const answers = opened.form.project()
-    const opening = await openForm({ services, procedure, commune })
+    const opening = await openForm({ services, procedure, commune, words, initial: answers, places: opened.context.places })
     if ('reason' in opening) { this.#fail({ key: opening.reason, tone: 'bad-notice', ...(opening.values && { values: opening.values }) }, error); return }
-    const context = contextOf(opening.definition, { words, services, initial: answers, places: opened.context.places })
+    const { form } = opening
     this.#stopWatching?.()
-    this.opened = { ...opened, ...opening, form: context.form, context }
-    this.#stopWatching = effect(() => { void context.form.issues.value; void context.form.pages.value; void words.value; void this.#options.host.redraw() })
+    this.opened = { ...opened, ...opening }
+    this.#stopWatching = effect(() => { void form.issues.value; void form.pages.value; void words.value; void this.#options.host.redraw() })
     this.#idempotencyKey = crypto.randomUUID()
     await this.#prefill()
     this.agreed = false

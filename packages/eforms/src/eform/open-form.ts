@@ -1,12 +1,13 @@
-import { createForm, message } from '@motcua/form-core'
-import type { Prefill } from '@motcua/form-core'
+import { createForm, localePointer, message } from '@motcua/form-core'
+import type { FieldIssue, Form, Prefill } from '@motcua/form-core'
+import { isSdkError } from '@motcua/core/errors'
 import type { JsonObject } from '@motcua/core/json'
 import { computed } from '@preact/signals-core'
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { Ending, FormDefinition } from '@motcua/schemas/definition'
 import type { FormContext } from '../form-view/context.ts'
 import { formatDay } from '../locales/formats.ts'
-import type { Words } from '../locales/strings.ts'
+import type { UiKey, Words } from '../locales/strings.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
 import type { CommuneInfo } from '../services/contract.ts'
 import { failureOf } from '../services/failure.ts'
@@ -18,36 +19,54 @@ export interface OpenFormOptions {
   procedure: string
   commune: string
   words: ReadonlySignal<Words>
+  /** Answers to begin with. */
   initial?: JsonObject
+  prefill?: Prefill
+  /** Already loaded, perhaps. */
+  places?: PlaceDirectory
 }
 
-export interface FormOpening { definition: FormDefinition; sha256: string; commune: CommuneInfo; ending: Ending }
+export interface FormOpening { definition: FormDefinition; sha256: string; commune: CommuneInfo; ending: Ending; form: Form; context: FormContext }
 
-/** Fetches definition and commune. Says why not, in words for the person who can act on it. */
-export async function openForm(options: Omit<OpenFormOptions, 'words' | 'initial'>): Promise<FormOpening | Block> {
+/** Fetches definition and commune and makes the form. Says why not, in words for the person who can act on it. */
+export async function openForm(options: OpenFormOptions): Promise<FormOpening | Block> {
   const { services, procedure, commune } = options
   try {
     const [outcome, place] = await Promise.all([services.loadDefinition(procedure), services.loadCommune(commune)])
     const block = blockOf(outcome, procedure)
     if (block || outcome.kind !== 'found') return block ?? { reason: 'blockedBroken', retry: true }
     if (!place) return { reason: 'blockedCommune', values: { commune }, retry: false }
-    return { definition: outcome.definition, sha256: outcome.sha256, commune: place, ending: endingOf(outcome.definition, place, services) }
+    const { definition, sha256 } = outcome
+    const context = contextOf(definition, options)
+    return { definition, sha256, commune: place, ending: endingOf(definition, place, services), form: context.form, context }
   } catch (error) {
+    // The engine says exactly what it would not carry; the person can only report it.
+    if (isSdkError(error) && error.code.startsWith('ERR_FORM_')) return { reason: 'blockedBroken', retry: true }
     const failure = failureOf(error)
     return { reason: failure.kind === 'problem' ? 'blockedBroken' : 'blockedOffline', retry: true }
   }
 }
 
 /** Builds what the views share. */
-export function contextOf(definition: FormDefinition, options: Pick<OpenFormOptions, 'words' | 'services' | 'initial'> & { prefill?: Prefill; places?: PlaceDirectory }): FormContext {
+function contextOf(definition: FormDefinition, options: OpenFormOptions): FormContext {
   const { words, services } = options
   const form = createForm({ definition, locale: words.peek().language, ...(options.initial && { initial: options.initial }), ...(options.prefill && { prefill: options.prefill }) })
   return {
     form, words, places: options.places ?? new PlaceDirectory(() => services.loadPlaces()),
     labels: computed(() => definition.locales[words.value.language]),
-    message: (issue) => message(issue, definition, words.value.language),
+    message: (issue) => serverMessage(issue, words.value, definition) ?? message(issue, definition, words.value.language),
   }
 }
+
+/** Words for what only a gateway finds, unless the form has words of its own for this field. */
+function serverMessage({ source, code, pointer }: FieldIssue, words: Words, definition: FormDefinition): string | undefined {
+  const key = `server:${code}`
+  const text = definition.locales[words.language].fields[localePointer(pointer, definition)]
+  if (source !== 'server' || !isKey(words, key) || text?.messages?.[code] !== undefined) return undefined
+  return words(key, { label: text?.label ?? pointer })
+}
+
+function isKey(words: Words, key: string): key is UiKey { return Object.hasOwn(words.strings, key) }
 
 function blockOf(outcome: DefinitionOutcome, procedure: string): Block | undefined {
   if (outcome.kind === 'unknown') return { reason: 'blockedProcedure', values: { procedure }, retry: false }

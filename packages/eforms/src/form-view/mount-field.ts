@@ -2,8 +2,10 @@ import { effect, signal } from '@preact/signals-core'
 import { render } from 'lit'
 import type { FieldState } from '@motcua/form-core'
 import { parseInput } from '@motcua/form-core'
+import type { Option } from '@motcua/schemas/definition'
 import type { FieldOption, FieldProps } from '../fields/field.ts'
 import { FIELD_CONTROLS } from '../fields/registry.ts'
+import type { Language } from '../locales/strings.ts'
 import { fieldId } from './context.ts'
 import type { FormContext } from './context.ts'
 
@@ -40,10 +42,25 @@ export function mountField(box: HTMLElement, state: FieldState, context: FormCon
   })
 }
 
+/** Each set is named and put in order once per language. */
+const NAMED = new WeakMap<readonly Option[], Partial<Record<Language, readonly FieldOption[]>>>()
+
 /** Options of a set in the present language. */
-export function optionsOf(context: FormContext, set: string | undefined): FieldOption[] {
-  const language = context.words.value.language
-  return set === undefined ? [] : (context.form.definition.optionSets[set] ?? []).map(({ value, label }) => ({ value, label: label[language] }))
+export function optionsOf(context: FormContext, set: string | undefined): readonly FieldOption[] {
+  const { language } = context.words.value
+  const options = set === undefined ? undefined : context.form.definition.optionSets[set]
+  if (!options) return []
+  const known = NAMED.get(options) ?? {}
+  NAMED.set(options, known)
+  return known[language] ??= set === 'countries' ? byName(named(options, language), language) : named(options, language)
+}
+
+function named(options: readonly Option[], language: Language): FieldOption[] { return options.map(({ value, label }) => ({ value, label: label[language] })) }
+
+/** The data has countries in the order of their codes; people look for names, and most for Việt Nam. */
+function byName(options: readonly FieldOption[], language: Language): FieldOption[] {
+  const { compare } = new Intl.Collator(language)
+  return [...options].sort((a, b) => Number(b.value === 'VN') - Number(a.value === 'VN') || compare(a.label, b.label))
 }
 
 /** `/rows/-/province` seen from `/rows/r2/commune` is `/rows/r2/province`. */

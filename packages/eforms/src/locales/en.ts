@@ -139,6 +139,9 @@ export const en: UiStrings = {
   submitChanged: 'The form has just been updated. Your answers are all here; check them again and submit.',
   submitAlready: 'The dossier from your earlier press has been received. Look at your list of dossiers before you file a new one.',
   submitRefused: 'The portal did not accept the dossier: {reason}',
+  'server:identityMismatch': '“{label}” does not match the identity account you signed in with. Please enter it as on the identity card, or sign in with the requester’s account.',
+  'server:communeUnknown': 'The portal knows no commune, ward or special zone like the one chosen for “{label}”. Please choose again from the list.',
+  'server:communeNotInProvince': 'The place chosen for “{label}” is not in the chosen province or city. Please choose one of the two again.',
   supportCode: 'Support code: {code}',
 
   ackTitle: 'Dossier submitted',

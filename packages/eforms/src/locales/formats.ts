@@ -19,9 +19,17 @@ export function formatDay(day: string): string { return day.split('-').reverse()
 /** "16.000 đ". */
 export function formatMoney(amountVnd: number): string { return formatVnd(amountVnd) }
 
-/** "1,4 MB" in Vietnamese, "1.4 MB" in English. */
-export function formatBytes(bytes: number, language: Language): string {
-  const [value, unit] = bytes >= 1_000_000 ? [bytes / 1_000_000, 'MB'] as const : [Math.max(1, Math.round(bytes / 1000)), 'kB'] as const
+const KIBI = 1024
+const MEBI = KIBI * KIBI
+
+/** Size of a file as file managers count it (1 MB = 1024 kB): "1,4 MB" in Vietnamese, "1.4 MB" in English. Rounded up. */
+export function formatBytes(bytes: number, language: Language): string { return inUnits(bytes, language, Math.ceil) }
+
+/** The largest size that is taken, in the same units. Rounded down, so that what is promised is kept: 10485760 is "10 MB". */
+export function formatLimit(bytes: number, language: Language): string { return inUnits(bytes, language, Math.floor) }
+
+function inUnits(bytes: number, language: Language, round: (value: number) => number): string {
+  const [value, unit] = bytes >= MEBI ? [round((bytes / MEBI) * 10) / 10, 'MB'] as const : [Math.max(1, round(bytes / KIBI)), 'kB'] as const
   return `${new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 }).format(value)} ${unit}`
 }
 

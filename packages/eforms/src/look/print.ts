@@ -9,7 +9,7 @@ export const print = css`
     .paper .nation, .paper .motto, .paper h2 { text-align: center; }
     .paper .motto { text-decoration: underline; margin-block-end: 2em; }
     .paper dl div { break-inside: avoid; margin-block-end: 0.35em; }
-    .paper dt { display: inline; font-weight: 400; } .paper dt::after { content: ': '; } .paper dd { display: inline; margin: 0; font-weight: 600; }
+    .paper dt { display: inline; font-weight: 400; } .paper dd { display: inline; margin: 0; font-weight: 600; }
     .paper .sign { margin-block-start: 3em; text-align: end; }
     .paper .qr { inline-size: 3cm; border: 0; }
   }

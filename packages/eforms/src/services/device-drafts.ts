@@ -1,11 +1,7 @@
 import { encryptedDraftStore } from '@motcua/form-core/draft'
-import type { DraftStorage, SealedDraft } from '@motcua/form-core/draft'
-import { openDB } from 'idb'
-import type { DBSchema, IDBPDatabase } from 'idb'
 import type { StoredFile } from './contract.ts'
+import { draftStorage } from './draft-storage.ts'
 import type { DraftContent, DraftServices } from './services.ts'
-
-interface DraftDatabase extends DBSchema { drafts: { key: string; value: SealedDraft } }
 
 /** What a draft remembers beside the answers; it travels as the draft's page name, so that it is encrypted with it. */
 type Bookmark = Omit<DraftContent, 'snapshot'>
@@ -15,7 +11,7 @@ type Bookmark = Omit<DraftContent, 'snapshot'>
  * not protect from scripts of the page.
  */
 export function deviceDrafts(): DraftServices {
-  const store = encryptedDraftStore({ storage: indexedDbStorage() })
+  const store = encryptedDraftStore({ storage: draftStorage() })
   return {
     async save(key, { snapshot, ...bookmark }) {
       const savedAt = new Date()
@@ -29,17 +25,6 @@ export function deviceDrafts(): DraftServices {
     },
     remove: (key) => store.remove(key),
     removeAll: () => store.removeAll(),
-  }
-}
-
-function indexedDbStorage(): DraftStorage {
-  let opening: Promise<IDBPDatabase<DraftDatabase>> | undefined
-  const database = (): Promise<IDBPDatabase<DraftDatabase>> => opening ??= openDB<DraftDatabase>('motcua-drafts', 1, { upgrade: (db) => { db.createObjectStore('drafts') } })
-  return {
-    get: async (id) => (await database()).get('drafts', id),
-    put: async (id, draft) => { await (await database()).put('drafts', draft, id) },
-    delete: async (id) => { await (await database()).delete('drafts', id) },
-    list: async () => (await database()).getAllKeys('drafts'),
   }
 }
 

@@ -77,7 +77,7 @@ export function fixtureDefinition(change: (definition: FormDefinition) => void =
       properties: {
         requester: {
           type: 'object', additionalProperties: false, required: ['fullName', 'birthDate', 'personalId', 'phone'],
-          properties: { fullName: string({ maxLength: 80 }), birthDate: string({ format: 'date' }), personalId: string({ pattern: '^[0-9]{12}$' }), phone: string({ pattern: '^0[0-9]{9}$' }), email: string({ format: 'email' }) },
+          properties: { fullName: string({ maxLength: 80 }), birthDate: string({ format: 'date' }), personalId: string({ pattern: '^[0-9]{12}$' }), phone: string({ pattern: '^0[0-9]{9}$' }), email: string({ pattern: '^[^@]+@[^@]+$' }) },
         },
         forWhom: { type: 'string', enum: ['self', 'other'] },
         subject: {

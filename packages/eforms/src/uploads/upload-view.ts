@@ -2,7 +2,7 @@ import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { TemplateResult } from 'lit'
 import type { RequiredDocument } from '@motcua/schemas/definition'
-import { formatBytes, mediaTypeName } from '../locales/formats.ts'
+import { formatBytes, formatLimit, mediaTypeName } from '../locales/formats.ts'
 import type { Words } from '../locales/strings.ts'
 import type { UploadEntry, UploadList } from './upload-list.ts'
 
@@ -14,7 +14,7 @@ export function uploadView(document: RequiredDocument, uploads: UploadList, word
   const id = `doc-${document.id}`
   const entries = uploads.of(document.id)
   const types = document.mediaTypes.map(mediaTypeName).join(', ')
-  const limits = words('documentLimits', { types, size: formatBytes(document.maxBytes, language) })
+  const limits = words('documentLimits', { types, size: formatLimit(document.maxBytes, language) })
   const optional = document.need === 'optional'
   return html`<section class="document"><div class=${options.error ? 'field invalid' : 'field'}>
     <label class="label" for=${id}><span .textContent=${document.name[language]}></span>${optional ? html`<span class="optional" .textContent=${words('optional')}></span>` : nothing}</label>
@@ -57,7 +57,7 @@ function stateText(entry: UploadEntry, document: RequiredDocument, words: Words,
     case 'cancelled': return words('uploadCancelled')
     case 'failed': return words('uploadFailed')
     case 'empty': return words('uploadEmpty')
-    case 'too-large': return words('uploadTooLarge', { size: formatBytes(entry.bytes, words.language), limit: formatBytes(document.maxBytes, words.language) })
+    case 'too-large': return words('uploadTooLarge', { size: formatBytes(entry.bytes, words.language), limit: formatLimit(document.maxBytes, words.language) })
     case 'wrong-type': return words('uploadWrongType', { types })
     case 'refused': return entry.reason ?? words('uploadFailed')
   }

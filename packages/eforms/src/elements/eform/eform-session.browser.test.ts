@@ -144,6 +144,23 @@ describe('a gateway that does not take the dossier', () => {
     await expect.element(page.getByText(FIXTURE_CODE)).toBeVisible()
   })
 
+  it.each([
+    ['identityMismatch', '/requester/personalId', 'vi', /chưa khớp với thông tin của tài khoản định danh/],
+    ['communeUnknown', '/commune', 'vi', /không có xã, phường, đặc khu đã chọn ở mục “Nơi đã đăng ký”/],
+    ['communeNotInProvince', '/commune', 'en', /“Place of registration” is not in the chosen province/],
+  ] as const)('says %s of %s in words (%s) on its field', async (code, pointer, lang, words) => {
+    const issue = { pointer, code, params: {}, source: 'server', severity: 'error', clears: 'revalidate' } as const
+    const element = mountEform({ portal: refusing(new PortalInvalidAnswersError(problem(422, 'invalid-answers'), [issue])) })
+    await toTheEnd()
+    await expect.element(page.getByText(/^Cổng tiếp nhận thấy có chỗ cần sửa/)).toBeVisible()
+    element.lang = lang
+    const link = page.getByRole('alert').getByRole('link', { name: words })
+    await link.click()
+    const id = `f${pointer.replaceAll('/', '-')}`
+    await expect.poll(() => rootOf(element).activeElement?.id).toBe(id)
+    expect(rootOf(element).getElementById(`${id}-error`)?.textContent).toMatch(words)
+  })
+
   it('brings the new version of the form and every answer with it', async () => {
     const portal = refusing(new PortalDefinitionChangedError(problem(409, 'definition-changed'), null))
     const element = mountEform({ portal })
@@ -191,6 +208,42 @@ describe('drafts on the device', () => {
     await press('Nộp hồ sơ')
     await expect.element(page.getByText(FIXTURE_CODE)).toBeVisible()
     await expect.poll(async () => (await storedDrafts()).length).toBe(0)
+  })
+
+  it('does not call saved what is not saved yet, and saves at once when the page is left', async () => {
+    const drafts = memoryDrafts()
+    mountEform({ drafts })
+    await press('Bắt đầu')
+    await field('Số điện thoại').fill('0912345678')
+    await field('Giữ bản nháp trên máy này').click()
+    await expect.element(page.getByText(/^Đã lưu bản nháp lúc/)).toBeVisible()
+    await field('Số điện thoại').fill('0987654321')
+    await expect.element(page.getByText('Đang lưu bản nháp…')).toBeVisible()
+    expect(JSON.stringify([...drafts.kept.values()])).not.toContain('0987654321')
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+    Reflect.deleteProperty(document, 'visibilityState')
+    await Promise.resolve()
+    expect(JSON.stringify([...drafts.kept.values()])).toContain('0987654321')
+    await expect.element(page.getByText(/^Đã lưu bản nháp lúc/)).toBeVisible()
+  })
+
+  it('stay gone once filed, whatever is done on the page afterwards', async () => {
+    const drafts = memoryDrafts()
+    const element = mountEform({ portal: new FixturePortal(), drafts })
+    await press('Bắt đầu')
+    await field('Số điện thoại').fill('0912345678')
+    await field('Giữ bản nháp trên máy này').click()
+    await answerAll()
+    await press('Tiếp tục')
+    await field('Tôi cam đoan').click()
+    await press('Nộp hồ sơ')
+    await expect.element(page.getByText(FIXTURE_CODE)).toBeVisible()
+    await expect.poll(() => drafts.kept.size).toBe(0)
+    rootOf(element).querySelector('.root')?.dispatchEvent(new Event('change', { bubbles: true }))
+    globalThis.dispatchEvent(new Event('pagehide'))
+    await Promise.resolve()
+    expect(drafts.kept.size).toBe(0)
   })
 
   it('opens a draft of an older version in the new one', async () => {

@@ -1,6 +1,8 @@
 import { violations } from '../../testing/strict-policy.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { JsonObject } from '@motcua/core/json'
+import type { FormDefinition } from '@motcua/schemas/definition'
 import '../../define.ts'
 import { fixtureDefinition } from '../../testing/definition.ts'
 import { chooseCommune, expectAccessible, field, fillForSelf, fillRequester, mountEform, press, rootOf } from '../../testing/harness.ts'
@@ -12,6 +14,10 @@ afterEach(() => {
   sessionStorage.clear()
   expect(violations).toEqual([])
 })
+
+function allowAnswer(definition: FormDefinition, name: string, schema: JsonObject): void {
+  if (typeof definition.schema === 'object') definition.schema.properties = { ...definition.schema.properties as JsonObject, [name]: schema }
+}
 
 const step = (text: string) => expect.element(page.getByText(text, { exact: true }), { timeout: 5000 }).toBeVisible()
 const activeId = (element: Element) => expect.poll(() => rootOf(element).activeElement?.id)
@@ -162,6 +168,19 @@ describe('motcua-eform, filling in', () => {
     await userEvent.keyboard('{Tab}')
     expect(input.value).toBe('Nguyễn')
     expect(rootOf(element).activeElement).not.toBe(input)
+  })
+
+  it.each([['vi', ['Việt Nam', 'Anh', 'Áo', 'Ba Lan', 'Đan Mạch']], ['en', ['Viet Nam', 'Austria', 'Denmark', 'Poland', 'United Kingdom']]])('lists countries by their name (%s), Việt Nam first', async (lang, names) => {
+    const countries = [['AT', 'Áo', 'Austria'], ['DK', 'Đan Mạch', 'Denmark'], ['GB', 'Anh', 'United Kingdom'], ['PL', 'Ba Lan', 'Poland'], ['VN', 'Việt Nam', 'Viet Nam']] as const
+    const definition = fixtureDefinition((d) => {
+      d.optionSets.countries = countries.map(([value, vi, en]) => ({ value, label: { vi, en } }))
+      allowAnswer(d, 'country', { type: 'string' })
+      d.pages[0]?.items.unshift({ type: 'field', pointer: '/country', field: 'select', required: false, optionSet: 'countries' })
+    })
+    const element = mountEform({ definition }, { lang })
+    await press(/^(Bắt đầu|Start)$/)
+    await step(lang === 'vi' ? 'Bước 1 / 5' : 'Step 1 of 5')
+    expect([...rootOf(element).querySelectorAll('#f-country option')].slice(1).map((option) => option.textContent)).toEqual(names)
   })
 
   it('does not let the page hear letters, and lets it hear other keys', async () => {
@@ -327,6 +346,28 @@ describe('motcua-eform, handing off and refusing', () => {
     expect(rootOf(element).querySelector('.paper')?.textContent).toContain('Nguyễn Thị Mẫu')
   })
 
+  it('prints questions with their own mark, other labels with a colon, and an agreement as a ticked box with its sentence', async () => {
+    const sentence = 'Tôi cam đoan những lời khai trên là đúng.'
+    const element = mountEform({ definition: fixtureDefinition((d) => {
+      allowAnswer(d, 'undertaking', { type: 'boolean' })
+      d.locales.vi.fields['/undertaking'] = { label: sentence }
+      d.locales.vi.pages.closing = { title: 'Cam đoan' }
+      d.pages.push({ id: 'closing', items: [{ type: 'field', pointer: '/undertaking', field: 'checkbox', required: true }] })
+    }) })
+    await press('Bắt đầu')
+    await fillForSelf()
+    await press('Tiếp tục')
+    await field(sentence).click()
+    await press('Hoàn tất tờ khai')
+    await expect.poll(() => rootOf(element).querySelector('.paper')).not.toBeNull()
+    const paper = rootOf(element).querySelector('.paper')
+    expect([...paper?.querySelectorAll('dt') ?? []].map((dt) => dt.textContent)).toEqual(expect.arrayContaining(['Bạn xin bản sao cho ai?', 'Số lượng bản sao:']))
+    expect(getComputedStyle(paper?.querySelector('dt') ?? element, '::after').content).toBe('none')
+    const lines = [...paper?.querySelectorAll('p') ?? []].map((p) => p.textContent)
+    expect(lines).toContain(`☑ ${sentence}`)
+    expect(lines).toContain('☐ Nhận kết quả qua bưu chính')
+  })
+
   it.each([
     ['an unknown procedure', { procedure: 'nothing' }, /Không tìm thấy thủ tục “nothing”/],
     ['an unknown commune', { commune: '99999' }, /Không tìm thấy xã, phường, đặc khu có mã “99999”/],
@@ -344,6 +385,12 @@ describe('motcua-eform, handing off and refusing', () => {
     element.services = services && { ...services, loadCommune: () => Promise.reject(new TypeError('network')) }
     await expect.element(page.getByText(/^Hiện chưa kết nối được/)).toBeVisible()
     await expect.element(page.getByText('Đến bộ phận một cửa')).toBeVisible()
+  })
+
+  it('opens no definition that the engine would not carry exactly', async () => {
+    const element = mountEform({ definition: fixtureDefinition((d) => { allowAnswer(d, 'reason', { type: 'string', format: 'email' }) }) })
+    await expect.element(page.getByText(/^Biểu mẫu tải về không đúng với bản đã công bố/)).toBeVisible()
+    await expectAccessible(element)
   })
 
   it('leaves a form of the page alone', async () => {

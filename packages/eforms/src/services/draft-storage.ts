@@ -1,0 +1,43 @@
+import type { DraftStorage, SealedDraft } from '@motcua/form-core/draft'
+
+const STORE = 'drafts'
+
+/**
+ * Sealed drafts in IndexedDB. Writes are committed at once, so that what was asked for just before leaving the page is
+ * done even when the page is gone.
+ */
+export function draftStorage(factory: IDBFactory = indexedDB): DraftStorage {
+  let opening: Promise<IDBDatabase> | undefined
+  const database = (): Promise<IDBDatabase> => opening ??= open(factory)
+  const read = async <T>(ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => answer(ask((await database()).transaction(STORE).objectStore(STORE)))
+  const write = async (ask: (store: IDBObjectStore) => IDBRequest): Promise<void> => {
+    const transaction = (await database()).transaction(STORE, 'readwrite')
+    const done = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => { resolve() }
+      transaction.onabort = () => { reject(transaction.error ?? new DOMException('The draft could not be written.', 'AbortError')) }
+    })
+    ask(transaction.objectStore(STORE))
+    transaction.commit()
+    return done
+  }
+  return {
+    // Only this module writes to the store.
+    get: (id) => read((store) => store.get(id) as IDBRequest<SealedDraft | undefined>),
+    put: (id, draft) => write((store) => store.put(draft, id)),
+    delete: (id) => write((store) => store.delete(id)),
+    list: () => read((store) => store.getAllKeys() as IDBRequest<string[]>),
+  }
+}
+
+function open(factory: IDBFactory): Promise<IDBDatabase> {
+  const request = factory.open('motcua-drafts', 1)
+  request.onupgradeneeded = () => { request.result.createObjectStore(STORE) }
+  return answer(request)
+}
+
+function answer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => { resolve(request.result) }
+    request.onerror = () => { reject(request.error ?? new DOMException('The drafts could not be read.', 'UnknownError')) }
+  })
+}
