@@ -120,6 +120,11 @@ export interface CreateFormOptions {
   prefill?: Prefill
   /** Calendar and named sets for rules that use them. The definition's option sets are known by their names. */
   rules?: RuleKnowledge
+  /**
+   * Province code of a commune code; `undefined` = not known (yet). A commune outside the province chosen beside it then
+   * has the issue `communeNotInProvince` until either answer changes. Signals it reads are followed.
+   */
+  provinceOf?: (communeCode: string) => string | undefined
   /** Gives the next row key candidate. @default a counter: r1, r2 … */
   random?: () => string
 }
@@ -152,6 +157,11 @@ export interface Form {
   validateAll(): FieldIssue[]
   /** Replaces the server's issues. Pointers are those of the payload (row indexes). Returns what no visible field can show. */
   applyServerIssues(issues: readonly Issue[]): Issue[]
+  /**
+   * Replaces what a check of the caller's own found at a field. Shown at once, gone with the next edit; warnings do not
+   * block. `startChecks` of ./checks does it for asynchronous checks.
+   */
+  applyFindings(pointer: string, issues: readonly Issue[]): void
   /** Fills fields from the applicant's record, for example after signing in half-way. */
   prefill(prefill: Prefill): void
   /** The payload: visible answers only. */

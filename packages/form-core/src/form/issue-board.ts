@@ -12,6 +12,9 @@ import { FieldCell, NO_ISSUES } from './cell.ts'
 import type { IssueCell } from './cell.ts'
 import type { LiveForm } from './live-form.ts'
 
+/** Issues that a check of the caller's found, not the server's answer to a submission: they come and go by themselves. */
+const FINDINGS = new WeakSet<Issue>()
+
 /**
  * Keeps which errors are on show. One small effect per field that has been tried feeds the list, so a key costs its own
  * field's check and nothing that grows with the form.
@@ -67,7 +70,8 @@ export class IssueBoard {
   applyServerIssues(issues: readonly Issue[]): Issue[] {
     return batch(() => {
       for (const cell of this.#failing.keys()) {
-        if (cell.extra.peek().some(issue => issue.source === 'server')) cell.extra.value = cell.extra.peek().filter(issue => issue.source !== 'server')
+        const kept = cell.extra.peek().filter(issue => issue.source !== 'server' || FINDINGS.has(issue))
+        if (kept.length < cell.extra.peek().length) cell.extra.value = kept
       }
       const reader = this.#form.plainReader()
       return issues.filter(issue => {
@@ -78,6 +82,15 @@ export class IssueBoard {
         return false
       })
     })
+  }
+
+  applyFindings(cell: IssueCell, issues: readonly Issue[]): void {
+    const others = cell.extra.peek().filter(issue => !FINDINGS.has(issue))
+    if (issues.length === 0 && others.length === cell.extra.peek().length) return
+    const found = issues.map((issue): Issue => ({ ...issue, source: 'server', clears: 'edit' }))
+    for (const issue of found) FINDINGS.add(issue)
+    cell.extra.value = [...others, ...found]
+    this.#watch(cell)
   }
 
   /** Forgets every attempt: a restored draft starts without errors on show. */

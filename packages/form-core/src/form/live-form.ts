@@ -8,7 +8,7 @@ import { FieldLockedError, RowLimitError, SnapshotError, UnknownPointerError } f
 import { answersFromPayload, plainReader } from '../model/answers.ts'
 import { modelOf } from '../model/model.ts'
 import type { FieldNode, FormModel, RepeatNode, Scope } from '../model/model.ts'
-import { derivedValue, scopeHolds } from '../model/reader.ts'
+import { derivedValue, readPointer, scopeHolds } from '../model/reader.ts'
 import type { Reader } from '../model/reader.ts'
 import { projectFrom } from '../project.ts'
 import { ruleContext } from '../rule-context.ts'
@@ -123,6 +123,10 @@ export class LiveForm implements Form, RepeatHost {
     return this.#board.applyServerIssues(issues)
   }
 
+  applyFindings(pointer: string, issues: readonly Issue[]): void {
+    this.#board.applyFindings(this.field(pointer), issues)
+  }
+
   prefill({ source, claims }: Prefill): void {
     batch(() => {
       for (const node of this.model.fields.values()) {
@@ -196,6 +200,7 @@ export class LiveForm implements Form, RepeatHost {
     else if (node.definition.required) {
       issues.push({ pointer, code: 'required', params: {}, source: 'schema', severity: 'error', clears: 'revalidate' })
     }
+    if (this.#isAstray(node, row, value)) issues.push({ pointer, code: 'communeNotInProvince', params: {}, source: 'rule', severity: 'error', clears: 'revalidate' })
     for (const rule of this.#rules.get(node) ?? []) {
       const broken = brokenRule(this.#reader, rule, row, pointer)
       if (broken) issues.push(broken)
@@ -263,6 +268,14 @@ export class LiveForm implements Form, RepeatHost {
     }
     this.#store.fillRows()
     if (prefill) this.prefill(prefill)
+  }
+
+  /** A commune that lies in another province than the one chosen beside it. What is not known is not wrong. */
+  #isAstray(node: FieldNode | RepeatNode, row: string | undefined, commune: JsonValue | undefined): boolean {
+    if (node.definition.type !== 'field' || node.definition.provincePointer === undefined || typeof commune !== 'string') return false
+    const province = readPointer(this.#reader, node.definition.provincePointer, row)
+    const home = typeof province === 'string' ? this.#options.provinceOf?.(commune) : undefined
+    return home !== undefined && home !== province
   }
 
   /** A form left open past midnight goes by the new day. */
