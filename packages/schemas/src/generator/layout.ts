@@ -84,7 +84,8 @@ export function expandLayout(options: LayoutOptions): ExpandedLayout {
     return {
       type: 'field', pointer, ...attributes, required,
       ...(visibleWhen === undefined ? {} : { visibleWhen }),
-      ...(typeof node.schema.optionSet === 'string' ? { optionSet: node.schema.optionSet } : {}),
+      // Provinces come from the list of places, as communes do.
+      ...(typeof node.schema.optionSet === 'string' && source.field !== 'province' ? { optionSet: node.schema.optionSet } : {}),
       ...(province === undefined ? {} : { provincePointer: base + province }),
       ...(value === undefined ? {} : { default: value }),
     }

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   completeness: 'incomplete',
   endings: ['hand-off'],
-  sha256: '49e6e7ecd3989b3f2f97a900dc6f3bc97d628a2653dafc366392ed97fd70346a',
-  path: 'birth-registration/2026-01-14/49e6e7ecd3989b3f2f97a900dc6f3bc97d628a2653dafc366392ed97fd70346a.json',
+  sha256: '94f1636605484c12ecf1c3265f59170ac9bc649d2426c11ca73c5e75aff5bc02',
+  path: 'birth-registration/2026-01-14/94f1636605484c12ecf1c3265f59170ac9bc649d2426c11ca73c5e75aff5bc02.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

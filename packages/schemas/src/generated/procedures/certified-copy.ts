@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực bản sao từ bản chính', en: 'Certified copy from the original' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: 'b3bcffb5f80792f4f95fea01951f71d3f27dfae60c2e5cddac08e139cdb05b06',
-  path: 'certified-copy/2026-07-18/b3bcffb5f80792f4f95fea01951f71d3f27dfae60c2e5cddac08e139cdb05b06.json',
+  sha256: '861828988945f8d8c4ec5f931932267fe1e6c861cb52d11569f0f0e149720ef1',
+  path: 'certified-copy/2026-07-18/861828988945f8d8c4ec5f931932267fe1e6c861cb52d11569f0f0e149720ef1.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '1f8611f28c536c44bd3888aa6b844aabe6dd26462912d90dee03ff525d8af433',
-  path: 'civil-status-change/2026-01-14/1f8611f28c536c44bd3888aa6b844aabe6dd26462912d90dee03ff525d8af433.json',
+  sha256: '3322da5801c3a242271a04a527b9ec463ce108b90ae89d85d823aa1cf98f945e',
+  path: 'civil-status-change/2026-01-14/3322da5801c3a242271a04a527b9ec463ce108b90ae89d85d823aa1cf98f945e.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'bdecbc082d3a57782b8c588631816afb2136c735d6bc9c954191f0443c9380d5',
-  path: 'disability-certificate/2025-07-01/bdecbc082d3a57782b8c588631816afb2136c735d6bc9c954191f0443c9380d5.json',
+  sha256: '0ebe17cef66e4b4091f76dbeafb00f4222c813690bf5ce09613c43f7333f7805',
+  path: 'disability-certificate/2025-07-01/0ebe17cef66e4b4091f76dbeafb00f4222c813690bf5ce09613c43f7333f7805.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: 'a1392e0ce2550df0e4baf89ed73e73046a2d21b36f13379225646232414eb046',
-  path: 'extract-copy/2026-01-14/a1392e0ce2550df0e4baf89ed73e73046a2d21b36f13379225646232414eb046.json',
+  sha256: '929803f2731103c2abeffd1285c26258befeaada2441da529c2e84e58fb7bdfe',
+  path: 'extract-copy/2026-01-14/929803f2731103c2abeffd1285c26258befeaada2441da529c2e84e58fb7bdfe.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -55,8 +55,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '3987e76d1b93f804289f9ad499dbaffe459dee9f1dab54a007c6f376d7b07391',
-  path: 'interlinked-birth/2026-01-14/3987e76d1b93f804289f9ad499dbaffe459dee9f1dab54a007c6f376d7b07391.json',
+  sha256: '4069e140470f1be4c5e1b0fa2727990bac076d86d3a13049e8cff5213614191b',
+  path: 'interlinked-birth/2026-01-14/4069e140470f1be4c5e1b0fa2727990bac076d86d3a13049e8cff5213614191b.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

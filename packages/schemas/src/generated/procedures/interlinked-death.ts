@@ -39,8 +39,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '5db6742912c2331ba8b800b81b7fa13ed97c8bd6025583a1caea2fcb19b56f1b',
-  path: 'interlinked-death/2026-01-14/5db6742912c2331ba8b800b81b7fa13ed97c8bd6025583a1caea2fcb19b56f1b.json',
+  sha256: '35cd1ecfc4a19028e7e4e11fc7e90008c9924e1d53d3bd1d347e56646734df8a',
+  path: 'interlinked-death/2026-01-14/35cd1ecfc4a19028e7e4e11fc7e90008c9924e1d53d3bd1d347e56646734df8a.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

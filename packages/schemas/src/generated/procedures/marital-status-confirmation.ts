@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Marital-status confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'bfe66a096b613eaff6f2f042c316aa0d2fbcf596add65df99a95766c71a7b074',
-  path: 'marital-status-confirmation/2026-01-14/bfe66a096b613eaff6f2f042c316aa0d2fbcf596add65df99a95766c71a7b074.json',
+  sha256: '60432bce0b641a3fafb2ff4be0d53198a8f97e1a6f13c6df9a226901885e0876',
+  path: 'marital-status-confirmation/2026-01-14/60432bce0b641a3fafb2ff4be0d53198a8f97e1a6f13c6df9a226901885e0876.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

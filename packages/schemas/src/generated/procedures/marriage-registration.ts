@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký kết hôn', en: 'Marriage registration' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: '1c873846b8134d3abc5e2e98523b46d5d2582d7237aaa72fbf52cde3c9166922',
-  path: 'marriage-registration/2026-01-14/1c873846b8134d3abc5e2e98523b46d5d2582d7237aaa72fbf52cde3c9166922.json',
+  sha256: 'd575141954a43a4249a0d4af30614ddd4da7215c31211d161c4daffb2a8b870b',
+  path: 'marriage-registration/2026-01-14/d575141954a43a4249a0d4af30614ddd4da7215c31211d161c4daffb2a8b870b.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '88b59bb318e912511d6c6f7a0df6650674b5200f6eb394b2c5e791f0a3f74296',
-  path: 'monthly-social-allowance/2025-07-01/88b59bb318e912511d6c6f7a0df6650674b5200f6eb394b2c5e791f0a3f74296.json',
+  sha256: 'cc9dfad95af734d9f39e5373a70c789abf2a26edab3273198568d0ea7a675831',
+  path: 'monthly-social-allowance/2025-07-01/cc9dfad95af734d9f39e5373a70c789abf2a26edab3273198568d0ea7a675831.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký nhận cha, mẹ, con', en: 'Recognition of father, mother or child' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: 'dd34753b2feb70ecfd7d8808dc74caa81c4f233e6527fafa92f931ca193815c4',
-  path: 'parent-child-recognition/2026-01-14/dd34753b2feb70ecfd7d8808dc74caa81c4f233e6527fafa92f931ca193815c4.json',
+  sha256: 'e990e6e3a1cbb53bf664948d054fa8988b2451be6686d83a9c51ca53ecdea883',
+  path: 'parent-child-recognition/2026-01-14/e990e6e3a1cbb53bf664948d054fa8988b2451be6686d83a9c51ca53ecdea883.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

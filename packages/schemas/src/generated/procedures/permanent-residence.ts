@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thường trú', en: 'Permanent-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'd983cd9474d67d05f8e1fbc184aa6f6e97b8fcbd7721990c3200227cb8f9f3eb',
-  path: 'permanent-residence/2026-07-18/d983cd9474d67d05f8e1fbc184aa6f6e97b8fcbd7721990c3200227cb8f9f3eb.json',
+  sha256: '62807ca451199f70b96ad0f5ef33e6c68ff3c249dd479a9011af120f8a5a1de0',
+  path: 'permanent-residence/2026-07-18/62807ca451199f70b96ad0f5ef33e6c68ff3c249dd479a9011af120f8a5a1de0.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

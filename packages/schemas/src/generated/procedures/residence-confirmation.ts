@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Xác nhận thông tin về cư trú', en: 'Residence confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '39a5164dc3d48be33dd6b91d683583a605b42831b8d35b77684f2a5b783b545d',
-  path: 'residence-confirmation/2026-07-18/39a5164dc3d48be33dd6b91d683583a605b42831b8d35b77684f2a5b783b545d.json',
+  sha256: 'b1a201f5c18cf7f1fd8e97d8ad8bd6438fde6f43b758dd4779ac7f286d10c009',
+  path: 'residence-confirmation/2026-07-18/b1a201f5c18cf7f1fd8e97d8ad8bd6438fde6f43b758dd4779ac7f286d10c009.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

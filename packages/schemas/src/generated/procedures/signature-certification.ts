@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực chữ ký, điểm chỉ', en: 'Certification of a signature or fingerprint' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: 'b6ea635c7b32c1d38c5cff25f1638cf936ebc8b788ad7c810b0092ced093aeda',
-  path: 'signature-certification/2026-07-18/b6ea635c7b32c1d38c5cff25f1638cf936ebc8b788ad7c810b0092ced093aeda.json',
+  sha256: 'e16df2ff753bdbc79597d0569e6e375124348596b27dd89ea57cd3718464ce1f',
+  path: 'signature-certification/2026-07-18/e16df2ff753bdbc79597d0569e6e375124348596b27dd89ea57cd3718464ce1f.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký tạm trú', en: 'Temporary-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '23daf846004ae5f3c3050189d6a875e9396fab7dd1de7400959ec392fb184329',
-  path: 'temporary-residence/2026-07-18/23daf846004ae5f3c3050189d6a875e9396fab7dd1de7400959ec392fb184329.json',
+  sha256: 'b88c4b3185f13803cdd30b0eb17a4f13591060bf79ac2b9c6272a8489327403a',
+  path: 'temporary-residence/2026-07-18/b88c4b3185f13803cdd30b0eb17a4f13591060bf79ac2b9c6272a8489327403a.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */
