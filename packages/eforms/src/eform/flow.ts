@@ -6,7 +6,7 @@ import { migrateDraft } from '@motcua/form-core/draft'
 import { todayInVietnam } from '@motcua/core/dates'
 import type { ReadonlySignal } from '@preact/signals-core'
 import { fieldId } from '../form-view/context.ts'
-import type { Words } from '../locales/strings.ts'
+import type { Language, Words } from '../locales/strings.ts'
 import type { Acknowledgement } from '../services/contract.ts'
 import { failureOf } from '../services/failure.ts'
 import type { DraftContent, EformServices } from '../services/services.ts'
@@ -90,11 +90,16 @@ export class EformFlow {
     const changed = (): void => { void this.#options.host.redraw(); this.opened?.draft.edited() }
     const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, procedure: slug, commune, changed, sessionEnded: () => { this.#fail({ key: 'sessionExpired', tone: 'warn', signIn: true }) } }) : undefined
     this.opened = { ...opening, services, draft, ...(uploads && { uploads }) }
+    // The language may have changed on the way here.
+    await this.speak(words.peek().language)
     this.#history = new StepHistory(slug, (step) => { this.#popped(step) })
     // What is wrong, which pages there are: the frame follows, fields look after themselves.
     this.#stopWatching = effect(() => { void form.issues.value; void form.pages.value; void words.value; void this.#options.host.redraw() })
     await this.#arrive()
   }
+
+  /** Fetches the form's words in a language. Where they cannot be had it goes on in Vietnamese; the next switch tries again. */
+  async speak(language: Language): Promise<void> { await this.opened?.speak?.(language).catch(() => undefined) }
 
   dispose(): void {
     this.#stopWatching?.()

@@ -208,7 +208,8 @@ export class MotcuaEform extends LitElement {
   async #speak(): Promise<void> {
     const language = languageOf(this.lang)
     if (language === this.#words.value.language) return
-    this.#words.value = await loadWords(language, VIETNAMESE)
+    const [words] = await Promise.all([loadWords(language, VIETNAMESE), this.#flow?.speak(language)])
+    this.#words.value = words
     const form = this.#flow?.opened?.form
     if (form) form.locale.value = language
     this.requestUpdate()
