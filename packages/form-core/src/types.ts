@@ -1,7 +1,7 @@
 import type { Issue } from '@motcua/core/issue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type {
-  FieldDefinition, FormDefinition, GroupDefinition, PageDefinition, RepeatDefinition,
+  FieldDefinition, FormDefinition, GroupDefinition, Option, PageDefinition, RepeatDefinition,
 } from '@motcua/schemas/definition'
 import type { RuleKnowledge } from './rule-context.ts'
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
@@ -39,6 +39,8 @@ export interface FieldState {
   /** May not be edited: it came from the identity provider, or it is derived. */
   readonly locked: ReadonlySignal<boolean>
   readonly provenance: ReadonlySignal<Provenance | undefined>
+  /** What may be chosen now, in the set's order; empty for a field without an option set. */
+  readonly options: ReadonlySignal<readonly Option[]>
   /** Empty until the person has tried (blur, page left, server answer), and while hidden. Errors and warnings. */
   readonly issues: ReadonlySignal<readonly FieldIssue[]>
 }

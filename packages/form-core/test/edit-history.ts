@@ -54,6 +54,8 @@ const VALUES: Readonly<Record<string, readonly JsonValue[]>> = {
   '/stays/-/people': [1, 2, 0],
   '/stays/-/registered': [true, false],
   '/stays/-/days': [3],
+  '/answerBy': ['counter', 'email'],
+  '/stays/-/proof': ['school', 'lease'],
 }
 const TEXTS = ['An', 'Nguyễn Thị Ánh', 'một câu trả lời dài hơn bốn mươi ký tự nên không hợp lệ', '']
 

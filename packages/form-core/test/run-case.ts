@@ -22,6 +22,8 @@ export interface FormCase {
     visible: Record<string, boolean>
     locked: Record<string, boolean>
     provenance: Record<string, string | null>
+    /** Options that may be chosen, by pointer. */
+    options: Record<string, string[]>
     pages: string[]
     rows: Record<string, string[]>
     /** Errors on show in order, as `pointer code`. */
@@ -125,6 +127,7 @@ function differences(then: FormCase['then'], { form, definition, returned, given
   each('visible', then.visible, pointer => form.field(pointer).visible.value)
   each('locked', then.locked, pointer => form.field(pointer).locked.value)
   each('provenance', then.provenance, pointer => form.field(pointer).provenance.value ?? null)
+  each('options', then.options, pointer => form.field(pointer).options.value.map(option => option.value))
   each('rows', then.rows, pointer => form.repeat(pointer).rows.value.map(row => row.key))
   each('shows', then.shows, pointer => (definition.pages.some(page => page.items.some(item => item.type === 'repeat' && item.pointer === pointer))
     ? form.repeat(pointer) : form.field(pointer)).issues.value.map(issue => issue.code))
