@@ -23,6 +23,8 @@ export class IssueBoard {
   readonly issues: ReadonlySignal<readonly FieldIssue[]>
   readonly #form: LiveForm
   readonly #failing = new Map<IssueCell, readonly FieldIssue[]>()
+  /** Where the server's last answer spoke, also when it is hidden by now. */
+  readonly #refused = new Set<IssueCell>()
   readonly #changes = signal(0)
   /** Issues of the last whole validation or the server that no field can carry. */
   readonly #homeless = signal<readonly FieldIssue[]>(NO_ISSUES)
@@ -69,15 +71,17 @@ export class IssueBoard {
 
   applyServerIssues(issues: readonly Issue[]): Issue[] {
     return batch(() => {
-      for (const cell of this.#failing.keys()) {
+      for (const cell of this.#refused) {
         const kept = cell.extra.peek().filter(issue => issue.source !== 'server' || FINDINGS.has(issue))
         if (kept.length < cell.extra.peek().length) cell.extra.value = kept
       }
+      this.#refused.clear()
       const reader = this.#form.plainReader()
       return issues.filter(issue => {
         const cell = this.#cellFor(issue.pointer, reader)
         if (!cell) return true
         cell.extra.value = [...cell.extra.peek(), { ...issue, source: 'server' }]
+        this.#refused.add(cell)
         this.#watch(cell)
         return false
       })
@@ -106,6 +110,7 @@ export class IssueBoard {
   drop(cell: IssueCell): void {
     cell.stop?.()
     cell.stop = undefined
+    this.#refused.delete(cell)
     if (this.#failing.delete(cell)) this.#changes.value++
   }
 
