@@ -15,6 +15,14 @@ export interface VitestPage extends Pick<VitestLocator, 'getByRole'> { getByLabe
 /** What is used of `userEvent` of `vitest/browser`. */
 export interface VitestUserEvent { keyboard(keys: string): Promise<void> }
 
+export interface VitestPageOptions {
+  /**
+   * `fast` puts texts in at once, as pasting does, and presses what has the focus with the space bar instead of clicking,
+   * which waits for the page to stand still: several times faster in long forms. @default 'person'
+   */
+  pace?: 'person' | 'fast'
+}
+
 /**
  * Drives a form in Vitest's browser mode: real clicks, and text typed key by key.
  *
@@ -22,16 +30,22 @@ export interface VitestUserEvent { keyboard(keys: string): Promise<void> }
  * import { page, userEvent } from 'vitest/browser'
  * await driveForm({ page: vitestPage(page, userEvent), definition, answers })
  */
-export function vitestPage(page: VitestPage, userEvent: VitestUserEvent): FormPage {
+export function vitestPage(page: VitestPage, userEvent: VitestUserEvent, { pace = 'person' }: VitestPageOptions = {}): FormPage {
   return {
     count: async (target) => locateAll<VitestLocator>(page, target).elements().length,
-    click: (target) => locate<VitestLocator>(page, target).click(),
+    async click(target) {
+      const control = locate<VitestLocator>(page, target)
+      const [element] = pace === 'fast' && target.role !== 'option' ? control.elements() : []
+      if (!(element instanceof HTMLElement)) { await control.click(); return }
+      element.focus()
+      await userEvent.keyboard('[Space]')
+    },
     async type(target, text) {
       const box = locate<VitestLocator>(page, target)
+      if (pace === 'fast' || text === '' || text.includes('\n')) { await box.fill(text); return }
       // A click puts the caret wherever; an emptied box has only one place for it.
       await box.fill('')
-      if (text.includes('\n')) await box.fill(text)
-      else if (text !== '') await userEvent.keyboard(text.replaceAll(/[{[]/g, '$&$&'))
+      await userEvent.keyboard(text.replaceAll(/[{[]/g, '$&$&'))
     },
     select: (target, option) => select(page, target, option),
     attach: (label, { name, mediaType, bytes }) => page.getByLabelText(label).upload(new File([bytes], name, { type: mediaType })),
