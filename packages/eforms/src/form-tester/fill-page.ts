@@ -6,7 +6,7 @@ import { optionsOf } from '../form-view/mount-field.ts'
 import type { Words } from '../locales/strings.ts'
 import type { PlaceDirectory } from '../places/place-directory.ts'
 import { ANSWERS, roleOf } from './answer-field.ts'
-import type { FormPage, GroupName } from './form-page.ts'
+import type { FormPage, GroupName, Target } from './form-page.ts'
 import { questionName } from './name-pattern.ts'
 import { planItems } from './planned-field.ts'
 import type { PlannedField, PlannedRows } from './planned-field.ts'
@@ -44,7 +44,7 @@ export async function fillPage(options: FillPageOptions): Promise<Unfilled[]> {
     if (fields.length + repeats.length < before) until = Date.now() + options.timeoutMs
     else await new Promise((resolve) => { setTimeout(resolve, 5) })
   }
-  return [...failed, ...fields.map((field) => ({ pointer: pointerOf(field), reason: `nothing is called “${field.label}”` })), ...repeats.map(({ legend, pointer }) => ({ pointer, reason: `no group is called “${legend}”` }))]
+  return [...failed, ...fields.map((field) => ({ pointer: pointerOf(field), reason: `nothing is called “${field.label}”` })), ...repeats.map(({ legend, pointer }) => ({ pointer, reason: legend === undefined ? 'there is no group of rows' : `no group is called “${legend}”` }))]
 }
 
 /** The items for which `work` says that they are not done. One after another, as a person does. */
@@ -55,11 +55,11 @@ async function without<T>(items: readonly T[], work: (item: T) => Promise<boolea
 }
 
 /** As many rows as there are answers. False when the group is not there yet. */
-async function bringRows({ legend, within, rows }: PlannedRows, page: FormPage, words: Words): Promise<boolean> {
-  if (await page.count({ role: 'group', name: legend, within }) === 0) return false
-  const scope = [...within, legend]
+async function bringRows({ within: scope, rows }: PlannedRows, page: FormPage, words: Words): Promise<boolean> {
+  const add: Target = { role: 'button', name: words('addRow'), within: scope }
   const has = async (number: number): Promise<boolean> => await page.count({ role: 'group', name: words('rowLegend', { number }), within: scope }) > 0
-  for (let number = 1; number <= rows; number += 1) if (!await has(number)) await page.click({ role: 'button', name: words('addRow'), within: scope })
+  if (!await has(1) && await page.count(add) === 0) return false
+  for (let number = 1; number <= rows; number += 1) if (!await has(number)) await page.click(add)
   while (await has(rows + 1)) await page.click({ role: 'button', name: words('removeRow', { number: rows + 1 }), within: scope })
   return true
 }

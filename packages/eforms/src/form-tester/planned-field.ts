@@ -4,7 +4,7 @@ import type { Words } from '../locales/strings.ts'
 /** One question as the person meets it: its words, and the groups round it. */
 export interface PlannedField { state: FieldState; label: string; within: readonly string[] }
 /** A repeating group with the rows it must have. */
-export interface PlannedRows { pointer: string; legend: string; within: readonly string[]; rows: number }
+export interface PlannedRows { pointer: string; /** Absent when the page's title says it all. */ legend?: string; within: readonly string[]; rows: number }
 
 /** What stands on a page for these answers, in order. */
 export function planItems(items: readonly ItemState[], form: Form, words: Words, within: readonly string[] = []): { fields: PlannedField[]; repeats: PlannedRows[] } {
@@ -23,9 +23,10 @@ export function planItems(items: readonly ItemState[], form: Form, words: Words,
       const legend = bundle.groups[item.id]?.legend
       add(item.items.value, legend === undefined ? within : [...within, legend])
     } else {
-      const legend = bundle.groups[item.pointer]?.legend ?? item.pointer
-      repeats.push({ pointer: item.pointer, legend, within, rows: item.rows.value.length })
-      item.rows.value.forEach((row, index) => { add(row.items.value, [...within, legend, words('rowLegend', { number: index + 1 })]) })
+      const legend = bundle.groups[item.pointer]?.legend
+      const scope = legend === undefined ? within : [...within, legend]
+      repeats.push({ pointer: item.pointer, ...(legend !== undefined && { legend }), within: scope, rows: item.rows.value.length })
+      item.rows.value.forEach((row, index) => { add(row.items.value, [...scope, words('rowLegend', { number: index + 1 })]) })
     }
   }
   return { fields, repeats }

@@ -81,9 +81,12 @@ function mountRepeat(box: HTMLElement, repeat: RepeatState, context: FormContext
     const words = context.words.value
     const text = context.labels.value.groups[repeat.pointer]
     const issue = repeat.issues.value[0]
-    render(html`<fieldset class="group" id=${fieldId(repeat.pointer)} tabindex="-1"><legend .textContent=${text?.legend ?? repeat.pointer}></legend>
-      ${issue ? html`<span class="error" .textContent=${context.message(issue)}></span>` : nothing}${rows}
-      ${repeat.canAdd.value ? html`<button type="button" class="button secondary" .textContent=${words('addRow')} @click=${() => { repeat.add() }}></button>` : nothing}</fieldset>`, box)
+    const content = html`${issue ? html`<span class="error" .textContent=${context.message(issue)}></span>` : nothing}${rows}
+      ${repeat.canAdd.value ? html`<button type="button" class="button secondary" .textContent=${words('addRow')} @click=${() => { repeat.add() }}></button>` : nothing}`
+    const id = fieldId(repeat.pointer)
+    // Without words of its own it is what the page's title says.
+    render(text ? html`<fieldset class="group" id=${id} tabindex="-1"><legend .textContent=${text.legend}></legend>${content}</fieldset>`
+      : html`<div role="group" aria-labelledby="heading" id=${id} tabindex="-1">${content}</div>`, box)
   })
   return () => { stop(); stopRows() }
 }
