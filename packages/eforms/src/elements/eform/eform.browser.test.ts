@@ -150,6 +150,28 @@ describe('motcua-eform, filling in', () => {
     await expectAccessible(element)
   })
 
+  it('fetches the words of the other language when it is chosen, and goes on without them when they cannot be had', async () => {
+    const whole = fixtureDefinition()
+    const definition = { ...whole, locales: { vi: whole.locales.vi, en: whole.locales.vi } }
+    let isOffline = true
+    const speak = async (): Promise<void> => {
+      if (isOffline) throw new TypeError('network')
+      definition.locales.en = whole.locales.en
+    }
+    const element = mountEform()
+    if (element.services) element.services.loadDefinition = async () => ({ kind: 'found', definition, sha256: 'b'.repeat(64), speak })
+    await press('Bắt đầu')
+    await field('Số điện thoại').fill('0912345678')
+    element.lang = 'en'
+    await expect.element(page.getByText('Step 1 of 5')).toBeVisible()
+    await expect.element(field('Số điện thoại')).toHaveValue('0912345678')
+    element.lang = 'vi'
+    await step('Bước 1 / 5')
+    isOffline = false
+    element.lang = 'en'
+    await expect.element(page.getByLabelText('Telephone')).toHaveValue('0912345678')
+  })
+
   it('keeps what an input method composes, and tidies it only on leaving', async () => {
     const element = mountEform()
     await press('Bắt đầu')
