@@ -29,12 +29,15 @@ const withoutIndentation: Plugin = {
   },
 }
 
-/** The page of a column, and the bytes (brotli) of its form alone: no model, no glue. */
+/** Schemas and definitions are data that a server sends: they are weighed in no column. */
+const withoutModel: Plugin = { name: 'without-model', setup: ({ onResolve }) => { onResolve({ filter: /\/model(-definition)?\.ts$/ }, ({ path, importer }) => (importer.includes('/forms/') ? { path, external: true } : undefined)) } }
+
+/** The page of a column, and the bytes (brotli) of its form alone. */
 export async function bundleColumn(column: Column): Promise<{ page: BuiltPage; formBytes: number; styleBytes: number }> {
   const form = join(HERE, 'forms', column.form)
   const options = { ...common, nodePaths: [...installColumn(column), join(EFORMS, 'node_modules')], alias: { 'bench-form': form }, plugins: [withoutIndentation] }
   const page = pageOf(await build({ ...options, entryPoints: { page: join(HERE, 'page.ts') } }))
-  const alone = pageOf(await build({ ...options, stdin: { contents: "import { mount } from 'bench-form'; globalThis.mount = mount", resolveDir: HERE, sourcefile: 'page.js' } }), 'stdin')
+  const alone = pageOf(await build({ ...options, plugins: [withoutModel, ...options.plugins], stdin: { contents: "import { mount } from 'bench-form'; globalThis.mount = mount", resolveDir: HERE, sourcefile: 'page.js' } }), 'stdin')
   return { page, formBytes: weigh(alone, alone.scripts), styleBytes: weigh(alone, alone.styles) }
 }
 
