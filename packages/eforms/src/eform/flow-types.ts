@@ -8,9 +8,9 @@ import type { UploadList } from '../uploads/upload-list.ts'
 import type { Block } from './blocked-view.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 
-/** Steps after the form's own pages. */
-export const DOCUMENTS_STEP = 'documents'
-export const CHECK_STEP = 'check'
+/** Steps after the form's own pages; no page of a form can be called so. */
+export const DOCUMENTS_STEP = '@documents'
+export const CHECK_STEP = '@check'
 
 /** Where the person is. */
 export type Stage =

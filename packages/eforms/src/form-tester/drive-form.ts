@@ -6,6 +6,7 @@ import type { JsonObject } from '@motcua/core/json'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import { signal } from '@preact/signals-core'
 import { answerSections } from '../eform/answers.ts'
+import { CHECK_STEP, DOCUMENTS_STEP } from '../eform/flow-types.ts'
 import type { FormContext } from '../form-view/context.ts'
 import { languageOf, loadWords } from '../locales/strings.ts'
 import type { Language, UiKey, Words } from '../locales/strings.ts'
@@ -17,7 +18,7 @@ import type { Unfilled } from './fill-page.ts'
 import type { FormPage, Target, TestFile } from './form-page.ts'
 import { startsWith } from './name-pattern.ts'
 
-/** Where the tester is: one of the form's own pages, or `documents`, `check`, `done`. */
+/** Where the tester is: one of the form's own pages, or `@documents`, `@check`, `@done`. */
 export interface PageInfo { id: string; title: string }
 
 export interface DriveFormOptions {
@@ -41,7 +42,7 @@ export interface DriveFormOptions {
 }
 
 export interface DriveReport {
-  /** Pages seen, in order, with `documents`, `check` and `done`. */
+  /** Pages seen, in order, with `@documents`, `@check` and `@done`. */
   pages: string[]
   /** What could not be answered, by pointer of the payload, and why. */
   unfilled: Unfilled[]
@@ -100,19 +101,19 @@ export async function driveForm(options: DriveFormOptions): Promise<DriveReport>
     await look(id, title(id))
     await press('continue')
   }
-  if (!await arrive('documents', [words('documentsTitle')])) return report
+  if (!await arrive(DOCUMENTS_STEP, [words('documentsTitle')])) return report
   await attach(options, form.project(), words)
-  await look('documents', words('documentsTitle'))
+  await look(DOCUMENTS_STEP, words('documentsTitle'))
   await press('continue')
 
-  if (!await arrive('check', [words('checkTitle')])) return report
+  if (!await arrive(CHECK_STEP, [words('checkTitle')])) return report
   report.summary.push(...await compareSummary(page, context, closing))
   if (closing) report.unfilled.push(...await fill(closing.items.value))
   else await page.click({ role: 'checkbox', name: words('undertaking') })
-  await look('check', words('checkTitle'))
+  await look(CHECK_STEP, words('checkTitle'))
   const submit: Target = { role: 'button', name: words('submit') }
   await page.click(await page.count(submit) > 0 ? submit : { role: 'button', name: words('finishHandOff') })
-  if (await arrive('done', [words('ackTitle'), words('handOffTitle')])) await look('done', '')
+  if (await arrive('@done', [words('ackTitle'), words('handOffTitle')])) await look('@done', '')
   return report
 }
 

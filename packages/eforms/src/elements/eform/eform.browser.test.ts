@@ -205,6 +205,17 @@ describe('motcua-eform, filling in', () => {
     expect([...rootOf(element).querySelectorAll('#f-country option')].slice(1).map((option) => option.textContent)).toEqual(names)
   })
 
+  it('goes on past a page that is called like one of its own steps', async () => {
+    mountEform({ definition: fixtureDefinition((d) => {
+      const [first] = d.pages
+      if (first) first.id = 'documents'
+    }) })
+    await press('Bắt đầu')
+    await fillForSelf()
+    await press('Tiếp tục')
+    await step('Bước 5 / 5')
+  })
+
   it('does not let the page hear letters, and lets it hear other keys', async () => {
     const heard: string[] = []
     const listen = (event: KeyboardEvent): void => { heard.push(event.key) }
