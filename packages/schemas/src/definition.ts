@@ -119,6 +119,8 @@ export interface FieldDefinition {
   visibleWhen?: Rule
   /** Name in {@link FormDefinition.optionSets}. */
   optionSet?: string
+  /** Values of the set that this field does not take, and so does not offer. */
+  except?: string[]
   /** HTML autocomplete token list, `inputmode`, and width in characters. */
   autocomplete?: string
   inputMode?: 'text' | 'numeric' | 'tel' | 'email'

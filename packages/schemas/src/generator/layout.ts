@@ -85,6 +85,7 @@ export function expandLayout(options: LayoutOptions): ExpandedLayout {
       type: 'field', pointer, ...attributes, required,
       ...(visibleWhen === undefined ? {} : { visibleWhen }),
       ...(typeof node.schema.optionSet === 'string' ? { optionSet: node.schema.optionSet } : {}),
+      ...(Array.isArray(node.schema.except) ? { except: node.schema.except.filter((value) => typeof value === 'string') } : {}),
       ...(province === undefined ? {} : { provincePointer: base + province }),
       ...(value === undefined ? {} : { default: value }),
     }
