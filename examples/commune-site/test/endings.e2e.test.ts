@@ -157,6 +157,7 @@ describe('birth registration by hand-off', () => {
     await page.getByRole('button', { name: 'In tờ khai' }).click()
     await page.waitForFunction(() => document.documentElement.dataset['printed'] === 'yes')
     await page.emulateMedia({ media: 'print' })
+    await page.getByText('20/10/2026 (Ngày hai mươi tháng mười năm hai nghìn không trăm hai mươi sáu)').waitFor()
     await browser.picture(page, 'declaration-printed')
     await page.emulateMedia({ media: null })
   })

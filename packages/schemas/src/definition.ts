@@ -125,6 +125,8 @@ export interface FieldDefinition {
   autocomplete?: string
   inputMode?: 'text' | 'numeric' | 'tel' | 'email'
   widthChars?: number
+  /** The printed declaration repeats this date in words: derived there, never asked. */
+  inWords?: true
   /** Prefill sources that lock the field. */
   lockedBy?: Array<'identity-provider'>
   /** Which claim of the prefill record fills it. */
