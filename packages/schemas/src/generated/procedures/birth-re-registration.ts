@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký lại khai sinh', en: 'Re-registration of birth' },
   completeness: 'incomplete',
   endings: ['hand-off'],
-  sha256: '15434999cb89fe24404015ac8bbe0000c6a501b5614a9853ccf0ce8642e69f92',
-  path: 'birth-re-registration/2026-01-14/15434999cb89fe24404015ac8bbe0000c6a501b5614a9853ccf0ce8642e69f92.json',
+  sha256: 'b81c3c50a4dec095ff86539d9dfe109d72195f8b4aab93531d307af75712a3d1',
+  path: 'birth-re-registration/2026-01-14/b81c3c50a4dec095ff86539d9dfe109d72195f8b4aab93531d307af75712a3d1.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

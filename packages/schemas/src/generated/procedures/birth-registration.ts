@@ -26,10 +26,10 @@ export const metadata: DefinitionIndexEntry = {
   effectiveTo: '2027-02-28',
   successor: 'not-yet-published',
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
-  completeness: 'incomplete',
+  completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '49e6e7ecd3989b3f2f97a900dc6f3bc97d628a2653dafc366392ed97fd70346a',
-  path: 'birth-registration/2026-01-14/49e6e7ecd3989b3f2f97a900dc6f3bc97d628a2653dafc366392ed97fd70346a.json',
+  sha256: 'd882d1f13a264a9cfcb26b3d9c4ac43f7e010b3a7eab42f70792d6c3fec45a4c',
+  path: 'birth-registration/2026-01-14/d882d1f13a264a9cfcb26b3d9c4ac43f7e010b3a7eab42f70792d6c3fec45a4c.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực bản sao từ bản chính', en: 'Certified copy from the original' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: 'b3bcffb5f80792f4f95fea01951f71d3f27dfae60c2e5cddac08e139cdb05b06',
-  path: 'certified-copy/2026-07-18/b3bcffb5f80792f4f95fea01951f71d3f27dfae60c2e5cddac08e139cdb05b06.json',
+  sha256: '949207207b8a3caf06026fcc89c6630d05b2a41d25e86705ac86543d7d5da4c5',
+  path: 'certified-copy/2026-07-18/949207207b8a3caf06026fcc89c6630d05b2a41d25e86705ac86543d7d5da4c5.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

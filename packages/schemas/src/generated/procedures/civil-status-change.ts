@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '1f8611f28c536c44bd3888aa6b844aabe6dd26462912d90dee03ff525d8af433',
-  path: 'civil-status-change/2026-01-14/1f8611f28c536c44bd3888aa6b844aabe6dd26462912d90dee03ff525d8af433.json',
+  sha256: '50903ba50dc7cbb0d1b4f81a9774079fb1c2ab7e723e0fdcc75dcd8491fdfff3',
+  path: 'civil-status-change/2026-01-14/50903ba50dc7cbb0d1b4f81a9774079fb1c2ab7e723e0fdcc75dcd8491fdfff3.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

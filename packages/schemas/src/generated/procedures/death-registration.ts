@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai tử', en: 'Death registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '1948a9d8c8c38860d5d955382ddda762e4bbe1ab83e84e6d591669db8e6a95d4',
-  path: 'death-registration/2026-01-14/1948a9d8c8c38860d5d955382ddda762e4bbe1ab83e84e6d591669db8e6a95d4.json',
+  sha256: 'd9f1aa47130e9498a87aba3e4a312eab635b4afdcfb8a148a0021966f6c713b0',
+  path: 'death-registration/2026-01-14/d9f1aa47130e9498a87aba3e4a312eab635b4afdcfb8a148a0021966f6c713b0.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

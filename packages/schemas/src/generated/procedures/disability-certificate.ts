@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'bdecbc082d3a57782b8c588631816afb2136c735d6bc9c954191f0443c9380d5',
-  path: 'disability-certificate/2025-07-01/bdecbc082d3a57782b8c588631816afb2136c735d6bc9c954191f0443c9380d5.json',
+  sha256: '5e9b342b66b4718ee859685a96622086075ecf0877ebecdecce0a34c2cba5d00',
+  path: 'disability-certificate/2025-07-01/5e9b342b66b4718ee859685a96622086075ecf0877ebecdecce0a34c2cba5d00.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

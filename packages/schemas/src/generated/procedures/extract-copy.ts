@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: 'a1392e0ce2550df0e4baf89ed73e73046a2d21b36f13379225646232414eb046',
-  path: 'extract-copy/2026-01-14/a1392e0ce2550df0e4baf89ed73e73046a2d21b36f13379225646232414eb046.json',
+  sha256: '05035385b8b3643ce9042c79a0cd264bb7dfbe0b17198e8d722b072abf5a9f21',
+  path: 'extract-copy/2026-01-14/05035385b8b3643ce9042c79a0cd264bb7dfbe0b17198e8d722b072abf5a9f21.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -55,8 +55,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '3987e76d1b93f804289f9ad499dbaffe459dee9f1dab54a007c6f376d7b07391',
-  path: 'interlinked-birth/2026-01-14/3987e76d1b93f804289f9ad499dbaffe459dee9f1dab54a007c6f376d7b07391.json',
+  sha256: '9210fe671049e3c23f81e52df54cc948c54bfa0a4db0598dfe4a81e6c6b0706c',
+  path: 'interlinked-birth/2026-01-14/9210fe671049e3c23f81e52df54cc948c54bfa0a4db0598dfe4a81e6c6b0706c.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -39,8 +39,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '5db6742912c2331ba8b800b81b7fa13ed97c8bd6025583a1caea2fcb19b56f1b',
-  path: 'interlinked-death/2026-01-14/5db6742912c2331ba8b800b81b7fa13ed97c8bd6025583a1caea2fcb19b56f1b.json',
+  sha256: '950f1a917655d17b2666122c92f2f5ad26d93ddbf102660ab6c80b2a569f369a',
+  path: 'interlinked-death/2026-01-14/950f1a917655d17b2666122c92f2f5ad26d93ddbf102660ab6c80b2a569f369a.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký kết hôn', en: 'Marriage registration' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: '1c873846b8134d3abc5e2e98523b46d5d2582d7237aaa72fbf52cde3c9166922',
-  path: 'marriage-registration/2026-01-14/1c873846b8134d3abc5e2e98523b46d5d2582d7237aaa72fbf52cde3c9166922.json',
+  sha256: '6a10a01c04c539e9cdcc1d6f9c9781cd13a36f9b24ffdc370d01f7c4143fcece',
+  path: 'marriage-registration/2026-01-14/6a10a01c04c539e9cdcc1d6f9c9781cd13a36f9b24ffdc370d01f7c4143fcece.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

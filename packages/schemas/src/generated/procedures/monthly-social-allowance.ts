@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '88b59bb318e912511d6c6f7a0df6650674b5200f6eb394b2c5e791f0a3f74296',
-  path: 'monthly-social-allowance/2025-07-01/88b59bb318e912511d6c6f7a0df6650674b5200f6eb394b2c5e791f0a3f74296.json',
+  sha256: '66a59ca43430e9887a8ff37823f93b4f1f2b5a3c73feacf340d26942b047528d',
+  path: 'monthly-social-allowance/2025-07-01/66a59ca43430e9887a8ff37823f93b4f1f2b5a3c73feacf340d26942b047528d.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

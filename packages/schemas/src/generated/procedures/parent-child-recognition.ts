@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký nhận cha, mẹ, con', en: 'Recognition of father, mother or child' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: 'dd34753b2feb70ecfd7d8808dc74caa81c4f233e6527fafa92f931ca193815c4',
-  path: 'parent-child-recognition/2026-01-14/dd34753b2feb70ecfd7d8808dc74caa81c4f233e6527fafa92f931ca193815c4.json',
+  sha256: '7a1e28c0ad934853006f7a772ec6106d50bcd800093c637f1365c5d137bcf975',
+  path: 'parent-child-recognition/2026-01-14/7a1e28c0ad934853006f7a772ec6106d50bcd800093c637f1365c5d137bcf975.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

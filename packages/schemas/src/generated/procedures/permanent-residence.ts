@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thường trú', en: 'Permanent-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'd983cd9474d67d05f8e1fbc184aa6f6e97b8fcbd7721990c3200227cb8f9f3eb',
-  path: 'permanent-residence/2026-07-18/d983cd9474d67d05f8e1fbc184aa6f6e97b8fcbd7721990c3200227cb8f9f3eb.json',
+  sha256: 'abb49e1e502952789cb16ac0c4d176088bcea7d95c86363da58109ae04749eb9',
+  path: 'permanent-residence/2026-07-18/abb49e1e502952789cb16ac0c4d176088bcea7d95c86363da58109ae04749eb9.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp bản sao từ sổ gốc', en: 'Copy from the original register' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '3c750e7cbd571e472c4ad2b5f3f3433406d356d4c105462a1b2f9bde2329c12a',
-  path: 'register-copy/2026-07-18/3c750e7cbd571e472c4ad2b5f3f3433406d356d4c105462a1b2f9bde2329c12a.json',
+  sha256: 'ee67e94562af54aa7cdad781b1d2c4f9937badb9dde4df559671551884210c51',
+  path: 'register-copy/2026-07-18/ee67e94562af54aa7cdad781b1d2c4f9937badb9dde4df559671551884210c51.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

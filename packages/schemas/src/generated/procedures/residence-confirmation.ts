@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Xác nhận thông tin về cư trú', en: 'Residence confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '39a5164dc3d48be33dd6b91d683583a605b42831b8d35b77684f2a5b783b545d',
-  path: 'residence-confirmation/2026-07-18/39a5164dc3d48be33dd6b91d683583a605b42831b8d35b77684f2a5b783b545d.json',
+  sha256: '91a18d7743cc46bb18d0e64ceb7988ad37de6cab0a67f3e51f1d429b114cd84e',
+  path: 'residence-confirmation/2026-07-18/91a18d7743cc46bb18d0e64ceb7988ad37de6cab0a67f3e51f1d429b114cd84e.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực chữ ký, điểm chỉ', en: 'Certification of a signature or fingerprint' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: 'b6ea635c7b32c1d38c5cff25f1638cf936ebc8b788ad7c810b0092ced093aeda',
-  path: 'signature-certification/2026-07-18/b6ea635c7b32c1d38c5cff25f1638cf936ebc8b788ad7c810b0092ced093aeda.json',
+  sha256: '2516deeeb084087b17e570cb84c1c7dc542d3ea968212da04e65b190d3bfc8a7',
+  path: 'signature-certification/2026-07-18/2516deeeb084087b17e570cb84c1c7dc542d3ea968212da04e65b190d3bfc8a7.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

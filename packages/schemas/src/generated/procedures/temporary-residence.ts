@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký tạm trú', en: 'Temporary-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '23daf846004ae5f3c3050189d6a875e9396fab7dd1de7400959ec392fb184329',
-  path: 'temporary-residence/2026-07-18/23daf846004ae5f3c3050189d6a875e9396fab7dd1de7400959ec392fb184329.json',
+  sha256: 'b363d8d776c907f6b90ccd4bee32fd7e80314421b43371f4e20863f20ee6769e',
+  path: 'temporary-residence/2026-07-18/b363d8d776c907f6b90ccd4bee32fd7e80314421b43371f4e20863f20ee6769e.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */
