@@ -44,7 +44,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['packages/*/src/**/*.browser.test.ts'], browser: chromium('browser') },
+        test: {
+          name: 'browser', include: ['packages/*/src/**/*.browser.test.ts'], browser: chromium('browser'),
+          // A browser sees no environment but this.
+          env: { MOTCUA_CONFORMANCE: process.env.MOTCUA_CONFORMANCE ?? '' },
+        },
       },
       {
         extends: true,

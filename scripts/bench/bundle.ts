@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
@@ -39,7 +41,6 @@ export async function bundleColumn(column: Column): Promise<{ page: BuiltPage; f
 /** Bytes (brotli) of the loader, of the eForm before anything is asked of it, and with what pages, drafts and the summary need. */
 export async function weighEform(): Promise<{ loader: number; upFront: number; whole: number }> {
   const eform = { ...common, plugins: [withoutIndentation], absWorkingDir: EFORMS }
-  const loader = pageOf(await build({ ...eform, entryPoints: { page: 'src/browser/motcua.ts' } }))
   const upFront = pageOf(await build({ ...eform, entryPoints: { page: 'src/elements/eform/define.ts' } }))
   // How filing ends, what follows it, uploads, data and other languages are chunks of their own.
   const leftOut: Plugin = {
@@ -47,7 +48,13 @@ export async function weighEform(): Promise<{ loader: number; upFront: number; w
     setup: ({ onResolve }) => { onResolve({ filter: /\/(uploads|panels|generated)\/|\/(upload|hand-off-view|portal-services|en)\.ts$/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)) },
   }
   const whole = pageOf(await build({ ...eform, plugins: [leftOut, ...eform.plugins], entryPoints: { page: 'src/elements/eform/define.ts' } }))
-  return { loader: weigh(loader, loader.scripts), upFront: weigh(upFront, upFront.scripts), whole: weigh(whole, [...whole.files.keys()]) }
+  return { loader: builtLoaderBytes(), upFront: weigh(upFront, upFront.scripts), whole: weigh(whole, [...whole.files.keys()]) }
+}
+
+/** The loader as it is served: with the name and hash of every chunk, which only the real build knows. */
+function builtLoaderBytes(): number {
+  execFileSync(process.execPath, ['--conditions=@motcua/source', 'build-browser.ts'], { cwd: EFORMS, stdio: ['ignore', 'ignore', 'inherit'] })
+  return brotliCompressSync(readFileSync(join(EFORMS, 'dist/browser/motcua.js'))).length
 }
 
 /** The probe, as one classic script. */

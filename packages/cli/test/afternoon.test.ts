@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { request, type RequestOptions } from 'node:http'
 import path from 'node:path'
 import { chromium } from 'playwright'
 import { describe, expect, it } from 'vitest'
@@ -35,6 +36,13 @@ async function startPreview(args: readonly string[]): Promise<{ child: ChildProc
     child.on('exit', () => { reject(new Error(`motcua preview ended: ${said}`)) })
   })
   return { child, url }
+}
+
+/** Status of a request as it stands: `fetch` would tidy up host and path. */
+function statusOf(url: string, options: RequestOptions): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(url, options, (response) => { resolve(response.resume().statusCode) }).on('error', reject).end()
+  })
 }
 
 describe('"Add a procedure in an afternoon", followed to the letter', () => {
@@ -106,9 +114,8 @@ describe('"Add a procedure in an afternoon", followed to the letter', () => {
       writeFileSync(words, text)
       await page.getByRole('heading', { name: 'Mượn nhà văn hóa' }).waitFor()
 
-      const foreign = await fetch(url, { headers: { host: 'evil.example' } }).then((response) => response.status, () => 421)
-      expect([200, 421]).toContain(foreign)
-      expect((await fetch(`${url}../../package.json`)).status).toBe(404)
+      expect(await statusOf(url, { headers: { host: 'evil.example' } })).toBe(421)
+      expect(await statusOf(url, { path: '/../../package.json' })).toBe(404)
       expect((await fetch(url, { method: 'POST' })).status).toBe(405)
     } finally {
       await browser.close()

@@ -56,7 +56,7 @@ describe('computeFee', () => {
   })
 
   it('takes the reading of a tariff that the desk follows, with its own legal basis', () => {
-    const reading = { id: 'other', name: copy.name, amountVnd: { '*': [1000, { var: '/count' }] }, source: 'Another source', checkedOn: '2026-11', confidence: 'INFERRED' } as const
+    const reading: NonNullable<FeeRule['readings']>[number] = { id: 'other', name: copy.name, amountVnd: { '*': [1000, { var: '/count' }] }, source: 'Another source', checkedOn: '2026-11', confidence: 'INFERRED' }
     const disputed: FeeRule = { ...copy, readings: [reading] }
     expect(computeFee(procedure(disputed), { count: 2 }, { on }).amountVnd).toBe(16_000)
     expect(computeFee(procedure(disputed), { count: 2 }, { on, readings: { 'test.copy': 'other', 'another-procedure.copy': 'third' } }).lines).toMatchObject([{ amountVnd: 2_000, legalBasis: 'Another source' }])

@@ -1,16 +1,14 @@
 import type { Issue } from '@motcua/core/issue'
 import type { FormDefinition, LocaleBundle } from '@motcua/schemas/definition'
+import { modelOf } from './model/model.ts'
 import type { Locale } from './types.ts'
 import { WORDS } from './words/words.ts'
 
 /** A pointer with row keys or indexes as the locale writes it: `/witnesses/r2/name` → `/witnesses/-/name`. */
 export function localePointer(pointer: string, definition: FormDefinition): string {
-  for (const { items } of definition.pages) {
-    for (const item of items) {
-      if (item.type === 'repeat' && pointer.startsWith(`${item.pointer}/`)) {
-        return `${item.pointer}/${['-', ...pointer.slice(item.pointer.length + 1).split('/').slice(1)].join('/')}`
-      }
-    }
+  // One message in a form of a thousand questions must not walk all of them.
+  for (const repeat of modelOf(definition).repeats.keys()) {
+    if (pointer.startsWith(`${repeat}/`)) return `${repeat}/${['-', ...pointer.slice(repeat.length + 1).split('/').slice(1)].join('/')}`
   }
   return pointer
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '@motcua/core/issue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type {
-  FieldDefinition, FormDefinition, GroupDefinition, PageDefinition, RepeatDefinition,
+  FieldDefinition, FormDefinition, GroupDefinition, Option, PageDefinition, RepeatDefinition,
 } from '@motcua/schemas/definition'
 import type { RuleKnowledge } from './rule-context.ts'
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
@@ -39,6 +39,8 @@ export interface FieldState {
   /** May not be edited: it came from the identity provider, or it is derived. */
   readonly locked: ReadonlySignal<boolean>
   readonly provenance: ReadonlySignal<Provenance | undefined>
+  /** What may be chosen now, in the set's order; empty for a field without an option set. */
+  readonly options: ReadonlySignal<readonly Option[]>
   /** Empty until the person has tried (blur, page left, server answer), and while hidden. Errors and warnings. */
   readonly issues: ReadonlySignal<readonly FieldIssue[]>
 }
@@ -120,6 +122,11 @@ export interface CreateFormOptions {
   prefill?: Prefill
   /** Calendar and named sets for rules that use them. The definition's option sets are known by their names. */
   rules?: RuleKnowledge
+  /**
+   * Province code of a commune code; `undefined` = not known (yet). A commune outside the province chosen beside it then
+   * has the issue `communeNotInProvince` until either answer changes. Signals it reads are followed.
+   */
+  provinceOf?: (communeCode: string) => string | undefined
   /** Gives the next row key candidate. @default a counter: r1, r2 … */
   random?: () => string
 }
@@ -152,6 +159,11 @@ export interface Form {
   validateAll(): FieldIssue[]
   /** Replaces the server's issues. Pointers are those of the payload (row indexes). Returns what no visible field can show. */
   applyServerIssues(issues: readonly Issue[]): Issue[]
+  /**
+   * Replaces what a check of the caller's own found at a field. Shown at once, gone with the next edit; warnings do not
+   * block. `startChecks` of ./checks does it for asynchronous checks.
+   */
+  applyFindings(pointer: string, issues: readonly Issue[]): void
   /** Fills fields from the applicant's record, for example after signing in half-way. */
   prefill(prefill: Prefill): void
   /** The payload: visible answers only. */

@@ -44,6 +44,18 @@ const VALUES: Readonly<Record<string, readonly JsonValue[]>> = {
   '/children/-/born': ['2020-01-01', '2022-02-30'],
   '/children/-/adoptedOn': ['2021-01-01', '2019-01-01'],
   '/hasWitness': [true, false],
+  '/abroad': [true, false],
+  '/home/province': ['91', '01'],
+  '/home/commune': ['30838', '00004', '3083'],
+  '/stays/-/from': ['2025-09-01', '2025-02-31'],
+  '/stays/-/province': ['91', '01'],
+  '/stays/-/commune': ['30838', '00004'],
+  '/stays/-/why': ['study', 'nothing'],
+  '/stays/-/people': [1, 2, 0],
+  '/stays/-/registered': [true, false],
+  '/stays/-/days': [3],
+  '/answerBy': ['counter', 'email'],
+  '/stays/-/proof': ['school', 'lease'],
 }
 const TEXTS = ['An', 'Nguyễn Thị Ánh', 'một câu trả lời dài hơn bốn mươi ký tự nên không hợp lệ', '']
 

@@ -2,8 +2,10 @@ import type { Issue } from '@motcua/core/issue'
 import { isSdkError } from '@motcua/core/errors'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { FormDefinition } from '@motcua/schemas/definition'
-import { createForm, message, project } from '../src/index.ts'
+import { parseProblem } from '@motcua/core/problem'
+import { createForm, issuesFromProblem, message, project } from '../src/index.ts'
 import type { Form, Locale, Prefill } from '../src/index.ts'
+import { addRowsFromTable } from '../src/rows-from-table.ts'
 
 /** One step of a case: an operation and its operands, as JSON. */
 export type Step = [name: keyof typeof STEPS, ...operands: JsonValue[]]
@@ -11,7 +13,7 @@ export type Step = [name: keyof typeof STEPS, ...operands: JsonValue[]]
 /** A case of DESIGN.md §4, readable without code: the same file runs in Node and in the browser. */
 export interface FormCase {
   name: string
-  given: { form: string; initial?: JsonObject; prefill?: Prefill; locale?: Locale; now?: string }
+  given: { form: string; initial?: JsonObject; prefill?: Prefill; locale?: Locale; now?: string; /** Province by commune, as reference data has it. */ communes?: Record<string, string> }
   when: Step[]
   then: Partial<{
     project: JsonObject
@@ -20,6 +22,8 @@ export interface FormCase {
     visible: Record<string, boolean>
     locked: Record<string, boolean>
     provenance: Record<string, string | null>
+    /** Options that may be chosen, by pointer. */
+    options: Record<string, string[]>
     pages: string[]
     rows: Record<string, string[]>
     /** Errors on show in order, as `pointer code`. */
@@ -65,6 +69,20 @@ const STEPS = {
     world.form = start(world.given, world.definition)
     world.form.restore(snapshot)
   },
+  /** Rows pasted from a spreadsheet; what was wrong with them as `row:column code`. */
+  paste: (world: World, pointer: JsonValue, text: JsonValue) => {
+    const { problems } = addRowsFromTable(world.form, String(pointer), String(text))
+    world.returned = problems.map(({ row, column, code }) => `${row}${column === undefined ? '' : `:${column}`} ${code}`)
+  },
+  /** What a check of the caller's own found: `CODE` or `CODE warning`. */
+  finding: (world: World, pointer: JsonValue, ...codes: JsonValue[]) => world.form.applyFindings(String(pointer), codes.map(text => {
+    const [code = '', severity] = String(text).split(' ')
+    return { pointer: String(pointer), code, params: {}, source: 'server', severity: severity === 'warning' ? 'warning' : 'error', clears: 'revalidate' }
+  })),
+  /** A problem document of the server. */
+  problem: (world: World, ...errors: JsonValue[]) => {
+    world.returned = world.form.applyServerIssues(issuesFromProblem(parseProblem({ type: 'urn:motcua:problem:invalid-answers', title: 'x', status: 422, correlationId: 'c', errors }) ?? {})).map(brief)
+  },
   saved: (world: World) => world.form.markSaved(),
 }
 
@@ -85,9 +103,9 @@ export function runCase(test: FormCase, forms: Readonly<Record<string, FormDefin
   return differences(test.then, world, thrown)
 }
 
-function start({ initial, prefill, locale, now = '2026-11-21T03:00:00Z' }: FormCase['given'], definition: FormDefinition): Form {
+function start({ initial, prefill, locale, communes, now = '2026-11-21T03:00:00Z' }: FormCase['given'], definition: FormDefinition): Form {
   return createForm({
-    definition, now: () => new Date(now),
+    definition, now: () => new Date(now), ...(communes ? { provinceOf: (code: string) => communes[code] } : {}),
     ...(initial ? { initial } : {}), ...(prefill ? { prefill } : {}), ...(locale ? { locale } : {}),
   })
 }
@@ -109,6 +127,7 @@ function differences(then: FormCase['then'], { form, definition, returned, given
   each('visible', then.visible, pointer => form.field(pointer).visible.value)
   each('locked', then.locked, pointer => form.field(pointer).locked.value)
   each('provenance', then.provenance, pointer => form.field(pointer).provenance.value ?? null)
+  each('options', then.options, pointer => form.field(pointer).options.value.map(option => option.value))
   each('rows', then.rows, pointer => form.repeat(pointer).rows.value.map(row => row.key))
   each('shows', then.shows, pointer => (definition.pages.some(page => page.items.some(item => item.type === 'repeat' && item.pointer === pointer))
     ? form.repeat(pointer) : form.field(pointer)).issues.value.map(issue => issue.code))

@@ -235,6 +235,7 @@ describe.each(DATABASES)('officer on $database', ({ database, open, skipped }) =
     const read = async (path: string) => (await world.request(path)).json()
     const judge = (name: string, body: Record<string, unknown>) => { faults.push(...faultsOf(name, body)) }
     judge('DefinitionIndex', await read('/definitions/index.json?on=2026-11-23'))
+    for (const { path } of (await read('/definitions/index.json?on=2026-11-23')).definitions) judge('ServedDefinition', await read(`/definitions/${path}`))
     judge('Commune', await read('/v1/communes/30838'))
     judge('Trust', await read('/v1/trust'))
     judge('Person', (await lan.get('/v1/me')).body)

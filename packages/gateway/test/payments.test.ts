@@ -164,6 +164,15 @@ describe.each(DATABASES)('payments on $database', ({ open, skipped }) => {
     expect((await lan.post(`/v1/dossiers/${second.code}/payments`)).body.type).toBe('urn:motcua:problem:nothing-owed')
   })
 
+  it.skipIf(skipped)('invites nobody to pay for a withdrawn dossier', async () => {
+    const { code, payment } = await owing()
+    await lan.post(`/v1/dossiers/${code}/withdrawal`)
+    const { body } = await lan.get(`/v1/dossiers/${code}`)
+    expect(body).toMatchObject({ state: 7, fee: { state: 'none' } })
+    expect(body).not.toHaveProperty('payment')
+    expect((await stateOf(payment)).state).toBe('expired')
+  })
+
   it.skipIf(skipped)('shows a payment to its owner only', async () => {
     const { payment } = await owing()
     expect((await (await world.signIn(PHUONG)).get(`/v1/payments/${payment.id}`)).body.type).toBe('urn:motcua:problem:payment-not-found')

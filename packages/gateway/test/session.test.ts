@@ -137,6 +137,15 @@ describe.each(DATABASES)('sign-in and the open doors on $database', ({ open, ski
     const definition = await world.request(`/definitions/${entry.path}`)
     expect(definition.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
     expect(sha256(new Uint8Array(await definition.arrayBuffer()))).toBe(EXTRACT.sha256)
+    const served = await (await world.request(`/definitions/${entry.path}`)).json()
+    for (const part of [...Object.values<{ path: string; sha256: string }>(served.parts.optionSets), served.parts.locales.vi, served.parts.locales.en]) {
+      const answer = await world.request(`/definitions/${part.path}`)
+      expect([answer.status, answer.headers.get('Cache-Control'), answer.headers.get('ETag')]).toEqual([200, 'public, max-age=31536000, immutable', `"${part.sha256}"`])
+      expect(sha256(new Uint8Array(await answer.arrayBuffer()))).toBe(part.sha256)
+    }
+    for (const file of [`${'a'.repeat(64)}.json`, `${EXTRACT.sha256}.json`, 'countries.json']) {
+      expect(await typeOf(await world.request(`/definitions/parts/${file}`))).toBe('urn:motcua:problem:definition-not-found')
+    }
     const later = (await (await world.request('/definitions/index.json?on=2027-03-01')).json()).definitions
     expect(later.map(({ slug }: { slug: string }) => slug)).not.toContain('extract-copy')
     expect(await typeOf(await world.request(`/definitions/extract-copy/2026-01-14/${'a'.repeat(64)}.json`))).toBe('urn:motcua:problem:definition-not-found')

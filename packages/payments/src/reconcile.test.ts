@@ -105,6 +105,12 @@ describe('applyTransfer', () => {
     expect(isExpired(opened, new Date('2026-11-22T10:00:00+07:00'))).toBe(false)
     expect(isExpired(applyTransfer(opened, money()).request, after)).toBe(false)
   })
+
+  it('expires at once when its dossier ended before money came', () => {
+    const closed = closeRequest(opened, '2026-11-21T09:00:00+07:00')
+    expect(isExpired(closed, new Date('2026-11-21T09:00:01+07:00'))).toBe(true)
+    expect(isExpired(applyTransfer(closed, money()).request, new Date('2026-11-21T12:00:00+07:00'))).toBe(false)
+  })
 })
 
 describe('openRequest', () => {

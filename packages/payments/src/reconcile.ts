@@ -80,9 +80,9 @@ export function closeRequest(request: RequestLedger, closedAt: string): RequestL
   return request.closedAt === null ? settle({ ...request, closedAt }) : request
 }
 
-/** True when nothing arrived in time and nothing can any more: the page then offers a new request. */
+/** True when nothing arrived and nothing should any more, because time ran out or the dossier ended: no page then invites to pay it. */
 export function isExpired(request: RequestLedger, now: Date): boolean {
-  return request.state === 'pending' && now.getTime() > Date.parse(request.expiresAt)
+  return request.state === 'pending' && (request.closedAt !== null || now.getTime() > Date.parse(request.expiresAt))
 }
 
 /** Everything follows from the set of transfers, so their order cannot matter. */

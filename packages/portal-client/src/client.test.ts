@@ -218,6 +218,58 @@ describe('definitions', () => {
     expect(server.requests.every((request) => request.headers.authorization === undefined)).toBe(true)
   })
 
+  describe('in parts', () => {
+    const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+    const countries = JSON.stringify([{ value: 'VN', label: { vi: 'Việt Nam', en: 'Viet Nam' } }])
+    const words = (title: string): string => JSON.stringify({ words: { pages: { one: { title } }, groups: {}, fields: {}, rules: {} }, texts: [title] })
+    const texts = [countries, words('Cấp bản sao'), words('Copy')]
+    const [sets = '', vi = '', en = ''] = texts.map((text) => hashOf(text))
+    const reference = (sha256: string): object => ({ path: `https://elsewhere.example/${sha256}.json`, sha256 })
+    const main = JSON.stringify({
+      ...JSON.parse(bytes), locales: undefined, procedure: { slug: 'extract-copy', effectiveFrom: '2026-01-14', name: { text: 0 } },
+      parts: { optionSets: { countries: reference(sets) }, locales: { vi: reference(vi), en: reference(en) } },
+    })
+    const inParts = { ...entry, sha256: hashOf(main) }
+    const serve = (change: (path: string, text: string) => string = (_, text) => text): void => {
+      server.handle((request, response) => {
+        const text = [main, ...texts].find((known) => request.path.endsWith(`/${hashOf(known)}.json`)) ?? ''
+        response.writeHead(200, { 'Content-Type': 'application/json' }).end(change(request.path, text))
+      })
+    }
+    const asked = (): string[] => server.requests.map((request) => request.path)
+
+    it('fetches English only when it is spoken, once, from the addresses the hashes give', async () => {
+      serve()
+      const { definition, speak } = await client().definitions.open(inParts)
+      expect(definition).toMatchObject({ procedure: { name: { vi: 'Cấp bản sao', en: 'Cấp bản sao' } }, optionSets: { countries: JSON.parse(countries) }, locales: { vi: { pages: { one: { title: 'Cấp bản sao' } } } } })
+      expect(asked().toSorted()).toEqual([`/definitions/extract-copy/2026-01-14/${inParts.sha256}.json`, `/definitions/parts/${sets}.json`, `/definitions/parts/${vi}.json`].toSorted())
+      await Promise.all([speak('vi'), speak('en'), speak('en')])
+      expect(definition).toMatchObject({ procedure: { name: { vi: 'Cấp bản sao', en: 'Copy' } }, locales: { en: { pages: { one: { title: 'Copy' } } } } })
+      expect(asked()).toHaveLength(4)
+      expect(asked()[3]).toBe(`/definitions/parts/${en}.json`)
+    })
+
+    it('gives both languages to whoever wants it whole', async () => {
+      serve()
+      expect(await client().definitions.get(inParts)).toMatchObject({ procedure: { name: { vi: 'Cấp bản sao', en: 'Copy' } } })
+      expect((await client().definitions.open(inParts, { language: 'en' })).definition.locales.en.pages.one?.title).toBe('Copy')
+    })
+
+    it.each([['a shared table', sets], ['the words', vi]])('refuses %s changed on the way', async (_, sha256) => {
+      serve((path, text) => (path.endsWith(`/${sha256}.json`) ? text.replace('V', 'v').replace('C', 'K') : text))
+      await expect(client().definitions.open(inParts)).rejects.toEqual(code('ERR_PORTAL_DEFINITION_HASH'))
+    })
+
+    it('refuses English changed on the way, and asks for it again the next time', async () => {
+      serve((path, text) => (path.endsWith(`/${en}.json`) ? text.replace('Copy', 'Kopy') : text))
+      const { definition, speak } = await client().definitions.open(inParts)
+      await expect(speak('en')).rejects.toEqual(code('ERR_PORTAL_DEFINITION_HASH'))
+      serve()
+      await speak('en')
+      expect(definition.procedure.name.en).toBe('Copy')
+    })
+  })
+
   it('refuses bytes that were changed on the way', async () => {
     server.handle((_, response) => { response.writeHead(200, { 'Content-Type': 'application/json' }).end(bytes.replace('Copy', 'Cpoy')) })
     await expect(client().definitions.get(entry)).rejects.toEqual(code('ERR_PORTAL_DEFINITION_HASH'))

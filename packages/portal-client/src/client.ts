@@ -1,5 +1,6 @@
 import type { JsonObject } from '@motcua/core/json'
 import type { DefinitionIndexEntry, FormDefinition } from '@motcua/schemas/definition'
+import type { AssembledDefinition } from '@motcua/schemas/served'
 import type {
   Acknowledgement, Attachment, Commune, Dossier, DossierSummary, IntakeSlip, PaymentRequest, Person, Session, Submission, Trust,
 } from './contract.ts'
@@ -47,8 +48,17 @@ export interface PortalClient {
     /** Definitions that may be filed on a calendar day, `YYYY-MM-DD`. @default today in Việt Nam, by the gateway's clock */
     list(options?: CallOptions & { on?: string }): Promise<DefinitionIndexEntry[]>
     /**
-     * One definition, checked against the hash that names it.
-     * @throws PortalDefinitionHashError when the bytes were changed on the way.
+     * One definition for a page: its words in Vietnamese, and in `language` when that is English; `speak('en')` fetches
+     * English later. The main file and every part are checked against the hash that names them.
+     * @throws PortalDefinitionHashError when the bytes of one were changed on the way.
+     * @example
+     * const { definition, speak } = await client.definitions.open(entry)
+     * await speak('en')
+     */
+    open(entry: Pick<DefinitionIndexEntry, 'slug' | 'effectiveFrom' | 'sha256'>, options?: CallOptions & { language?: 'vi' | 'en' }): Promise<AssembledDefinition>
+    /**
+     * One definition, whole and in both languages; checked like that of `open`.
+     * @throws PortalDefinitionHashError when the bytes of one file were changed on the way.
      */
     get(entry: Pick<DefinitionIndexEntry, 'slug' | 'effectiveFrom' | 'sha256'>, options?: CallOptions): Promise<FormDefinition>
   }

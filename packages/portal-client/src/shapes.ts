@@ -1,6 +1,6 @@
-import type { DefinitionIndexEntry, FormDefinition } from '@motcua/schemas/definition'
+import type { DefinitionIndexEntry } from '@motcua/schemas/definition'
 import type {
-  Acknowledgement, Commune, Dossier, DossierSummary, IntakeSlip, OfficerDossier, PaymentRequest, Person, ResultFile, Session, StoredFile, Trust,
+  Acknowledgement, Commune, Dossier, DossierSummary, IntakeSlip, OfficerDossier, PaymentRequest, Person, ResultFile, ServedDefinition, Session, StoredFile, Trust,
 } from './contract.ts'
 import { both, instant, integer, list, matching, nullable, object, oneOf, optional, record, text, type Shape } from './shape.ts'
 
@@ -66,8 +66,9 @@ export const DEFINITION_INDEX = named<{ definitions: DefinitionIndexEntry[] }>('
     name: words, completeness: oneOf('complete', 'incomplete'), endings: list(ending), sha256: hash, path: text,
   })),
 }))
-/** The hash vouches for the inside of a definition; the shape only says that this client can read it. */
-export const FORM_DEFINITION = named<FormDefinition>('FormDefinition', object({
-  formatVersion: oneOf(1), procedure: object({ slug: text, effectiveFrom: text, name: words }), pages: list(record), rules: list(record),
-  derivations: list(record), optionSets: record, locales: object({ vi: record, en: record }),
+const part = object({ path: text, sha256: hash })
+/** The hash vouches for the inside of a definition; the shape only says that this client can put it together. */
+export const SERVED_DEFINITION = named<ServedDefinition>('ServedDefinition', object({
+  formatVersion: oneOf(1), parts: optional(object({ optionSets: record, locales: object({ vi: part, en: part }) })), procedure: object({ slug: text, effectiveFrom: text }),
+  pages: list(record), rules: list(record), derivations: list(record), optionSets: record,
 }))

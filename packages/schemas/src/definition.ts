@@ -117,10 +117,12 @@ export interface FieldDefinition {
   required: boolean
   /** Derived by the generator from the schema's conditionals. Absent = always shown. */
   visibleWhen?: Rule
-  /** Name in {@link FormDefinition.optionSets}. */
+  /** Name in {@link FormDefinition.optionSets}. Provinces and communes have none: they come from the list of places. */
   optionSet?: string
   /** Values of the set that this field does not take, and so does not offer. */
   except?: string[]
+  /** Options of the set that are offered only while a condition holds; unknown counts as not. */
+  optionsWhen?: Array<{ values: string[]; when: Rule }>
   /** HTML autocomplete token list, `inputmode`, and width in characters. */
   autocomplete?: string
   inputMode?: 'text' | 'numeric' | 'tel' | 'email'
@@ -191,7 +193,7 @@ export type JsonSchema = JsonObject | boolean
 
 /**
  * Everything a browser or a gateway needs for one version of one procedure: generated, content-addressed by the
- * SHA-256 of its served bytes, never edited.
+ * SHA-256 of its served bytes, never edited. It is served in parts (`./served`).
  */
 export interface FormDefinition {
   formatVersion: 1
@@ -215,7 +217,7 @@ export interface DefinitionIndexEntry {
   name: LocalizedText
   completeness: Procedure['completeness']
   endings: Ending[]
-  /** Hex SHA-256 of the definition's bytes. */
+  /** Hex SHA-256 of the bytes of the definition's main file, which names its parts by theirs. */
   sha256: string
   /** Relative to the index: `<slug>/<effectiveFrom>/<sha256>.json`. */
   path: string

@@ -3,7 +3,7 @@ import { evaluateRule, ruleDependencies } from '@motcua/core/rules'
 import { describe, expect, it } from 'vitest'
 import { readSamples } from '../test/samples.ts'
 import type { FieldDefinition, GroupDefinition, ItemDefinition } from './definition.ts'
-import { DEFINITION_INDEX, definitionText, readDefinitionFiles } from './definitions.ts'
+import { DEFINITION_INDEX, definitionParts, definitionText, readDefinitionFiles } from './definitions.ts'
 import { definition as birth } from './generated/definitions/birth-registration/2026-01-14.ts'
 import { definition as extract } from './generated/definitions/extract-copy/2026-01-14.ts'
 import { outlineSchema } from './generator/presence.ts'
@@ -20,8 +20,9 @@ describe('readDefinitionFiles', () => {
     }
   })
 
-  it('holds the index and the communes', () => {
-    expect([...files.keys()]).toEqual(['index.json', ...DEFINITION_INDEX.map((entry) => entry.path), 'reference/communes.json'])
+  it('holds the index, the parts of every definition and the communes', () => {
+    const parts = new Set(DEFINITION_INDEX.flatMap((entry) => [...definitionParts(entry).keys()]))
+    expect([...files.keys()]).toEqual(['index.json', ...DEFINITION_INDEX.map((entry) => entry.path), ...parts, 'reference/communes.json'])
     expect(JSON.parse(files.get('index.json') ?? '')).toEqual({ generatedAt: '2026-11-21T00:00:00Z', definitions: DEFINITION_INDEX })
   })
 })

@@ -1,24 +1,51 @@
-import type { DefinitionIndexEntry } from './definition.ts'
+import type { DefinitionIndexEntry, FormDefinition } from './definition.ts'
 import { DEFINITIONS } from './generated/definitions/all.ts'
 import { DEFINITION_INDEX } from './generated/definitions/index.ts'
+import { PART_HASHES } from './generated/definitions/parts.ts'
 import { COMMUNES } from './generated/reference/communes.ts'
+import { partReference, type DefinitionParts, type PartReference } from './served.ts'
+import { splitDefinition, type SplitDefinition } from './split-definition.ts'
 
 export { DEFINITION_INDEX } from './generated/definitions/index.ts'
 
 /**
- * The exact text a gateway serves for one entry of the index; its SHA-256 over UTF-8 is `entry.sha256`.
+ * The exact text a gateway serves for one entry of the index; its SHA-256 over UTF-8 is `entry.sha256`. What it leaves to
+ * parts is in {@link definitionParts}.
  *
  * @throws {TypeError} when the entry is not of this release.
  */
 export function definitionText(entry: Pick<DefinitionIndexEntry, 'path'>): string {
-  const definition = DEFINITIONS[entry.path]
-  if (definition === undefined) throw new TypeError(`This release has no definition ${entry.path}`)
-  return JSON.stringify(definition)
+  const { split, parts } = takeApart(entry)
+  return split.mainText(parts)
+}
+
+/**
+ * Texts of the parts of one entry by path (`parts/<sha256>.json`).
+ *
+ * @throws {TypeError} when the entry is not of this release.
+ */
+export function definitionParts(entry: Pick<DefinitionIndexEntry, 'path'>): ReadonlyMap<string, string> {
+  const { split, parts } = takeApart(entry)
+  const texts = (references: Readonly<Record<string, PartReference>>, named: Readonly<Record<string, string>>): Array<[string, string]> =>
+    Object.entries(references).map(([name, { path }]) => [path, named[name] ?? ''])
+  return new Map([...texts(parts.optionSets, split.optionSets), ...texts(parts.locales, split.locales)])
+}
+
+function takeApart({ path }: Pick<DefinitionIndexEntry, 'path'>): { split: SplitDefinition; parts: DefinitionParts } {
+  const definition: FormDefinition | undefined = Object.hasOwn(DEFINITIONS, path) ? DEFINITIONS[path] : undefined
+  const hashes = PART_HASHES[path]
+  if (definition === undefined || hashes === undefined) throw new TypeError(`This release has no definition ${path}`)
+  const { vi, en } = hashes.locales
+  const parts: DefinitionParts = {
+    optionSets: Object.fromEntries(Object.entries(hashes.optionSets).map(([name, sha256]) => [name, partReference(sha256)])),
+    locales: { vi: partReference(vi), en: partReference(en) },
+  }
+  return { split: splitDefinition(definition, (set) => Object.hasOwn(parts.optionSets, set)), parts }
 }
 
 /**
  * Everything below `/definitions/` as path → text: `index.json`, `<slug>/<effectiveFrom>/<sha256>.json` for every
- * version, and `reference/communes.json`. For gateways and static hosts; a page loads only what it needs.
+ * version, `parts/<sha256>.json`, and `reference/communes.json`. For gateways and static hosts; a page loads only what it needs.
  *
  * @example
  * for (const [path, text] of readDefinitionFiles({ generatedAt: new Date().toISOString() })) await writeFile(join(out, path), text)
@@ -27,6 +54,7 @@ export function readDefinitionFiles({ generatedAt }: { /** Instant written into 
   return new Map([
     ['index.json', JSON.stringify({ generatedAt, definitions: DEFINITION_INDEX })],
     ...DEFINITION_INDEX.map((entry): [string, string] => [entry.path, definitionText(entry)]),
+    ...DEFINITION_INDEX.flatMap((entry) => [...definitionParts(entry)]),
     ['reference/communes.json', JSON.stringify(COMMUNES)],
   ])
 }

@@ -268,6 +268,18 @@ describe('motcua check', () => {
       code: 'missing-list', file: 'reference/ethnic-groups.json', pointer: '/groups', lineHolds: '{', message: /Expected a list/,
     },
     {
+      mistake: 'a reference file lost', breakIt: (root) => { rmSync(path.join(root, 'reference/legacy-units.json')) },
+      code: 'missing-file', file: 'reference/legacy-units.json', pointer: '', lineHolds: '', message: /reference file is missing/,
+    },
+    {
+      mistake: 'no option sets', breakIt: (root) => { rmSync(path.join(root, 'reference/option-sets.json')) },
+      code: 'missing-file', file: 'reference/option-sets.json', pointer: '', lineHolds: '', message: /missing/,
+    },
+    {
+      mistake: 'a list nobody closes', breakIt: replace(`${EXTRACT}/samples/valid/self.json`, '"undertaking": true\n  }\n}', '"undertaking": true\n  }\n'),
+      code: 'not-json', file: `${EXTRACT}/samples/valid/self.json`, pointer: '', lineHolds: '', message: /is not JSON: CloseBraceExpected/,
+    },
+    {
       mistake: 'a bank code of five digits', breakIt: replace('reference/banks.json', '"970', '"97'),
       code: 'bad-code', file: 'reference/banks.json', pointer: expect.stringMatching(/^\/banks\/\d+\/bin$/), lineHolds: '"bin"', message: /form of a code/,
     },

@@ -78,7 +78,7 @@ function procedureRules(value: JsonValue | undefined): PlacedRule[] {
 function layoutRules(value: JsonValue | undefined): PlacedRule[] {
   if (!isJsonObject(value)) return []
   return [
-    ...rulesUnder(value.pages, '/pages', new Set(['visibleWhen'])),
+    ...rulesUnder(value.pages, '/pages', new Set(['visibleWhen', 'when'])),
     ...rulesUnder(value.rules, '/rules', new Set(['when', 'assert'])),
     ...rulesUnder(value.derivations, '/derivations', new Set(['when', 'value'])),
   ]

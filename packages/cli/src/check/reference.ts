@@ -15,7 +15,13 @@ const LISTS: readonly CodeList[] = [
 
 /** Codes of the reference tables and of option sets: each once, each of the right form. */
 export function checkReference(tree: SourceTree, report: Report): void {
-  for (const list of LISTS) checkCodes(valueAt(tree.get(list.file)?.value, list.at), list, report)
+  for (const file of new Set([...LISTS.map((list) => list.file), 'reference/option-sets.json'])) {
+    if (!tree.has(file)) report({ code: 'missing-file', file, pointer: '', message: 'The reference file is missing.', fix: 'Restore it.' })
+  }
+  for (const list of LISTS) {
+    const source = tree.get(list.file)
+    if (source !== undefined) checkCodes(valueAt(source.value, list.at), list, report)
+  }
   const provinces = valueAt(tree.get('reference/administrative-units.json')?.value, '/provinces')
   const communes = (Array.isArray(provinces) ? provinces : []).flatMap((province, index) => {
     const rows = Array.isArray(province) ? province[3] : undefined

@@ -7,17 +7,18 @@ import { browserBundle } from './browser-bundle.ts'
 import { compilePreview, type Preview } from './compile-preview.ts'
 
 export const PREVIEW: Command = {
-  name: 'preview', usage: '<slug> [--port 8080] [--lang vi|en] [--on 2026-11-21] [--schemas folder]', summary: 'open the form of a procedure in the browser',
+  name: 'preview', usage: '<slug> [--port 8080] [--lang vi|en] [--commune 30838] [--on 2026-11-21] [--schemas folder]', summary: 'open the form of a procedure in the browser',
   help: `
 Serves the form on this machine, on a free port, under the policy a commune's page sends, and prints the address. Filing ends by
 hand-off; nothing is sent anywhere. When its JSON changes, the page loads anew; a mistake is shown in its place, with file, line
 and fix. Blanks ("FILL:") are shown as they stand. Ctrl-C stops it.
+--commune is the commune whose page it plays; by default xã Mỹ Thuận, An Giang.
 --on takes the version in force on a day; without one in force, the newest.
 
 Example
   motcua preview extract-copy
   motcua preview birth-registration --lang en --port 8080`,
-  options: { port: { type: 'string' }, lang: { type: 'string' }, on: { type: 'string' }, ...SCHEMAS_OPTION }, takes: [1, 1],
+  options: { port: { type: 'string' }, lang: { type: 'string' }, commune: { type: 'string' }, on: { type: 'string' }, ...SCHEMAS_OPTION }, takes: [1, 1],
   async run({ values, positionals: [slug = ''] }, context) {
     const root = textOption(values, 'schemas')
     const schemas = findSchemas(context.cwd, root)
@@ -28,9 +29,11 @@ Example
     const on = dayOf(values, 'preview', context)
     const language = textOption(values, 'lang') ?? 'vi'
     const port = textOption(values, 'port') ?? '0'
+    const commune = textOption(values, 'commune') ?? '30838'
     if (language !== 'vi' && language !== 'en') context.err(`motcua preview: --lang is vi or en, got ${JSON.stringify(language.slice(0, 20))}.`)
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) context.err(`motcua preview: --port is a number up to 65535, got ${JSON.stringify(port.slice(0, 20))}.`)
-    if (on === undefined || (language !== 'vi' && language !== 'en') || !/^\d{1,5}$/.test(port) || Number(port) > 65_535) return 2
+    if (!/^\d{5}$/.test(commune)) context.err(`motcua preview: --commune is the five digits of a commune, got ${JSON.stringify(commune.slice(0, 20))}.`)
+    if (on === undefined || !/^\d{5}$/.test(commune) || (language !== 'vi' && language !== 'en') || !/^\d{1,5}$/.test(port) || Number(port) > 65_535) return 2
 
     const first = compilePreview(schemas, slug, on)
     if (first.kind === 'unknown') {
@@ -48,7 +51,7 @@ Example
     const { startPreview } = await import('./preview-server.ts')
     let server
     try {
-      server = await startPreview({ schemas, slug, on, language, script, port: Number(port), onCompiled: say })
+      server = await startPreview({ schemas, slug, on, language, commune, script, port: Number(port), onCompiled: say })
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES'))) throw error
       context.err(`motcua preview: port ${port} is taken. Leave --port out for a free one.`)

@@ -15,8 +15,11 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f3f3f3; paddi
 /** Loads the page anew when the procedure has changed; what was typed into a preview is not kept. */
 export const PREVIEW_SCRIPT = `new EventSource('/changes').addEventListener('message', () => { location.reload() })\n`
 
+/** What a page is made for. */
+export interface PageOptions { slug: string; language: string; commune: string }
+
 /** The page: the form as a commune would embed it, or the mistakes that keep it from being shown. */
-export function previewPage(preview: Preview, slug: string, language: string): string {
+export function previewPage(preview: Preview, { slug, language, commune }: PageOptions): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -27,16 +30,16 @@ export function previewPage(preview: Preview, slug: string, language: string): s
 <script type="module" src="/preview.js"></script>
 ${preview.kind === 'form' ? '<script type="module" src="/motcua.single.js"></script>\n' : ''}</head>
 <body>
-${bodyOf(preview, slug, language)}
+${bodyOf(preview, { slug, language, commune })}
 </body>
 </html>
 `
 }
 
-function bodyOf(preview: Preview, slug: string, language: string): string {
+function bodyOf(preview: Preview, { slug, language, commune }: PageOptions): string {
   switch (preview.kind) {
     case 'form': return `<p class="preview">Preview of <strong>${escape(slug)}</strong>, version of ${escape(preview.version)}. Ends by hand-off; nothing is sent anywhere. The page follows the JSON.</p>
-<motcua-eform procedure="${escape(slug)}" definitions="/definitions/" lang="${language}">
+<motcua-eform procedure="${escape(slug)}" commune="${escape(commune)}" definitions="/definitions/" lang="${language}">
 <p>The form is loading, or cannot be shown.</p>
 </motcua-eform>`
     case 'unknown': return `<h1>No procedure ${escape(slug)}</h1>

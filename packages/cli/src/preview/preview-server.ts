@@ -12,6 +12,8 @@ export interface PreviewServerOptions {
   /** Day whose version is shown, `YYYY-MM-DD`. */
   on: string
   language: string
+  /** Five-digit code of the commune whose page it plays. */
+  commune: string
   /** File `motcua.single.js`. */
   script: string
   /** @default 0, any free port */
@@ -28,14 +30,14 @@ export interface PreviewServer {
 const QUIET_MS = 120
 
 /** Serves one procedure's form to this machine only, and follows the JSON it is made of. */
-export async function startPreview({ schemas, slug, on, language, script, port = 0, onCompiled }: PreviewServerOptions): Promise<PreviewServer> {
+export async function startPreview({ schemas, slug, on, language, commune, script, port = 0, onCompiled }: PreviewServerOptions): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>()
   const communes = readDefinitionFiles({ generatedAt: `${on}T00:00:00+07:00` }).get('reference/communes.json') ?? '{}'
   let preview = compilePreview(schemas, slug, on)
   onCompiled?.(preview)
 
   const files = (): ReadonlyMap<string, readonly [type: string, body: string | (() => Promise<Uint8Array>)]> => new Map([
-    ['/', ['text/html; charset=utf-8', previewPage(preview, slug, language)]],
+    ['/', ['text/html; charset=utf-8', previewPage(preview, { slug, language, commune })]],
     ['/preview.css', ['text/css; charset=utf-8', PREVIEW_STYLE]],
     ['/preview.js', ['text/javascript; charset=utf-8', PREVIEW_SCRIPT]],
     ['/motcua.single.js', ['text/javascript; charset=utf-8', () => readFile(script)]],
@@ -51,6 +53,7 @@ export async function startPreview({ schemas, slug, on, language, script, port =
     if (!/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(request.headers.host ?? '')) return end(response, 421)
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405)
     const path = (request.url ?? '/').split('?')[0] ?? '/'
+    if (path === '/favicon.ico') return end(response, 204)
     if (path === '/changes') {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': here\n\n')
       listeners.add(response)

@@ -8,8 +8,8 @@ export function notice(text: string, tone: '' | 'warn' | 'bad-notice' = ''): Tem
 
 export interface SummaryItem { text: string; id: string; go(): void }
 
-/** Error summary: takes focus, names every error, and leads to its field without touching the page's address. */
-export function errorSummary(title: string, items: readonly SummaryItem[]): TemplateResult {
-  return html`<div class="summary" part="error-summary" id="summary" role="alert" tabindex="-1"><h3 .textContent=${title}></h3>
+/** Error summary: takes focus, names every error, and leads to its field without touching the page's address. `level` of its heading. */
+export function errorSummary(title: string, items: readonly SummaryItem[], { level = 3 }: { level?: 2 | 3 } = {}): TemplateResult {
+  return html`<div class="summary" part="error-summary" id="summary" role="alert" tabindex="-1">${level === 2 ? html`<h2 .textContent=${title}></h2>` : html`<h3 .textContent=${title}></h3>`}
     <ul>${items.map((item) => html`<li><a href=${`#${item.id}`} .textContent=${item.text} @click=${(e: Event) => { e.preventDefault(); item.go() }}></a></li>`)}</ul></div>`
 }

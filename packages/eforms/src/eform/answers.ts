@@ -20,7 +20,7 @@ export function answerSections(items: readonly ItemState[], context: FormContext
       sections.push(...answerSections(item.items.value, context, labels.groups[item.id]?.legend ?? ''))
     } else {
       item.rows.value.forEach((row, index) => {
-        sections.push(...answerSections(row.items.value, context, `${labels.groups[item.pointer]?.legend ?? item.pointer} · ${context.words.value('rowLegend', { number: index + 1 })}`))
+        sections.push(...answerSections(row.items.value, context, [labels.groups[item.pointer]?.legend, context.words.value('rowLegend', { number: index + 1 })].filter(Boolean).join(' · ')))
       })
     }
   }

@@ -15,5 +15,5 @@ export function documentsView(checklist: readonly ChecklistItem[], uploads: Uplo
       ? asked.map(({ document }) => draw?.(document, uploads, words, { error: errors.get(document.id) ?? '' }))
       : html`<ul>${asked.map(({ document, required }) => html`<li><strong .textContent=${document.name[language]}></strong>${required ? '' : html`<span class="optional" .textContent=${words('optional')}></span>`}
           ${document.hint ? html`<p class="muted" .textContent=${document.hint[language]}></p>` : ''}</li>`)}</ul>`}
-    ${shown.map(({ document }) => html`<section class="document"><h4 .textContent=${document.name[language]}></h4><p .textContent=${words('documentPresent')}></p></section>`)}`
+    ${shown.map(({ document }) => html`<section class="document"><h3 .textContent=${document.name[language]}></h3><p .textContent=${words('documentPresent')}></p></section>`)}`
 }

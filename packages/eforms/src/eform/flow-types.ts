@@ -1,9 +1,9 @@
 import type { FieldIssue, Form, PageState } from '@motcua/form-core'
-import type { Ending, FormDefinition } from '@motcua/schemas/definition'
+import type { Ending } from '@motcua/schemas/definition'
 import type { FormContext } from '../form-view/context.ts'
 import type { UiKey, Words } from '../locales/strings.ts'
 import type { Acknowledgement, CommuneInfo } from '../services/contract.ts'
-import type { EformServices } from '../services/services.ts'
+import type { EformServices, LoadedDefinition } from '../services/services.ts'
 import type { UploadList } from '../uploads/upload-list.ts'
 import type { Block } from './blocked-view.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
@@ -26,10 +26,8 @@ export type Stage =
 export interface FlowError { id: string; text: UiKey | FieldIssue; values?: Record<string, string>; step: string }
 
 /** What is known once definition and commune are there. */
-export interface Opened {
+export interface Opened extends LoadedDefinition {
   services: EformServices
-  definition: FormDefinition
-  sha256: string
   commune: CommuneInfo
   ending: Ending
   form: Form

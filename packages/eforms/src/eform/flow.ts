@@ -2,24 +2,22 @@ import { documentChecklist } from '@motcua/dossier/documents'
 import type { ChecklistItem } from '@motcua/dossier/documents'
 import { effect } from '@preact/signals-core'
 import type { FieldIssue, PageState, Prefill } from '@motcua/form-core'
-import { migrateDraft } from '@motcua/form-core/draft'
 import { todayInVietnam } from '@motcua/core/dates'
 import type { ReadonlySignal } from '@preact/signals-core'
 import { fieldId } from '../form-view/context.ts'
-import type { Words } from '../locales/strings.ts'
-import type { Acknowledgement } from '../services/contract.ts'
+import type { Language, Words } from '../locales/strings.ts'
+import type { StoredFile } from '../services/contract.ts'
 import { failureOf } from '../services/failure.ts'
 import type { DraftContent, EformServices } from '../services/services.ts'
 import type { UploadList, UploadListOptions } from '../uploads/upload-list.ts'
 import type { EformEventDetails } from './events.ts'
 import { DraftKeeper } from './draft-keeper.ts'
-import { documentErrors, issueErrors } from './flow-errors.ts'
+import { documentErrors as errorsOfDocuments, issueErrors as errorsOfIssues } from './flow-errors.ts'
 import { CHECK_STEP, DOCUMENTS_STEP } from './flow-types.ts'
 import type { FlowError, FlowHost, FlowNotice, Opened, Stage, StepInfo } from './flow-types.ts'
 import { openForm } from './open-form.ts'
 import { SignInReturn } from './sign-in-return.ts'
 import { StepHistory } from './step-history.ts'
-import { refusalOf } from './submit-refusal.ts'
 
 export interface FlowOptions {
   host: FlowHost
@@ -40,20 +38,23 @@ export class EformFlow {
   errors: FlowError[] = []
   notice: FlowNotice | undefined
   agreed = false
+  /** A submission is on its way. */
   submitting = false
+  #filing = false
   /** A draft on the device that has not been opened. */
   found: { content: DraftContent; savedAt: Date } | undefined
-  readonly #options: FlowOptions
-  readonly #return: SignInReturn
-  #history: StepHistory | undefined
-  #idempotencyKey = crypto.randomUUID() as string
+  readonly options: FlowOptions
+  readonly return: SignInReturn
+  history: StepHistory | undefined
+  /** Of the next submission; the same key never files twice. */
+  idempotencyKey = crypto.randomUUID() as string
   /** After a change link, Continue leads straight back to the check page. */
   #backToCheck = false
   #stopWatching: (() => void) | undefined
 
   constructor(options: FlowOptions) {
-    this.#options = options
-    this.#return = new SignInReturn(`${options.procedure}:${options.commune}`)
+    this.options = options
+    this.return = new SignInReturn(`${options.procedure}:${options.commune}`)
   }
 
   get steps(): StepInfo[] {
@@ -76,29 +77,40 @@ export class EformFlow {
   get needsSignIn(): boolean { return this.opened?.ending === 'submit' && this.opened.services.portal?.session() === undefined }
 
   async open(): Promise<void> {
-    const { services, procedure, commune, words, shared, prefill } = this.#options
-    this.#to({ name: 'loading' })
+    const { services, procedure, commune, words, shared, prefill } = this.options
+    this.to({ name: 'loading' })
     const opening = await openForm({ services, procedure, commune, words, ...(prefill && { prefill }) })
     if ('reason' in opening) {
-      this.#to({ name: 'blocked', block: opening })
-      this.#emit('motcua-error', { procedure, reason: opening.reason })
+      this.to({ name: 'blocked', block: opening })
+      this.emit('motcua-error', { procedure, reason: opening.reason })
       return
     }
-    const { form } = opening
     const slug = opening.definition.procedure.slug
-    const draft = new DraftKeeper({ drafts: services.drafts, key: `${slug}:${commune}`, shared, content: (chosen) => this.#draftContent(chosen), changed: () => { void this.#options.host.redraw() } })
-    const changed = (): void => { void this.#options.host.redraw(); this.opened?.draft.edited() }
-    const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, procedure: slug, commune, changed, sessionEnded: () => { this.#fail({ key: 'sessionExpired', tone: 'warn', signIn: true }) } }) : undefined
-    this.opened = { ...opening, services, draft, ...(uploads && { uploads }) }
-    this.#history = new StepHistory(slug, (step) => { this.#popped(step) })
-    // What is wrong, which pages there are: the frame follows, fields look after themselves.
-    this.#stopWatching = effect(() => { void form.issues.value; void form.pages.value; void words.value; void this.#options.host.redraw() })
+    const draft = new DraftKeeper({ drafts: services.drafts, key: `${slug}:${commune}`, shared, content: (chosen) => this.#draftContent(chosen), changed: () => { void this.options.host.redraw() } })
+    const changed = (): void => { void this.options.host.redraw(); this.opened?.draft.edited() }
+    const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, procedure: slug, commune, changed, sessionEnded: () => { this.fail({ key: 'sessionExpired', tone: 'warn', signIn: true }) } }) : undefined
+    const opened = { ...opening, services, draft, ...(uploads && { uploads }) }
+    this.opened = opened
+    // The language may have changed on the way here.
+    await this.speak(words.peek().language)
+    this.history = new StepHistory(slug, (step) => { this.#popped(step) })
+    this.watch(opened)
     await this.#arrive()
   }
 
+  /** What is wrong, which pages there are: the frame follows, fields look after themselves. */
+  watch({ form }: Opened): void {
+    const { words, host } = this.options
+    this.#stopWatching?.()
+    this.#stopWatching = effect(() => { void form.issues.value; void form.pages.value; void words.value; void host.redraw() })
+  }
+
+  /** Fetches the form's words in a language. Where they cannot be had it goes on in Vietnamese; the next switch tries again. */
+  async speak(language: Language): Promise<void> { await this.opened?.speak?.(language).catch(() => undefined) }
+
   dispose(): void {
     this.#stopWatching?.()
-    this.#history?.dispose()
+    this.history?.dispose()
     this.opened?.draft.dispose()
   }
 
@@ -113,13 +125,13 @@ export class EformFlow {
   async resume(): Promise<void> {
     const found = this.found
     this.found = undefined
-    if (found) this.#restore(found.content, found.savedAt)
+    if (found) await this.#restore(found.content, found.savedAt)
   }
 
   async discard(): Promise<void> {
     this.found = undefined
     await this.opened?.draft.wipe()
-    void this.#options.host.redraw()
+    void this.options.host.redraw()
   }
 
   /** Leaves the page for the identity provider; what was typed waits, encrypted, for the way back. */
@@ -131,10 +143,10 @@ export class EformFlow {
       const address = new URL(this.#address())
       address.hash = ''
       const { url } = await portal.beginSignIn(address.href)
-      this.#return.remember(this.stage.name === 'step' ? 'resume' : then)
-      this.#options.host.navigate(url)
+      this.return.remember(this.stage.name === 'step' ? 'resume' : then)
+      this.options.host.navigate(url)
     } catch (error) {
-      this.#fail({ key: failureOf(error).kind === 'offline' ? 'blockedOffline' : 'signInFailed', tone: 'bad-notice' }, error)
+      this.fail({ key: failureOf(error).kind === 'offline' ? 'blockedOffline' : 'signInFailed', tone: 'bad-notice' }, error)
     }
   }
 
@@ -148,7 +160,7 @@ export class EformFlow {
     this.dispose()
     this.opened = undefined
     this.agreed = false
-    this.#idempotencyKey = crypto.randomUUID()
+    this.idempotencyKey = crypto.randomUUID()
     await this.open()
   }
 
@@ -158,8 +170,8 @@ export class EformFlow {
     if (stage.name !== 'step' || !opened) return
     if (stage.step === CHECK_STEP) { void this.finish(); return }
     this.notice = undefined
-    this.errors = stage.step === DOCUMENTS_STEP ? this.#documentErrors() : this.#issueErrors(opened.form.validatePage(stage.step), stage.step)
-    if (this.errors.length > 0) { this.#showErrors(); return }
+    this.errors = stage.step === DOCUMENTS_STEP ? this.documentErrors() : this.issueErrors(opened.form.validatePage(stage.step), stage.step)
+    if (this.errors.length > 0) { this.showErrors(); return }
     const steps = this.steps
     const index = steps.findIndex((step) => step.id === stage.step)
     const next = this.#backToCheck ? CHECK_STEP : steps[index + 1]?.id
@@ -178,8 +190,8 @@ export class EformFlow {
   goToStart(): void {
     this.errors = []
     this.notice = undefined
-    this.#to({ name: 'start' }, 'heading')
-    this.#history?.push('')
+    this.to({ name: 'start' }, 'heading')
+    this.history?.push('')
   }
 
   goTo(step: string, options: { history?: boolean; focus?: string } = {}): void {
@@ -189,10 +201,10 @@ export class EformFlow {
     if (step === CHECK_STEP) this.#backToCheck = false
     this.errors = []
     this.notice = this.needsSignIn && (step === DOCUMENTS_STEP || step === CHECK_STEP) ? { key: 'sessionExpired', tone: 'warn', signIn: true } : undefined
-    if (options.history !== false) this.#history?.push(step)
-    this.#to({ name: 'step', step }, options.focus ?? 'heading')
+    if (options.history !== false) this.history?.push(step)
+    this.to({ name: 'step', step }, options.focus ?? 'heading')
     this.opened?.draft.edited()
-    this.#emit('motcua-step-change', { procedure: this.#slug, step, number, total })
+    this.emit('motcua-step-change', { procedure: this.slug, step, number, total })
   }
 
   /** From the check page or the summary to one field. */
@@ -202,7 +214,7 @@ export class EformFlow {
   }
 
   goToError(error: FlowError): void {
-    if (this.stage.name === 'step' && this.stage.step === error.step) { this.#options.host.focus(error.id); return }
+    if (this.stage.name === 'step' && this.stage.step === error.step) { this.options.host.focus(error.id); return }
     const { errors } = this
     this.#backToCheck = true
     this.goTo(error.step, { focus: error.id })
@@ -212,7 +224,7 @@ export class EformFlow {
   agree(agreed: boolean): void {
     this.agreed = agreed
     if (agreed) this.errors = this.errors.filter((error) => error.id !== 'undertaking')
-    void this.#options.host.redraw()
+    void this.options.host.redraw()
   }
 
   edited(): void { this.opened?.draft.edited() }
@@ -220,92 +232,27 @@ export class EformFlow {
   track(code?: string): void {
     if (this.needsSignIn) { void this.signIn('tracker'); return }
     this.notice = undefined
-    this.#to(code === undefined ? { name: 'tracker' } : { name: 'tracker', code }, 'heading')
+    this.to(code === undefined ? { name: 'tracker' } : { name: 'tracker', code }, 'heading')
   }
 
-  /** Submits or hands off, once however often it is pressed. */
+  /** Submits or hands off, once however often it is pressed. How that is done arrives with the check page. */
   async finish(): Promise<void> {
-    const { opened } = this
-    if (!opened || this.submitting) return
-    this.notice = undefined
-    this.errors = [
-      ...this.#issueErrors(opened.form.validateAll(), CHECK_STEP),
-      ...this.#documentErrors(),
-      ...(this.agreed || this.closingPage ? [] : [{ id: 'undertaking', text: 'undertakingMissing', step: CHECK_STEP } as const]),
-    ]
-    if (this.errors.length > 0) { this.#showErrors(); return }
-    if (!this.#emit('motcua-before-submit', { procedure: this.#slug, ending: opened.ending }, { cancelable: true })) return
-    if (opened.ending !== 'submit' || !opened.services.portal) {
-      this.#to({ name: 'handed-off' }, 'heading')
-      this.#emit('motcua-submitted', { procedure: this.#slug, ending: opened.ending })
-      return
-    }
-    if (this.needsSignIn) { this.#fail({ key: 'sessionExpired', tone: 'warn', signIn: true }); return }
-    this.submitting = true
-    void this.#options.host.redraw()
+    if (this.#filing || !this.opened) return
+    this.#filing = true
     try {
-      // The key must outlive a crash of this page: without it a retry would file twice.
-      await opened.draft.save()
-      this.#acknowledge(await opened.services.portal.submit({
-        procedure: { slug: this.#slug, effectiveFrom: opened.definition.procedure.effectiveFrom, sha256: opened.sha256 },
-        commune: this.#options.commune, answers: opened.form.project(), locale: this.#options.words.peek().language,
-        attachments: this.#attachments().map(({ documentId, uploadId, sha256 }) => ({ documentId, uploadId, sha256 })),
-      }, { idempotencyKey: this.#idempotencyKey }))
+      const { fileDossier } = await import('./last-steps.ts')
+      await fileDossier(this)
     } catch (error) {
-      await this.#submitFailed(error)
+      this.fail({ key: 'blockedOffline', tone: 'bad-notice' }, error)
     } finally {
-      this.submitting = false
-      void this.#options.host.redraw()
+      this.#filing = false
     }
   }
 
   /** Stored files of papers that are asked for now; a file for a paper that no longer is stays out. */
-  #attachments() {
+  get attachments(): StoredFile[] {
     const asked = new Set(this.checklist.filter((item) => item.askedFor).map((item) => item.document.id))
     return (this.opened?.uploads?.stored ?? []).filter((file) => asked.has(file.documentId))
-  }
-
-  get attachments() { return this.opened?.uploads ? this.#attachments() : undefined }
-
-  #acknowledge(acknowledgement: Acknowledgement): void {
-    void this.opened?.draft.wipe()
-    this.#return.forget()
-    this.#history?.replace('done')
-    this.#to({ name: 'acknowledged', acknowledgement }, 'heading')
-    this.#emit('motcua-submitted', { procedure: this.#slug, ending: 'submit' })
-  }
-
-  async #submitFailed(error: unknown): Promise<void> {
-    const refusal = refusalOf(error)
-    if (refusal.kind === 'say') { this.#fail(refusal.notice, error); return }
-    if (refusal.kind === 'reload') { await this.#reload(error); return }
-    // Nothing was filed: the next try, with other answers, is a new one, and nothing has to outlive this page.
-    this.#idempotencyKey = crypto.randomUUID()
-    if (this.opened && !this.opened.draft.chosen) void this.opened.draft.wipe()
-    const orphans = this.opened?.form.applyServerIssues(refusal.issues) ?? []
-    this.errors = this.#issueErrors(this.opened?.form.issues.peek() ?? [], CHECK_STEP)
-    const { supportCode, title } = refusal
-    const shown = this.errors.length > 0 && orphans.length === 0
-    this.#fail({ ...(shown ? { key: 'submitInvalid' } : { key: 'submitRefused', values: { reason: title } }), tone: 'bad-notice', ...(supportCode && { supportCode }) }, error)
-  }
-
-  /** The form has a newer version: fetch it, carry the answers over, and let the person check again. */
-  async #reload(error: unknown): Promise<void> {
-    const { opened } = this
-    const { services, procedure, commune, words } = this.#options
-    if (!opened) return
-    const answers = opened.form.project()
-    const opening = await openForm({ services, procedure, commune, words, initial: answers, places: opened.context.places })
-    if ('reason' in opening) { this.#fail({ key: opening.reason, tone: 'bad-notice', ...(opening.values && { values: opening.values }) }, error); return }
-    const { form } = opening
-    this.#stopWatching?.()
-    this.opened = { ...opened, ...opening }
-    this.#stopWatching = effect(() => { void form.issues.value; void form.pages.value; void words.value; void this.#options.host.redraw() })
-    this.#idempotencyKey = crypto.randomUUID()
-    await this.#prefill()
-    this.agreed = false
-    this.goTo(CHECK_STEP)
-    this.notice = { key: 'submitChanged', tone: 'warn' }
   }
 
   /** First view: back from signing in, or a fresh visit. */
@@ -315,24 +262,24 @@ export class EformFlow {
     const draft = await opened.draft.load()
     const portal = opened.services.portal
     if (opened.ending === 'submit' && portal) {
-      const intent = this.#return.intent()
+      const intent = this.return.intent()
       const outcome = await portal.completeSignIn(this.#address()).catch(() => ({ kind: 'failed' as const }))
-      if (outcome.kind !== 'none') this.#return.forget()
+      if (outcome.kind !== 'none') this.return.forget()
       if (outcome.kind === 'signed-in' || (outcome.kind === 'none' && portal.session() && intent)) {
-        this.#return.forget()
-        await this.#prefill()
+        this.return.forget()
+        await this.prefill()
         if (intent === 'tracker') { this.track(); return }
-        if (draft && intent === 'resume') { this.#restore(draft.content, draft.savedAt); return }
+        if (draft && intent === 'resume') { await this.#restore(draft.content, draft.savedAt); return }
         if (!draft && intent) { await this.start(); return }
       } else if (outcome.kind !== 'none') {
         this.notice = { key: outcome.kind === 'cancelled' ? 'signInCancelled' : 'signInFailed', tone: 'warn' }
-      } else if (portal.session()) await this.#prefill()
+      } else if (portal.session()) await this.prefill()
     }
     if (draft) this.found = draft
-    this.#to({ name: 'start' })
+    this.to({ name: 'start' })
   }
 
-  async #prefill(): Promise<void> {
+  async prefill(): Promise<void> {
     const portal = this.opened?.services.portal
     if (!portal?.session()) return
     const person = await portal.me().catch(() => undefined)
@@ -342,19 +289,19 @@ export class EformFlow {
     this.opened?.form.prefill({ source: 'identity-provider', claims })
   }
 
-  #restore(content: DraftContent, savedAt: Date): void {
+  async #restore(content: DraftContent, savedAt: Date): Promise<void> {
     const { opened } = this
     if (!opened) return
     try {
       const { effectiveFrom } = opened.definition.procedure
       const { snapshot } = content
-      opened.form.restore(snapshot.definition.effectiveFrom === effectiveFrom ? snapshot : migrateDraft(snapshot, snapshot.definition, opened.definition).snapshot)
+      opened.form.restore(snapshot.definition.effectiveFrom === effectiveFrom ? snapshot : (await import('./older-draft.ts')).migrateDraft(snapshot, snapshot.definition, opened.definition).snapshot)
     } catch (error) {
-      this.#fail({ key: 'draftFailed', tone: 'warn' }, error)
+      this.fail({ key: 'draftFailed', tone: 'warn' }, error)
       return
     }
     opened.uploads?.restore(content.attachments)
-    this.#idempotencyKey = content.idempotencyKey
+    this.idempotencyKey = content.idempotencyKey
     opened.draft.chosen = content.chosen
     opened.draft.savedAt = savedAt
     opened.draft.state = content.chosen ? 'saved' : 'off'
@@ -367,43 +314,43 @@ export class EformFlow {
   #draftContent(chosen: boolean): DraftContent {
     const { opened, stage } = this
     if (!opened) throw new TypeError('A draft needs an open form.')
-    return { snapshot: opened.form.snapshot(), step: stage.name === 'step' ? stage.step : '', attachments: opened.uploads?.stored ?? [], idempotencyKey: this.#idempotencyKey, chosen }
+    return { snapshot: opened.form.snapshot(), step: stage.name === 'step' ? stage.step : '', attachments: opened.uploads?.stored ?? [], idempotencyKey: this.idempotencyKey, chosen }
   }
 
-  #documentErrors(): FlowError[] {
-    return this.opened ? documentErrors(this.opened, this.checklist, this.#attachments(), this.#options.words.peek().language) : []
+  documentErrors(): FlowError[] {
+    return this.opened ? errorsOfDocuments(this.opened, this.checklist, this.attachments, this.options.words.peek().language) : []
   }
 
-  #issueErrors(issues: readonly FieldIssue[], step: string): FlowError[] { return issueErrors(issues, { step, closing: this.closingPage?.id }) }
+  issueErrors(issues: readonly FieldIssue[], step: string): FlowError[] { return errorsOfIssues(issues, { step, closing: this.closingPage?.id }) }
 
-  #showErrors(): void {
-    void this.#options.host.redraw().then(() => { this.#options.host.focus('summary') })
+  showErrors(): void {
+    void this.options.host.redraw().then(() => { this.options.host.focus('summary') })
   }
 
-  #fail(notice: FlowNotice, error?: unknown): void {
+  fail(notice: FlowNotice, error?: unknown): void {
     const supportCode = notice.supportCode ?? (error === undefined ? undefined : failureOf(error).supportCode)
     this.notice = { ...notice, ...(supportCode && { supportCode }) }
-    this.#emit('motcua-error', { procedure: this.#slug, reason: notice.key, ...(supportCode && { supportCode }) })
-    void this.#options.host.redraw().then(() => { this.#options.host.focus(this.errors.length > 0 ? 'summary' : 'notice') })
+    this.emit('motcua-error', { procedure: this.slug, reason: notice.key, ...(supportCode && { supportCode }) })
+    void this.options.host.redraw().then(() => { this.options.host.focus(this.errors.length > 0 ? 'summary' : 'notice') })
   }
 
   #popped(step: string | undefined): void {
     if (this.stage.name === 'acknowledged' || this.stage.name === 'loading' || this.stage.name === 'blocked') return
     if (step && this.steps.some((s) => s.id === step)) this.goTo(step, { history: false })
-    else if (step !== 'done') { this.errors = []; this.notice = undefined; this.#to({ name: 'start' }, 'heading') }
+    else if (step !== 'done') { this.errors = []; this.notice = undefined; this.to({ name: 'start' }, 'heading') }
   }
 
-  #to(stage: Stage, focus?: string): void {
+  to(stage: Stage, focus?: string): void {
     this.stage = stage
-    void this.#options.host.redraw().then(() => { if (focus) this.#options.host.focus(focus) })
+    void this.options.host.redraw().then(() => { if (focus) this.options.host.focus(focus) })
   }
 
-  #emit<K extends keyof EformEventDetails>(type: K, detail: EformEventDetails[K], options?: { cancelable?: boolean }): boolean {
-    return this.#options.host.emit(type, detail, options)
+  emit<K extends keyof EformEventDetails>(type: K, detail: EformEventDetails[K], options?: { cancelable?: boolean }): boolean {
+    return this.options.host.emit(type, detail, options)
   }
 
-  get #slug(): string { return this.opened?.definition.procedure.slug ?? this.#options.procedure }
-  #address(): string { return this.#options.address?.() ?? location.href }
+  get slug(): string { return this.opened?.definition.procedure.slug ?? this.options.procedure }
+  #address(): string { return this.options.address?.() ?? location.href }
 }
 
 /** Uploading is a chunk of its own: who has nothing to attach is not kept waiting for it. */

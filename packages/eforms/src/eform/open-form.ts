@@ -11,7 +11,7 @@ import type { UiKey, Words } from '../locales/strings.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
 import type { CommuneInfo } from '../services/contract.ts'
 import { failureOf } from '../services/failure.ts'
-import type { DefinitionOutcome, EformServices } from '../services/services.ts'
+import type { DefinitionOutcome, EformServices, LoadedDefinition } from '../services/services.ts'
 import type { Block } from './blocked-view.ts'
 
 export interface OpenFormOptions {
@@ -26,19 +26,20 @@ export interface OpenFormOptions {
   places?: PlaceDirectory
 }
 
-export interface FormOpening { definition: FormDefinition; sha256: string; commune: CommuneInfo; ending: Ending; form: Form; context: FormContext }
+export interface FormOpening extends LoadedDefinition { commune: CommuneInfo; ending: Ending; form: Form; context: FormContext }
 
 /** Fetches definition and commune and makes the form. Says why not, in words for the person who can act on it. */
 export async function openForm(options: OpenFormOptions): Promise<FormOpening | Block> {
-  const { services, procedure, commune } = options
+  const { services, procedure, commune, words } = options
   try {
-    const [outcome, place] = await Promise.all([services.loadDefinition(procedure), services.loadCommune(commune)])
+    const [outcome, place] = await Promise.all([services.loadDefinition(procedure, words.peek().language), services.loadCommune(commune)])
     const block = blockOf(outcome, procedure)
     if (block || outcome.kind !== 'found') return block ?? { reason: 'blockedBroken', retry: true }
     if (!place) return { reason: 'blockedCommune', values: { commune }, retry: false }
-    const { definition, sha256 } = outcome
+    const { kind: _, ...loaded } = outcome
+    const { definition } = loaded
     const context = contextOf(definition, options)
-    return { definition, sha256, commune: place, ending: endingOf(definition, place, services), form: context.form, context }
+    return { ...loaded, commune: place, ending: endingOf(definition, place, services), form: context.form, context }
   } catch (error) {
     // The engine says exactly what it would not carry; the person can only report it.
     if (isSdkError(error) && error.code.startsWith('ERR_FORM_')) return { reason: 'blockedBroken', retry: true }

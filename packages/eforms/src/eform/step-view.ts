@@ -1,20 +1,21 @@
 import { html, nothing } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import type { TemplateResult } from 'lit'
-import { computeFee } from '@motcua/dossier/fees'
-import { todayInVietnam } from '@motcua/core/dates'
 import { errorSummary, notice } from '../dom/messages.ts'
 import type { Words } from '../locales/strings.ts'
 import type { uploadView } from '../uploads/upload-view.ts'
-import { checkView } from './check-view.ts'
+import type { checkStep } from './check-step.ts'
 import { documentsView } from './documents-view.ts'
 import { draftView } from './draft-view.ts'
 import type { EformFlow } from './flow.ts'
 import { CHECK_STEP, DOCUMENTS_STEP } from './flow-types.ts'
 import type { FlowError, Opened } from './flow-types.ts'
 
-/** One step: where one is, what is wrong, the questions, the way on. `fields` is the mounted page; on the check page that of the undertaking. */
-export function stepView(flow: EformFlow, opened: Opened, step: string, fields: HTMLElement | undefined, draw: typeof uploadView | undefined, words: Words): TemplateResult {
+/** Views that are not needed on the first page. */
+export interface LaterViews { draw: typeof uploadView | undefined; check: typeof checkStep | undefined }
+
+/** One step: where one is, what is wrong, the questions, the way on. `fields` is the mounted page; on the check page that of the undertaking. `draw` and `check` arrive with their chunks. */
+export function stepView(flow: EformFlow, opened: Opened, step: string, fields: HTMLElement | undefined, { draw, check }: LaterViews, words: Words): TemplateResult {
   const { steps } = flow
   const number = steps.findIndex((s) => s.id === step) + 1
   const bundle = opened.context.labels.value
@@ -25,7 +26,7 @@ export function stepView(flow: EformFlow, opened: Opened, step: string, fields: 
     ${noticeView(flow, words)}
     ${flow.errors.length > 0 ? summaryView(flow, opened, words) : nothing}
     ${intro ? html`<p .textContent=${intro}></p>` : nothing}
-    ${keyed(step, step === DOCUMENTS_STEP ? documents(flow, opened, draw, words) : step === CHECK_STEP ? check(flow, opened, fields, words) : html`<div class="fields">${fields}</div>`)}
+    ${keyed(step, step === DOCUMENTS_STEP ? documents(flow, opened, draw, words) : step === CHECK_STEP ? check?.(flow, opened, fields, words) ?? html`<p role="status" .textContent=${words('loading')}></p>` : html`<div class="fields">${fields}</div>`)}
     <div class="buttons"><button type="submit" class="button" part="continue" aria-disabled=${flow.submitting ? 'true' : nothing} .textContent=${continueText(flow, opened, step, words)}></button>
       <button type="button" class="button secondary" part="back" .textContent=${words('back')} @click=${() => { flow.back() }}></button></div>
     ${draftView(opened.draft, words)}`
@@ -54,18 +55,6 @@ function summaryView(flow: EformFlow, opened: Opened, words: Words): TemplateRes
 function documents(flow: EformFlow, opened: Opened, draw: typeof uploadView | undefined, words: Words): TemplateResult {
   const errors = new Map(flow.errors.filter((e) => e.step === DOCUMENTS_STEP).map((e) => [e.id.slice('doc-'.length), errorText(e, opened, words)]))
   return documentsView(flow.checklist, opened.uploads, draw, errors, words)
-}
-
-function check(flow: EformFlow, opened: Opened, closing: HTMLElement | undefined, words: Words): TemplateResult {
-  const { procedure } = opened.definition
-  const undertaking = flow.errors.find((error) => error.id === 'undertaking')
-  const { attachments } = flow
-  return checkView({
-    pages: opened.form.pages.value.filter((page) => page !== flow.closingPage), ...(closing && { closing }), context: opened.context, fee: computeFee(procedure, opened.form.project(), { on: todayInVietnam(new Date()) }),
-    ...(attachments && { attachments }), documentName: (id) => procedure.documents.find((d) => d.id === id)?.name[words.language] ?? id,
-    agreed: flow.agreed, undertakingError: undertaking ? errorText(undertaking, opened, words) : '',
-    change: (page, pointer) => { flow.change(page, pointer) }, changeDocuments: () => { flow.change(DOCUMENTS_STEP) }, agree: (agreed) => { flow.agree(agreed) },
-  })
 }
 
 function continueText(flow: EformFlow, opened: Opened, step: string, words: Words): string {

@@ -4,6 +4,8 @@ import type { JsonValue } from '@motcua/core/json'
 import type { FieldKind } from '@motcua/schemas/definition'
 import type { Words } from '../locales/strings.ts'
 import type { PlaceDirectory } from '../places/place-directory.ts'
+import { attributes } from '../dom/attributes.ts'
+import type { Attributes } from '../dom/attributes.ts'
 
 export interface FieldOption { value: string; label: string }
 
@@ -43,45 +45,49 @@ export interface FieldControl { render(props: FieldProps): TemplateResult }
 export type CreateFieldControl = () => FieldControl
 
 /** Ids of hint and error, in the order they are read. */
-export function describedBy(props: FieldProps): string | typeof nothing {
+export function describedBy(props: FieldProps): string | undefined {
   const ids = [props.hint && `${props.id}-hint`, props.error && `${props.id}-error`, props.warning && `${props.id}-warning`].filter(Boolean)
-  return ids.length > 0 ? ids.join(' ') : nothing
+  return ids.length > 0 ? ids.join(' ') : undefined
 }
 
 /** Field with one control and a `<label>`. */
 export function labelledFrame(props: FieldProps, control: unknown): TemplateResult {
-  return html`<div class=${frameClass(props)} part="field">
-    <label class="label" part="label" for=${props.id}><span .textContent=${props.label}></span>${optionalMark(props)}</label>
-    ${hintAndError(props)}${control}${warning(props)}
-  </div>`
+  return html`<div class=${frameClass(props)} part="field"><label class="label" part="label" for=${props.id}>${labelText(props)}</label>${hintAndError(props)}${control}${warning(props)}</div>`
 }
 
 /** Field with several controls: a `fieldset` named by its legend. */
 export function groupFrame(props: FieldProps, controls: unknown): TemplateResult {
-  return html`<fieldset id=${props.id} class=${frameClass(props)} part="field" aria-describedby=${describedBy(props)}>
-    <legend part="label"><span .textContent=${props.label}></span>${optionalMark(props)}</legend>
-    ${hintAndError(props)}${controls}${warning(props)}
-  </fieldset>`
+  return html`<fieldset ${attributes({ id: props.id, class: frameClass(props), 'aria-describedby': describedBy(props) })} part="field"><legend part="label">${labelText(props)}</legend>${hintAndError(props)}${controls}${warning(props)}</fieldset>`
+}
+
+/** What every control has that is a field of its own. */
+export function controlAttributes(props: FieldProps): Attributes {
+  return {
+    id: props.id, name: props.id, disabled: props.disabled, 'aria-required': props.required ? 'true' : undefined,
+    'aria-invalid': props.error ? 'true' : undefined, 'aria-describedby': describedBy(props),
+  }
 }
 
 /** Read-only text in place of the control. */
 export function lockedFrame(props: FieldProps, text: string): TemplateResult {
   const note = { ...props, hint: props.hint || (props.locked ? props.words('locked') : '') }
-  return labelledFrame(note, html`<input id=${props.id} part="control" readonly .value=${text} aria-describedby=${describedBy(note)}>`)
+  return labelledFrame(note, html`<input part="control" readonly ${attributes({ id: props.id, 'aria-describedby': describedBy(note) })} .value=${text}>`)
 }
 
-export function hintAndError(props: FieldProps): TemplateResult {
-  return html`${props.hint ? html`<span class="hint" part="hint" id=${`${props.id}-hint`} .textContent=${props.hint}></span>` : nothing}${props.error
-    ? html`<span class="error" part="error" id=${`${props.id}-error`}><span class="visually-hidden" .textContent=${props.words('errorPrefix')}></span><span .textContent=${props.error}></span></span>`
+export function hintAndError({ id, hint, error, words }: FieldProps): TemplateResult | typeof nothing {
+  if (!hint && !error) return nothing
+  return html`${hint ? html`<span class="hint" part="hint" id=${`${id}-hint`} .textContent=${hint}></span>` : nothing}${error
+    ? html`<span class="error" part="error" id=${`${id}-error`}><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${error}></span></span>`
     : nothing}`
 }
 
-function warning(props: FieldProps): TemplateResult | typeof nothing {
-  return props.warning ? html`<span class="warning" id=${`${props.id}-warning`}><span .textContent=${props.words('warningPrefix')}></span><span .textContent=${props.warning}></span></span>` : nothing
+function warning({ id, warning: text, words }: FieldProps): TemplateResult | typeof nothing {
+  return text ? html`<span class="warning" id=${`${id}-warning`}><span .textContent=${words('warningPrefix')}></span><span .textContent=${text}></span></span>` : nothing
 }
 
-function optionalMark(props: FieldProps): TemplateResult | typeof nothing {
-  return props.required || props.locked ? nothing : html`<span class="optional" .textContent=${props.words('optional')}></span>`
+/** The question; where no answer is needed, with a mark that says so. */
+function labelText({ label, required, locked, words }: FieldProps): string | TemplateResult {
+  return required || locked ? label : html`${label}<span class="optional" .textContent=${words('optional')}></span>`
 }
 
-function frameClass(props: FieldProps): string { return props.error ? 'field invalid' : 'field' }
+export function frameClass(props: FieldProps): string { return props.error ? 'field invalid' : 'field' }

@@ -1,8 +1,10 @@
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit'
 import type { JsonValue } from '@motcua/core/json'
-import { describedBy, labelledFrame } from './field.ts'
+import { attributes } from '../dom/attributes.ts'
+import type { Attributes } from '../dom/attributes.ts'
+import { controlAttributes, labelledFrame } from './field.ts'
 import type { FieldControl, FieldProps } from './field.ts'
 
 export interface TextControlOptions {
@@ -37,20 +39,18 @@ export class TextControl implements FieldControl {
 
   #input(props: FieldProps): TemplateResult {
     const o = this.#options
-    return html`<input part="control" id=${props.id} name=${props.id} type=${o.type ?? 'text'} class=${width(props.widthChars ?? o.widthChars)}
-      autocomplete=${props.autocomplete ?? o.autocomplete ?? 'off'} inputmode=${props.inputMode ?? o.inputMode ?? nothing}
-      spellcheck=${o.spellcheck ? 'true' : 'false'} autocapitalize=${o.autocapitalize ?? nothing}
-      aria-required=${props.required ? 'true' : nothing} aria-invalid=${props.error ? 'true' : nothing} aria-describedby=${describedBy(props)}
-      ?readonly=${props.locked} ?disabled=${props.disabled} .value=${live(this.#text)}
-      @input=${(e: InputEvent) => this.#typed(e, props)} @blur=${(e: FocusEvent) => this.#left(e, props)}>`
+    return html`<input part="control" ${attributes({
+      ...this.#shared(props), type: o.type ?? 'text', class: width(props.widthChars ?? o.widthChars) || undefined, autocomplete: props.autocomplete ?? o.autocomplete ?? 'off',
+      inputmode: props.inputMode ?? o.inputMode, spellcheck: o.spellcheck ? 'true' : 'false', autocapitalize: o.autocapitalize,
+    })} .value=${live(this.#text)} @input=${(e: InputEvent) => this.#typed(e, props)} @blur=${(e: FocusEvent) => this.#left(e, props)}>`
   }
 
   #area(props: FieldProps): TemplateResult {
-    return html`<textarea part="control" id=${props.id} name=${props.id} rows="4" autocomplete=${props.autocomplete ?? 'off'}
-      aria-required=${props.required ? 'true' : nothing} aria-invalid=${props.error ? 'true' : nothing} aria-describedby=${describedBy(props)}
-      ?readonly=${props.locked} ?disabled=${props.disabled} .value=${live(this.#text)}
-      @input=${(e: InputEvent) => this.#typed(e, props)} @blur=${(e: FocusEvent) => this.#left(e, props)}></textarea>`
+    return html`<textarea part="control" rows="4" ${attributes({ ...this.#shared(props), autocomplete: props.autocomplete ?? 'off' })}
+      .value=${live(this.#text)} @input=${(e: InputEvent) => this.#typed(e, props)} @blur=${(e: FocusEvent) => this.#left(e, props)}></textarea>`
   }
+
+  #shared(props: FieldProps): Attributes { return { ...controlAttributes(props), readonly: props.locked } }
 
   #typed(event: Event, props: FieldProps): void {
     this.#text = valueOf(event)

@@ -1,5 +1,6 @@
-import { effect, signal } from '@preact/signals-core'
+import { effect } from '@preact/signals-core'
 import { render } from 'lit'
+import type { RootPart } from 'lit'
 import type { FieldState } from '@motcua/form-core'
 import { parseInput } from '@motcua/form-core'
 import type { Option } from '@motcua/schemas/definition'
@@ -9,19 +10,18 @@ import type { Language } from '../locales/strings.ts'
 import { fieldId } from './context.ts'
 import type { FormContext } from './context.ts'
 
-/** Draws one field into its own box and keeps it drawn. A key redraws this box and no other. Returns its disposal. */
-export function mountField(box: HTMLElement, state: FieldState, context: FormContext): () => void {
+/** Draws one field before `end` and keeps it drawn: a key redraws this field and no other. Gives the first of its nodes and its disposal. */
+export function mountField(container: HTMLElement, end: ChildNode, state: FieldState, context: FormContext): { first: ChildNode; dispose(): void } {
   const { form, places } = context
   const { definition, pointer } = state
   const control = FIELD_CONTROLS[definition.field]()
-  const redraws = signal(0)
   const onInput = (raw: string | boolean): void => {
     if (!state.locked.peek()) form.setValue(pointer, typeof raw === 'boolean' ? raw || undefined : parseInput(definition.field, raw))
   }
   const onLeave = (): void => { form.touch(pointer) }
-  const redraw = (): void => { redraws.value += 1 }
-  return effect(() => {
-    void redraws.value
+  const redraw = (): void => { stop(); stop = effect(draw) }
+  let part: RootPart | undefined
+  const draw = (): void => {
     const words = context.words.value
     const text = context.labels.value.fields[definition.pointer]
     const issues = state.issues.value
@@ -38,8 +38,10 @@ export function mountField(box: HTMLElement, state: FieldState, context: FormCon
       ...(definition.widthChars && { widthChars: definition.widthChars }),
       ...(typeof provinceCode === 'string' && provinceCode && { provinceCode }),
     }
-    render(control.render(props), box)
-  })
+    part = render(control.render(props), container, { renderBefore: end })
+  }
+  let stop = effect(draw)
+  return { first: part?.startNode as ChildNode | undefined ?? end, dispose: () => { stop() } }
 }
 
 /** Each set is named and put in order once per language. */

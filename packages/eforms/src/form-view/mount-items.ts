@@ -6,17 +6,29 @@ import { fieldId } from './context.ts'
 import type { FormContext } from './context.ts'
 import { mountField } from './mount-field.ts'
 
-interface Mounted { box: HTMLElement; dispose(): void }
+/** What one item has drawn: the nodes from `first` to `last`. */
+interface Mounted { first: ChildNode; last: ChildNode; dispose(): void }
 
-/** Keeps a container in step with the visible items. Boxes that stay are not touched, so focus and typing stay too. */
+/** Keeps a container in step with the visible items. What stays is not touched, so focus and typing stay too. */
 export function mountItems(container: HTMLElement, items: ReadonlySignal<readonly ItemState[]>, context: FormContext): () => void {
-  return mountKeyed(container, items, (item) => item, (item, box) => {
-    if (item.type === 'field') return mountField(box, item, context)
-    return item.type === 'group' ? mountGroup(box, item, context) : mountRepeat(box, item, context)
+  return mountKeyed(container, items, (item) => item, (item, next) => {
+    if (item.type === 'field') {
+      // No box round a field: in a large form a fifth of all elements would be such boxes.
+      const last = container.insertBefore(document.createComment(''), next)
+      return { ...mountField(container, last, item, context), last }
+    }
+    return inBox(container, next, (box) => (item.type === 'group' ? mountGroup(box, item, context) : mountRepeat(box, item, context)))
   })
 }
 
-function mountKeyed<T>(container: HTMLElement, list: ReadonlySignal<readonly T[]>, keyOf: (item: T) => unknown, mount: (item: T, box: HTMLElement) => () => void): () => void {
+/** Mounts into a box of its own before `next`. */
+export function inBox(container: HTMLElement, next: ChildNode | null, mount: (box: HTMLElement) => () => void): Mounted {
+  const box = container.insertBefore(document.createElement('div'), next)
+  return { first: box, last: box, dispose: mount(box) }
+}
+
+/** Draws what is new, removes what is gone and moves what has another place. */
+export function mountKeyed<T>(container: HTMLElement, list: ReadonlySignal<readonly T[]>, keyOf: (item: T) => unknown, mount: (item: T, next: ChildNode | null) => Mounted): () => void {
   const mounted = new Map<unknown, Mounted>()
   const stop = effect(() => {
     const wanted = list.value
@@ -25,19 +37,15 @@ function mountKeyed<T>(container: HTMLElement, list: ReadonlySignal<readonly T[]
       for (const [key, old] of mounted) {
         if (keys.has(key)) continue
         old.dispose()
-        old.box.remove()
+        for (const node of nodesOf(old)) node.remove()
         mounted.delete(key)
       }
       let next: ChildNode | null = container.firstChild
       for (const item of wanted) {
-        let entry = mounted.get(keyOf(item))
-        if (!entry) {
-          const box = document.createElement('div')
-          entry = { box, dispose: mount(item, box) }
-          mounted.set(keyOf(item), entry)
-        }
-        if (entry.box === next) next = next.nextSibling
-        else container.insertBefore(entry.box, next)
+        const entry = mounted.get(keyOf(item))
+        if (!entry) mounted.set(keyOf(item), mount(item, next))
+        else if (entry.first === next) next = entry.last.nextSibling
+        else for (const node of nodesOf(entry)) container.insertBefore(node, next)
       }
     })
   })
@@ -46,6 +54,12 @@ function mountKeyed<T>(container: HTMLElement, list: ReadonlySignal<readonly T[]
     for (const { dispose } of mounted.values()) dispose()
     mounted.clear()
   }
+}
+
+function nodesOf({ first, last }: Mounted): ChildNode[] {
+  const nodes: ChildNode[] = [first]
+  for (let node: ChildNode | null = first; node && node !== last; node = node.nextSibling) if (node.nextSibling) nodes.push(node.nextSibling)
+  return nodes
 }
 
 function mountGroup(box: HTMLElement, group: GroupState, context: FormContext): () => void {
@@ -62,14 +76,17 @@ function mountGroup(box: HTMLElement, group: GroupState, context: FormContext): 
 
 function mountRepeat(box: HTMLElement, repeat: RepeatState, context: FormContext): () => void {
   const rows = document.createElement('div')
-  const stopRows = mountKeyed(rows, repeat.rows, (row) => row.key, (row, rowBox) => mountRow(rowBox, row, repeat, context))
+  const stopRows = mountKeyed(rows, repeat.rows, (row) => row.key, (row, next) => inBox(rows, next, (rowBox) => mountRow(rowBox, row, repeat, context)))
   const stop = effect(() => {
     const words = context.words.value
     const text = context.labels.value.groups[repeat.pointer]
     const issue = repeat.issues.value[0]
-    render(html`<fieldset class="group" id=${fieldId(repeat.pointer)} tabindex="-1"><legend .textContent=${text?.legend ?? repeat.pointer}></legend>
-      ${issue ? html`<span class="error" .textContent=${context.message(issue)}></span>` : nothing}${rows}
-      ${repeat.canAdd.value ? html`<button type="button" class="button secondary" .textContent=${words('addRow')} @click=${() => { repeat.add() }}></button>` : nothing}</fieldset>`, box)
+    const content = html`${issue ? html`<span class="error" .textContent=${context.message(issue)}></span>` : nothing}${rows}
+      ${repeat.canAdd.value ? html`<button type="button" class="button secondary" .textContent=${words('addRow')} @click=${() => { repeat.add() }}></button>` : nothing}`
+    const id = fieldId(repeat.pointer)
+    // Without words of its own it is what the page's title says.
+    render(text ? html`<fieldset class="group" id=${id} tabindex="-1"><legend .textContent=${text.legend}></legend>${content}</fieldset>`
+      : html`<div role="group" aria-labelledby="heading" id=${id} tabindex="-1">${content}</div>`, box)
   })
   return () => { stop(); stopRows() }
 }

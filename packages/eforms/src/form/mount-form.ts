@@ -1,67 +1,103 @@
 import { createForm, message } from '@motcua/form-core'
-import type { FieldIssue, Form } from '@motcua/form-core'
+import type { FieldIssue, Form, PageState, Prefill } from '@motcua/form-core'
 import type { JsonObject } from '@motcua/core/json'
 import type { FormDefinition } from '@motcua/schemas/definition'
-import { computed, signal } from '@preact/signals-core'
+import { computed, effect, signal } from '@preact/signals-core'
 import { adoptStyles, html, nothing, render } from 'lit'
 import { focusById, stopPrintableKeys } from '../dom/focus.ts'
 import { errorSummary } from '../dom/messages.ts'
 import { fieldId } from '../form-view/context.ts'
 import type { FormContext } from '../form-view/context.ts'
-import { mountItems } from '../form-view/mount-items.ts'
-import { wordsOf } from '../locales/strings.ts'
+import { inBox, mountItems, mountKeyed } from '../form-view/mount-items.ts'
+import { loadWords, wordsOf } from '../locales/strings.ts'
+import type { Language } from '../locales/strings.ts'
 import { viFields } from '../locales/vi-fields.ts'
-import { viFlow } from '../locales/vi-flow.ts'
-import { sheet } from '../look/sheet.ts'
+import { base } from '../look/base.ts'
+import { controls } from '../look/controls.ts'
+import { tokens } from '../look/tokens.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
 
 export interface MountFormOptions {
-  /** Answers to begin with, as a payload. */
+  /** @default 'vi' */
+  language?: Language
+  /** Answers to begin with, as a payload. Unknown keys are ignored. */
   initial?: JsonObject
-  /** Content of `reference/communes.json`, for definitions with such fields. @default none */
+  prefill?: Prefill
+  /** Gives the content of `reference/communes.json`; asked once, by a form that has a commune. @default fails, and the field says so */
   loadPlaces?: () => Promise<unknown>
+  /** Called with the payload when “Continue” is pressed and nothing is wrong. */
+  onSend?: (answers: JsonObject) => void
 }
 
+/** A form that stands on the page. */
 export interface MountedForm {
-  form: Form
-  root: ShadowRoot
-  /** Shows what is wrong and returns it; an empty list means that the payload is ready. */
+  readonly form: Form
+  readonly root: ShadowRoot
+  /** What “Continue” does: shows every error, moves focus to their summary, and returns them. */
   send(): FieldIssue[]
+  /** Changes the language; answers, errors and focus stay. */
+  speak(language: Language): Promise<void>
+  /** Stops drawing and empties the root. */
   dispose(): void
 }
 
 /**
- * The questions of a definition without the flow round them: all pages at once, errors and summary, in a shadow root of `host`.
- * For pages that have steps and a filing of their own.
+ * Puts the questions of a definition on a page, all pages at once: the fields, engine and looks of `<motcua-eform>` without
+ * its flow. Nothing is fetched, kept or sent.
  *
  * @example
- * const { form, send } = mountForm(box, definition)
- * button.onclick = () => { if (send().length === 0) post(form.project()) }
+ * const { form } = mountForm(document.querySelector('#form'), definition, { onSend: (answers) => save(answers) })
+ * form.setValue('/requester/fullName', 'Nguyễn Thị Mẫu')
  */
 export function mountForm(host: HTMLElement, definition: FormDefinition, options: MountFormOptions = {}): MountedForm {
-  const form = createForm({ definition, ...(options.initial && { initial: options.initial }) })
-  const words = wordsOf('vi', { ...viFields, ...viFlow })
+  const { language = 'vi', initial, prefill, loadPlaces = noPlaces, onSend } = options
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
+  adoptStyles(root, [tokens, base, controls])
+  const words = signal(wordsOf('vi', viFields))
+  const form = createForm({ definition, locale: 'vi', ...(initial && { initial }), ...(prefill && { prefill }) })
   const context: FormContext = {
-    form, words: signal(words), labels: signal(definition.locales.vi),
-    places: new PlaceDirectory(options.loadPlaces ?? (() => Promise.reject(new TypeError('mountForm was given no loadPlaces')))),
-    message: (issue) => message(issue, definition, 'vi'),
+    form, words, places: new PlaceDirectory(loadPlaces),
+    labels: computed(() => definition.locales[words.value.language]),
+    message: (issue) => message(issue, definition, words.value.language),
   }
-  const root = host.attachShadow({ mode: 'open' })
-  adoptStyles(root, sheet)
-  const fields = document.createElement('div')
-  const stop = mountItems(fields, computed(() => form.pages.value.flatMap((page) => page.items.value)), context)
-  const draw = (issues: readonly FieldIssue[]): void => {
-    const items = issues.map((issue) => ({ id: fieldId(issue.pointer), text: context.message(issue), go: () => { focusById(root, fieldId(issue.pointer)) } }))
-    render(html`<div class="root" lang="vi" @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}>
-      <form novalidate @submit=${(e: Event) => { e.preventDefault(); send() }}>${items.length > 0 ? errorSummary(words('errorSummaryTitle'), items) : nothing}${fields}
-      <div class="buttons"><button type="submit" class="button" .textContent=${words('continue')}></button></div></form></div>`, root)
-  }
+  const errors = signal<readonly FieldIssue[]>([])
   const send = (): FieldIssue[] => {
-    const issues = form.validateAll().filter((issue) => issue.severity === 'error')
-    draw(issues)
-    if (issues.length > 0) focusById(root, 'summary')
-    return issues
+    const found = form.validateAll()
+    errors.value = found
+    if (found.length > 0) focusById(root, 'summary')
+    else onSend?.(form.project())
+    return found
   }
-  draw([])
-  return { form, root, send, dispose: stop }
+  const speak = async (next: Language): Promise<void> => {
+    words.value = await loadWords(next, viFields)
+    form.locale.value = next
+  }
+  const fields = document.createElement('div')
+  fields.className = 'fields'
+  const stopPages = mountKeyed(fields, form.pages, (page) => page, (page, next) => inBox(fields, next, (box) => mountPage(box, page, context)))
+  const stopFrame = effect(() => {
+    const say = words.value
+    const summary = errors.value.map((issue) => {
+      const id = fieldId(issue.pointer)
+      return { id, text: context.message(issue), go: () => { focusById(root, id) } }
+    })
+    render(html`<div class="root" part="root" lang=${say.language} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}>
+      <form novalidate @submit=${(e: Event) => { e.preventDefault(); send() }}>${summary.length > 0 ? errorSummary(say('errorSummaryTitle'), summary, { level: 2 }) : nothing}
+      ${fields}<div class="buttons"><button class="button" part="continue" .textContent=${say('continue')}></button></div></form></div>`, root)
+  })
+  if (language !== 'vi') void speak(language)
+  return { form, root, send, speak, dispose: () => { stopFrame(); stopPages(); render(nothing, root) } }
 }
+
+/** One page under its title. */
+function mountPage(box: HTMLElement, page: PageState, context: FormContext): () => void {
+  const items = document.createElement('div')
+  const stopItems = mountItems(items, page.items, context)
+  const stop = effect(() => {
+    const { title, intro } = context.labels.value.pages[page.id] ?? {}
+    render(html`${title ? html`<h2 part="title" .textContent=${title}></h2>` : nothing}${intro ? html`<p .textContent=${intro}></p>` : nothing}${items}`, box)
+  })
+  return () => { stop(); stopItems() }
+}
+
+function noPlaces(): Promise<never> { return Promise.reject(new TypeError('Expected mountForm to be given loadPlaces: this form asks for a commune.')) }

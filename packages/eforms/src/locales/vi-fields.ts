@@ -1,4 +1,4 @@
-/** Words of the fields themselves, Vietnamese. */
+/** Words of the fields and of the form round them, Vietnamese. */
 export const viFields = {
   optional: '(không bắt buộc)',
   errorPrefix: 'Lỗi: ',
@@ -20,4 +20,6 @@ export const viFields = {
   addRow: 'Thêm',
   removeRow: 'Xóa mục {number}',
   rowLegend: 'Mục {number}',
+  continue: 'Tiếp tục',
+  errorSummaryTitle: 'Có chỗ cần sửa',
 } as const

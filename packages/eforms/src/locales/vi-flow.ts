@@ -1,11 +1,9 @@
 /** Words of pages, buttons and messages of a whole eForm, Vietnamese. Words of the form itself come from its definition. */
 export const viFlow = {
   loading: 'Đang tải biểu mẫu…',
-  continue: 'Tiếp tục',
   back: 'Quay lại',
   retry: 'Thử lại',
   step: 'Bước {step} / {total}',
-  errorSummaryTitle: 'Có chỗ cần sửa',
   incompleteBanner: 'Biểu mẫu này chưa đầy đủ: mới gồm một phần thông tin của thủ tục. Chỉ dùng để chuẩn bị, chưa thay được tờ khai chính thức.',
   blockedTitle: 'Chưa mở được biểu mẫu trực tuyến',
   blockedInsecure: 'Trang này không dùng kết nối an toàn (https), nên biểu mẫu không thu thập thông tin nào của bạn. Hãy mở lại trang bằng địa chỉ bắt đầu với https, hoặc nộp theo cách dưới đây.',

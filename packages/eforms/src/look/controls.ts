@@ -24,11 +24,11 @@ export const controls = css`
   .w-2 { max-inline-size: 4.5em; } .w-4 { max-inline-size: 6em; } .w-10 { max-inline-size: 11em; } .w-20 { max-inline-size: 20em; }
   .date { display: flex; flex-wrap: wrap; gap: 0.75em; }
   .date .part { flex: 0 0 auto; }
-  .date .label { font-weight: 400; }
+  .date .part input { margin-block-start: 0.25em; }
   .choices { display: grid; gap: 0.5em; }
   .choice { display: flex; gap: 0.75em; align-items: flex-start; min-block-size: var(--_target); padding-block: 0.5em; }
-  .choice input { flex: none; inline-size: 1.6em; block-size: 1.6em; accent-color: var(--_primary); }
   .choice label { flex: 1; min-inline-size: 0; padding-block: 0.05em; }
+  .choice input { flex: none; inline-size: 1.6em; block-size: 1.6em; accent-color: var(--_primary); }
   .combobox { position: relative; }
   .combobox ul {
     position: absolute; z-index: 5; inset-inline: 0; inset-block-start: 100%; margin: 0.15em 0 0; padding: 0; list-style: none;

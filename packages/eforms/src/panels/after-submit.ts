@@ -32,7 +32,7 @@ export class AfterSubmit {
       this.stop()
       const documents = async (slug: string): Promise<readonly RequiredDocument[]> => {
         if (slug === opened.definition.procedure.slug) return opened.definition.procedure.documents
-        const outcome = await opened.services.loadDefinition(slug)
+        const outcome = await opened.services.loadDefinition(slug, 'en')
         return outcome.kind === 'found' ? outcome.definition.procedure.documents : []
       }
       this.#tracker = { code, panel: new TrackerPanel({ portal, host: this.#host, documents, ...(code !== undefined && { code }) }) }

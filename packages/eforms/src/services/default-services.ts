@@ -18,11 +18,11 @@ export async function defaultServices({ portal = '', definitions = '' }: Default
   const base = definitions ? new URL(definitions.endsWith('/') ? definitions : `${definitions}/`, document.baseURI).href : new URL('definitions/', assetBase()).href
   const loadPlaces = (): Promise<unknown> => fetchJson(new URL('reference/communes.json', base))
   const drafts = deviceDrafts()
-  if (!portal) return { loadDefinition: (procedure) => findDefinition(definitionFiles(base), procedure), loadCommune: (code) => communeOf(code, loadPlaces), loadPlaces, drafts }
+  if (!portal) return { loadDefinition: (procedure, language) => findDefinition(definitionFiles(base), procedure, { ...(language && { language }) }), loadCommune: (code) => communeOf(code, loadPlaces), loadPlaces, drafts }
   const { portalServices } = await import('./portal-services.ts')
   const { client, services } = portalServices(portal)
   return {
-    loadDefinition: (procedure) => findDefinition({ list: () => client.definitions.list(), get: (entry) => client.definitions.get(entry) }, procedure),
+    loadDefinition: (procedure, language) => findDefinition({ list: () => client.definitions.list(), get: (entry, wanted) => client.definitions.open(entry, { language: wanted }) }, procedure, { ...(language && { language }) }),
     loadCommune: (code) => client.commune(code).catch((error: unknown) => {
       const failure = failureOf(error)
       if (failure.kind === 'problem' && (failure.problem.status === 404 || failure.problem.status === 400)) return null

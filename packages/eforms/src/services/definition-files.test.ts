@@ -27,27 +27,69 @@ afterEach(() => { vi.unstubAllGlobals() })
 describe('findDefinition', () => {
   it.each([['fixture-copy', '2026-11-21'], ['9.000635', '2026-11-21'], ['9.000635', '2027-02-28']])('finds %s on %s', async (name, on) => {
     serve({ '/definitions/index.json': JSON.stringify({ generatedAt: '', definitions: [entry()] }), [`/definitions/fixture-copy/2026-01-01/${sha256}.json`]: bytes })
-    expect(await findDefinition(source, name, on)).toEqual({ kind: 'found', definition, sha256 })
+    expect(await findDefinition(source, name, { on })).toMatchObject({ kind: 'found', definition, sha256 })
   })
 
   it('says that a procedure has ended on the day after its last', async () => {
     serve({ '/definitions/index.json': JSON.stringify({ definitions: [entry()] }) })
-    expect(await findDefinition(source, 'fixture-copy', '2027-03-01')).toMatchObject({ kind: 'ended', entry: { effectiveTo: '2027-02-28' } })
+    expect(await findDefinition(source, 'fixture-copy', { on: '2027-03-01' })).toMatchObject({ kind: 'ended', entry: { effectiveTo: '2027-02-28' } })
   })
 
   it('does not know a name that is nowhere, nor one that is not in force yet', async () => {
     serve({ '/definitions/index.json': JSON.stringify({ definitions: [entry()] }) })
-    expect(await findDefinition(source, 'other', '2026-11-21')).toEqual({ kind: 'unknown' })
-    expect(await findDefinition(source, 'fixture-copy', '2025-12-31')).toEqual({ kind: 'unknown' })
+    expect(await findDefinition(source, 'other', { on: '2026-11-21' })).toEqual({ kind: 'unknown' })
+    expect(await findDefinition(source, 'fixture-copy', { on: '2025-12-31' })).toEqual({ kind: 'unknown' })
   })
 
   it('opens no definition whose bytes differ from the index', async () => {
     serve({ '/definitions/index.json': JSON.stringify({ definitions: [entry()] }), [`/definitions/fixture-copy/2026-01-01/${sha256}.json`]: bytes.replace('8000', '9000') })
-    expect(await findDefinition(source, 'fixture-copy', '2026-11-21')).toEqual({ kind: 'broken' })
+    expect(await findDefinition(source, 'fixture-copy', { on: '2026-11-21' })).toEqual({ kind: 'broken' })
+  })
+
+  describe('in parts', () => {
+    const whole = definition
+    const part = (content: unknown): { name: string; text: string; reference: { path: string; sha256: string } } => {
+      const text = JSON.stringify(content)
+      const hash = createHash('sha256').update(text).digest('hex')
+      return { name: `/definitions/parts/${hash}.json`, text, reference: { path: `parts/${hash}.json`, sha256: hash } }
+    }
+    const [vietnamese, english] = [part({ words: whole.locales.vi, texts: ['Trích lục'] }), part({ words: whole.locales.en, texts: ['Extract'] })]
+    const main = JSON.stringify({
+      ...whole, locales: undefined, procedure: { ...whole.procedure, name: { text: 0 } },
+      parts: { optionSets: {}, locales: { vi: vietnamese.reference, en: english.reference } },
+    })
+    const mainHash = createHash('sha256').update(main).digest('hex')
+    const files = {
+      '/definitions/index.json': JSON.stringify({ definitions: [entry({ sha256: mainHash, path: `fixture-copy/${mainHash}.json` })] }),
+      [`/definitions/fixture-copy/${mainHash}.json`]: main, [vietnamese.name]: vietnamese.text,
+    }
+
+    it('needs no English for a page in Vietnamese, and fetches it when it is spoken', async () => {
+      serve(files)
+      const outcome = await findDefinition(source, 'fixture-copy', { on: '2026-11-21' })
+      if (outcome.kind !== 'found') throw new Error(outcome.kind)
+      expect(outcome.definition.procedure.name).toEqual({ vi: 'Trích lục', en: 'Trích lục' })
+      await expect(outcome.speak?.('en')).rejects.toThrow()
+      serve({ ...files, [english.name]: english.text })
+      await outcome.speak?.('en')
+      expect(outcome.definition).toEqual({ ...whole, procedure: { ...whole.procedure, name: { vi: 'Trích lục', en: 'Extract' } } })
+    })
+
+    it('fetches English at once for a page in English', async () => {
+      serve({ ...files, [english.name]: english.text })
+      expect(await findDefinition(source, 'fixture-copy', { on: '2026-11-21', language: 'en' })).toMatchObject({ definition: { procedure: { name: { en: 'Extract' } } } })
+    })
+
+    it('opens no form whose part was changed, or is gone', async () => {
+      serve({ ...files, [vietnamese.name]: vietnamese.text.replace('Trích', 'Chích') })
+      expect(await findDefinition(source, 'fixture-copy', { on: '2026-11-21' })).toEqual({ kind: 'broken' })
+      serve(Object.fromEntries(Object.entries(files).filter(([path]) => path !== vietnamese.name)))
+      expect(await findDefinition(source, 'fixture-copy', { on: '2026-11-21' })).toEqual({ kind: 'broken' })
+    })
   })
 
   it('lets a lost connection through, so that it is not taken for a missing procedure', async () => {
     vi.stubGlobal('fetch', async () => { throw new TypeError('network') })
-    await expect(findDefinition(source, 'fixture-copy', '2026-11-21')).rejects.toThrow('network')
+    await expect(findDefinition(source, 'fixture-copy', { on: '2026-11-21' })).rejects.toThrow('network')
   })
 })

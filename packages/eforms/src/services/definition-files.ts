@@ -1,15 +1,19 @@
 import { todayInVietnam } from '@motcua/core/dates'
-import type { DefinitionIndexEntry, FormDefinition } from '@motcua/schemas/definition'
+import type { DefinitionIndexEntry } from '@motcua/schemas/definition'
+import { assembleDefinition } from '@motcua/schemas/served'
+import type { AssembledDefinition } from '@motcua/schemas/served'
+import type { Language } from '../locales/strings.ts'
 import type { DefinitionOutcome } from './services.ts'
 
 /** Where definitions come from: the gateway, or files beside the script. */
 export interface DefinitionSource {
   list(): Promise<readonly DefinitionIndexEntry[]>
-  get(entry: DefinitionIndexEntry): Promise<FormDefinition>
+  /** With words in Vietnamese, and in `language`. */
+  get(entry: DefinitionIndexEntry, language: Language): Promise<AssembledDefinition>
 }
 
 /** Finds what is in force today by slug or by code; codes are dated aliases. */
-export async function findDefinition(source: DefinitionSource, procedure: string, on = todayInVietnam(new Date())): Promise<DefinitionOutcome> {
+export async function findDefinition(source: DefinitionSource, procedure: string, { language = 'vi', on = todayInVietnam(new Date()) }: { language?: Language; on?: string } = {}): Promise<DefinitionOutcome> {
   const named = (await source.list()).filter((entry) => entry.slug === procedure || entry.codes.some((alias) => alias.code === procedure))
   const current = named.find((entry) => entry.effectiveFrom <= on && (entry.effectiveTo === null || on <= entry.effectiveTo))
   if (!current) {
@@ -17,14 +21,14 @@ export async function findDefinition(source: DefinitionSource, procedure: string
     return ended ? { kind: 'ended', entry: ended } : { kind: 'unknown' }
   }
   try {
-    return { kind: 'found', definition: await source.get(current), sha256: current.sha256 }
+    return { kind: 'found', ...await source.get(current, language), sha256: current.sha256 }
   } catch (error) {
     if (error instanceof BrokenDefinitionError || (error instanceof Error && 'code' in error && error.code === 'ERR_PORTAL_DEFINITION_HASH')) return { kind: 'broken' }
     throw error
   }
 }
 
-/** Definitions as files: `index.json` and what it names, each checked against its hash. */
+/** Definitions as files: `index.json`, what it names, and the parts those name, each checked against its hash. */
 export function definitionFiles(base: string): DefinitionSource {
   return {
     async list() {
@@ -33,15 +37,22 @@ export function definitionFiles(base: string): DefinitionSource {
       if (!Array.isArray(list)) throw new BrokenDefinitionError()
       return list as DefinitionIndexEntry[]
     },
-    async get(entry) {
-      const response = await fetch(new URL(entry.path, base), { credentials: 'omit' })
-      if (!response.ok) throw new BrokenDefinitionError()
-      const bytes = new Uint8Array(await response.arrayBuffer())
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-      if (Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') !== entry.sha256) throw new BrokenDefinitionError()
-      return JSON.parse(new TextDecoder().decode(bytes)) as FormDefinition
+    async get(entry, language) {
+      return assembleDefinition({
+        text: await fetchChecked(new URL(entry.path, base), entry.sha256), language,
+        readPart: async (part) => JSON.parse(await fetchChecked(new URL(part.path, base), part.sha256)),
+      })
     },
   }
+}
+
+async function fetchChecked(url: URL, sha256: string): Promise<string> {
+  const response = await fetch(url, { credentials: 'omit' })
+  if (!response.ok) throw new BrokenDefinitionError()
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  if (Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') !== sha256) throw new BrokenDefinitionError()
+  return new TextDecoder().decode(bytes)
 }
 
 /** The bytes are not those that the index names. */

@@ -1,12 +1,18 @@
 import type { FormSnapshot } from '@motcua/form-core'
 import type { JsonObject } from '@motcua/core/json'
 import type { DefinitionIndexEntry, FormDefinition } from '@motcua/schemas/definition'
+import type { Language } from '../locales/strings.ts'
 import type {
   Acknowledgement, Attachment, CommuneInfo, Dossier, DossierSummary, IntakeSlip, PaymentRequest, Person, Session, StoredFile, Submission, Trust,
 } from './contract.ts'
 
 /** A definition and the hash that names its bytes. */
-export interface LoadedDefinition { definition: FormDefinition; sha256: string }
+export interface LoadedDefinition {
+  definition: FormDefinition
+  sha256: string
+  /** Puts the words of a language into `definition`; without it they are there. Until then English reads as Vietnamese. */
+  speak?(language: Language): Promise<void>
+}
 
 /** What came of looking a procedure up. */
 export type DefinitionOutcome =
@@ -80,7 +86,8 @@ export interface DraftServices {
 
 /** Everything `<motcua-eform>` needs from outside. Without `portal` filing ends by hand-off. */
 export interface EformServices {
-  loadDefinition(procedure: string): Promise<DefinitionOutcome>
+  /** With words in Vietnamese, and in `language`. */
+  loadDefinition(procedure: string, language?: Language): Promise<DefinitionOutcome>
   /** `null` for an unknown code. */
   loadCommune(code: string): Promise<CommuneInfo | null>
   /** Content of `reference/communes.json`. */

@@ -1,5 +1,6 @@
 import type { Issue } from '@motcua/core/issue'
 import type { JsonValue } from '@motcua/core/json'
+import type { Option } from '@motcua/schemas/definition'
 import { computed, signal } from '@preact/signals-core'
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
 import type { FieldNode, RepeatNode } from '../model/model.ts'
@@ -10,13 +11,15 @@ export interface CellHost {
   shown(node: FieldNode | RepeatNode, row: string | undefined): ReadonlySignal<boolean>
   /** The derived value where one applies; `undefined` when the answer is the person's. */
   derived(node: FieldNode, row: string | undefined): { value: JsonValue | undefined } | undefined
+  /** What may be chosen now. */
+  options(node: FieldNode, row: string | undefined): readonly Option[]
   /** What is wrong with the answer right now, by schema and rules. */
   liveIssues(node: FieldNode | RepeatNode, row: string | undefined, pointer: string, value: JsonValue | undefined): FieldIssue[]
 }
 
 export const NO_ISSUES: readonly FieldIssue[] = []
-export const ALWAYS: ReadonlySignal<boolean> = signal(true)
-const NEVER: ReadonlySignal<boolean> = signal(false)
+export const ALWAYS = fixed(true)
+const NEVER = fixed(false)
 
 /** What fields and repeating groups share: when their issues show, and those that only a whole validation or the server knows. */
 export abstract class IssueCell {
@@ -60,6 +63,7 @@ export class FieldCell extends IssueCell implements FieldState {
   readonly origin: Signal<Provenance | undefined>
   readonly #host: CellHost
   #value: ReadonlySignal<JsonValue | undefined> | undefined
+  #options: ReadonlySignal<readonly Option[]> | undefined
   #locked: ReadonlySignal<boolean> | undefined
   #provenance: ReadonlySignal<Provenance | undefined> | undefined
 
@@ -104,6 +108,10 @@ export class FieldCell extends IssueCell implements FieldState {
     return this.#provenance ??= computed(() => this.#derived() ? 'derived' : this.origin.value)
   }
 
+  get options(): ReadonlySignal<readonly Option[]> {
+    return this.#options ??= computed(() => this.#host.options(this.node, this.row))
+  }
+
   /** Takes over what the store now holds. */
   write(value: JsonValue | undefined, origin: Provenance | undefined): void {
     this.raw.value = value
@@ -125,4 +133,9 @@ function sameIssues(a: readonly FieldIssue[], b: readonly FieldIssue[]): boolean
     return other !== undefined && issue.code === other.code && issue.source === other.source
       && issue.severity === other.severity && issue.pointer === other.pointer && JSON.stringify(issue.params) === JSON.stringify(other.params)
   })
+}
+
+/** A signal that never changes. Reading it is not tracked: a thousand fields would all hang on it for nothing. */
+function fixed(value: boolean): ReadonlySignal<boolean> {
+  return Object.defineProperty(signal(value), 'value', { get: () => value })
 }

@@ -12,6 +12,9 @@ import { FieldCell, NO_ISSUES } from './cell.ts'
 import type { IssueCell } from './cell.ts'
 import type { LiveForm } from './live-form.ts'
 
+/** Issues that a check of the caller's found, not the server's answer to a submission: they come and go by themselves. */
+const FINDINGS = new WeakSet<Issue>()
+
 /**
  * Keeps which errors are on show. One small effect per field that has been tried feeds the list, so a key costs its own
  * field's check and nothing that grows with the form.
@@ -20,6 +23,8 @@ export class IssueBoard {
   readonly issues: ReadonlySignal<readonly FieldIssue[]>
   readonly #form: LiveForm
   readonly #failing = new Map<IssueCell, readonly FieldIssue[]>()
+  /** Where the server's last answer spoke, also when it is hidden by now. */
+  readonly #refused = new Set<IssueCell>()
   readonly #changes = signal(0)
   /** Issues of the last whole validation or the server that no field can carry. */
   readonly #homeless = signal<readonly FieldIssue[]>(NO_ISSUES)
@@ -66,18 +71,30 @@ export class IssueBoard {
 
   applyServerIssues(issues: readonly Issue[]): Issue[] {
     return batch(() => {
-      for (const cell of this.#failing.keys()) {
-        if (cell.extra.peek().some(issue => issue.source === 'server')) cell.extra.value = cell.extra.peek().filter(issue => issue.source !== 'server')
+      for (const cell of this.#refused) {
+        const kept = cell.extra.peek().filter(issue => issue.source !== 'server' || FINDINGS.has(issue))
+        if (kept.length < cell.extra.peek().length) cell.extra.value = kept
       }
+      this.#refused.clear()
       const reader = this.#form.plainReader()
       return issues.filter(issue => {
         const cell = this.#cellFor(issue.pointer, reader)
         if (!cell) return true
         cell.extra.value = [...cell.extra.peek(), { ...issue, source: 'server' }]
+        this.#refused.add(cell)
         this.#watch(cell)
         return false
       })
     })
+  }
+
+  applyFindings(cell: IssueCell, issues: readonly Issue[]): void {
+    const others = cell.extra.peek().filter(issue => !FINDINGS.has(issue))
+    if (issues.length === 0 && others.length === cell.extra.peek().length) return
+    const found = issues.map((issue): Issue => ({ ...issue, source: 'server', clears: 'edit' }))
+    for (const issue of found) FINDINGS.add(issue)
+    cell.extra.value = [...others, ...found]
+    this.#watch(cell)
   }
 
   /** Forgets every attempt: a restored draft starts without errors on show. */
@@ -93,6 +110,7 @@ export class IssueBoard {
   drop(cell: IssueCell): void {
     cell.stop?.()
     cell.stop = undefined
+    this.#refused.delete(cell)
     if (this.#failing.delete(cell)) this.#changes.value++
   }
 

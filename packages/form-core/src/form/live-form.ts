@@ -1,19 +1,19 @@
 import type { Issue } from '@motcua/core/issue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { RuleContext } from '@motcua/core/rules'
-import type { CrossFieldRule, FormDefinition } from '@motcua/schemas/definition'
+import type { CrossFieldRule, FormDefinition, Option } from '@motcua/schemas/definition'
 import { batch, computed, signal } from '@preact/signals-core'
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
 import { FieldLockedError, RowLimitError, SnapshotError, UnknownPointerError } from '../errors.ts'
 import { answersFromPayload, plainReader } from '../model/answers.ts'
 import { modelOf } from '../model/model.ts'
 import type { FieldNode, FormModel, RepeatNode, Scope } from '../model/model.ts'
-import { derivedValue, scopeHolds } from '../model/reader.ts'
+import { derivedValue, readPointer, scopeHolds, withheldOptions } from '../model/reader.ts'
 import type { Reader } from '../model/reader.ts'
 import { projectFrom } from '../project.ts'
 import { ruleContext } from '../rule-context.ts'
 import { profiled } from '../validate/profile.ts'
-import { brokenRule } from '../validate/rules.ts'
+import { brokenRule, isWithheld, ruleIssue } from '../validate/rules.ts'
 import { validateValue } from '../validate/value-schema.ts'
 import type {
   CreateFormOptions, FieldIssue, Form, FormSnapshot, Locale, PageState, Prefill, RowState, SetValueOptions,
@@ -123,6 +123,10 @@ export class LiveForm implements Form, RepeatHost {
     return this.#board.applyServerIssues(issues)
   }
 
+  applyFindings(pointer: string, issues: readonly Issue[]): void {
+    this.#board.applyFindings(this.field(pointer), issues)
+  }
+
   prefill({ source, claims }: Prefill): void {
     batch(() => {
       for (const node of this.model.fields.values()) {
@@ -189,12 +193,24 @@ export class LiveForm implements Form, RepeatHost {
     return derived?.applies ? { value: derived.value } : undefined
   }
 
+  options(node: FieldNode, row: string | undefined): readonly Option[] {
+    const { optionSet, optionsWhen } = node.definition
+    const all = optionSet === undefined ? [] : this.definition.optionSets[optionSet] ?? []
+    if (!optionsWhen) return all
+    const withheld = withheldOptions(this.#reader, node, row)
+    return all.filter(({ value }) => !withheld.includes(value))
+  }
+
   liveIssues(node: FieldNode | RepeatNode, row: string | undefined, pointer: string, value: JsonValue | undefined): FieldIssue[] {
     const issues: Issue[] = []
     if (!('repeat' in node)) issues.push(...rowCountIssues(node, this.rowKeys(node.pattern).length))
     else if (value !== undefined) issues.push(...validateValue(this.definition.schema, node.pattern, pointer, value))
     else if (node.definition.required) {
       issues.push({ pointer, code: 'required', params: {}, source: 'schema', severity: 'error', clears: 'revalidate' })
+    }
+    if ('repeat' in node && value !== undefined) {
+      if (this.#isAstray(node, row, value)) issues.push(ruleIssue(pointer, 'communeNotInProvince'))
+      if (isWithheld(this.#reader, node, row, value)) issues.push(ruleIssue(pointer, 'optionNotOffered'))
     }
     for (const rule of this.#rules.get(node) ?? []) {
       const broken = brokenRule(this.#reader, rule, row, pointer)
@@ -263,6 +279,14 @@ export class LiveForm implements Form, RepeatHost {
     }
     this.#store.fillRows()
     if (prefill) this.prefill(prefill)
+  }
+
+  /** A commune that lies in another province than the one chosen beside it. What is not known is not wrong. */
+  #isAstray({ definition: { provincePointer } }: FieldNode, row: string | undefined, commune: JsonValue): boolean {
+    if (provincePointer === undefined || typeof commune !== 'string') return false
+    const province = readPointer(this.#reader, provincePointer, row)
+    const home = typeof province === 'string' ? this.#options.provinceOf?.(commune) : undefined
+    return home !== undefined && home !== province
   }
 
   /** A form left open past midnight goes by the new day. */

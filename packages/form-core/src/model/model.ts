@@ -96,6 +96,9 @@ function buildModel(definition: FormDefinition): FormModel {
   return model
 }
 
+/** Most nodes have no children: they share one empty map. */
+const LEAF = new Map<string, TreeNode>()
+
 function treeAt(root: TreeNode, pointer: string): TreeNode {
   let node = root
   for (const segment of pointerSegments(pointer)) {
@@ -104,7 +107,10 @@ function treeAt(root: TreeNode, pointer: string): TreeNode {
       continue
     }
     let child = node.children.get(segment)
-    if (!child) node.children.set(segment, child = { children: new Map() })
+    if (!child) {
+      if (node.children === LEAF) node.children = new Map()
+      node.children.set(segment, child = { children: LEAF })
+    }
     node = child
   }
   return node

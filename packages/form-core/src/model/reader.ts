@@ -46,6 +46,11 @@ export function derivedValue(
   return { applies: true, value: ruleValue(reader, value, repeat, row) }
 }
 
+/** Options that the other answers do not let be chosen now. */
+export function withheldOptions(reader: Reader, { definition, repeat }: FieldNode, row: string | undefined): string[] {
+  return (definition.optionsWhen ?? []).flatMap(({ values, when }) => isTrue(ruleValue(reader, when, repeat?.pattern, row)) ? [] : values)
+}
+
 /** Pointer of the repeating group a pattern lies in. */
 export function repeatPointer(pattern: string): string | undefined {
   const dash = pattern.indexOf('/-/')

@@ -1,9 +1,10 @@
 import type { Issue } from '@motcua/core/issue'
-import type { JsonObject } from '@motcua/core/json'
+import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { CrossFieldRule, FormDefinition } from '@motcua/schemas/definition'
 import { answersFromPayload, plainReader } from '../model/answers.ts'
 import { modelOf } from '../model/model.ts'
-import { repeatPointer, ruleValue } from '../model/reader.ts'
+import type { FieldNode } from '../model/model.ts'
+import { effectiveValue, repeatPointer, ruleValue, withheldOptions, withRow } from '../model/reader.ts'
 import type { Reader } from '../model/reader.ts'
 import { ruleContext } from '../rule-context.ts'
 import type { RuleKnowledge } from '../rule-context.ts'
@@ -26,11 +27,29 @@ export function checkRules(definition: FormDefinition, payload: JsonObject, opti
   // Keys that are not row indexes, so that the two are never mixed up.
   const answers = answersFromPayload(model, payload, () => `r${++rows}`)
   const reader = plainReader(model, answers, ruleContext(definition, options))
-  return definition.rules.flatMap(rule => {
+  const broken = definition.rules.flatMap(rule => {
     const repeat = repeatPointer(rule.pointer)
     if (repeat === undefined) return brokenRule(reader, rule, undefined, rule.pointer) ?? []
     return reader.rows(repeat).flatMap((row, index) =>
       brokenRule(reader, rule, row, `${repeat}/${index}${rule.pointer.slice(repeat.length + 2)}`) ?? [])
+  })
+  return [...broken, ...withheldChoices(reader)]
+}
+
+/** Whether the answer is an option that the other answers do not let be chosen. */
+export function isWithheld(reader: Reader, node: FieldNode, row: string | undefined, value: JsonValue | undefined): boolean {
+  return node.definition.optionsWhen !== undefined && typeof value === 'string' && withheldOptions(reader, node, row).includes(value)
+}
+
+export function ruleIssue(pointer: string, code: string): Issue {
+  return { pointer, code, params: {}, source: 'rule', severity: 'error', clears: 'revalidate' }
+}
+
+function withheldChoices(reader: Reader): Issue[] {
+  return [...reader.model.fields.values()].filter(({ definition }) => definition.optionsWhen).flatMap(node => {
+    const keys = node.repeat && reader.shows(node.repeat.scope, undefined) ? reader.rows(node.repeat.pattern) : []
+    return (node.repeat ? keys : [undefined]).flatMap((row, index) =>
+      isWithheld(reader, node, row, effectiveValue(reader, node, row)) ? ruleIssue(withRow(node.pattern, node.repeat, row === undefined ? row : String(index)), 'optionNotOffered') : [])
   })
 }
 

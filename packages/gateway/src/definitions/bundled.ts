@@ -1,6 +1,6 @@
 import { createWorkingCalendar, type WorkingCalendar } from '@motcua/core/calendar'
 import { communes } from '@motcua/schemas/communes'
-import { DEFINITION_INDEX, definitionText, readDefinitionFiles } from '@motcua/schemas/definitions'
+import { DEFINITION_INDEX, readDefinitionFiles } from '@motcua/schemas/definitions'
 import { workingCalendarData } from '@motcua/schemas/reference'
 import type { CommuneDirectory } from './communes.ts'
 import { createDefinitionSource, type DefinitionSource } from './source.ts'
@@ -10,9 +10,13 @@ export function bundledDefinitions(): DefinitionSource {
   const encoder = new TextEncoder()
   const bytes = new Map<string, Uint8Array>()
   return createDefinitionSource(DEFINITION_INDEX, (path) => {
-    const known = bytes.get(path) ?? encoder.encode(definitionText({ path }))
-    bytes.set(path, known)
-    return known
+    const known = bytes.get(path)
+    if (known !== undefined) return known
+    const text = bundledFiles().get(path)
+    if (text === undefined) return undefined
+    const made = encoder.encode(text)
+    bytes.set(path, made)
+    return made
   })
 }
 
@@ -33,10 +37,13 @@ export function bundledCalendar(): WorkingCalendar {
   return createWorkingCalendar(workingCalendarData())
 }
 
-let communesJson: string | undefined
+let files: ReadonlyMap<string, string> | undefined
 
-/** `reference/communes.json` as a page loads it for its address fields; made on first use. */
-export function bundledCommunesJson(): string {
-  communesJson ??= readDefinitionFiles({ generatedAt: '' }).get('reference/communes.json') ?? '{}'
-  return communesJson
+/** What the package serves below `/definitions/`; made on first use. The gateway makes its own index. */
+function bundledFiles(): ReadonlyMap<string, string> {
+  files ??= readDefinitionFiles({ generatedAt: '' })
+  return files
 }
+
+/** `reference/communes.json` as a page loads it for its address fields. */
+export function bundledCommunesJson(): string { return bundledFiles().get('reference/communes.json') ?? '{}' }

@@ -1,10 +1,11 @@
 import type { FormDefinition, RequiredDocument } from '@motcua/schemas/definition'
+import { joinDefinition, partsOf } from '@motcua/schemas/served'
 import { Problem } from '../http/problem.ts'
 import type { DefinitionSource } from './source.ts'
 
 const PARSED = new WeakMap<DefinitionSource, Map<string, FormDefinition>>()
 
-/** The definition behind a hash, parsed once. The bytes are ours: the hash vouches for their shape. */
+/** The definition behind a hash, put together from its parts once. The bytes are ours: the hash vouches for their shape. */
 export function readDefinition(source: DefinitionSource, sha256: string): FormDefinition | undefined {
   const parsed = PARSED.get(source) ?? new Map<string, FormDefinition>()
   PARSED.set(source, parsed)
@@ -12,9 +13,36 @@ export function readDefinition(source: DefinitionSource, sha256: string): FormDe
   if (known !== undefined) return known
   const bytes = source.bytes(sha256)
   if (bytes === undefined) return undefined
-  const definition: FormDefinition = JSON.parse(new TextDecoder().decode(bytes))
+  const definition = joinDefinition(textOf(bytes), (part) => JSON.parse(partText(source, part.sha256)))
   parsed.set(sha256, definition)
   return definition
+}
+
+/**
+ * The version that dossiers are kept with, whatever later releases bundle: the main file and its parts as they were served,
+ * so that every hash can still be checked.
+ */
+export function keptDefinition(source: DefinitionSource, sha256: string): string {
+  const bytes = source.bytes(sha256)
+  if (bytes === undefined) throw new TypeError(`no definition ${sha256}`)
+  const main = textOf(bytes)
+  const parts = partsOf(main)
+  const references = parts === undefined ? [] : [...Object.values(parts.optionSets), ...Object.values(parts.locales)]
+  return JSON.stringify({ main, parts: Object.fromEntries(references.map((part) => [part.sha256, partText(source, part.sha256)])) })
+}
+
+/** The opposite of {@link keptDefinition}. */
+export function readKeptDefinition(body: string): FormDefinition {
+  const { main, parts }: { main: string; parts: Record<string, string> } = JSON.parse(body)
+  return joinDefinition(main, ({ sha256 }) => JSON.parse(parts[sha256] ?? ''))
+}
+
+function textOf(bytes: Uint8Array): string { return new TextDecoder().decode(bytes) }
+
+function partText(source: DefinitionSource, sha256: string): string {
+  const bytes = source.part(sha256)
+  if (bytes === undefined) throw new TypeError(`the source of definitions lacks the part ${sha256}`)
+  return textOf(bytes)
 }
 
 /** The version of a procedure that may be filed on a day. Throws `procedure-unknown`. */

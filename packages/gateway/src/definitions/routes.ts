@@ -6,8 +6,9 @@ import type { Services } from '../services.ts'
 import { bundledCommunesJson } from './bundled.ts'
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const HASHED_FILE = /^([0-9a-f]{64})\.json$/
 
-/** Definitions at immutable addresses, the short-lived index that names the current ones, and the communes served. */
+/** Definitions and their parts at immutable addresses, the short-lived index that names the current ones, and the communes served. */
 export function definitionRoutes(services: Services): Hono<AppEnv> {
   const { definitions, communes, config, clock } = services
   const app = new Hono<AppEnv>()
@@ -21,11 +22,18 @@ export function definitionRoutes(services: Services): Hono<AppEnv> {
 
   app.get('/definitions/:slug/:effectiveFrom/:file', (c) => {
     const { slug, effectiveFrom, file } = c.req.param()
-    const sha256 = /^([0-9a-f]{64})\.json$/.exec(file)?.[1]
+    const sha256 = HASHED_FILE.exec(file)?.[1]
     const entry = sha256 === undefined ? undefined : definitions.entry(sha256)
     const bytes = sha256 === undefined ? undefined : definitions.bytes(sha256)
-    if (entry === undefined || bytes === undefined || entry.slug !== slug || entry.effectiveFrom !== effectiveFrom) throw new Problem('definition-not-found')
-    return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=31536000, immutable', ETag: `"${sha256}"` } })
+    if (sha256 === undefined || entry === undefined || bytes === undefined || entry.slug !== slug || entry.effectiveFrom !== effectiveFrom) throw new Problem('definition-not-found')
+    return immutable(bytes, sha256)
+  })
+
+  app.get('/definitions/parts/:file', (c) => {
+    const sha256 = HASHED_FILE.exec(c.req.param('file'))?.[1]
+    const bytes = sha256 === undefined ? undefined : definitions.part(sha256)
+    if (sha256 === undefined || bytes === undefined) throw new Problem('definition-not-found')
+    return immutable(bytes, sha256)
   })
 
   app.get('/definitions/reference/communes.json', (c) => {
@@ -44,4 +52,8 @@ export function definitionRoutes(services: Services): Hono<AppEnv> {
   })
 
   return app
+}
+
+function immutable(bytes: Uint8Array, sha256: string): Response {
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=31536000, immutable', ETag: `"${sha256}"` } })
 }

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '@motcua/schemas/definition'
 import type { PersonColumn } from '../database/schema.ts'
-import { readDefinition } from '../definitions/read.ts'
+import { readDefinition, readKeptDefinition } from '../definitions/read.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
 import type { DossierRow } from '../steps/append.ts'
@@ -26,5 +26,5 @@ export async function definitionOf({ db, definitions }: Services, row: Pick<Doss
   const bundled = readDefinition(definitions, row.definition_sha256)
   if (bundled !== undefined) return bundled
   const kept = await db.selectFrom('definitions_used').select('body').where('sha256', '=', row.definition_sha256).executeTakeFirstOrThrow()
-  return JSON.parse(kept.body)
+  return readKeptDefinition(kept.body)
 }

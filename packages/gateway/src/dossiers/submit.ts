@@ -6,7 +6,7 @@ import type { FormDefinition } from '@motcua/schemas/definition'
 import type { Transaction } from 'kysely'
 import type { AgencyConfig } from '../config.ts'
 import { toInteger, type Database, type PersonColumn } from '../database/schema.ts'
-import { readDefinition } from '../definitions/read.ts'
+import { keptDefinition, readDefinition } from '../definitions/read.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
 import { sealedStatement } from '../steps/append.ts'
@@ -75,7 +75,7 @@ async function write(services: Services, trx: Transaction<Database>, checked: Ch
   await attachUploads(trx, code, uploads, now)
   // The version under which it was accepted stays with it, whatever later releases bundle.
   await trx.insertInto('definitions_used').values({
-    sha256: submission.procedure.sha256, slug: procedure.slug, effective_from: procedure.effectiveFrom, body: new TextDecoder().decode(services.definitions.bytes(submission.procedure.sha256)), first_used_at: now,
+    sha256: submission.procedure.sha256, slug: procedure.slug, effective_from: procedure.effectiveFrom, body: keptDefinition(services.definitions, submission.procedure.sha256), first_used_at: now,
   }).onConflict((conflict) => conflict.doNothing()).execute()
   await services.outbox.enqueue(trx, code)
 

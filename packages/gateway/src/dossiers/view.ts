@@ -32,7 +32,7 @@ export async function dossierView(services: Services, db: Kysely<Database>, row:
     commune: row.commune,
     agencyName: agency?.name ?? row.agency_code,
     fee: feeView(row, payment),
-    ...(payment === undefined ? {} : { payment: await paymentView(db, payment, services.clock()) }),
+    ...(payment === undefined || isMoot(row, payment) ? {} : { payment: await paymentView(db, payment, services.clock()) }),
     steps: steps.map((step) => ({
       kind: step.kind, at: step.at.toISOString(), state: step.state, by: { role: step.by_role, name: step.by_name }, sealed: step.sealed,
       ...(step.note === null ? {} : { note: step.note }),
@@ -59,6 +59,11 @@ export function resultView(row: Selectable<Database['results']>): Record<string,
 export function feeView(row: DossierRow, payment: Selectable<Database['payments']> | undefined): Record<string, unknown> {
   const amountVnd = toInteger(row.fee_vnd)
   return { amountVnd, lines: row.fee_lines, state: feeState(row, amountVnd, payment) }
+}
+
+/** An ended dossier whose request brought no money: showing the request would invite the citizen to pay for nothing. */
+function isMoot(row: DossierRow, payment: Selectable<Database['payments']>): boolean {
+  return payment.state === 'pending' && CLOSED_TO_MONEY.includes(row.state)
 }
 
 function feeState(row: DossierRow, amountVnd: number, payment: Selectable<Database['payments']> | undefined): string {

@@ -68,6 +68,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/definitions/parts/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One immutable part a definition names under `parts` (a shared option set, or the words of a language); the client checks the hash of the bytes */
+        get: operations["getDefinitionPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/communes/{commune}": {
         parameters: {
             query?: never;
@@ -569,6 +586,31 @@ export interface components {
                 path: string;
             }[];
         };
+        PartReference: {
+            /** @description Relative to /definitions/: parts/<sha256>.json */
+            path: string;
+            sha256: string;
+        };
+        /** @description A form without its words and shared tables: every {"text": n} stands for entry n of `texts` of a locale part. Without `parts` it is whole, with words and tables in their places */
+        ServedDefinition: {
+            /** @constant */
+            formatVersion: 1;
+            parts?: {
+                optionSets: {
+                    [key: string]: components["schemas"]["PartReference"];
+                };
+                locales: {
+                    vi: components["schemas"]["PartReference"];
+                    en: components["schemas"]["PartReference"];
+                };
+            };
+            procedure: Record<string, unknown>;
+            schema: Record<string, unknown>;
+            pages: Record<string, unknown>[];
+            rules: Record<string, unknown>[];
+            derivations: Record<string, unknown>[];
+            optionSets: Record<string, unknown>;
+        };
         Commune: {
             code: string;
             /** @description With its kind: "Xã Mỹ Thuận" */
@@ -892,7 +934,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, unknown>;
+                    "application/json": components["schemas"]["ServedDefinition"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getDefinitionPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Part (Cache-Control: immutable) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             404: components["responses"]["Problem"];

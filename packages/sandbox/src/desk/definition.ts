@@ -19,7 +19,7 @@ export interface DeskDefinition {
 }
 export interface AnswerLine { pointer: string; label: string; value: string }
 
-/** Reads a definition as the gateway serves it. Throws when it is none. */
+/** Reads a definition, put together from its parts. Throws when it is none. */
 export function readDefinition(value: unknown): DeskDefinition {
   const { procedure, pages, optionSets, locales } = definitionSchema.parse(value)
   const fields = pages.flatMap(({ items }) => items.flatMap(fieldsOf))
@@ -29,9 +29,14 @@ export function readDefinition(value: unknown): DeskDefinition {
       const answer = at(answers, pointer)
       if (answer === undefined || answer === '') return []
       const option = optionSets[optionSet ?? '']?.find((known) => known.value === answer)
-      return [{ pointer, label: locales.vi.fields[pointer]?.label ?? pointer, value: option?.label.vi ?? (field === 'commune' ? communes.describe(String(answer)) : undefined) ?? show(answer) }]
+      return [{ pointer, label: locales.vi.fields[pointer]?.label ?? pointer, value: option?.label.vi ?? placeName(field, String(answer)) ?? show(answer) }]
     }),
   }
+}
+
+function placeName(field: string | undefined, code: string): string | undefined {
+  if (field === 'province') return communes.province(code)?.name
+  return field === 'commune' ? communes.describe(code) : undefined
 }
 
 interface ListedField { pointer: string; field?: string | undefined; optionSet?: string | undefined }

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import type { FormDefinition } from '@motcua/schemas/definition'
+import { assembleDefinition } from '@motcua/schemas/served'
 import * as z from 'zod'
 import { SimulatorCallError } from '../errors.ts'
 
@@ -76,8 +79,17 @@ export class DeskGatewayClient {
     return slipSchema.parse(await this.#json('GET', `${this.#path(code)}/intake-slip`, token))
   }
 
-  async definition({ slug, effectiveFrom, sha256 }: { slug: string; effectiveFrom: string; sha256: string }): Promise<unknown> {
-    return this.#json('GET', `/definitions/${slug}/${effectiveFrom}/${sha256}.json`, undefined)
+  /** The form a dossier was filed with, put together from its parts. */
+  async definition({ slug, effectiveFrom, sha256 }: { slug: string; effectiveFrom: string; sha256: string }): Promise<FormDefinition> {
+    const text = await this.#checked(`/definitions/${slug}/${effectiveFrom}/${sha256}.json`, sha256)
+    const { definition } = await assembleDefinition({ text, readPart: async (part) => JSON.parse(await this.#checked(`/definitions/parts/${part.sha256}.json`, part.sha256)) })
+    return definition
+  }
+
+  async #checked(path: string, sha256: string): Promise<string> {
+    const bytes = Buffer.from(await (await this.#send('GET', path, undefined)).arrayBuffer())
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new SimulatorCallError('gateway', 502, { title: `The bytes of ${path} have another hash.` })
+    return bytes.toString('utf8')
   }
 
   #path(code: string): string { return `/v1/officer/dossiers/${encodeURIComponent(code)}` }

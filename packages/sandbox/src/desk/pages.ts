@@ -69,7 +69,7 @@ ${actionsView(base, dossier, documentName)}
 <h2>Thông tin người dân khai</h2>
 <div class="card"><dl>${lines.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl></div>
 <h2>Giấy tờ đính kèm</h2>
-${dossier.attachments.length === 0 ? html`<p>Không có.</p>` : html`<ul>${dossier.attachments.map((file) => html`<li><a href="${base}/attachments/${encodeURIComponent(file.uploadId)}">${file.name}</a> — ${documentName(file.documentId)}, ${Math.ceil(file.bytes / 1024)} kB</li>`)}</ul>`}
+${dossier.attachments.length === 0 ? html`<p>Không có.</p>` : html`<ul>${dossier.attachments.map((file) => html`<li><a href="${base}/attachments/${encodeURIComponent(file.uploadId)}">${file.name}</a> — ${documentName(file.documentId)}, ${Math.ceil(file.bytes / 1000)} kB</li>`)}</ul>`}
 ${dossier.supplement ? html`<h2>Yêu cầu bổ sung</h2><div class="card"><p>${dossier.supplement.documents.map(documentName).join('; ')}</p><p>${dossier.supplement.note}</p><p class="hint">Yêu cầu lúc ${dateTimeWord(dossier.supplement.requestedAt)}; ${dossier.supplement.answeredAt === undefined ? 'đang chờ' : `đã bổ sung lúc ${dateTimeWord(dossier.supplement.answeredAt)}`}</p></div>` : ''}
 <h2>Kết quả</h2>
 ${dossier.results.length === 0 ? html`<p>Chưa có tệp kết quả.</p>` : html`<ul>${dossier.results.map((file) => html`<li>${file.name}${file.signedBy === undefined ? '' : html`, ${file.signedBy} ký`} <span class="mono">${file.sha256.slice(0, 16)}…</span></li>`)}</ul>`}

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '@motcua/core/json'
-import type { FormDefinition, LocaleBundle, Option, Procedure } from '../definition.ts'
+import type { JsonObject } from '@motcua/core/json'
+import type { FormDefinition, ItemDefinition, LocaleBundle, Option, PageDefinition, Procedure } from '../definition.ts'
 import { bundleSchema, withoutAnnotations } from './bundle-schema.ts'
 import { expandLayout } from './layout.ts'
 import { type LocaleOptions, mergeLocale } from './locale.ts'
@@ -61,7 +61,7 @@ export function compileProcedure(tree: SourceTree, folder: string, reportTo: Rep
       pages: expanded.pages,
       rules: layout.rules,
       derivations: layout.derivations,
-      optionSets: usedOptionSets(outline, optionSets),
+      optionSets: usedOptionSets(expanded.pages, optionSets),
       locales,
     },
   }
@@ -76,7 +76,8 @@ function readLocale(tree: SourceTree, folder: string, language: 'vi' | 'en', rep
   }
 }
 
-function usedOptionSets(outline: SchemaOutline, all: ReadonlyMap<string, Option[]>): Record<string, Option[]> {
-  const names = new Set([...outline.nodes.values()].map((node): JsonValue | undefined => node.schema.optionSet).filter((name) => typeof name === 'string'))
+function usedOptionSets(pages: readonly PageDefinition[], all: ReadonlyMap<string, Option[]>): Record<string, Option[]> {
+  const named = (items: readonly ItemDefinition[]): string[] => items.flatMap((item) => (item.type === 'field' ? item.optionSet ?? [] : named(item.items)))
+  const names = new Set(pages.flatMap((page) => named(page.items)))
   return Object.fromEntries([...names].sort().map((name) => [name, all.get(name) ?? []]))
 }

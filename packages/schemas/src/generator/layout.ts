@@ -72,6 +72,13 @@ export function expandLayout(options: LayoutOptions): ExpandedLayout {
         fix: 'Use one of the values the schema accepts, or leave the default out.',
       })
     }
+    const foreign = (source.optionsWhen ?? []).flatMap(({ values }) => values).filter((option) => !accepts(node.schema, option))
+    if (foreign.length > 0) {
+      report({
+        code: 'bad-option', file, pointer: childPointer(at, 'optionsWhen'), message: `${foreign.map((option) => JSON.stringify(option)).join(', ')} cannot be chosen for "${pointer}".`,
+        fix: 'Name values of the option set that the schema gives this question.',
+      })
+    }
     if ((source.field === 'commune') !== (province !== undefined) || (province !== undefined && !outline.nodes.has(base + province))) {
       report({
         code: 'commune-without-province', file, pointer: at, message: `A commune is chosen within a province: "${pointer}" must name the pointer of its province, and only a commune may.`,
@@ -84,7 +91,8 @@ export function expandLayout(options: LayoutOptions): ExpandedLayout {
     return {
       type: 'field', pointer, ...attributes, required,
       ...(visibleWhen === undefined ? {} : { visibleWhen }),
-      ...(typeof node.schema.optionSet === 'string' ? { optionSet: node.schema.optionSet } : {}),
+      // Provinces come from the list of places, as communes do.
+      ...(typeof node.schema.optionSet === 'string' && source.field !== 'province' ? { optionSet: node.schema.optionSet } : {}),
       ...(Array.isArray(node.schema.except) ? { except: node.schema.except.filter((value) => typeof value === 'string') } : {}),
       ...(province === undefined ? {} : { provincePointer: base + province }),
       ...(value === undefined ? {} : { default: value }),

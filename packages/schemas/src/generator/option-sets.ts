@@ -12,16 +12,29 @@ export function readOptionSets(tree: SourceTree, report: Report): ReadonlyMap<st
     // Options kept only to read the portal's data (`no-information`) are never offered.
     sets.set(name, set.options.filter((option) => option.selectable !== false).map(({ value, code, label }) => ({ value, ...(code === undefined ? {} : { code }), label })))
   }
-  const units = readSource<UnitsSource>(tree, 'reference/administrative-units.json', report)
-  if (units !== undefined) sets.set('provinces', units.provinces.map(([code, name]) => plain(code, name, name)))
-  const ethnic = readSource<EthnicGroupsSource>(tree, 'reference/ethnic-groups.json', report)
-  if (ethnic !== undefined) sets.set('ethnicGroups', [...ethnic.groups, ...ethnic.special].map((group) => plain(group.code, group.name, group.nameEn)))
-  const countries = readSource<CountriesSource>(tree, 'reference/countries.json', report)
-  if (countries !== undefined) sets.set('countries', countries.countries.map(([alpha2, , , nameVi, nameEn]) => plain(alpha2, nameVi, nameEn)))
-  const banks = readSource<BanksSource>(tree, 'reference/banks.json', report)
-  if (banks !== undefined) sets.set('banks', banks.banks.map(({ bin, shortName, name }) => plain(bin, `${shortName} (${name})`, `${shortName} (${name})`)))
+  for (const [name, read] of Object.entries(REFERENCE_SETS)) {
+    const options = read(tree, report)
+    if (options !== undefined) sets.set(name, options)
+  }
   return sets
 }
+
+/** Sets made from the reference tables. All procedures share them, so they are served once and not in every definition. */
+const REFERENCE_SETS: Readonly<Record<string, (tree: SourceTree, report: Report) => Option[] | undefined>> = {
+  provinces: (tree, report) => readSource<UnitsSource>(tree, 'reference/administrative-units.json', report)
+    ?.provinces.map(([code, name]) => plain(code, name, name)),
+  ethnicGroups(tree, report) {
+    const ethnic = readSource<EthnicGroupsSource>(tree, 'reference/ethnic-groups.json', report)
+    return ethnic && [...ethnic.groups, ...ethnic.special].map((group) => plain(group.code, group.name, group.nameEn))
+  },
+  countries: (tree, report) => readSource<CountriesSource>(tree, 'reference/countries.json', report)
+    ?.countries.map(([alpha2, , , nameVi, nameEn]) => plain(alpha2, nameVi, nameEn)),
+  banks: (tree, report) => readSource<BanksSource>(tree, 'reference/banks.json', report)
+    ?.banks.map(({ bin, shortName, name }) => plain(bin, `${shortName} (${name})`, `${shortName} (${name})`)),
+}
+
+/** True for a set made from a reference table. */
+export function isReferenceSet(name: string): boolean { return Object.hasOwn(REFERENCE_SETS, name) }
 
 function plain(value: string, vi: string, en: string): Option {
   return { value, label: { vi, en } }

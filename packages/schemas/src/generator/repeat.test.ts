@@ -69,4 +69,15 @@ describe('repeating groups', () => {
     expect(types).toMatch(/witnesses: \{\s+\/\*\*\s+\* Người làm chứng là ai\?\s+\*\/\s+kind: 'relative' \| 'other'/)
     expect(types).toMatch(/\}\[\]/)
   })
+
+  it('carry the conditions of their options, and refuse options that are none', () => {
+    const when = { '==': [{ var: '/witnesses/-/note' }, 'x'] }
+    const withOptions = (value: string): LayoutSource => ({
+      ...page(3), pages: [{ id: 'witnesses', items: [{ repeat: '/witnesses', minRows: 1, maxRows: 3, items: [{ at: '/witnesses/-/kind', field: 'radio', optionsWhen: [{ values: [value], when }] }, { at: '/witnesses/-/note', field: 'text' }] }] }],
+    })
+    const { problems, layout } = compileWith(withOptions('other'))
+    expect(problems).toEqual([])
+    expect(layout.pages[0]?.items[0]).toMatchObject({ items: [{ optionsWhen: [{ values: ['other'], when }] }, {}] })
+    expect(compileWith(withOptions('pigeon')).problems.map(({ code }) => code)).toEqual(['bad-option'])
+  })
 })

@@ -13,7 +13,6 @@ import { viFlow } from '../../locales/vi-flow.ts'
 import { sheet } from '../../look/sheet.ts'
 import type { AfterSubmit } from '../../panels/after-submit.ts'
 import type { EformServices } from '../../services/services.ts'
-import { acknowledgementView } from '../../eform/acknowledgement-view.ts'
 import { blockedView } from '../../eform/blocked-view.ts'
 import { resumeView } from '../../eform/draft-view.ts'
 import { EformFlow } from '../../eform/flow.ts'
@@ -66,6 +65,7 @@ export class MotcuaEform extends LitElement {
   #packed: { opened: Opened; promise: Promise<PackedHandOff> } | undefined
   /** Arrive while the answers are checked: what follows filing is no weight on the first page. */
   readonly #after = new Lazy<AfterSubmit>(() => import('../../panels/after-submit.ts').then(({ AfterSubmit }) => new AfterSubmit(this.#panelHost)), () => { this.requestUpdate() })
+  readonly #lastSteps = new Lazy(() => import('../../eform/last-steps.ts'), () => { this.requestUpdate() })
   readonly #handOff = new Lazy(() => import('../../eform/hand-off-view.ts'), () => { this.requestUpdate() })
   readonly #uploadView = new Lazy(() => import('../../uploads/uploads.ts'), () => { this.requestUpdate() })
   readonly #panelHost = { words: () => this.#words.value, redraw: () => { this.requestUpdate() }, focus: (id: string) => { void this.updateComplete.then(() => { this.#focus(id) }) } }
@@ -124,15 +124,17 @@ export class MotcuaEform extends LitElement {
     const { stage } = flow
     const portal = opened.services.portal
     switch (stage.name) {
-      case 'step':
+      case 'step': {
+        const check = this.#lastSteps.get()?.checkStep
         if (stage.step === CHECK_STEP) (opened.ending === 'submit' ? this.#after : this.#handOff).get()
-        return stepView(flow, opened, stage.step, this.#fields(opened, stage.step === CHECK_STEP ? flow.closingPage?.id : stage.step), opened.uploads && this.#uploadView.get()?.uploadView, words)
+        return stepView(flow, opened, stage.step, this.#fields(opened, stage.step === CHECK_STEP ? flow.closingPage?.id : stage.step), { draw: opened.uploads && this.#uploadView.get()?.uploadView, check }, words)
+      }
       case 'handed-off': {
         const handOff = this.#handOff.get()
         return handOff ? handOff.handOffView(opened, this.#pack(opened, handOff.packHandOff), this, words, () => { flow.goTo(CHECK_STEP) }) : loadingView(words)
       }
       case 'acknowledged':
-        return html`${acknowledgementView(stage.acknowledgement, words, () => { flow.track(stage.acknowledgement.code) })}
+        return html`${this.#lastSteps.get()?.acknowledgementView(stage.acknowledgement, words, () => { flow.track(stage.acknowledgement.code) }) ?? loadingView(words)}
           ${portal ? this.#after.get()?.payment(portal, stage.acknowledgement) ?? loadingView(words) : nothing}`
       case 'tracker': return portal?.session() ? this.#after.get()?.tracker(portal, stage.code, opened) ?? loadingView(words) : this.#signInView(flow, words)
       default: return this.#startView(flow, opened, words)
@@ -208,7 +210,8 @@ export class MotcuaEform extends LitElement {
   async #speak(): Promise<void> {
     const language = languageOf(this.lang)
     if (language === this.#words.value.language) return
-    this.#words.value = await loadWords(language, VIETNAMESE)
+    const [words] = await Promise.all([loadWords(language, VIETNAMESE), this.#flow?.speak(language)])
+    this.#words.value = words
     const form = this.#flow?.opened?.form
     if (form) form.locale.value = language
     this.requestUpdate()

@@ -26,7 +26,7 @@ export class MotcuaTracker extends PanelElement {
     this.#panel = new TrackerPanel({
       portal, host: this.panelHost, ...(this.dossier && { code: this.dossier }),
       documents: async (slug) => {
-        const outcome = await services.loadDefinition(slug)
+        const outcome = await services.loadDefinition(slug, 'en')
         return outcome.kind === 'found' ? outcome.definition.procedure.documents : []
       },
     })

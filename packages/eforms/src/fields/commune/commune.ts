@@ -35,7 +35,7 @@ export class CommuneControl implements FieldControl {
     return labelledFrame(shown, html`<div class="combobox">
       <input part="control" id=${props.id} name=${props.id} type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list"
         aria-expanded=${open ? 'true' : 'false'} aria-controls=${listId} aria-activedescendant=${open && this.#active >= 0 ? `${listId}-${this.#active}` : nothing}
-        aria-required=${props.required ? 'true' : nothing} aria-invalid=${props.error ? 'true' : nothing} aria-describedby=${describedBy(shown)} ?disabled=${props.disabled}
+        aria-required=${props.required ? 'true' : nothing} aria-invalid=${props.error ? 'true' : nothing} aria-describedby=${describedBy(shown) ?? nothing} ?disabled=${props.disabled}
         .value=${live(this.#text)} @focus=${() => { void places?.load() }} @input=${(e: Event) => { this.#typed(valueOf(e), props) }}
         @keydown=${(e: KeyboardEvent) => { this.#key(e, props) }} @blur=${() => { this.#left(props) }}>
       <ul id=${listId} role="listbox" aria-label=${props.label} ?hidden=${!open}>${this.#results.map((commune, index) => html`<li id=${`${listId}-${index}`} role="option"

@@ -1,7 +1,8 @@
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit'
 import type { JsonValue } from '@motcua/core/json'
+import { attributes } from '../../dom/attributes.ts'
 import { groupFrame, lockedFrame } from '../field.ts'
 import type { FieldControl, FieldProps } from '../field.ts'
 import { valueOf } from '../text-control.ts'
@@ -35,10 +36,10 @@ export class DateControl implements FieldControl {
 
   #box(props: FieldProps, part: Part, birthday: boolean): TemplateResult {
     const id = `${props.id}-${part}`
-    return html`<div class="part"><label class="label" for=${id} .textContent=${props.words(part)}></label>
-      <input part="control" id=${id} name=${id} class=${part === 'year' ? 'w-4' : 'w-2'} inputmode="numeric" maxlength=${part === 'year' ? 4 : 2}
-        autocomplete=${birthday ? `bday-${part}` : 'off'} aria-invalid=${props.error ? 'true' : nothing}
-        ?disabled=${props.disabled} .value=${live(this.#parts[part])} @input=${(e: Event) => this.#typed(e, part, props)}></div>`
+    return html`<label class="part">${props.words(part)}<input part="control" inputmode="numeric" ${attributes({
+      id, name: id, class: part === 'year' ? 'w-4' : 'w-2', maxlength: part === 'year' ? 4 : 2, autocomplete: birthday ? `bday-${part}` : 'off',
+      'aria-invalid': props.error ? 'true' : undefined, disabled: props.disabled,
+    })} .value=${live(this.#parts[part])} @input=${(e: Event) => this.#typed(e, part, props)}></label>`
   }
 
   #typed(event: Event, part: Part, props: FieldProps): void {

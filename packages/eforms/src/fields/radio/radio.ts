@@ -1,6 +1,7 @@
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit'
+import { attributes } from '../../dom/attributes.ts'
 import { groupFrame, lockedFrame } from '../field.ts'
 import type { FieldControl, FieldProps } from '../field.ts'
 import { leftGroup } from '../date/date.ts'
@@ -10,10 +11,9 @@ export class RadioControl implements FieldControl {
   render(props: FieldProps): TemplateResult {
     if (props.locked) return lockedFrame(props, props.options.find((o) => o.value === props.value)?.label ?? '')
     return groupFrame(props, html`<div class="choices" @focusout=${(e: FocusEvent) => leftGroup(e) && props.onLeave()}>${props.options.map((option, index) => {
-      const id = `${props.id}-${index}`
-      return html`<div class="choice"><input part="control" type="radio" id=${id} name=${props.id} value=${option.value} ?disabled=${props.disabled}
-        aria-describedby=${index === 0 && props.error ? `${props.id}-error` : nothing}
-        .checked=${live(props.value === option.value)} @change=${() => { props.onInput(option.value) }}><label for=${id} .textContent=${option.label}></label></div>`
+      return html`<label class="choice"><input part="control" type="radio" ${attributes({
+        id: `${props.id}-${index}`, name: props.id, value: option.value, disabled: props.disabled, 'aria-describedby': index === 0 && props.error ? `${props.id}-error` : undefined,
+      })} .checked=${live(props.value === option.value)} @change=${() => { props.onInput(option.value) }}>${option.label}</label>`
     })}</div>`)
   }
 }

@@ -1,6 +1,7 @@
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import type { TemplateResult } from 'lit'
-import { describedBy, labelledFrame, lockedFrame } from '../field.ts'
+import { attributes } from '../../dom/attributes.ts'
+import { controlAttributes, labelledFrame, lockedFrame } from '../field.ts'
 import type { FieldControl, FieldOption, FieldProps } from '../field.ts'
 import { valueOf } from '../text-control.ts'
 
@@ -12,8 +13,7 @@ export class SelectControl implements FieldControl {
 export function selectView(props: FieldProps, options: readonly FieldOption[]): TemplateResult {
   const value = typeof props.value === 'string' ? props.value : ''
   if (props.locked) return lockedFrame(props, options.find((o) => o.value === value)?.label ?? value)
-  return labelledFrame(props, html`<select part="control" id=${props.id} name=${props.id} autocomplete=${props.autocomplete ?? 'off'}
-      aria-required=${props.required ? 'true' : nothing} aria-invalid=${props.error ? 'true' : nothing} aria-describedby=${describedBy(props)} ?disabled=${props.disabled}
+  return labelledFrame(props, html`<select part="control" ${attributes({ ...controlAttributes(props), autocomplete: props.autocomplete ?? 'off' })}
       @change=${(e: Event) => { props.onInput(valueOf(e)) }} @blur=${() => { props.onLeave() }}>
       <option value="" .selected=${value === ''} .textContent=${props.words('choose')}></option>
       ${options.map((o) => html`<option value=${o.value} .selected=${o.value === value} .textContent=${o.label}></option>`)}

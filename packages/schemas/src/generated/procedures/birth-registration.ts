@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'd882d1f13a264a9cfcb26b3d9c4ac43f7e010b3a7eab42f70792d6c3fec45a4c',
-  path: 'birth-registration/2026-01-14/d882d1f13a264a9cfcb26b3d9c4ac43f7e010b3a7eab42f70792d6c3fec45a4c.json',
+  sha256: 'bdb90d66a13a7e02c6c518020b1c231a80a58f368f758d3827764d8eee213f34',
+  path: 'birth-registration/2026-01-14/bdb90d66a13a7e02c6c518020b1c231a80a58f368f758d3827764d8eee213f34.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực bản sao từ bản chính', en: 'Certified copy from the original' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: '949207207b8a3caf06026fcc89c6630d05b2a41d25e86705ac86543d7d5da4c5',
-  path: 'certified-copy/2026-07-18/949207207b8a3caf06026fcc89c6630d05b2a41d25e86705ac86543d7d5da4c5.json',
+  sha256: 'ea507db4113431f1d44bce5dfbac72ae362eda21377ee10b2b7cab8c18ecaa64',
+  path: 'certified-copy/2026-07-18/ea507db4113431f1d44bce5dfbac72ae362eda21377ee10b2b7cab8c18ecaa64.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

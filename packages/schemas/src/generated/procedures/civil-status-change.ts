@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '50903ba50dc7cbb0d1b4f81a9774079fb1c2ab7e723e0fdcc75dcd8491fdfff3',
-  path: 'civil-status-change/2026-01-14/50903ba50dc7cbb0d1b4f81a9774079fb1c2ab7e723e0fdcc75dcd8491fdfff3.json',
+  sha256: 'aaa0991c50e2201c13e420e84c1977f114243a8395bad953bd54dd4add391ad1',
+  path: 'civil-status-change/2026-01-14/aaa0991c50e2201c13e420e84c1977f114243a8395bad953bd54dd4add391ad1.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai tử', en: 'Death registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'd9f1aa47130e9498a87aba3e4a312eab635b4afdcfb8a148a0021966f6c713b0',
-  path: 'death-registration/2026-01-14/d9f1aa47130e9498a87aba3e4a312eab635b4afdcfb8a148a0021966f6c713b0.json',
+  sha256: '727fe7e1f26ca15ac93bb9a02b1d5471146d5a42796037c442091463ab68016f',
+  path: 'death-registration/2026-01-14/727fe7e1f26ca15ac93bb9a02b1d5471146d5a42796037c442091463ab68016f.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

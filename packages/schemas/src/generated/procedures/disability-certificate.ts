@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '5e9b342b66b4718ee859685a96622086075ecf0877ebecdecce0a34c2cba5d00',
-  path: 'disability-certificate/2025-07-01/5e9b342b66b4718ee859685a96622086075ecf0877ebecdecce0a34c2cba5d00.json',
+  sha256: 'b4604b8ed8172eb82de033981094022d197d7958b2c4e08964c3cf107eb977f2',
+  path: 'disability-certificate/2025-07-01/b4604b8ed8172eb82de033981094022d197d7958b2c4e08964c3cf107eb977f2.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: '05035385b8b3643ce9042c79a0cd264bb7dfbe0b17198e8d722b072abf5a9f21',
-  path: 'extract-copy/2026-01-14/05035385b8b3643ce9042c79a0cd264bb7dfbe0b17198e8d722b072abf5a9f21.json',
+  sha256: '943f612bf2aee9eb2a17a851da3b881e034d849985501192efe21fdac40d15cc',
+  path: 'extract-copy/2026-01-14/943f612bf2aee9eb2a17a851da3b881e034d849985501192efe21fdac40d15cc.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

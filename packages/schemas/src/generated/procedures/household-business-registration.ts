@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thành lập hộ kinh doanh', en: 'Registration of a household business' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '5f7f674611e24f2c643b7ccb0d4a7feb0a6844684be111758e22af738b30d716',
-  path: 'household-business-registration/2026-01-01/5f7f674611e24f2c643b7ccb0d4a7feb0a6844684be111758e22af738b30d716.json',
+  sha256: '90f2dfa9cdc3cbb131ab9c6ad5381c416f12c8bfa1f8f122cf56d161bb381cd4',
+  path: 'household-business-registration/2026-01-01/90f2dfa9cdc3cbb131ab9c6ad5381c416f12c8bfa1f8f122cf56d161bb381cd4.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -55,8 +55,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '9210fe671049e3c23f81e52df54cc948c54bfa0a4db0598dfe4a81e6c6b0706c',
-  path: 'interlinked-birth/2026-01-14/9210fe671049e3c23f81e52df54cc948c54bfa0a4db0598dfe4a81e6c6b0706c.json',
+  sha256: '4b6808fed3c1d063615667bd48fd710dcb8e56fd624d879751cf4903ba588b83',
+  path: 'interlinked-birth/2026-01-14/4b6808fed3c1d063615667bd48fd710dcb8e56fd624d879751cf4903ba588b83.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

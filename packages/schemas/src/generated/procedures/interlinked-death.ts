@@ -39,8 +39,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '950f1a917655d17b2666122c92f2f5ad26d93ddbf102660ab6c80b2a569f369a',
-  path: 'interlinked-death/2026-01-14/950f1a917655d17b2666122c92f2f5ad26d93ddbf102660ab6c80b2a569f369a.json',
+  sha256: '62dbc9887d25e7ad5c2a0020a76d3216daff617ef8613b86c07e37dae2c8d5ec',
+  path: 'interlinked-death/2026-01-14/62dbc9887d25e7ad5c2a0020a76d3216daff617ef8613b86c07e37dae2c8d5ec.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đính chính Giấy chứng nhận đã cấp lần đầu có sai sót', en: 'Correction of a first-issue land certificate' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'e86b92396b3f27765e2a21d1d52e290f9dfdc6a6e99bb9c68570798a1fa902c9',
-  path: 'land-certificate-correction/2026-07-18/e86b92396b3f27765e2a21d1d52e290f9dfdc6a6e99bb9c68570798a1fa902c9.json',
+  sha256: '488ff25b05d73e409c2d5893d99140bf43c950fbef5277b29a135285f933d4ac',
+  path: 'land-certificate-correction/2026-07-18/488ff25b05d73e409c2d5893d99140bf43c950fbef5277b29a135285f933d4ac.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Hòa giải tranh chấp đất đai', en: 'Conciliation of land disputes' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '195da6293d2229aca9ad8eabee30d0facdd0e177e31b26e49fe609116cd7add0',
-  path: 'land-dispute-conciliation/2026-07-18/195da6293d2229aca9ad8eabee30d0facdd0e177e31b26e49fe609116cd7add0.json',
+  sha256: 'b046360e81914c5e40fe7c12eb30412b1357c7ce38253e6eb573725b448bef4d',
+  path: 'land-dispute-conciliation/2026-07-18/b046360e81914c5e40fe7c12eb30412b1357c7ce38253e6eb573725b448bef4d.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Marital-status confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'e85d4bd53f2b3723b672cc14b7cd53bf2cf3ed7ea2ddfc63aa36be5cc095dbd3',
-  path: 'marital-status-confirmation/2026-01-14/e85d4bd53f2b3723b672cc14b7cd53bf2cf3ed7ea2ddfc63aa36be5cc095dbd3.json',
+  sha256: 'c9581e0f0391893bfed6fd4f386a9c48295c50cb936fc410d3540bf749f31ad1',
+  path: 'marital-status-confirmation/2026-01-14/c9581e0f0391893bfed6fd4f386a9c48295c50cb936fc410d3540bf749f31ad1.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

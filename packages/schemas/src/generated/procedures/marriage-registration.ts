@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký kết hôn', en: 'Marriage registration' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: '6a10a01c04c539e9cdcc1d6f9c9781cd13a36f9b24ffdc370d01f7c4143fcece',
-  path: 'marriage-registration/2026-01-14/6a10a01c04c539e9cdcc1d6f9c9781cd13a36f9b24ffdc370d01f7c4143fcece.json',
+  sha256: '214b3bb751518db40549bc7b1ac454faf79fc68d1966c4992f161d943a6f6c04',
+  path: 'marriage-registration/2026-01-14/214b3bb751518db40549bc7b1ac454faf79fc68d1966c4992f161d943a6f6c04.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

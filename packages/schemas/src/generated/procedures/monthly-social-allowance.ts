@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '66a59ca43430e9887a8ff37823f93b4f1f2b5a3c73feacf340d26942b047528d',
-  path: 'monthly-social-allowance/2025-07-01/66a59ca43430e9887a8ff37823f93b4f1f2b5a3c73feacf340d26942b047528d.json',
+  sha256: '6500e9251d6d413b26df42b32fd892b0f1e92ba30ba87590d4df70efec63aff5',
+  path: 'monthly-social-allowance/2025-07-01/6500e9251d6d413b26df42b32fd892b0f1e92ba30ba87590d4df70efec63aff5.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thường trú', en: 'Permanent-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'abb49e1e502952789cb16ac0c4d176088bcea7d95c86363da58109ae04749eb9',
-  path: 'permanent-residence/2026-07-18/abb49e1e502952789cb16ac0c4d176088bcea7d95c86363da58109ae04749eb9.json',
+  sha256: 'b8a060d45e431e9816fa0ea06b1b9d9edd65eaade80cefae4f1ed6ec2b8bbebd',
+  path: 'permanent-residence/2026-07-18/b8a060d45e431e9816fa0ea06b1b9d9edd65eaade80cefae4f1ed6ec2b8bbebd.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

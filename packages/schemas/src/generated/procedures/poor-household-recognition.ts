@@ -62,8 +62,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '3c819895eee82e8b16a9049c67a5d53bdb2e67eee32b9ae9b73d28e51a8263d0',
-  path: 'poor-household-recognition/2025-07-01/3c819895eee82e8b16a9049c67a5d53bdb2e67eee32b9ae9b73d28e51a8263d0.json',
+  sha256: '3e46f3e1619ccaee2d003178cd58d0327ee1a6b75a57a36640a9088014b20e3c',
+  path: 'poor-household-recognition/2025-07-01/3e46f3e1619ccaee2d003178cd58d0327ee1a6b75a57a36640a9088014b20e3c.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

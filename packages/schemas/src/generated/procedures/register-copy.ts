@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp bản sao từ sổ gốc', en: 'Copy from the original register' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'ee67e94562af54aa7cdad781b1d2c4f9937badb9dde4df559671551884210c51',
-  path: 'register-copy/2026-07-18/ee67e94562af54aa7cdad781b1d2c4f9937badb9dde4df559671551884210c51.json',
+  sha256: '5c5752e129d02ead7404b37e8c89b9c3bab355e33323ffbf02bbbe90cae0340d',
+  path: 'register-copy/2026-07-18/5c5752e129d02ead7404b37e8c89b9c3bab355e33323ffbf02bbbe90cae0340d.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký tạm trú', en: 'Temporary-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'b363d8d776c907f6b90ccd4bee32fd7e80314421b43371f4e20863f20ee6769e',
-  path: 'temporary-residence/2026-07-18/b363d8d776c907f6b90ccd4bee32fd7e80314421b43371f4e20863f20ee6769e.json',
+  sha256: '6200ad5f9cb171ed1c0bd86b1e2b8d8575a76c968cae66151358d00308a1b801',
+  path: 'temporary-residence/2026-07-18/6200ad5f9cb171ed1c0bd86b1e2b8d8575a76c968cae66151358d00308a1b801.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -1,0 +1,22 @@
+import { computeFee } from '@motcua/dossier/fees'
+import { todayInVietnam } from '@motcua/core/dates'
+import type { TemplateResult } from 'lit'
+import type { Words } from '../locales/strings.ts'
+import { checkView } from './check-view.ts'
+import type { EformFlow } from './flow.ts'
+import { DOCUMENTS_STEP } from './flow-types.ts'
+import type { Opened } from './flow-types.ts'
+import { errorText } from './step-view.ts'
+
+/** The check page of a flow. `closing` is the mounted page of the definition's own undertaking. */
+export function checkStep(flow: EformFlow, opened: Opened, closing: HTMLElement | undefined, words: Words): TemplateResult {
+  const { procedure } = opened.definition
+  const undertaking = flow.errors.find((error) => error.id === 'undertaking')
+  const attachments = opened.uploads && flow.attachments
+  return checkView({
+    pages: opened.form.pages.value.filter((page) => page !== flow.closingPage), ...(closing && { closing }), context: opened.context, fee: computeFee(procedure, opened.form.project(), { on: todayInVietnam(new Date()) }),
+    ...(attachments && { attachments }), documentName: (id) => procedure.documents.find((d) => d.id === id)?.name[words.language] ?? id,
+    agreed: flow.agreed, undertakingError: undertaking ? errorText(undertaking, opened, words) : '',
+    change: (page, pointer) => { flow.change(page, pointer) }, changeDocuments: () => { flow.change(DOCUMENTS_STEP) }, agree: (agreed) => { flow.agree(agreed) },
+  })
+}

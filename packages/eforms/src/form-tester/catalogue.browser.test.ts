@@ -1,0 +1,76 @@
+/// <reference types="vite/client" />
+import type { JsonObject } from '@motcua/core/json'
+import { catalogue } from '@motcua/schemas/catalogue'
+import type { DefinitionIndexEntry, FormDefinition } from '@motcua/schemas/definition'
+import { readDefinitionFiles } from '@motcua/schemas/definitions'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import '../define.ts'
+import type { MotcuaEform } from '../elements/eform/eform.ts'
+import { expectAccessible } from '../testing/harness.ts'
+import { fixtureServices } from '../testing/services.ts'
+import { violations } from '../testing/strict-policy.ts'
+import { driveForm, vitestPage } from './index.ts'
+
+interface Sample { today: string; answers: JsonObject }
+
+const SAMPLES = import.meta.glob<Sample>('../../../../schemas/procedures/*/*/samples/valid/*.json', { eager: true, import: 'default' })
+const PLACES: unknown = JSON.parse(readDefinitionFiles({ generatedAt: '' }).get('reference/communes.json') ?? '')
+const PROCEDURES = catalogue.list({ on: '2026-11-21' })
+const driven = new Set<string>()
+
+afterAll(() => { console.log(`conformance: procedures driven page by page: ${driven.size}/${PROCEDURES.length}`) })
+
+describe.each(PROCEDURES.map((entry) => ({ entry, slug: entry.slug })))('$slug', ({ entry }) => {
+  const samples = samplesOf(entry)
+  let passed = 0
+  let packages: Blob[] = []
+
+  beforeEach(() => {
+    violations.length = 0
+    packages = []
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => { if (blob instanceof Blob) packages.push(blob); return '#' })
+    // The package is read here instead of being saved as a file.
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  })
+  afterEach(() => {
+    vi.restoreAllMocks()
+    vi.useRealTimers()
+    document.body.replaceChildren()
+    expect(violations).toEqual([])
+    if (samples.length > 0 && passed === samples.length) driven.add(entry.path)
+  })
+
+  it.each(samples)('is filled in as $name', async ({ today, answers }) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T12:00:00+07:00`) })
+    const definition = await entry.load()
+    const element = mountProcedure(definition)
+    await expect.element(page.getByRole('button', { name: 'Bắt đầu' })).toBeVisible()
+    const report = await driveForm({ page: vitestPage(page, userEvent, { pace: 'fast' }), definition, answers, today, places: PLACES, eachPage: () => expectAccessible(element) })
+    expect(report).toMatchObject({ unfilled: [], summary: [] })
+    expect(report.stopped).toBeUndefined()
+    expect(report.pages.slice(-3)).toEqual(['documents', 'check', 'done'])
+    await page.getByRole('button', { name: 'Tải gói dữ liệu (JSON)' }).click()
+    await expect.poll(() => packages.length).toBe(1)
+    expect(JSON.parse(await packages[0]?.text() ?? '')).toMatchObject({ procedure: { slug: entry.slug } })
+    expect(JSON.parse(await packages[0]?.text() ?? '').answers).toEqual(answers)
+    passed += 1
+  })
+})
+
+/** All of them at full counts; the one with most answers in the everyday run. */
+function samplesOf({ slug, effectiveFrom }: DefinitionIndexEntry): Array<Sample & { name: string }> {
+  const folder = `/procedures/${slug}/${effectiveFrom}/samples/valid/`
+  const all = Object.entries(SAMPLES).filter(([path]) => path.includes(folder)).map(([path, sample]) => ({ name: path.split(folder)[1]?.replace('.json', '') ?? path, ...sample }))
+  const length = ({ answers }: Sample): number => JSON.stringify(answers).length
+  return import.meta.env.MOTCUA_CONFORMANCE === 'full' ? all : all.sort((a, b) => length(b) - length(a)).slice(0, 1)
+}
+
+/** The element without a gateway: every procedure can be handed off. */
+function mountProcedure(definition: FormDefinition): MotcuaEform {
+  const element = document.createElement('motcua-eform')
+  for (const [name, value] of Object.entries({ procedure: definition.procedure.slug, commune: '30838' })) element.setAttribute(name, value)
+  element.services = { ...fixtureServices({ definition }), loadPlaces: async () => PLACES }
+  document.body.append(element)
+  return element
+}

@@ -1,0 +1,6 @@
+export { driveForm } from './drive-form.ts'
+export type { DriveFormOptions, DriveReport, PageInfo } from './drive-form.ts'
+export type { Unfilled } from './fill-page.ts'
+export type { FormPage, GroupName, Target, TestFile } from './form-page.ts'
+export { playwrightPage } from './playwright-page.ts'
+export { vitestPage } from './vitest-page.ts'

@@ -1,0 +1,36 @@
+import { locate, locateAll } from './form-page.ts'
+import type { FormPage, LocatorLike } from './form-page.ts'
+
+/** What is used of a locator of Playwright. */
+export interface PlaywrightLocator extends LocatorLike<PlaywrightLocator> {
+  count(): Promise<number>
+  click(): Promise<void>
+  fill(text: string): Promise<void>
+  pressSequentially(text: string): Promise<void>
+  selectOption(option: { label: string } | { index: number }): Promise<unknown>
+  setInputFiles(file: { name: string; mimeType: string; buffer: Uint8Array }): Promise<void>
+  allTextContents(): Promise<string[]>
+}
+
+/** What is used of Playwright's `Page`. */
+export interface PlaywrightPage extends Pick<PlaywrightLocator, 'getByRole'> { getByLabel(label: RegExp): PlaywrightLocator }
+
+/**
+ * Drives a form on a page of Playwright: real clicks, and text typed key by key.
+ *
+ * @example await driveForm({ page: playwrightPage(page), definition, answers })
+ */
+export function playwrightPage(page: PlaywrightPage): FormPage {
+  return {
+    count: (target) => locateAll<PlaywrightLocator>(page, target).count(),
+    click: (target) => locate<PlaywrightLocator>(page, target).click(),
+    async type(target, text) {
+      const box = locate<PlaywrightLocator>(page, target)
+      await box.fill('')
+      if (text !== '') await box.pressSequentially(text)
+    },
+    async select(target, option) { await locate<PlaywrightLocator>(page, target).selectOption(option === '' ? { index: 0 } : { label: option }) },
+    attach: (label, { name, mediaType, bytes }) => page.getByLabel(label).setInputFiles({ name, mimeType: mediaType, buffer: bytes }),
+    texts: async (role) => (await locateAll<PlaywrightLocator>(page, { role }).allTextContents()).map((text) => text.trim()),
+  }
+}
