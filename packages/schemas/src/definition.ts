@@ -119,12 +119,16 @@ export interface FieldDefinition {
   visibleWhen?: Rule
   /** Name in {@link FormDefinition.optionSets}. Provinces and communes have none: they come from the list of places. */
   optionSet?: string
+  /** Values of the set that this field does not take, and so does not offer. */
+  except?: string[]
   /** Options of the set that are offered only while a condition holds; unknown counts as not. */
   optionsWhen?: Array<{ values: string[]; when: Rule }>
   /** HTML autocomplete token list, `inputmode`, and width in characters. */
   autocomplete?: string
   inputMode?: 'text' | 'numeric' | 'tel' | 'email'
   widthChars?: number
+  /** The printed declaration repeats this date in words: derived there, never asked. */
+  inWords?: true
   /** Prefill sources that lock the field. */
   lockedBy?: Array<'identity-provider'>
   /** Which claim of the prefill record fills it. */

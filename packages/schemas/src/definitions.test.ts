@@ -28,7 +28,8 @@ describe('readDefinitionFiles', () => {
 })
 
 const leaves = (items: readonly ItemDefinition[]): FieldDefinition[] => items.flatMap((item: ItemDefinition | GroupDefinition) => (item.type === 'field' ? [item] : leaves(item.items)))
-const fields = new Map([...extract.pages, ...birth.pages].flatMap((page) => leaves(page.items)).map((field) => [field.pointer, field]))
+const fieldsOf = ({ pages }: { pages: readonly { items: readonly ItemDefinition[] }[] }) => new Map(pages.flatMap((page) => leaves(page.items)).map((field) => [field.pointer, field]))
+const fields = fieldsOf(extract)
 
 describe('the compiled extract-copy', () => {
   const visible = (pointer: string, answers: object): unknown => {
@@ -92,14 +93,28 @@ describe('the compiled extract-copy', () => {
 })
 
 describe('the compiled birth-registration', () => {
-  it('is a first slice that can only be handed off', () => {
-    expect(birth.procedure.completeness).toBe('incomplete')
+  const asked = fieldsOf(birth)
+
+  it('is complete and can only be handed off', () => {
+    expect(birth.procedure.completeness).toBe('complete')
     expect(birth.procedure.endings.map((ending) => ending.kind)).toEqual(['hand-off'])
   })
 
-  it('asks about the mother in the cases where she is determined', () => {
-    expect(fields.get('/mother/fullName')?.visibleWhen).toEqual({ in: [{ var: '/birthCase' }, ['both-parents', 'father-unknown']] })
-    expect(ruleDependencies(fields.get('/mother/ethnicity')?.visibleWhen ?? null)).toEqual(['/birthCase', '/mother/nationality'])
+  it('asks about a parent in the cases where that parent is determined', () => {
+    expect(asked.get('/mother/fullName')?.visibleWhen).toEqual({ in: [{ var: '/birthCase' }, ['both-parents', 'father-unknown']] })
+    expect(asked.get('/father/fullName')?.visibleWhen).toEqual({ in: [{ var: '/birthCase' }, ['both-parents', 'mother-unknown']] })
+    expect(ruleDependencies(asked.get('/mother/ethnicity')?.visibleWhen ?? null)).toEqual(['/birthCase', '/mother/nationality'])
+  })
+
+  it('asks for the papers of each case', () => {
+    const papers = Object.fromEntries(readSamples('birth-registration', '2026-01-14').valid.map(({ name, answers }) => {
+      const asks = birth.procedure.documents.filter(({ requiredWhen, need }) => need !== 'optional' && evaluateRule(requiredWhen ?? true, answers, { today: '2026-11-21' }) === true)
+      return [name, asks.map(({ id }) => id)]
+    }))
+    expect(papers).toEqual({
+      'both-parents.json': ['birthProof', 'marriageCert'], 'mother-alone.json': ['birthProof'], 'father-alone.json': ['witnessStatement'], 'parents-unknown.json': [],
+      'abandoned.json': ['foundChildRecord'], 'grandmother.json': ['undertakingBirth', 'marriageCert'], 'with-passports.json': ['birthProof', 'surrogacyProof', 'marriageCert'], 'sixtieth-day.json': ['birthProof', 'marriageCert'],
+    })
   })
 })
 
@@ -112,14 +127,13 @@ describe.each([extract, birth])('every definition ($procedure.slug)', (definitio
     }
   })
 
-  it('offers every value the schema accepts, and none but Việt Nam that it refuses', () => {
+  it('offers every value the schema accepts, and none that it refuses', () => {
     const { nodes } = outlineSchema(JSON.parse(JSON.stringify(definition.schema)), new WeakMap(), () => undefined)
     for (const field of definition.pages.flatMap((page) => leaves(page.items))) {
       if (field.optionSet === undefined) continue
       const accepted = JSON.stringify(nodes.get(field.pointer)?.schema.enum)
       const offered = (definition.optionSets[field.optionSet] ?? []).map((option) => option.value)
-      const abroad = field.pointer.endsWith('/country')
-      expect(JSON.stringify(offered.filter((value) => !(abroad && value === 'VN'))), field.pointer).toBe(accepted)
+      expect(JSON.stringify(offered.filter((value) => field.except?.includes(value) !== true)), field.pointer).toBe(accepted)
     }
   })
 

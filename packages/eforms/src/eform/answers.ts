@@ -2,8 +2,11 @@ import type { FieldState, ItemState } from '@motcua/form-core'
 import type { FormContext } from '../form-view/context.ts'
 import { displayValue } from '../form-view/display-value.ts'
 
+/** An answer in words. */
+export interface Answer { field: FieldState; label: string; value: string }
+
 /** Answers under one heading, in the order of the form. */
-export interface AnswerSection { heading: string; answers: Array<{ field: FieldState; label: string; value: string }> }
+export interface AnswerSection { heading: string; answers: Answer[] }
 
 /** The visible answers of a page in words. Reads signals. */
 export function answerSections(items: readonly ItemState[], context: FormContext, heading = ''): AnswerSection[] {

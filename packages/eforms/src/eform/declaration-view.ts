@@ -1,3 +1,6 @@
+import { createDateWords, dateInWords } from '@motcua/core/date-words'
+import type { DateWordsRenderer } from '@motcua/core/date-words'
+import { isPartialDate } from '@motcua/core/dates'
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { qrCode } from '../dom/qr-code.ts'
@@ -8,12 +11,12 @@ import type { Words } from '../locales/strings.ts'
 import { signal } from '@preact/signals-core'
 import type { FormContext } from '../form-view/context.ts'
 import { answerSections } from './answers.ts'
-import type { AnswerSection } from './answers.ts'
+import type { Answer, AnswerSection } from './answers.ts'
 import type { Opened } from './flow-types.ts'
 import type { PackedHandOff } from './hand-off-view.ts'
 
 /** The declaration on paper. Always Vietnamese, whatever language the form was filled in. */
-export function declarationView(opened: Opened, packed: PackedHandOff, words: Words): TemplateResult {
+export function declarationView(opened: Opened, packed: PackedHandOff, words: Words, dateWords: DateWordsRenderer = createDateWords()): TemplateResult {
   const { definition } = opened
   const paper = wordsOf('vi', { ...viFields, ...viFlow })
   const context: FormContext = { ...opened.context, words: signal(paper), labels: signal(definition.locales.vi) }
@@ -23,18 +26,24 @@ export function declarationView(opened: Opened, packed: PackedHandOff, words: Wo
     <h2 .textContent=${definition.procedure.name.vi}></h2>
     <p .textContent=${paper('addressee', { agency: opened.commune.agencyName })}></p>
     ${definition.procedure.completeness === 'incomplete' ? html`<p .textContent=${viFlow.incompleteBanner}></p>` : ''}
-    ${sections.map((section) => html`<h3 .textContent=${section.heading}></h3>${answersOnPaper(section)}`)}
+    ${sections.map((section) => html`<h3 .textContent=${section.heading}></h3>${answersOnPaper(section, dateWords)}`)}
     ${closes(opened) ? '' : ticked(viFlow.undertaking, true)}
     <div class="sign"><p .textContent=${viFlow.declarationDate}></p><p .textContent=${viFlow.signHere}></p></div>
     ${qrCode(`MOTCUA1;${packed.code};${packed.sha256}`, words('qrPackageAlt'))}<p class="hash" .textContent=${packed.sha256}></p></div>`
 }
 
 /** What was answered, then what was agreed to: a ticked box with its sentence, as on the paper form. */
-function answersOnPaper({ answers }: AnswerSection): TemplateResult {
+function answersOnPaper({ answers }: AnswerSection, dateWords: DateWordsRenderer): TemplateResult {
   const agreements = answers.filter(({ field }) => field.definition.field === 'checkbox')
   const told = answers.filter((answer) => !agreements.includes(answer))
-  return html`${told.length > 0 ? html`<dl>${told.map(({ label, value }) => html`<div><dt .textContent=${leadIn(label)}></dt> <dd .textContent=${value || '……………'}></dd></div>`)}</dl>` : nothing}
+  return html`${told.length > 0 ? html`<dl>${told.map((answer) => html`<div><dt .textContent=${leadIn(answer.label)}></dt> <dd .textContent=${onPaper(answer, dateWords) || '……………'}></dd></div>`)}</dl>` : nothing}
     ${agreements.map(({ field, label }) => ticked(label, field.value.value === true))}`
+}
+
+/** A date that the paper form wants in words too has them beside the figures. */
+function onPaper({ field, value }: Answer, dateWords: DateWordsRenderer): string {
+  const date = field.value.value
+  return field.definition.inWords && typeof date === 'string' && isPartialDate(date) ? `${value} (${dateInWords(date, dateWords)})` : value
 }
 
 function ticked(sentence: string, isAgreed: boolean): TemplateResult { return html`<p .textContent=${`${isAgreed ? '☑' : '☐'} ${sentence}`}></p>` }

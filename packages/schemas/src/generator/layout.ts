@@ -93,6 +93,7 @@ export function expandLayout(options: LayoutOptions): ExpandedLayout {
       ...(visibleWhen === undefined ? {} : { visibleWhen }),
       // Provinces come from the list of places, as communes do.
       ...(typeof node.schema.optionSet === 'string' && source.field !== 'province' ? { optionSet: node.schema.optionSet } : {}),
+      ...(Array.isArray(node.schema.except) ? { except: node.schema.except.filter((value) => typeof value === 'string') } : {}),
       ...(province === undefined ? {} : { provincePointer: base + province }),
       ...(value === undefined ? {} : { default: value }),
     }

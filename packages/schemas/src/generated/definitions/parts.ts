@@ -2,7 +2,7 @@
 
 /** SHA-256 of the parts of every definition, by its path in the index. */
 export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<string, string>>; locales: Readonly<Record<'vi' | 'en', string>> }>> = {
-  'birth-re-registration/2026-01-14/791b0f866f25edd2f7413b136a40ddea356f19a721bb41170aa5f29df6b013cc.json': {
+  'birth-re-registration/2026-01-14/22f6ce5be3a21c2e10ab87049b6652b1011604299de3b171c6f836ccf050c987.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -12,24 +12,24 @@ export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<
       en: 'f3f1566648eb09cfe059bbf45158562fac2e67182c6a44ac10f96a9fc3c45ecd',
     },
   },
-  'birth-registration/2026-01-14/94f1636605484c12ecf1c3265f59170ac9bc649d2426c11ca73c5e75aff5bc02.json': {
+  'birth-registration/2026-01-14/bdb90d66a13a7e02c6c518020b1c231a80a58f368f758d3827764d8eee213f34.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
     },
     locales: {
-      vi: 'a8b28a71d3467cfa80cf91a8645aefe600a554ec4a5b437d0dfd199915c0b13a',
-      en: 'df9ad32783900d700d9efde7bd77c0dd45ee2392cea2b445120fbf3a41a347be',
+      vi: '6eece5ad9baf92d6aa598b0d0e6c686f9c000f501e91c11411016e2778072383',
+      en: '7107406169f10b39cac4b7607cc132bb5b94da3ca5ea8063b4c2db514ce4e037',
     },
   },
-  'certified-copy/2026-07-18/861828988945f8d8c4ec5f931932267fe1e6c861cb52d11569f0f0e149720ef1.json': {
+  'certified-copy/2026-07-18/ea507db4113431f1d44bce5dfbac72ae362eda21377ee10b2b7cab8c18ecaa64.json': {
     optionSets: { countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367' },
     locales: {
       vi: 'f6834d9e64efb8ea7fb0211c7a29059782b15f0baf7f2f8f83bb4e6ac679a884',
       en: 'cefcc329a481a8e512cd3c79ddb2fa4f4199ada0d22c7203cf3602cc79486369',
     },
   },
-  'civil-status-change/2026-01-14/3322da5801c3a242271a04a527b9ec463ce108b90ae89d85d823aa1cf98f945e.json': {
+  'civil-status-change/2026-01-14/aaa0991c50e2201c13e420e84c1977f114243a8395bad953bd54dd4add391ad1.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -39,7 +39,7 @@ export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<
       en: '67943150f59215d982cac731ebd641f08c436d159e9261487717ab9c85e1023c',
     },
   },
-  'death-registration/2026-01-14/ae73adde4fb995d1a3862871e8a4a7b8de6747003f6e729306373cd913d20d57.json': {
+  'death-registration/2026-01-14/727fe7e1f26ca15ac93bb9a02b1d5471146d5a42796037c442091463ab68016f.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -49,7 +49,7 @@ export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<
       en: 'b147dd5c398c31b4d33b9eb9a621cbae6fa9b3044c7264cf93f470146156b1e4',
     },
   },
-  'disability-certificate/2025-07-01/0ebe17cef66e4b4091f76dbeafb00f4222c813690bf5ce09613c43f7333f7805.json': {
+  'disability-certificate/2025-07-01/b4604b8ed8172eb82de033981094022d197d7958b2c4e08964c3cf107eb977f2.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -59,7 +59,7 @@ export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<
       en: '409eb056d78d0f8d1bd4a186fab6e5c249f03353ebe614d42ea9989932bdfd29',
     },
   },
-  'extract-copy/2026-01-14/929803f2731103c2abeffd1285c26258befeaada2441da529c2e84e58fb7bdfe.json': {
+  'extract-copy/2026-01-14/943f612bf2aee9eb2a17a851da3b881e034d849985501192efe21fdac40d15cc.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -79,7 +79,7 @@ export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<
       en: '3a4c295b715a614c4babeec88c09111f3801416602ed720569ab0b62d349085a',
     },
   },
-  'interlinked-birth/2026-01-14/4069e140470f1be4c5e1b0fa2727990bac076d86d3a13049e8cff5213614191b.json': {
+  'interlinked-birth/2026-01-14/4b6808fed3c1d063615667bd48fd710dcb8e56fd624d879751cf4903ba588b83.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -89,7 +89,7 @@ export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<
       en: 'e10c6db6c07bcf551f545f384348a54b1c6a0917c25db13c90b3a1328a03cf50',
     },
   },
-  'interlinked-death/2026-01-14/35cd1ecfc4a19028e7e4e11fc7e90008c9924e1d53d3bd1d347e56646734df8a.json': {
+  'interlinked-death/2026-01-14/62dbc9887d25e7ad5c2a0020a76d3216daff617ef8613b86c07e37dae2c8d5ec.json': {
     optionSets: {
       banks: 'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
@@ -114,7 +114,7 @@ export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<
       en: '0e0a50c3822671a3cffecf344806076444340168fbf300faa1950363b261d59c',
     },
   },
-  'marital-status-confirmation/2026-01-14/60432bce0b641a3fafb2ff4be0d53198a8f97e1a6f13c6df9a226901885e0876.json': {
+  'marital-status-confirmation/2026-01-14/c9581e0f0391893bfed6fd4f386a9c48295c50cb936fc410d3540bf749f31ad1.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -124,7 +124,7 @@ export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<
       en: 'f4213e78a7a8dca6ce9cf96ccdd48ad8dd563a3e3da1b8a9648337619bd5f88d',
     },
   },
-  'marriage-registration/2026-01-14/d575141954a43a4249a0d4af30614ddd4da7215c31211d161c4daffb2a8b870b.json': {
+  'marriage-registration/2026-01-14/214b3bb751518db40549bc7b1ac454faf79fc68d1966c4992f161d943a6f6c04.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -134,7 +134,7 @@ export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<
       en: 'd2a6414f9687254e4ab21c52c116105add225eab213cad32cb7bf0375cd6e999',
     },
   },
-  'monthly-social-allowance/2025-07-01/cc9dfad95af734d9f39e5373a70c789abf2a26edab3273198568d0ea7a675831.json': {
+  'monthly-social-allowance/2025-07-01/6500e9251d6d413b26df42b32fd892b0f1e92ba30ba87590d4df70efec63aff5.json': {
     optionSets: {
       banks: 'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -144,7 +144,7 @@ export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<
       en: 'fb32cac45483c070c2e9fba8071129fbd29aa127b614494ea1e7abb8bc2fa8f6',
     },
   },
-  'parent-child-recognition/2026-01-14/e990e6e3a1cbb53bf664948d054fa8988b2451be6686d83a9c51ca53ecdea883.json': {
+  'parent-child-recognition/2026-01-14/60593db3e54fc4d2f359ab9047aa8638a8bdaa55752f9dc9e0e6b3dee98e1650.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -154,7 +154,7 @@ export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<
       en: '67ad4ad026a3f4ec39f8c67922d1d8ad014ad616035983bd29d825508c4f6718',
     },
   },
-  'permanent-residence/2026-07-18/62807ca451199f70b96ad0f5ef33e6c68ff3c249dd479a9011af120f8a5a1de0.json': {
+  'permanent-residence/2026-07-18/b8a060d45e431e9816fa0ea06b1b9d9edd65eaade80cefae4f1ed6ec2b8bbebd.json': {
     optionSets: {},
     locales: {
       vi: '6a7c36ee1513a223b855c8ee2385a54ef12ce7055bbf935e3eb87a94745823b8',
@@ -168,21 +168,21 @@ export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<
       en: 'dabdf5a82ecade8f786df8f87d5660434feb60461137a65cd6f2248af19068e4',
     },
   },
-  'register-copy/2026-07-18/4d43f62b2be25f0d6a2006b1d5ef7f9f4ddc1eec55c412184be7d88a2b7ed2ad.json': {
+  'register-copy/2026-07-18/5c5752e129d02ead7404b37e8c89b9c3bab355e33323ffbf02bbbe90cae0340d.json': {
     optionSets: { countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367' },
     locales: {
       vi: '5152a0d965b42bababa3be1fa520df614a61274272e1458faf2d1323548c195f',
       en: '73bcaf216adbc34cb88efa807c2b7fbd78ca6955442cc92c0e4d7d7599dab1e4',
     },
   },
-  'residence-confirmation/2026-07-18/b1a201f5c18cf7f1fd8e97d8ad8bd6438fde6f43b758dd4779ac7f286d10c009.json': {
+  'residence-confirmation/2026-07-18/57f44ba1c3d05a0d1c0bcd8cc7c5b968e2b743d4e2c90cf29cf20edce4ac8726.json': {
     optionSets: {},
     locales: {
       vi: '01b62aeefb7646a2b2ce9d55e4138fa1c22e4a6314b5cf78f3e8ba60d5025f1f',
       en: 'db58e7b7db50e82dfb112966fc367b3b357ab281e942740f0a603f1320a668df',
     },
   },
-  'signature-certification/2026-07-18/e16df2ff753bdbc79597d0569e6e375124348596b27dd89ea57cd3718464ce1f.json': {
+  'signature-certification/2026-07-18/56e4aca7b6fdfe824135222b9c6a82ca160eb1dd350b2ce6095385beed6a6f8c.json': {
     optionSets: { countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367' },
     locales: {
       vi: '2e172a48574b3052714fcd7eb6a8dfc88035cb973dbf4c6f4b84e27fbaf252d2',
@@ -199,7 +199,7 @@ export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<
       en: 'a8414d1652c2cc684acdf2998c00b12de3e85cf23caf515266786861a6e0a0f4',
     },
   },
-  'temporary-residence/2026-07-18/b88c4b3185f13803cdd30b0eb17a4f13591060bf79ac2b9c6272a8489327403a.json': {
+  'temporary-residence/2026-07-18/6200ad5f9cb171ed1c0bd86b1e2b8d8575a76c968cae66151358d00308a1b801.json': {
     optionSets: {},
     locales: {
       vi: '9dd7308c1c49c778b6db7d98af704e8984dfc8522ffb8baabdc904aee6b575f0',

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký lại khai sinh', en: 'Re-registration of birth' },
   completeness: 'incomplete',
   endings: ['hand-off'],
-  sha256: '791b0f866f25edd2f7413b136a40ddea356f19a721bb41170aa5f29df6b013cc',
-  path: 'birth-re-registration/2026-01-14/791b0f866f25edd2f7413b136a40ddea356f19a721bb41170aa5f29df6b013cc.json',
+  sha256: '22f6ce5be3a21c2e10ab87049b6652b1011604299de3b171c6f836ccf050c987',
+  path: 'birth-re-registration/2026-01-14/22f6ce5be3a21c2e10ab87049b6652b1011604299de3b171c6f836ccf050c987.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

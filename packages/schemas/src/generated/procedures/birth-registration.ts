@@ -26,10 +26,10 @@ export const metadata: DefinitionIndexEntry = {
   effectiveTo: '2027-02-28',
   successor: 'not-yet-published',
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
-  completeness: 'incomplete',
+  completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '94f1636605484c12ecf1c3265f59170ac9bc649d2426c11ca73c5e75aff5bc02',
-  path: 'birth-registration/2026-01-14/94f1636605484c12ecf1c3265f59170ac9bc649d2426c11ca73c5e75aff5bc02.json',
+  sha256: 'bdb90d66a13a7e02c6c518020b1c231a80a58f368f758d3827764d8eee213f34',
+  path: 'birth-registration/2026-01-14/bdb90d66a13a7e02c6c518020b1c231a80a58f368f758d3827764d8eee213f34.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực bản sao từ bản chính', en: 'Certified copy from the original' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: '861828988945f8d8c4ec5f931932267fe1e6c861cb52d11569f0f0e149720ef1',
-  path: 'certified-copy/2026-07-18/861828988945f8d8c4ec5f931932267fe1e6c861cb52d11569f0f0e149720ef1.json',
+  sha256: 'ea507db4113431f1d44bce5dfbac72ae362eda21377ee10b2b7cab8c18ecaa64',
+  path: 'certified-copy/2026-07-18/ea507db4113431f1d44bce5dfbac72ae362eda21377ee10b2b7cab8c18ecaa64.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

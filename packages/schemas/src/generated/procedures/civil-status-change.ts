@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '3322da5801c3a242271a04a527b9ec463ce108b90ae89d85d823aa1cf98f945e',
-  path: 'civil-status-change/2026-01-14/3322da5801c3a242271a04a527b9ec463ce108b90ae89d85d823aa1cf98f945e.json',
+  sha256: 'aaa0991c50e2201c13e420e84c1977f114243a8395bad953bd54dd4add391ad1',
+  path: 'civil-status-change/2026-01-14/aaa0991c50e2201c13e420e84c1977f114243a8395bad953bd54dd4add391ad1.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai tử', en: 'Death registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'ae73adde4fb995d1a3862871e8a4a7b8de6747003f6e729306373cd913d20d57',
-  path: 'death-registration/2026-01-14/ae73adde4fb995d1a3862871e8a4a7b8de6747003f6e729306373cd913d20d57.json',
+  sha256: '727fe7e1f26ca15ac93bb9a02b1d5471146d5a42796037c442091463ab68016f',
+  path: 'death-registration/2026-01-14/727fe7e1f26ca15ac93bb9a02b1d5471146d5a42796037c442091463ab68016f.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

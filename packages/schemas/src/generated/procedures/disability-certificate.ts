@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '0ebe17cef66e4b4091f76dbeafb00f4222c813690bf5ce09613c43f7333f7805',
-  path: 'disability-certificate/2025-07-01/0ebe17cef66e4b4091f76dbeafb00f4222c813690bf5ce09613c43f7333f7805.json',
+  sha256: 'b4604b8ed8172eb82de033981094022d197d7958b2c4e08964c3cf107eb977f2',
+  path: 'disability-certificate/2025-07-01/b4604b8ed8172eb82de033981094022d197d7958b2c4e08964c3cf107eb977f2.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

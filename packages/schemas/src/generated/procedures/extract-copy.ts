@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: '929803f2731103c2abeffd1285c26258befeaada2441da529c2e84e58fb7bdfe',
-  path: 'extract-copy/2026-01-14/929803f2731103c2abeffd1285c26258befeaada2441da529c2e84e58fb7bdfe.json',
+  sha256: '943f612bf2aee9eb2a17a851da3b881e034d849985501192efe21fdac40d15cc',
+  path: 'extract-copy/2026-01-14/943f612bf2aee9eb2a17a851da3b881e034d849985501192efe21fdac40d15cc.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -55,8 +55,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '4069e140470f1be4c5e1b0fa2727990bac076d86d3a13049e8cff5213614191b',
-  path: 'interlinked-birth/2026-01-14/4069e140470f1be4c5e1b0fa2727990bac076d86d3a13049e8cff5213614191b.json',
+  sha256: '4b6808fed3c1d063615667bd48fd710dcb8e56fd624d879751cf4903ba588b83',
+  path: 'interlinked-birth/2026-01-14/4b6808fed3c1d063615667bd48fd710dcb8e56fd624d879751cf4903ba588b83.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

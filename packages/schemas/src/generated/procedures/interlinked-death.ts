@@ -39,8 +39,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '35cd1ecfc4a19028e7e4e11fc7e90008c9924e1d53d3bd1d347e56646734df8a',
-  path: 'interlinked-death/2026-01-14/35cd1ecfc4a19028e7e4e11fc7e90008c9924e1d53d3bd1d347e56646734df8a.json',
+  sha256: '62dbc9887d25e7ad5c2a0020a76d3216daff617ef8613b86c07e37dae2c8d5ec',
+  path: 'interlinked-death/2026-01-14/62dbc9887d25e7ad5c2a0020a76d3216daff617ef8613b86c07e37dae2c8d5ec.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

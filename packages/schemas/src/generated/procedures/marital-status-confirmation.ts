@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Marital-status confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '60432bce0b641a3fafb2ff4be0d53198a8f97e1a6f13c6df9a226901885e0876',
-  path: 'marital-status-confirmation/2026-01-14/60432bce0b641a3fafb2ff4be0d53198a8f97e1a6f13c6df9a226901885e0876.json',
+  sha256: 'c9581e0f0391893bfed6fd4f386a9c48295c50cb936fc410d3540bf749f31ad1',
+  path: 'marital-status-confirmation/2026-01-14/c9581e0f0391893bfed6fd4f386a9c48295c50cb936fc410d3540bf749f31ad1.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký kết hôn', en: 'Marriage registration' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: 'd575141954a43a4249a0d4af30614ddd4da7215c31211d161c4daffb2a8b870b',
-  path: 'marriage-registration/2026-01-14/d575141954a43a4249a0d4af30614ddd4da7215c31211d161c4daffb2a8b870b.json',
+  sha256: '214b3bb751518db40549bc7b1ac454faf79fc68d1966c4992f161d943a6f6c04',
+  path: 'marriage-registration/2026-01-14/214b3bb751518db40549bc7b1ac454faf79fc68d1966c4992f161d943a6f6c04.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'cc9dfad95af734d9f39e5373a70c789abf2a26edab3273198568d0ea7a675831',
-  path: 'monthly-social-allowance/2025-07-01/cc9dfad95af734d9f39e5373a70c789abf2a26edab3273198568d0ea7a675831.json',
+  sha256: '6500e9251d6d413b26df42b32fd892b0f1e92ba30ba87590d4df70efec63aff5',
+  path: 'monthly-social-allowance/2025-07-01/6500e9251d6d413b26df42b32fd892b0f1e92ba30ba87590d4df70efec63aff5.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

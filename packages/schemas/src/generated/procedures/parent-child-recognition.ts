@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký nhận cha, mẹ, con', en: 'Recognition of father, mother or child' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: 'e990e6e3a1cbb53bf664948d054fa8988b2451be6686d83a9c51ca53ecdea883',
-  path: 'parent-child-recognition/2026-01-14/e990e6e3a1cbb53bf664948d054fa8988b2451be6686d83a9c51ca53ecdea883.json',
+  sha256: '60593db3e54fc4d2f359ab9047aa8638a8bdaa55752f9dc9e0e6b3dee98e1650',
+  path: 'parent-child-recognition/2026-01-14/60593db3e54fc4d2f359ab9047aa8638a8bdaa55752f9dc9e0e6b3dee98e1650.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thường trú', en: 'Permanent-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '62807ca451199f70b96ad0f5ef33e6c68ff3c249dd479a9011af120f8a5a1de0',
-  path: 'permanent-residence/2026-07-18/62807ca451199f70b96ad0f5ef33e6c68ff3c249dd479a9011af120f8a5a1de0.json',
+  sha256: 'b8a060d45e431e9816fa0ea06b1b9d9edd65eaade80cefae4f1ed6ec2b8bbebd',
+  path: 'permanent-residence/2026-07-18/b8a060d45e431e9816fa0ea06b1b9d9edd65eaade80cefae4f1ed6ec2b8bbebd.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp bản sao từ sổ gốc', en: 'Copy from the original register' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '4d43f62b2be25f0d6a2006b1d5ef7f9f4ddc1eec55c412184be7d88a2b7ed2ad',
-  path: 'register-copy/2026-07-18/4d43f62b2be25f0d6a2006b1d5ef7f9f4ddc1eec55c412184be7d88a2b7ed2ad.json',
+  sha256: '5c5752e129d02ead7404b37e8c89b9c3bab355e33323ffbf02bbbe90cae0340d',
+  path: 'register-copy/2026-07-18/5c5752e129d02ead7404b37e8c89b9c3bab355e33323ffbf02bbbe90cae0340d.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Xác nhận thông tin về cư trú', en: 'Residence confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'b1a201f5c18cf7f1fd8e97d8ad8bd6438fde6f43b758dd4779ac7f286d10c009',
-  path: 'residence-confirmation/2026-07-18/b1a201f5c18cf7f1fd8e97d8ad8bd6438fde6f43b758dd4779ac7f286d10c009.json',
+  sha256: '57f44ba1c3d05a0d1c0bcd8cc7c5b968e2b743d4e2c90cf29cf20edce4ac8726',
+  path: 'residence-confirmation/2026-07-18/57f44ba1c3d05a0d1c0bcd8cc7c5b968e2b743d4e2c90cf29cf20edce4ac8726.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký tạm trú', en: 'Temporary-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'b88c4b3185f13803cdd30b0eb17a4f13591060bf79ac2b9c6272a8489327403a',
-  path: 'temporary-residence/2026-07-18/b88c4b3185f13803cdd30b0eb17a4f13591060bf79ac2b9c6272a8489327403a.json',
+  sha256: '6200ad5f9cb171ed1c0bd86b1e2b8d8575a76c968cae66151358d00308a1b801',
+  path: 'temporary-residence/2026-07-18/6200ad5f9cb171ed1c0bd86b1e2b8d8575a76c968cae66151358d00308a1b801.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */
