@@ -43,7 +43,7 @@ export const DEFINITIONS: Readonly<Record<string, FormDefinition>> = {
   'monthly-social-allowance/2025-07-01/6500e9251d6d413b26df42b32fd892b0f1e92ba30ba87590d4df70efec63aff5.json': definition14,
   'parent-child-recognition/2026-01-14/60593db3e54fc4d2f359ab9047aa8638a8bdaa55752f9dc9e0e6b3dee98e1650.json': definition15,
   'permanent-residence/2026-07-18/b8a060d45e431e9816fa0ea06b1b9d9edd65eaade80cefae4f1ed6ec2b8bbebd.json': definition16,
-  'poor-household-recognition/2025-07-01/3e46f3e1619ccaee2d003178cd58d0327ee1a6b75a57a36640a9088014b20e3c.json': definition17,
+  'poor-household-recognition/2025-07-01/a2f66c63db6688416d9d8948490cf6d636e1969006feb2030c1a042f9bee9f61.json': definition17,
   'register-copy/2026-07-18/5c5752e129d02ead7404b37e8c89b9c3bab355e33323ffbf02bbbe90cae0340d.json': definition18,
   'residence-confirmation/2026-07-18/57f44ba1c3d05a0d1c0bcd8cc7c5b968e2b743d4e2c90cf29cf20edce4ac8726.json': definition19,
   'signature-certification/2026-07-18/56e4aca7b6fdfe824135222b9c6a82ca160eb1dd350b2ce6095385beed6a6f8c.json': definition20,

@@ -161,7 +161,7 @@ export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<
       en: 'aa74c4ee3b11596556683c85e714b93c32abeb2f3c6e8d512ca8f2c5d1c9b8e1',
     },
   },
-  'poor-household-recognition/2025-07-01/3e46f3e1619ccaee2d003178cd58d0327ee1a6b75a57a36640a9088014b20e3c.json': {
+  'poor-household-recognition/2025-07-01/a2f66c63db6688416d9d8948490cf6d636e1969006feb2030c1a042f9bee9f61.json': {
     optionSets: { ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25' },
     locales: {
       vi: '8c61e5c198403d4749d355dbc963c3c99b11cd1c81d479a673fca04d850c4d21',

@@ -62,8 +62,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '3e46f3e1619ccaee2d003178cd58d0327ee1a6b75a57a36640a9088014b20e3c',
-  path: 'poor-household-recognition/2025-07-01/3e46f3e1619ccaee2d003178cd58d0327ee1a6b75a57a36640a9088014b20e3c.json',
+  sha256: 'a2f66c63db6688416d9d8948490cf6d636e1969006feb2030c1a042f9bee9f61',
+  path: 'poor-household-recognition/2025-07-01/a2f66c63db6688416d9d8948490cf6d636e1969006feb2030c1a042f9bee9f61.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */
