@@ -1,8 +1,14 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
+import { isSdkError } from '@motcua/core/errors'
 import type { UiKey, Words } from '../locales/strings.ts'
 
 export interface Block { reason: UiKey; values?: Record<string, string>; retry: boolean }
+
+/** What to say when the services of an element could not be had. */
+export function blockOfServices(error: unknown, portal: string): Block {
+  return isSdkError(error) && error.code === 'ERR_EFORMS_PORTAL_ADDRESS' ? { reason: 'blockedPortal', values: { portal }, retry: false } : { reason: 'blockedOffline', retry: true }
+}
 
 /** Why there is no form, and the page's own fallback: the hosted form, the office and its hours. */
 export function blockedView(block: Block, words: Words, retry: () => void): TemplateResult {

@@ -1,9 +1,10 @@
 import { LitElement, html } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
 import { focusById, stopPrintableKeys } from '../dom/focus.ts'
+import { blockOfServices } from '../eform/blocked-view.ts'
 import { notice } from '../dom/messages.ts'
 import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
-import type { Words } from '../locales/strings.ts'
+import type { UiKey, Words } from '../locales/strings.ts'
 import { viAfter } from '../locales/vi-after.ts'
 import { viFields } from '../locales/vi-fields.ts'
 import { viFlow } from '../locales/vi-flow.ts'
@@ -25,7 +26,7 @@ export abstract class PanelElement extends LitElement {
 
   #words: Words = wordsOf('vi', VIETNAMESE)
   #ready: { services: EformServices; portal: PortalServices } | undefined
-  #message: 'loading' | 'blockedInsecure' | 'blockedOffline' = 'loading'
+  #message: UiKey = 'loading'
   #signInProblem: 'signInCancelled' | 'signInFailed' | undefined
 
   constructor() {
@@ -57,7 +58,7 @@ export abstract class PanelElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lang')) void this.#speak()
-    if (this.hasUpdated && (changed.has('portal') || changed.has('services'))) { this.end(); void this.#open() }
+    if (this.hasUpdated && (changed.has('portal') || changed.has('services'))) { this.end(); this.#ready = undefined; this.#message = 'loading'; void this.#open() }
   }
 
   protected override render(): TemplateResult {
@@ -66,7 +67,7 @@ export abstract class PanelElement extends LitElement {
 
   #content(): TemplateResult {
     const words = this.#words
-    if (!this.#ready) return html`${this.#message === 'loading' ? html`<p role="status" .textContent=${words('loading')}></p>` : html`${notice(words(this.#message), 'bad-notice')}<slot></slot>`}`
+    if (!this.#ready) return html`${this.#message === 'loading' ? html`<p role="status" .textContent=${words('loading')}></p>` : html`${notice(words(this.#message, { portal: this.portal }), 'bad-notice')}<slot></slot>`}`
     const { portal } = this.#ready
     if (!this.needsSession() || portal.session()) return this.view(portal)
     return html`${this.#signInProblem ? notice(words(this.#signInProblem), 'warn') : ''}<p .textContent=${words('signInNote')}></p><button type="button" class="button" .textContent=${words('signIn')} @click=${() => { void this.#signIn(portal) }}></button>`
@@ -77,13 +78,13 @@ export abstract class PanelElement extends LitElement {
     try {
       const services: EformServices = this.services ?? await import('../services/default-services.ts').then(({ defaultServices }) => defaultServices({ portal: this.portal }))
       await this.#speak()
-      if (!services.portal) { this.#message = 'blockedOffline'; this.requestUpdate(); return }
+      if (!services.portal) { this.#message = 'blockedPortal'; this.requestUpdate(); return }
       const outcome = await services.portal.completeSignIn(location.href)
       this.#signInProblem = outcome.kind === 'cancelled' ? 'signInCancelled' : outcome.kind === 'failed' ? 'signInFailed' : undefined
       this.#ready = { services, portal: services.portal }
       if (!this.needsSession() || services.portal.session()) this.begin(services.portal, services)
-    } catch {
-      this.#message = 'blockedOffline'
+    } catch (error) {
+      this.#message = blockOfServices(error, this.portal).reason
     }
     this.requestUpdate()
   }

@@ -10,6 +10,7 @@ export const viFlow = {
   blockedProcedure: 'Không tìm thấy thủ tục “{procedure}” đang có hiệu lực. Người quản trị trang cần kiểm tra lại thuộc tính “procedure”.',
   blockedProcedureEnded: 'Thủ tục này đã hết hiệu lực vào ngày {date} và bản thay thế chưa được công bố ở đây.',
   blockedCommune: 'Không tìm thấy xã, phường, đặc khu có mã “{commune}”. Người quản trị trang cần kiểm tra lại thuộc tính “commune”.',
+  blockedPortal: 'Địa chỉ cổng tiếp nhận “{portal}” không dùng được. Người quản trị trang cần kiểm tra lại thuộc tính “portal”: địa chỉ phải bắt đầu với https.',
   blockedOffline: 'Hiện chưa kết nối được với cổng tiếp nhận. Thông tin bạn đã nhập trên máy này không bị mất. Hãy thử lại sau ít phút, hoặc nộp theo cách dưới đây.',
   blockedBroken: 'Biểu mẫu tải về không đúng với bản đã công bố, nên không được mở. Hãy thử lại; nếu vẫn gặp, hãy báo cho bộ phận một cửa.',
   factWho: 'Ai được yêu cầu',

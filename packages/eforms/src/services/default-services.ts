@@ -4,6 +4,7 @@ import type { CommuneInfo } from './contract.ts'
 import { definitionFiles, fetchJson, findDefinition } from './definition-files.ts'
 import { deviceDrafts } from './device-drafts.ts'
 import { failureOf } from './failure.ts'
+import { PortalAddressError } from './portal-address-error.ts'
 import type { EformServices } from './services.ts'
 
 export interface DefaultServicesOptions {
@@ -13,14 +14,18 @@ export interface DefaultServicesOptions {
   definitions?: string
 }
 
-/** Services of an element that was given none. The portal client is fetched only when there is a portal. */
+/**
+ * Services of an element that was given none. The portal client is fetched only when there is a portal.
+ *
+ * @throws PortalAddressError when `portal` is no address that a gateway can have.
+ */
 export async function defaultServices({ portal = '', definitions = '' }: DefaultServicesOptions): Promise<EformServices> {
   const base = definitions ? new URL(definitions.endsWith('/') ? definitions : `${definitions}/`, document.baseURI).href : new URL('definitions/', assetBase()).href
   const loadPlaces = (): Promise<unknown> => fetchJson(new URL('reference/communes.json', base))
   const drafts = deviceDrafts()
   if (!portal) return { loadDefinition: (procedure, language) => findDefinition(definitionFiles(base), procedure, { ...(language && { language }) }), loadCommune: (code) => communeOf(code, loadPlaces), loadPlaces, drafts }
   const { portalServices } = await import('./portal-services.ts')
-  const { client, services } = portalServices(portal)
+  const { client, services } = made(() => portalServices(portal), portal)
   return {
     loadDefinition: (procedure, language) => findDefinition({ list: () => client.definitions.list(), get: (entry, wanted) => client.definitions.open(entry, { language: wanted }) }, procedure, { ...(language && { language }) }),
     loadCommune: (code) => client.commune(code).catch((error: unknown) => {
@@ -30,6 +35,10 @@ export async function defaultServices({ portal = '', definitions = '' }: Default
     }),
     loadPlaces, drafts, portal: services,
   }
+}
+
+function made<T>(make: () => T, portal: string): T {
+  try { return make() } catch (cause) { throw new PortalAddressError(portal, { cause }) }
 }
 
 /** Without a gateway a commune is known by its name only. */

@@ -13,7 +13,8 @@ import { viFlow } from '../../locales/vi-flow.ts'
 import { sheet } from '../../look/sheet.ts'
 import type { AfterSubmit } from '../../panels/after-submit.ts'
 import type { EformServices } from '../../services/services.ts'
-import { blockedView } from '../../eform/blocked-view.ts'
+import { blockOfServices, blockedView } from '../../eform/blocked-view.ts'
+import type { Block } from '../../eform/blocked-view.ts'
 import { resumeView } from '../../eform/draft-view.ts'
 import { EformFlow } from '../../eform/flow.ts'
 import { CHECK_STEP } from '../../eform/flow-types.ts'
@@ -60,7 +61,8 @@ export class MotcuaEform extends LitElement {
 
   readonly #words = signal<Words>(wordsOf('vi', VIETNAMESE))
   #flow: EformFlow | undefined
-  #insecure = false
+  /** Why there is not even a flow. */
+  #block: Block | undefined
   #page: { id: string; opened: Opened; box: HTMLElement; dispose(): void } | undefined
   #packed: { opened: Opened; promise: Promise<PackedHandOff> } | undefined
   /** Arrive while the answers are checked: what follows filing is no weight on the first page. */
@@ -102,7 +104,7 @@ export class MotcuaEform extends LitElement {
   protected override render(): TemplateResult {
     const words = this.#words.value
     return html`<div class="root" part="root" lang=${words.language} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}
-      @input=${this.#edited} @change=${this.#edited}>${this.#insecure ? blockedView({ reason: 'blockedInsecure', retry: false }, words, () => undefined) : this.#stageView(words)}</div>`
+      @input=${this.#edited} @change=${this.#edited}>${this.#block ? blockedView(this.#block, words, () => { void this.#start() }) : this.#stageView(words)}</div>`
   }
 
   #stageView(words: Words): TemplateResult {
@@ -178,10 +180,19 @@ export class MotcuaEform extends LitElement {
   readonly #edited = (): void => { this.#packed = undefined; this.#flow?.edited() }
 
   async #start(): Promise<void> {
-    this.#insecure = !globalThis.isSecureContext
-    if (this.#insecure) { this.requestUpdate(); return }
-    const services: EformServices = this.services ?? await import('../../services/default-services.ts').then(({ defaultServices }) => defaultServices({ portal: this.portal, definitions: this.definitions }))
-    if (!this.isConnected || this.#flow) return
+    const { portal, definitions } = this
+    this.#block = globalThis.isSecureContext ? undefined : { reason: 'blockedInsecure', retry: false }
+    this.requestUpdate()
+    if (this.#block) return
+    const services = this.services ?? await import('../../services/default-services.ts').then(({ defaultServices }) => defaultServices({ portal, definitions })).catch((error: unknown) => blockOfServices(error, portal))
+    // Meanwhile the element may have gone, or its address been mended.
+    if (!this.isConnected || this.#flow || portal !== this.portal) return
+    if ('reason' in services) {
+      this.#block = services
+      this.requestUpdate()
+      this.dispatchEvent(new CustomEvent('motcua-error', { detail: { procedure: this.procedure, reason: services.reason }, bubbles: true, composed: true }))
+      return
+    }
     await this.#speak()
     const flow = new EformFlow({
       services, procedure: this.procedure, commune: this.commune, shared: this.shared, words: this.#words, ...(this.prefill && { prefill: this.prefill }),
