@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { request, type RequestOptions } from 'node:http'
 import path from 'node:path'
 import { chromium } from 'playwright'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { applyDiff, blocksOf, wordsOf } from './guide.ts'
 import { BIN, REPOSITORY, schemasIn, temporaryFolder } from './harness.ts'
 
@@ -46,6 +46,12 @@ function statusOf(url: string, options: RequestOptions): Promise<number | undefi
 }
 
 describe('"Add a procedure in an afternoon", followed to the letter', () => {
+  // In a project of one's own the build comes with the installed package.
+  beforeAll(() => {
+    const eforms = path.join(REPOSITORY, 'packages/eforms')
+    if (!existsSync(path.join(eforms, 'dist/browser/motcua.single.js'))) spawnSync(NODE[0], [NODE[1], 'build-browser.ts'], { cwd: eforms, stdio: 'inherit' })
+  }, 60_000)
+
   it('scaffolds, edits JSON only, checks, validates and generates', () => {
     for (const { language, about, text } of GUIDE) {
       if (language === 'diff') {
