@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -12,7 +13,7 @@ import { ROOT, workspacePackages } from './workspace.ts'
  * What a browser downloads for one job, bundled from the sources as an application would. Ceilings are the "must" of
  * the budget table, or what stands today where that is lower; raise one only in a commit that says why.
  */
-const SIZE_CEILINGS: ReadonlyArray<{ name: string; code: string; maxBrotliKb: number }> = JSON.parse(
+const SIZE_CEILINGS: ReadonlyArray<{ name: string; maxBrotliKb: number } & ({ code: string } | { file: string })> = JSON.parse(
   readFileSync(join(ROOT, 'scripts/size-ceilings.json'), 'utf8'),
 )
 
@@ -39,7 +40,11 @@ async function upFrontKb(code: string): Promise<number> {
 export interface MeasuredSize { name: string; kb: number; maxBrotliKb: number }
 
 export async function measureSizes(): Promise<MeasuredSize[]> {
-  return Promise.all(SIZE_CEILINGS.map(async ({ name, code, maxBrotliKb }) => ({ name, kb: await upFrontKb(code), maxBrotliKb })))
+  // The loader carries the hashes of the chunks, which only the real build knows.
+  execFileSync(NODE, ['--conditions=@motcua/source', 'build-browser.ts'], { cwd: join(ROOT, 'packages/eforms'), stdio: 'inherit' })
+  return Promise.all(SIZE_CEILINGS.map(async ({ name, maxBrotliKb, ...what }) => (
+    { name, kb: 'file' in what ? brotliKb(readFileSync(join(ROOT, what.file))) : await upFrontKb(what.code), maxBrotliKb }
+  )))
 }
 
 /** Builds every package, then looks at it as its users will: publint, type resolution from a packed tarball, sizes. */
