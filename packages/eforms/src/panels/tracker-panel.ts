@@ -7,6 +7,7 @@ import type { Dossier, DossierSummary, IntakeSlip, ResultFile } from '../service
 import { failureOf } from '../services/failure.ts'
 import type { PortalServices } from '../services/services.ts'
 import { UploadList } from '../uploads/upload-list.ts'
+import { endedEarly, owedVnd } from './dossier-end.ts'
 import { PaymentPanel } from './payment-panel.ts'
 import type { PanelHost } from './panel-host.ts'
 import { saveFile } from '../dom/save-file.ts'
@@ -54,7 +55,7 @@ export class TrackerPanel {
     this.slip = undefined
     this.verify = undefined
     this.supplementUploads = undefined
-    this.sent = false
+    this.confirmingWithdrawal = false
     await this.refresh()
     this.host.focus('heading')
   }
@@ -136,12 +137,14 @@ export class TrackerPanel {
   async #show(dossier: Dossier): Promise<void> {
     const { portal, host } = this.#options
     this.dossier = dossier
-    const owed = dossier.fee.state === 'owed' || dossier.fee.state === 'partial'
-    if ((owed || dossier.payment) && !this.payment) {
+    this.sent = false
+    // Each answer replaces what was known of the money: an old panel would go on inviting to pay.
+    this.stop()
+    if (dossier.payment ? dossier.fee.state !== 'none' : owedVnd(dossier) > 0 && !endedEarly(dossier)) {
       this.payment = new PaymentPanel({ dossierCode: dossier.code, portal, host, ...(dossier.payment && { payment: dossier.payment }), paid: () => { void this.refresh() } })
     }
     const supplement = dossier.supplement
-    if (supplement && !supplement.answeredAt) {
+    if (supplement && !supplement.answeredAt && !endedEarly(dossier)) {
       const documents = await this.#options.documents(dossier.slug)
       this.supplementDocuments = documents.filter((document) => supplement.documents.includes(document.id))
       this.supplementUploads ??= new UploadList({ portal, procedure: dossier.slug, commune: dossier.commune, changed: () => { host.redraw() } })

@@ -5,6 +5,7 @@ import { formatInstant, formatMoney } from '../locales/formats.ts'
 import type { Words } from '../locales/strings.ts'
 import { viAfter } from '../locales/vi-after.ts'
 import type { Dossier, DossierSummary, IntakeSlip, Step } from '../services/contract.ts'
+import { endedEarly, owedVnd } from './dossier-end.ts'
 import { uploadView } from '../uploads/upload-view.ts'
 import type { TrackerPanel } from './tracker-panel.ts'
 
@@ -19,10 +20,10 @@ export function dossierListView(panel: TrackerPanel, dossiers: readonly DossierS
 /** One dossier: state, due time, what to do now, steps, slip, results. */
 export function dossierView(panel: TrackerPanel, dossier: Dossier, words: Words): TemplateResult {
   const { language } = words
-  const ended = dossier.state === 3 || dossier.state === 7 || dossier.state === 8 || dossier.state >= 9
+  const ended = endedEarly(dossier) || dossier.state >= 9
   return html`<p><strong .textContent=${dossier.procedureName[language]}></strong></p>
     <dl>${term(words('trackCode'), dossier.code)}${term(words('trackState'), stateText(dossier.state, words))}${term(words('trackAgency'), dossier.agencyName)}
-      ${term(words('trackSubmitted'), formatInstant(dossier.submittedAt, language))}${term(words('trackDue'), dossier.dueAt ? formatInstant(dossier.dueAt, language) : words('trackDueNone'))}</dl>
+      ${term(words('trackSubmitted'), formatInstant(dossier.submittedAt, language))}${dossier.dueAt ? term(words('trackDue'), formatInstant(dossier.dueAt, language)) : ended ? nothing : term(words('trackDue'), words('trackDueNone'))}</dl>
     ${dossier.late ? html`<p class="bad" .textContent=${words('trackLate')}></p>` : nothing}
     ${dossier.lateReason ? html`<p .textContent=${words('trackLateReason', { reason: dossier.lateReason })}></p>` : nothing}
     <h3 .textContent=${words('trackNow')}></h3>
@@ -36,11 +37,20 @@ export function dossierView(panel: TrackerPanel, dossier: Dossier, words: Words)
 }
 
 function nowText(panel: TrackerPanel, dossier: Dossier, words: Words): string {
+  if (endedEarly(dossier)) return endText(dossier, words)
+  const owed = owedVnd(dossier)
+  const pay = owed > 0 ? words('trackPay', { amount: formatMoney(owed) }) : ''
+  if (dossier.state >= 9) return [dossier.results.length > 0 ? words('trackCollect') : dossier.state === 10 && !pay ? endText(dossier, words) : '', pay].filter(Boolean).join(' ') || words('trackNothing')
   if (panel.sent && dossier.state !== 5) return words('trackSupplementSent')
   if (dossier.supplement && !dossier.supplement.answeredAt) return words('trackSupplement')
-  if (dossier.results.length > 0 && dossier.state >= 9) return words('trackCollect')
-  if (dossier.fee.state === 'owed' || dossier.fee.state === 'partial') return words('trackPay', { amount: formatMoney(dossier.fee.amountVnd) })
-  return words('trackNothing')
+  return pay || words('trackNothing')
+}
+
+/** That it has ended, and why when the step that ended it says so. */
+function endText(dossier: Dossier, words: Words): string {
+  const last = dossier.steps.at(-1)
+  const reason = last?.state === dossier.state ? last.note : undefined
+  return [words('trackEnded'), reason ? words('trackEndedReason', { reason }) : ''].filter(Boolean).join(' ')
 }
 
 function supplementView(panel: TrackerPanel, dossier: Dossier, words: Words): TemplateResult | typeof nothing {
