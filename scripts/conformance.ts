@@ -24,7 +24,9 @@ const BY_TEST: ReadonlyArray<{ name: string; file: RegExp; title: RegExp }> = [
   { name: 'engine cases in Node', file: /packages\/form-core\/src\/cases\.test\.ts$/, title: /./ },
   { name: 'engine cases in the browser', file: /packages\/form-core\/src\/cases\.browser\.test\.ts$/, title: /./ },
   { name: 'signature refusals', file: /packages\/signatures\/src\/refusals\.test\.ts$/, title: /./ },
-  { name: 'broken trees caught by motcua check', file: /packages\/cli\/src\/check\/check-tree\.test\.ts$/, title: /./ },
+  { name: 'broken trees caught by motcua check', file: /packages\/cli\/src\/check\/check-tree\.test\.ts$/, title: /exactly one mistake/ },
+  { name: 'codes resolved on dates', file: /packages\/schemas\/src\/catalogue\.test\.ts$/, title: /./ },
+  { name: 'samples typed in and judged', file: /packages\/form-core\/src\/procedures\.test\.ts$/, title: /./ },
   { name: 'gateway on PGlite', file: /packages\/gateway\/test\//, title: /on PGlite/ },
   { name: 'gateway on PostgreSQL', file: /packages\/gateway\/test\//, title: /on PostgreSQL/ },
 ]
