@@ -17,6 +17,7 @@ export const controls = css`
     display: block; inline-size: 100%; min-block-size: var(--_target); padding: 0.4em 0.6em;
     border: 0.125em solid var(--_control); border-radius: var(--_radius); background: var(--_surface); color: var(--_text);
   }
+  input[type='file'] { max-inline-size: 100%; }
   textarea { min-block-size: 6em; resize: vertical; }
   select { appearance: auto; }
   .invalid :is(input:not([type='radio'], [type='checkbox']), select, textarea) { border-color: var(--_error); }

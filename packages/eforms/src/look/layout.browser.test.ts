@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import '../define.ts'
 import { expectAccessible, field, mountEform, press, rootOf } from '../testing/harness.ts'
-import { FixturePortal } from '../testing/services.ts'
+import { FixturePortal, fixtureServices } from '../testing/services.ts'
 
 afterEach(async () => {
   document.body.replaceChildren()
@@ -44,6 +44,17 @@ describe.each([[320, 'ltr'], [360, 'ltr'], [360, 'rtl'], [1280, 'ltr']] as const
     await expect.element(page.getByRole('alert')).toBeVisible()
     expect(faults(element)).toEqual([])
     await expectAccessible(element)
+  })
+})
+
+describe('verification', () => {
+  it.each([[320, '100%'], [360, '200%']])('fits %i px at %s text, with the native file input', async (width, size) => {
+    await page.viewport(width, 700)
+    hostStyle(`html { font-size: ${size} } body { font-size: 1rem }`)
+    const element = Object.assign(document.createElement('motcua-verify'), { services: fixtureServices({ portal: new FixturePortal({ signedIn: false }) }) })
+    document.body.append(element)
+    await expect.element(page.getByLabelText('Chọn tệp')).toBeVisible()
+    expect(faults(element)).toEqual([])
   })
 })
 
