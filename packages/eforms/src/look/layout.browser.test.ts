@@ -58,6 +58,28 @@ describe('verification', () => {
   })
 })
 
+describe('the error summary of a long page', () => {
+  it('is in sight at 360 × 740 after Continue, however far down the button is', async () => {
+    await page.viewport(360, 740)
+    hostStyle('html { font-size: 200% } body { font-size: 1rem }')
+    const long = document.createElement('div')
+    const element = mountEform()
+    long.append(...Array.from({ length: 60 }, () => Object.assign(document.createElement('p'), { textContent: 'Trang xã' })))
+    document.body.prepend(long)
+    document.body.append(long.cloneNode(true))
+    await press('Bắt đầu')
+    await expect.element(field('Số điện thoại')).toBeInTheDocument()
+    rootOf(element).querySelector('[part="continue"]')?.scrollIntoView({ block: 'start' })
+    expect(rootOf(element).getElementById('heading')?.getBoundingClientRect().bottom).toBeLessThan(0)
+    await press('Tiếp tục')
+    await expect.poll(() => rootOf(element).activeElement?.id).toBe('summary')
+    await expect.poll(() => {
+      const box = rootOf(element).getElementById('summary')?.getBoundingClientRect()
+      return box !== undefined && box.top >= 0 && box.top < innerHeight / 2
+    }).toBe(true)
+  })
+})
+
 describe('on a page that styles everything', () => {
   it.each([
     ['a reset with !important', '* { all: unset !important; } label { display: none !important; } input { inline-size: 9px !important; }'],
