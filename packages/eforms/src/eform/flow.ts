@@ -98,11 +98,11 @@ export class EformFlow {
     await this.#arrive()
   }
 
-  /** What is wrong, which pages there are: the frame follows, fields look after themselves. */
-  watch({ form }: Opened): void {
+  /** What is wrong, which pages there are, names of places: the frame follows, fields look after themselves. */
+  watch({ form, context }: Opened): void {
     const { words, host } = this.options
     this.#stopWatching?.()
-    this.#stopWatching = effect(() => { void form.issues.value; void form.pages.value; void words.value; void host.redraw() })
+    this.#stopWatching = effect(() => { void form.issues.value; void form.pages.value; void words.value; void context.places.state.value; void host.redraw() })
   }
 
   /** Fetches the form's words in a language. Where they cannot be had it goes on in Vietnamese; the next switch tries again. */

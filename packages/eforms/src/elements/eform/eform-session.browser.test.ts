@@ -259,6 +259,26 @@ describe('drafts on the device', () => {
     await expect.element(field('Số điện thoại')).toHaveValue('0912345678')
   })
 
+  it('opens at the check page with the commune by its name, however late the list of names comes', async () => {
+    const drafts = memoryDrafts()
+    const first = mountEform({ drafts })
+    await press('Bắt đầu')
+    await fillRequester()
+    await answerAll()
+    await press('Tiếp tục')
+    await field('Giữ bản nháp trên máy này').click()
+    await expect.poll(() => drafts.kept.get('fixture-copy:30838')?.content.step).toBe('@check')
+    first.remove()
+    const { services } = mountEform({ drafts })
+    if (services) {
+      const { loadPlaces } = services
+      services.loadPlaces = async () => { await new Promise((resolve) => { setTimeout(resolve, 300) }); return loadPlaces() }
+    }
+    await press('Làm tiếp bản nháp')
+    await step('Bước 5 / 5')
+    await expect.element(page.getByText('Xã Mỹ Thuận, An Giang')).toBeVisible()
+  })
+
   it('keeps a submission whose answer was lost until it is acknowledged, with its key', async () => {
     const portal = new FixturePortal()
     const drafts = memoryDrafts()
