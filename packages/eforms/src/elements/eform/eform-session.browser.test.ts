@@ -269,18 +269,19 @@ describe('drafts on the device', () => {
     await field('Giữ bản nháp trên máy này').click()
     await expect.poll(() => drafts.kept.get('fixture-copy:30838')?.content.step).toBe('@check')
     first.remove()
-    const late = Promise.withResolvers<void>()
+    let arrive = (): void => {}
+    const late = new Promise<void>((resolve) => { arrive = resolve })
     const { services } = mountEform({ drafts })
     if (services) {
       const { loadPlaces } = services
-      services.loadPlaces = async () => { await late.promise; return loadPlaces() }
+      services.loadPlaces = async () => { await late; return loadPlaces() }
     }
     await press('Làm tiếp bản nháp')
     await step('Bước 5 / 5')
     await expect.element(page.getByText('30838', { exact: true })).toBeVisible()
     // Until the draft is saved there are other reasons to draw.
     await new Promise((resolve) => { setTimeout(resolve, 1200) })
-    late.resolve()
+    arrive()
     await expect.element(page.getByText('Xã Mỹ Thuận, An Giang')).toBeVisible()
   })
 

@@ -10,7 +10,7 @@ afterEach(() => { document.body.replaceChildren() })
 
 const { supplement: ASKED, ...UNASKED } = FIXTURE_DOSSIER
 const OWED: Dossier = { ...UNASKED, state: 1, dueAt: null, steps: FIXTURE_DOSSIER.steps.slice(0, 1), fee: { amountVnd: 16_000, state: 'owed', lines: [] }, payment: FIXTURE_PAYMENT }
-const NOTHING_OWED = { amountVnd: 0, state: 'none', lines: [] } as const
+const NOTHING_OWED: Dossier['fee'] = { amountVnd: 0, state: 'none', lines: [] }
 const RESULT = { fileId: 'r1', name: 'trich-luc.pdf', sha256: 'a'.repeat(64), bytes: 9 }
 
 function mount(dossier: Dossier): { portal: FixturePortal; element: MotcuaTracker } {
