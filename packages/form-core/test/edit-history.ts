@@ -177,7 +177,9 @@ export class Run {
       return row === undefined ? pointer : `${keys.get(row)}${pointer.slice(row.length)}`
     }
     // A derived field is locked while it is derived; its own answer goes in before what locks it.
-    for (const [pointer, value] of [...this.answers].toSorted(([a], [b]) => Number(b === '/holder') - Number(a === '/holder'))) {
+    const derived = new Set(this.definition.derivations.map(({ pointer }) => pointer))
+    const isDerived = (pointer: string): boolean => derived.has(pointer.replace(/\/r\d+\//, '/-/'))
+    for (const [pointer, value] of [...this.answers].toSorted(([a], [b]) => Number(isDerived(b)) - Number(isDerived(a)))) {
       form.setValue(here(pointer), value)
     }
     return form
