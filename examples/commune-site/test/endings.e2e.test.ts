@@ -71,13 +71,8 @@ describe('birth registration by hand-off', () => {
   const next = (): Promise<void> => page.getByRole('button', { name: 'Tiếp tục' }).click()
   const heading = (name: string): Promise<void> => page.getByRole('heading', { name, level: 2 }).waitFor()
 
-  it('is labelled as incomplete where it is: re-registration of a birth', async () => {
-    await page.goto(`${sandbox.url()}/birth-re-registration.html`)
-    await page.getByText('Biểu mẫu này chưa đầy đủ', { exact: false }).first().waitFor()
-  })
-
-  it('needs no sign-in, and bears no such label itself', async () => {
-    await page.goto(`${sandbox.url()}/birth-registration.html`)
+  it.each(['birth-re-registration', 'birth-registration'])('needs no sign-in and is complete: %s', async (name) => {
+    await page.goto(`${sandbox.url()}/${name}.html`)
     await page.getByRole('button', { name: 'Bắt đầu', exact: true }).click()
     await heading('Bạn nộp cho xã, phường nào?')
     expect(await page.getByText('Biểu mẫu này chưa đầy đủ', { exact: false }).count()).toBe(0)

@@ -3,7 +3,7 @@ import type { FormDefinition } from '../../definition.ts'
 
 /** Loads one definition by its path in the index. */
 export const DEFINITION_LOADERS: Readonly<Record<string, () => Promise<{ definition: FormDefinition }>>> = {
-  'birth-re-registration/2026-01-14/22f6ce5be3a21c2e10ab87049b6652b1011604299de3b171c6f836ccf050c987.json': () => import('./birth-re-registration/2026-01-14.ts'),
+  'birth-re-registration/2026-01-14/cc2484228906674d9efe223d676d7c486a2d3e8c913c584c088f61a0aff76ade.json': () => import('./birth-re-registration/2026-01-14.ts'),
   'birth-registration/2026-01-14/bdb90d66a13a7e02c6c518020b1c231a80a58f368f758d3827764d8eee213f34.json': () => import('./birth-registration/2026-01-14.ts'),
   'certified-copy/2026-07-18/ea507db4113431f1d44bce5dfbac72ae362eda21377ee10b2b7cab8c18ecaa64.json': () => import('./certified-copy/2026-07-18.ts'),
   'civil-status-change/2026-01-14/aaa0991c50e2201c13e420e84c1977f114243a8395bad953bd54dd4add391ad1.json': () => import('./civil-status-change/2026-01-14.ts'),
@@ -11,7 +11,7 @@ export const DEFINITION_LOADERS: Readonly<Record<string, () => Promise<{ definit
   'disability-certificate/2025-07-01/b4604b8ed8172eb82de033981094022d197d7958b2c4e08964c3cf107eb977f2.json': () => import('./disability-certificate/2025-07-01.ts'),
   'extract-copy/2026-01-14/943f612bf2aee9eb2a17a851da3b881e034d849985501192efe21fdac40d15cc.json': () => import('./extract-copy/2026-01-14.ts'),
   'household-business-registration/2026-01-01/90f2dfa9cdc3cbb131ab9c6ad5381c416f12c8bfa1f8f122cf56d161bb381cd4.json': () => import('./household-business-registration/2026-01-01.ts'),
-  'interlinked-birth/2026-01-14/4b6808fed3c1d063615667bd48fd710dcb8e56fd624d879751cf4903ba588b83.json': () => import('./interlinked-birth/2026-01-14.ts'),
+  'interlinked-birth/2026-01-14/4a49c8e809fb3c1cbd594550d34bb6a5f5e7300da6d21cbb4a90cc300804aff5.json': () => import('./interlinked-birth/2026-01-14.ts'),
   'interlinked-death/2026-01-14/62dbc9887d25e7ad5c2a0020a76d3216daff617ef8613b86c07e37dae2c8d5ec.json': () => import('./interlinked-death/2026-01-14.ts'),
   'land-certificate-correction/2026-07-18/488ff25b05d73e409c2d5893d99140bf43c950fbef5277b29a135285f933d4ac.json': () => import('./land-certificate-correction/2026-07-18.ts'),
   'land-dispute-conciliation/2026-07-18/b046360e81914c5e40fe7c12eb30412b1357c7ce38253e6eb573725b448bef4d.json': () => import('./land-dispute-conciliation/2026-07-18.ts'),

@@ -2,7 +2,7 @@
 
 /** SHA-256 of the parts of every definition, by its path in the index. */
 export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<string, string>>; locales: Readonly<Record<'vi' | 'en', string>> }>> = {
-  'birth-re-registration/2026-01-14/22f6ce5be3a21c2e10ab87049b6652b1011604299de3b171c6f836ccf050c987.json': {
+  'birth-re-registration/2026-01-14/cc2484228906674d9efe223d676d7c486a2d3e8c913c584c088f61a0aff76ade.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -79,7 +79,7 @@ export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<
       en: '3a4c295b715a614c4babeec88c09111f3801416602ed720569ab0b62d349085a',
     },
   },
-  'interlinked-birth/2026-01-14/4b6808fed3c1d063615667bd48fd710dcb8e56fd624d879751cf4903ba588b83.json': {
+  'interlinked-birth/2026-01-14/4a49c8e809fb3c1cbd594550d34bb6a5f5e7300da6d21cbb4a90cc300804aff5.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',

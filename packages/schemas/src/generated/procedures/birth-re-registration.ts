@@ -26,10 +26,10 @@ export const metadata: DefinitionIndexEntry = {
   effectiveTo: '2027-02-28',
   successor: 'not-yet-published',
   name: { vi: 'Đăng ký lại khai sinh', en: 'Re-registration of birth' },
-  completeness: 'incomplete',
+  completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '22f6ce5be3a21c2e10ab87049b6652b1011604299de3b171c6f836ccf050c987',
-  path: 'birth-re-registration/2026-01-14/22f6ce5be3a21c2e10ab87049b6652b1011604299de3b171c6f836ccf050c987.json',
+  sha256: 'cc2484228906674d9efe223d676d7c486a2d3e8c913c584c088f61a0aff76ade',
+  path: 'birth-re-registration/2026-01-14/cc2484228906674d9efe223d676d7c486a2d3e8c913c584c088f61a0aff76ade.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -55,8 +55,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '4b6808fed3c1d063615667bd48fd710dcb8e56fd624d879751cf4903ba588b83',
-  path: 'interlinked-birth/2026-01-14/4b6808fed3c1d063615667bd48fd710dcb8e56fd624d879751cf4903ba588b83.json',
+  sha256: '4a49c8e809fb3c1cbd594550d34bb6a5f5e7300da6d21cbb4a90cc300804aff5',
+  path: 'interlinked-birth/2026-01-14/4a49c8e809fb3c1cbd594550d34bb6a5f5e7300da6d21cbb4a90cc300804aff5.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */
