@@ -3,6 +3,7 @@ import { checkConfig, type GatewayConfig } from './config.ts'
 import { connect } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
 import { bundledCalendar, bundledCommunes, bundledDefinitions } from './definitions/bundled.ts'
+import { checkFeeReadings } from './definitions/check-fee-readings.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { createLogger, writeJsonLine } from './http/access-log.ts'
 import { createNationalReceiver } from './outbox/national-receiver.ts'
@@ -37,6 +38,8 @@ export interface Gateway {
 export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   checkConfig(config)
   const clock = config.clock ?? (() => new Date())
+  const definitions = config.definitions ?? bundledDefinitions()
+  checkFeeReadings(config.agencies, definitions, clock())
   const log = createLogger(config.log ?? writeJsonLine, clock)
   const limits = {
     sessionMinutes: 30, signInMinutes: 10, oneTimeCodeSeconds: 60, jsonBytes: 1_048_576, resultBytes: 20_971_520,
@@ -50,9 +53,8 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
     await migrate(connection.db)
     const outbox = await createOutbox(connection, { log, pollSeconds: limits.outboxPollSeconds, retrySeconds: limits.outboxRetrySeconds })
     const services: Services = {
-      config, limits, clock, log, outbox,
+      config, limits, clock, log, outbox, definitions,
       db: connection.db,
-      definitions: config.definitions ?? bundledDefinitions(),
       communes: config.communes ?? bundledCommunes(),
       calendar: config.calendar ?? bundledCalendar(),
       seal: createSystemSeal(config.systemSeal, clock),
