@@ -46,6 +46,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser', include: ['packages/*/src/**/*.browser.test.ts'], browser: chromium('browser'),
+          // Every browser test runs under the strict policy, and fails when something is reported.
+          setupFiles: ['packages/eforms/src/testing/enforce-policy.ts'],
           // A browser sees no environment but this.
           env: { MOTCUA_CONFORMANCE: process.env.MOTCUA_CONFORMANCE ?? '' },
         },
