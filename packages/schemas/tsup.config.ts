@@ -6,7 +6,7 @@ const procedures = readdirSync('src/generated/procedures').filter((name) => name
 
 export default defineConfig(library({
   entry: {
-    ...Object.fromEntries(['index', 'catalogue', 'definition', 'definitions', 'served', 'reference', 'communes', 'legacy-units', 'zod-support'].map((name) => [name, `src/${name}.ts`])),
+    ...Object.fromEntries(['index', 'catalogue', 'definition', 'definitions', 'served', 'reference', 'communes', 'blocks', 'legacy-units', 'zod-support'].map((name) => [name, `src/${name}.ts`])),
     'generator/index': 'src/generator/index.ts',
     // A new procedure gets its subpath without an edit here: package.json exports the pattern "./*".
     ...Object.fromEntries(procedures.map((slug) => [`procedures/${slug}`, `src/generated/procedures/${slug}.ts`])),

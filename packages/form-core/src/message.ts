@@ -1,11 +1,11 @@
 import type { Issue } from '@motcua/core/issue'
-import type { FormDefinition, LocaleBundle } from '@motcua/schemas/definition'
+import type { FormSource, LocaleBundle } from '@motcua/schemas/definition'
 import { modelOf } from './model/model.ts'
 import type { Locale } from './types.ts'
 import { WORDS } from './words/words.ts'
 
 /** A pointer with row keys or indexes as the locale writes it: `/witnesses/r2/name` → `/witnesses/-/name`. */
-export function localePointer(pointer: string, definition: FormDefinition): string {
+export function localePointer(pointer: string, definition: FormSource): string {
   // One message in a form of a thousand questions must not walk all of them.
   for (const repeat of modelOf(definition).repeats.keys()) {
     if (pointer.startsWith(`${repeat}/`)) return `${repeat}/${['-', ...pointer.slice(repeat.length + 1).split('/').slice(1)].join('/')}`
@@ -14,19 +14,19 @@ export function localePointer(pointer: string, definition: FormDefinition): stri
 }
 
 /** The question's words. Without any in the bundle, the pointer: visible at once to whoever edits the locale. */
-export function label(pointer: string, definition: FormDefinition, locale: Locale): string {
+export function label(pointer: string, definition: FormSource, locale: Locale): string {
   return fieldWords(pointer, definition, locale)?.label ?? pointer
 }
 
-export function hint(pointer: string, definition: FormDefinition, locale: Locale): string | undefined {
+export function hint(pointer: string, definition: FormSource, locale: Locale): string | undefined {
   return fieldWords(pointer, definition, locale)?.hint
 }
 
-export function pageTitle(pageId: string, definition: FormDefinition, locale: Locale): string {
+export function pageTitle(pageId: string, definition: FormSource, locale: Locale): string {
   return own(definition.locales[locale].pages, pageId)?.title ?? pageId
 }
 
-export function legend(groupId: string, definition: FormDefinition, locale: Locale): string {
+export function legend(groupId: string, definition: FormSource, locale: Locale): string {
   return own(definition.locales[locale].groups, groupId)?.legend ?? groupId
 }
 
@@ -36,7 +36,7 @@ export function legend(groupId: string, definition: FormDefinition, locale: Loca
  *
  * @example message({ pointer: '/copies', code: 'maximum', params: { limit: 20 }, … }, definition, 'vi')
  */
-export function message(issue: Issue, definition: FormDefinition, locale: Locale): string {
+export function message(issue: Issue, definition: FormSource, locale: Locale): string {
   const own_ = own(fieldWords(issue.pointer, definition, locale)?.messages ?? {}, issue.code)
   const rule = issue.source === 'rule' ? own(definition.locales[locale].rules, issue.code) : undefined
   const generic = own(WORDS[locale], issue.code) ?? (issue.source === 'schema' ? WORDS[locale].other : WORDS[locale][issue.source])
@@ -44,7 +44,7 @@ export function message(issue: Issue, definition: FormDefinition, locale: Locale
   return (own_ ?? rule ?? generic ?? '').replaceAll(/\{(\w+)\}/g, (all, name: string) => String(own<string | number | boolean>(words, name) ?? all))
 }
 
-function fieldWords(pointer: string, definition: FormDefinition, locale: Locale): LocaleBundle['fields'][string] | undefined {
+function fieldWords(pointer: string, definition: FormSource, locale: Locale): LocaleBundle['fields'][string] | undefined {
   return own(definition.locales[locale].fields, localePointer(pointer, definition))
 }
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@motcua/core/json'
-import type { FormDefinition } from '@motcua/schemas/definition'
+import type { FormSource } from '@motcua/schemas/definition'
 import { answersFromPayload, plainReader } from './model/answers.ts'
 import { modelOf } from './model/model.ts'
 import { buildValue } from './model/reader.ts'
@@ -21,7 +21,7 @@ export interface ProjectOptions {
  *
  * @example project(form.snapshot(), definition) // equals form.project()
  */
-export function project(state: FormAnswers, definition: FormDefinition, options: ProjectOptions = {}): JsonObject {
+export function project(state: FormAnswers, definition: FormSource, options: ProjectOptions = {}): JsonObject {
   return projectFrom(plainReader(modelOf(definition), state, ruleContext(definition, options)))
 }
 
@@ -31,7 +31,7 @@ export function project(state: FormAnswers, definition: FormDefinition, options:
  *
  * @example projectPayload(body.answers, definition)
  */
-export function projectPayload(payload: JsonObject, definition: FormDefinition, options: ProjectOptions = {}): JsonObject {
+export function projectPayload(payload: JsonObject, definition: FormSource, options: ProjectOptions = {}): JsonObject {
   let rows = 0
   return project(answersFromPayload(modelOf(definition), payload, () => `r${++rows}`), definition, options)
 }

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@motcua/core/json'
-import type { FieldDefinition, FormDefinition, GroupDefinition } from '@motcua/schemas/definition'
+import type { FieldDefinition, FormSource, GroupDefinition } from '@motcua/schemas/definition'
 import { batch } from '@preact/signals-core'
 import { label } from './message.ts'
 import { parseInput } from './parse-input.ts'
@@ -73,13 +73,13 @@ function fieldsOf(items: ReadonlyArray<FieldDefinition | GroupDefinition>): Fiel
   return items.flatMap(item => (item.type === 'group' ? fieldsOf(item.items) : item))
 }
 
-function isNameOf(cell: string, field: FieldDefinition, definition: FormDefinition): boolean {
+function isNameOf(cell: string, field: FieldDefinition, definition: FormSource): boolean {
   const names = [field.pointer.slice(field.pointer.lastIndexOf('/') + 1), ...LOCALES.map(locale => label(field.pointer, definition, locale))]
   return names.some(name => plain(name) === plain(cell))
 }
 
 /** How a cell's text becomes an answer; kinds that are not here read it as if it were typed. */
-function readCell(field: FieldDefinition, cell: string, definition: FormDefinition): JsonValue | undefined {
+function readCell(field: FieldDefinition, cell: string, definition: FormSource): JsonValue | undefined {
   const options = field.optionSet === undefined ? undefined : definition.optionSets[field.optionSet]
   const option = options?.find(({ value, code, label: words }) => [value, code ?? value, words.vi, words.en].some(word => plain(word) === plain(cell)))
   if (option) return option.value

@@ -1,7 +1,7 @@
 import type { Issue } from '@motcua/core/issue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type {
-  FieldDefinition, FormDefinition, GroupDefinition, Option, PageDefinition, RepeatDefinition,
+  FieldDefinition, FormSource, GroupDefinition, Option, PageDefinition, RepeatDefinition,
 } from '@motcua/schemas/definition'
 import type { RuleKnowledge } from './rule-context.ts'
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
@@ -112,7 +112,7 @@ export interface FormSnapshot {
 export type FormAnswers = Pick<FormSnapshot, 'values' | 'rows'>
 
 export interface CreateFormOptions {
-  definition: FormDefinition
+  definition: FormSource
   /** @default 'vi' */
   locale?: Locale
   /** Clock for rules that compare with today. @default () => new Date() */
@@ -138,7 +138,7 @@ export interface SetValueOptions {
 
 /** Headless form: answers, what is visible, what is wrong, and the payload. */
 export interface Form {
-  readonly definition: FormDefinition
+  readonly definition: FormSource
   readonly locale: Signal<Locale>
   /** Pages with at least one visible item, in order. */
   readonly pages: ReadonlySignal<readonly PageState[]>

@@ -129,8 +129,8 @@ export interface FieldDefinition {
   widthChars?: number
   /** The printed declaration repeats this date in words: derived there, never asked. */
   inWords?: true
-  /** Prefill sources that lock the field. */
-  lockedBy?: Array<'identity-provider'>
+  /** Prefill sources that lock the field. What is not vouched for, such as the QR code of a card, cannot lock. */
+  lockedBy?: Array<'identity-provider' | 'population-database'>
   /** Which claim of the prefill record fills it. */
   prefill?: 'fullName' | 'birthDate' | 'personalId' | 'phone' | 'email' | 'sex'
   /** For `commune`: pointer of the province field that narrows it. */
@@ -192,12 +192,13 @@ export interface LocaleBundle {
 export type JsonSchema = JsonObject | boolean
 
 /**
- * Everything a browser or a gateway needs for one version of one procedure: generated, content-addressed by the
- * SHA-256 of its served bytes, never edited. It is served in parts (`./served`).
+ * What a form is made of: a procedure's form, or a block of the vocabulary on its own (`@motcua/schemas/blocks`). The
+ * engine needs no more.
  */
-export interface FormDefinition {
+export interface FormSource {
   formatVersion: 1
-  procedure: Procedure
+  /** Names the version that answers belong to. */
+  procedure: Pick<Procedure, 'slug' | 'effectiveFrom'>
   schema: JsonSchema
   pages: PageDefinition[]
   rules: CrossFieldRule[]
@@ -205,6 +206,12 @@ export interface FormDefinition {
   optionSets: Record<string, Option[]>
   locales: Record<'vi' | 'en', LocaleBundle>
 }
+
+/**
+ * Everything a browser or a gateway needs for one version of one procedure: generated, content-addressed by the
+ * SHA-256 of its served bytes, never edited. It is served in parts (`./served`).
+ */
+export interface FormDefinition extends FormSource { procedure: Procedure }
 
 /** One line of the short-lived index that names the current definitions (`/definitions/index.json`). */
 export interface DefinitionIndexEntry {

@@ -118,6 +118,10 @@ describe('motcua check', () => {
       code: 'unknown-block', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/7/items/1/block', lineHolds: 'post-address', message: /no block "post-address"/,
     },
     {
+      mistake: 'a block that stands for a definition there is not', breakIt: replace('vocabulary/blocks.json', '"address.schema.json#/$defs/address"', '"address.schema.json#/$defs/adress"'),
+      code: 'broken-reference', file: 'vocabulary/blocks.json', pointer: '/blocks/address/schema', lineHolds: 'adress', message: /leads nowhere/,
+    },
+    {
       mistake: 'an incomplete version that offers submission', breakIt: replace(`${BIRTH}/procedure.json`, '"kind": "hand-off"', '"kind": "submit"'),
       code: 'incomplete-but-filed', file: `${BIRTH}/procedure.json`, pointer: '/endings', lineHolds: '"endings"', message: /only end by hand-off/,
     },

@@ -1,4 +1,4 @@
-import { compileProcedure, type CompiledProcedure, procedureFolders, readTree, type SourceProblem, type SourceTree } from '@motcua/schemas/generator'
+import { compileBlocks, compileProcedure, type CompiledProcedure, procedureFolders, readTree, type SourceProblem, type SourceTree } from '@motcua/schemas/generator'
 import { checkMeta } from './meta.ts'
 import { checkProcedure, checkValidity } from './procedure.ts'
 import { checkReference } from './reference.ts'
@@ -34,6 +34,7 @@ export function checkTree(root: string): CheckedTree {
 
   const sound = soundPart(tree, problems)
   const compiled: CompiledProcedure[] = []
+  if (sound.size > 0) compileBlocks(sound, report)
   for (const folder of procedureFolders(sound)) {
     const before = problems.length
     const procedure = compileProcedure(sound, folder, report)

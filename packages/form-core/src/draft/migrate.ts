@@ -1,5 +1,5 @@
 import type { JsonValue } from '@motcua/core/json'
-import type { FormDefinition } from '@motcua/schemas/definition'
+import type { FormSource } from '@motcua/schemas/definition'
 import { SnapshotError } from '../errors.ts'
 import { modelOf } from '../model/model.ts'
 import type { FieldNode, FormModel } from '../model/model.ts'
@@ -26,7 +26,7 @@ export interface MigratedDraft {
  * @example const { snapshot, dropped } = migrateDraft(draft.snapshot, draft.snapshot.definition, definition)
  */
 export function migrateDraft(
-  snapshot: FormSnapshot, fromVersion: DefinitionVersion, definition: FormDefinition, options: MigrateDraftOptions = {},
+  snapshot: FormSnapshot, fromVersion: DefinitionVersion, definition: FormSource, options: MigrateDraftOptions = {},
 ): MigratedDraft {
   const { slug, effectiveFrom } = definition.procedure
   const from = snapshot.definition
@@ -75,7 +75,7 @@ function newPlace(
 }
 
 /** Half-typed text stays, whatever the new type; only composite answers that no input could show again do not. */
-function fits(definition: FormDefinition, node: FieldNode, value: JsonValue): boolean {
+function fits(definition: FormSource, node: FieldNode, value: JsonValue): boolean {
   return typeof value !== 'object' || !validateValue(definition.schema, node.pattern, '', value).some(issue => issue.code === 'type')
 }
 

@@ -1,7 +1,7 @@
 import type { Issue } from '@motcua/core/issue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { RuleContext } from '@motcua/core/rules'
-import type { CrossFieldRule, FormDefinition, Option } from '@motcua/schemas/definition'
+import type { CrossFieldRule, FormSource, Option } from '@motcua/schemas/definition'
 import { batch, computed, signal } from '@preact/signals-core'
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
 import { FieldLockedError, RowLimitError, SnapshotError, UnknownPointerError } from '../errors.ts'
@@ -27,7 +27,7 @@ import type { RepeatHost } from './repeat-cell.ts'
 
 /** The live form. Answers stand in plain maps; a signal exists only for a field that somebody looks at. */
 export class LiveForm implements Form, RepeatHost {
-  readonly definition: FormDefinition
+  readonly definition: FormSource
   readonly locale: Signal<Locale>
   readonly pages: ReadonlySignal<readonly PageState[]>
   readonly issues: ReadonlySignal<readonly FieldIssue[]>

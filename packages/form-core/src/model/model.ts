@@ -1,6 +1,6 @@
 import type { Rule } from '@motcua/core/rules'
 import type {
-  Derivation, FieldDefinition, FormDefinition, GroupDefinition, ItemDefinition, RepeatDefinition,
+  Derivation, FieldDefinition, FormSource, GroupDefinition, ItemDefinition, RepeatDefinition,
 } from '@motcua/schemas/definition'
 import { pointerSegments } from '../pointer.ts'
 
@@ -45,23 +45,23 @@ export interface TreeNode {
 
 /** A definition indexed once: by pointer, by payload shape, and rules by the pointer they speak at. */
 export interface FormModel {
-  definition: FormDefinition
+  definition: FormSource
   fields: Map<string, FieldNode>
   repeats: Map<string, RepeatNode>
   groups: Map<GroupDefinition, Scope | undefined>
   tree: TreeNode
 }
 
-const MODELS = new WeakMap<FormDefinition, FormModel>()
+const MODELS = new WeakMap<FormSource, FormModel>()
 
 /** The index of a definition; built once per definition object. */
-export function modelOf(definition: FormDefinition): FormModel {
+export function modelOf(definition: FormSource): FormModel {
   let model = MODELS.get(definition)
   if (!model) MODELS.set(definition, model = buildModel(definition))
   return model
 }
 
-function buildModel(definition: FormDefinition): FormModel {
+function buildModel(definition: FormSource): FormModel {
   const model: FormModel = { definition, fields: new Map(), repeats: new Map(), groups: new Map(), tree: { children: new Map() } }
   let order = 0
   const narrow = (scope: Scope | undefined, rule: Rule | undefined, repeat: RepeatNode | undefined): Scope | undefined =>

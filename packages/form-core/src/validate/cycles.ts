@@ -1,6 +1,6 @@
 import { ruleDependencies } from '@motcua/core/rules'
 import type { Rule } from '@motcua/core/rules'
-import type { FormDefinition } from '@motcua/schemas/definition'
+import type { FormSource } from '@motcua/schemas/definition'
 import { RuleCycleError } from '../errors.ts'
 import { modelOf } from '../model/model.ts'
 import type { Scope, TreeNode } from '../model/model.ts'
@@ -12,7 +12,7 @@ import { pointerSegments } from '../pointer.ts'
  *
  * @example refuseCycles(definition)
  */
-export function refuseCycles(definition: FormDefinition): void {
+export function refuseCycles(definition: FormSource): void {
   const model = modelOf(definition)
   const done = new Set<object>()
   const path: object[] = []

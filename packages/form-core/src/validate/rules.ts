@@ -1,6 +1,6 @@
 import type { Issue } from '@motcua/core/issue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
-import type { CrossFieldRule, FormDefinition } from '@motcua/schemas/definition'
+import type { CrossFieldRule, FormSource } from '@motcua/schemas/definition'
 import { answersFromPayload, plainReader } from '../model/answers.ts'
 import { modelOf } from '../model/model.ts'
 import type { FieldNode } from '../model/model.ts'
@@ -21,7 +21,7 @@ export interface CheckRulesOptions {
  *
  * @example checkRules(definition, payload) // [{ pointer: '/mother/birthDate', code: 'mother-older-than-child', source: 'rule', … }]
  */
-export function checkRules(definition: FormDefinition, payload: JsonObject, options: CheckRulesOptions = {}): Issue[] {
+export function checkRules(definition: FormSource, payload: JsonObject, options: CheckRulesOptions = {}): Issue[] {
   const model = modelOf(definition)
   let rows = -1
   // Keys that are not row indexes, so that the two are never mixed up.

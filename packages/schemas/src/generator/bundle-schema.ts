@@ -9,6 +9,8 @@ export interface BundleOptions {
   tree: SourceTree
   /** The form schema to start from. */
   file: string
+  /** Place in the file. @default '' the whole */
+  pointer?: string
   optionSets: ReadonlyMap<string, Option[]>
   report: Report
 }
@@ -30,7 +32,7 @@ const ANNOTATIONS = new Set(['title', 'description', '$comment', 'optionSet', 'e
  * the name of the option set stay, for the types and the layout; {@link withoutAnnotations} takes them off.
  */
 export function bundleSchema(options: BundleOptions): BundledSchema {
-  const { tree, file, optionSets, report } = options
+  const { tree, file, pointer: start = '', optionSets, report } = options
   const origins = new WeakMap<object, Origin>()
   const definitions = new Map<string, { origin: string; schema: JsonValue; isOpen: boolean }>()
 
@@ -101,14 +103,14 @@ export function bundleSchema(options: BundleOptions): BundledSchema {
     return found.map((option) => option.value).filter((value) => !left.includes(value))
   }
 
-  const root = tree.get(file)?.value
-  const schema = root === undefined ? {} : visit(root, file, '')
+  const root = valueAt(tree.get(file)?.value, start)
+  const schema = root === undefined ? {} : visit(root, file, start)
   const bundled: JsonObject = isJsonObject(schema) ? schema : {}
   if (definitions.size > 0) {
     bundled.$defs = Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, entry]) => [name, entry.schema]))
   }
   const complete = { $schema: 'https://json-schema.org/draft/2020-12/schema', ...bundled }
-  origins.set(complete, { file, pointer: '' })
+  origins.set(complete, { file, pointer: start })
   return { schema: complete, origins }
 }
 

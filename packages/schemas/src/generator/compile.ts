@@ -76,7 +76,8 @@ function readLocale(tree: SourceTree, folder: string, language: 'vi' | 'en', rep
   }
 }
 
-function usedOptionSets(pages: readonly PageDefinition[], all: ReadonlyMap<string, Option[]>): Record<string, Option[]> {
+/** The sets that the fields of these pages name. */
+export function usedOptionSets(pages: readonly PageDefinition[], all: ReadonlyMap<string, Option[]>): Record<string, Option[]> {
   const named = (items: readonly ItemDefinition[]): string[] => items.flatMap((item) => (item.type === 'field' ? item.optionSet ?? [] : named(item.items)))
   const names = new Set(pages.flatMap((page) => named(page.items)))
   return Object.fromEntries([...names].sort().map((name) => [name, all.get(name) ?? []]))

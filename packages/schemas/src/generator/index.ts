@@ -2,6 +2,7 @@
  * Build-time only: Node.js, reads `schemas/`, writes TypeScript. Nothing a page or a gateway runs imports this; it needs
  * the optional peers jsonc-parser and json-schema-to-typescript.
  */
+export { compileBlocks } from './compile-blocks.ts'
 export { compileProcedure, type CompiledProcedure } from './compile.ts'
 export { compileAll, generateFiles } from './generate.ts'
 export { indexEntry } from './emit-definitions.ts'

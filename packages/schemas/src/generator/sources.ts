@@ -23,8 +23,10 @@ export interface LayoutSource {
   derivations: Derivation[]
 }
 
+/** One composite block. With `schema` (`address.schema.json#/$defs/address`) it can also stand on its own. */
+export interface BlockSource { schema?: string; items: FieldSource[] }
 /** `vocabulary/blocks.json`: composite blocks as lists of leaf fields. */
-export interface BlocksSource { blocks: Record<string, { items: FieldSource[] }> }
+export interface BlocksSource { blocks: Record<string, BlockSource> }
 
 /** `vocabulary/locales/<language>.json`. */
 export interface BlockLocaleSource { blocks: Record<string, { legend: string; hint?: string; fields: LocaleBundle['fields'] }> }
