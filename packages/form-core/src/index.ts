@@ -9,5 +9,5 @@ export type { RuleKnowledge } from './rule-context.ts'
 export { LOCALES, PROVENANCES } from './types.ts'
 export type {
   CreateFormOptions, DefinitionVersion, FieldIssue, FieldState, Form, FormAnswers, FormSnapshot, GroupState, ItemState,
-  Locale, PageState, Prefill, Provenance, RepeatState, RowState, SetValueOptions,
+  Locale, PageState, Prefill, Provenance, RemovedRow, RepeatState, RowState, SetValueOptions,
 } from './types.ts'

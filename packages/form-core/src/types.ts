@@ -63,6 +63,9 @@ export interface RowState {
   readonly items: ReadonlySignal<readonly ItemState[]>
 }
 
+/** A row that was removed: the key it had, and the index it stood at. */
+export interface RemovedRow { readonly key: string; readonly index: number }
+
 /** Repeating group. */
 export interface RepeatState {
   readonly type: 'repeat'
@@ -72,12 +75,16 @@ export interface RepeatState {
   readonly visible: ReadonlySignal<boolean>
   readonly canAdd: ReadonlySignal<boolean>
   readonly canRemove: ReadonlySignal<boolean>
+  /** The row removed last, as long as it may come back: not into a full list, and not once a draft has been restored. */
+  readonly removed: ReadonlySignal<RemovedRow | undefined>
   /** Issues of the group itself, such as too few rows. */
   readonly issues: ReadonlySignal<readonly FieldIssue[]>
   /** Adds a row at the end with its defaults and returns it. Throws {@link RowLimitError} at `maxRows`. */
   add(): RowState
-  /** Removes the row and its answers for good. Throws {@link RowLimitError} at `minRows`. */
+  /** Removes the row with its answers; no payload and no draft has them. Throws {@link RowLimitError} at `minRows`. */
   remove(key: string): void
+  /** Puts {@link removed} back where it stood, with key, answers and errors on show, and returns it. What the server had said of it is gone. */
+  undoRemove(): RowState | undefined
   /** Moves the row to a new index; its key, answers and errors go with it. */
   move(key: string, toIndex: number): void
 }

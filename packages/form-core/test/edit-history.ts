@@ -10,7 +10,7 @@ import { modelOf } from '../src/model/model.ts'
 export type Happening =
   | { do: 'set'; field: number; row: number; value: number }
   | { do: 'clear' | 'touch'; field: number; row: number }
-  | { do: 'add'; repeat: number }
+  | { do: 'add' | 'undo'; repeat: number }
   | { do: 'remove'; repeat: number; row: number }
   | { do: 'move'; repeat: number; row: number; to: number }
   | { do: 'server'; fields: Array<{ field: number; row: number }> }
@@ -23,7 +23,7 @@ const n = fc.nat(40)
 export const happenings: fc.Arbitrary<Happening[]> = fc.array(fc.oneof(
   { weight: 12, arbitrary: fc.record({ do: fc.constant('set' as const), field: n, row: n, value: n }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('clear' as const, 'touch' as const), field: n, row: n }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('add' as const), repeat: n }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('add' as const, 'add' as const, 'undo' as const), repeat: n }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), repeat: n, row: n }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('move' as const), repeat: n, row: n, to: n }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('server' as const), fields: fc.array(fc.record({ field: n, row: n }), { maxLength: 3 }) }) },
@@ -65,6 +65,8 @@ export class Run {
   /** Final answers by pointer; undefined = cleared. */
   readonly answers = new Map<string, JsonValue | undefined>()
   readonly rows = new Map<string, string[]>()
+  /** Removed rows that may come back, the last one last. */
+  readonly #removed: Array<{ repeat: string; key: string; index: number; answers: Array<[string, JsonValue | undefined]> }> = []
   /** Server errors that must still be on their field. */
   readonly server = new Set<string>()
   readonly definition: FormDefinition
@@ -118,7 +120,23 @@ export class Run {
         if (!repeat || key === undefined || !form.repeat(repeat.pointer).canRemove.value) return
         form.repeat(repeat.pointer).remove(key)
         this.rows.set(repeat.pointer, keys.filter(other => other !== key))
+        this.#removed.push({ repeat: repeat.pointer, key, index: keys.indexOf(key), answers: [...this.answers].filter(([pointer]) => pointer.startsWith(`${repeat.pointer}/${key}/`)) })
         for (const store of [this.answers, this.server]) for (const pointer of store.keys()) if (pointer.startsWith(`${repeat.pointer}/${key}/`)) store.delete(pointer)
+        return
+      }
+      case 'undo': {
+        const repeat = this.#repeat(happening.repeat)
+        const last = this.#removed.findLast(row => row.repeat === repeat?.pointer)
+        const keys = this.rows.get(repeat?.pointer ?? '') ?? []
+        if (!repeat) return
+        const back = form.repeat(repeat.pointer).undoRemove()
+        if (!last || keys.length >= repeat.maxRows) {
+          if (back) throw new Error(`row ${back.key} came back out of nowhere`)
+          return
+        }
+        this.#removed.splice(this.#removed.indexOf(last), 1)
+        this.rows.set(repeat.pointer, keys.toSpliced(last.index, 0, last.key))
+        for (const [pointer, value] of last.answers) this.answers.set(pointer, value)
         return
       }
       case 'move': {
@@ -153,12 +171,12 @@ export class Run {
       case 'all': form.validateAll(); return
       case 'locale': form.locale.value = form.locale.value === 'vi' ? 'en' : 'vi'; return
       case 'look': void form.issues.value; for (const pointer of this.pointers()) void form.field(pointer).issues.value; return
-      case 'restore': form.restore(JSON.parse(JSON.stringify(form.snapshot()))); this.server.clear(); return
+      case 'restore': form.restore(JSON.parse(JSON.stringify(form.snapshot()))); this.#forget(); return
       case 'reopen': {
         const snapshot = JSON.parse(JSON.stringify(form.snapshot()))
         this.form = this.fresh()
         this.form.restore(snapshot)
-        this.server.clear()
+        this.#forget()
       }
     }
   }
@@ -192,6 +210,12 @@ export class Run {
     const keys = this.rows.get(node.repeat.pattern) ?? []
     const key = keys[row % Math.max(1, keys.length)]
     return key === undefined ? this.pointers()[0] ?? '' : node.pattern.replace('/-/', `/${key}/`)
+  }
+
+  /** What a draft does not hold. */
+  #forget(): void {
+    this.server.clear()
+    this.#removed.length = 0
   }
 
   #repeat(index: number): RepeatDefinition | undefined {

@@ -26,6 +26,8 @@ export interface FormCase {
     options: Record<string, string[]>
     pages: string[]
     rows: Record<string, string[]>
+    /** Key of the removed row that may come back; null = none. */
+    undoable: Record<string, string | null>
     /** Errors on show in order, as `pointer code`. */
     issues: string[]
     /** What one field shows, warnings included. */
@@ -49,6 +51,7 @@ const STEPS = {
   touch: (world: World, pointer: JsonValue) => world.form.touch(String(pointer)),
   add: (world: World, pointer: JsonValue) => void world.form.repeat(String(pointer)).add(),
   remove: (world: World, pointer: JsonValue, key: JsonValue) => world.form.repeat(String(pointer)).remove(String(key)),
+  undo: (world: World, pointer: JsonValue) => void world.form.repeat(String(pointer)).undoRemove(),
   move: (world: World, pointer: JsonValue, key: JsonValue, to: JsonValue) => world.form.repeat(String(pointer)).move(String(key), Number(to)),
   validatePage: (world: World, page: JsonValue) => void (world.returned = world.form.validatePage(String(page)).map(brief)),
   validateAll: (world: World) => void (world.returned = world.form.validateAll().map(brief)),
@@ -129,6 +132,7 @@ function differences(then: FormCase['then'], { form, definition, returned, given
   each('provenance', then.provenance, pointer => form.field(pointer).provenance.value ?? null)
   each('options', then.options, pointer => form.field(pointer).options.value.map(option => option.value))
   each('rows', then.rows, pointer => form.repeat(pointer).rows.value.map(row => row.key))
+  each('undoable', then.undoable, pointer => form.repeat(pointer).removed.value?.key ?? null)
   each('shows', then.shows, pointer => (definition.pages.some(page => page.items.some(item => item.type === 'repeat' && item.pointer === pointer))
     ? form.repeat(pointer) : form.field(pointer)).issues.value.map(issue => issue.code))
   each('message', then.message, pointer => {

@@ -20,6 +20,8 @@ export class AnswerStore {
   readonly #cleared = new Set<string>()
   readonly #rows = new Map<string, Signal<readonly string[]>>()
   readonly #options: AnswerStoreOptions
+  /** Keys of rows that are gone and may come back. */
+  readonly #removed = new Set<string>()
   #lastKey = 0
 
   constructor(options: AnswerStoreOptions) {
@@ -53,6 +55,10 @@ export class AnswerStore {
     this.#options.written(pointer, next, next === undefined ? undefined : provenance)
   }
 
+  isCleared(pointer: string): boolean {
+    return this.#cleared.has(pointer)
+  }
+
   /** As if the field had never been there. */
   forget(pointer: string): void {
     for (const store of [this.#values, this.#origins, this.#cleared]) store.delete(pointer)
@@ -70,6 +76,12 @@ export class AnswerStore {
   setRows(pointer: string, keys: readonly string[]): void {
     const rows = this.#rows.get(pointer)
     if (rows) rows.value = keys
+  }
+
+  /** The row's key stays its own. */
+  removeRow(pointer: string, key: string): void {
+    this.#removed.add(key)
+    this.setRows(pointer, this.peekRows(pointer).filter(other => other !== key))
   }
 
   appendRow(node: RepeatNode): string {
@@ -92,9 +104,9 @@ export class AnswerStore {
     if (value !== undefined && !this.#values.has(pointer)) this.write(pointer, value, 'default')
   }
 
-  /** A row key that no row has now and, by its counter, none had before. */
+  /** A row key that no row has, and none had that may come back. */
   nextKey(): string {
-    const taken = new Set([...this.#rows.values()].flatMap(rows => [...rows.peek()]))
+    const taken = new Set([...this.#removed, ...[...this.#rows.values()].flatMap(rows => [...rows.peek()])])
     for (;;) {
       const key = this.#options.random ? this.#options.random() : `r${++this.#lastKey}`
       if (!taken.has(key) && /^[A-Za-z][\w-]*$/.test(key)) return key
@@ -135,7 +147,7 @@ export class AnswerStore {
   /** Takes over a snapshot; answers that are locked now stay. */
   load(snapshot: FormSnapshot): void {
     const locked = [...this.#origins].filter(([, origin]) => origin === 'identity-provider').map(([pointer]) => [pointer, this.#values.get(pointer)] as const)
-    for (const store of [this.#values, this.#origins, this.#cleared]) store.clear()
+    for (const store of [this.#values, this.#origins, this.#cleared, this.#removed]) store.clear()
     for (const pointer of this.#rows.keys()) this.setRows(pointer, [...new Set(own(snapshot.rows, pointer))])
     for (const [pointer, value] of Object.entries(snapshot.values)) {
       if (!this.locate(pointer)) continue

@@ -8,7 +8,7 @@ import { FieldLockedError, RowLimitError, SnapshotError, UnknownPointerError } f
 import { answersFromPayload, plainReader } from '../model/answers.ts'
 import { modelOf } from '../model/model.ts'
 import type { FieldNode, FormModel, RepeatNode, Scope } from '../model/model.ts'
-import { derivedValue, readPointer, scopeHolds, withheldOptions } from '../model/reader.ts'
+import { derivedValue, readPointer, scopeHolds, withheldOptions, withRow } from '../model/reader.ts'
 import type { Reader } from '../model/reader.ts'
 import { projectFrom } from '../project.ts'
 import { ruleContext } from '../rule-context.ts'
@@ -16,12 +16,14 @@ import { profiled } from '../validate/profile.ts'
 import { brokenRule, isWithheld, ruleIssue } from '../validate/rules.ts'
 import { validateValue } from '../validate/value-schema.ts'
 import type {
-  CreateFormOptions, FieldIssue, Form, FormSnapshot, Locale, PageState, Prefill, RowState, SetValueOptions,
+  CreateFormOptions, FieldIssue, Form, FormSnapshot, Locale, PageState, Prefill, RemovedRow, RowState, SetValueOptions,
 } from '../types.ts'
 import { AnswerStore } from './answer-store.ts'
 import { ALWAYS, FieldCell } from './cell.ts'
 import { visibleItems, visiblePages } from './items.ts'
 import { IssueBoard } from './issue-board.ts'
+import { RemovedRows } from './removed-rows.ts'
+import type { RemovedAnswer } from './removed-rows.ts'
 import { RepeatCell } from './repeat-cell.ts'
 import type { RepeatHost } from './repeat-cell.ts'
 
@@ -38,6 +40,7 @@ export class LiveForm implements Form, RepeatHost {
   readonly #context: Signal<RuleContext>
   readonly #board: IssueBoard
   readonly #store: AnswerStore
+  readonly #removed = new RemovedRows()
   readonly #rowStates = new Map<string, RowState>()
   readonly #fields = new Map<string, FieldCell>()
   readonly #repeats = new Map<string, RepeatCell>()
@@ -167,6 +170,7 @@ export class LiveForm implements Form, RepeatHost {
     }
     batch(() => {
       for (const repeat of this.model.repeats.values()) for (const key of this.#store.peekRows(repeat.pattern)) this.#dropRow(repeat, key)
+      this.#removed.forget()
       this.#store.load(snapshot)
       for (const [pointer, cell] of this.#fields) cell.write(this.#store.value(pointer), this.#store.origin(pointer))
       this.#board.reset([...this.#fields.values(), ...this.#repeats.values()])
@@ -244,9 +248,32 @@ export class LiveForm implements Form, RepeatHost {
     if (!keys.includes(key)) throw new UnknownPointerError(`${node.pattern}/${key}`)
     if (keys.length <= node.definition.minRows) throw new RowLimitError(node.pattern, node.definition.minRows)
     batch(() => {
-      this.#store.setRows(node.pattern, keys.filter(other => other !== key))
+      this.#store.removeRow(node.pattern, key)
+      const answers = pointersIn(node, key).map((pointer): RemovedAnswer => ({
+        pointer, value: this.#store.value(pointer), origin: this.#store.origin(pointer),
+        cleared: this.#store.isCleared(pointer), tried: this.#fields.get(pointer)?.tried.peek() === true,
+      }))
+      this.#removed.keep(node.pattern, { key, index: keys.indexOf(key), answers })
       this.#dropRow(node, key)
       this.dirty.value = true
+    })
+  }
+
+  removedRow(node: RepeatNode): RemovedRow | undefined {
+    return this.#removed.last(node.pattern)
+  }
+
+  undoRemove(node: RepeatNode): RowState | undefined {
+    const keys = this.#store.peekRows(node.pattern)
+    const row = keys.length < node.definition.maxRows ? this.#removed.takeLast(node.pattern) : undefined
+    return row && batch(() => {
+      this.#store.setRows(node.pattern, [...keys.slice(0, row.index), row.key, ...keys.slice(row.index)])
+      for (const { pointer, value, origin, cleared, tried } of row.answers) {
+        if (value !== undefined || cleared) this.#store.write(pointer, value, origin ?? 'typed')
+        if (tried) this.#board.try(this.field(pointer))
+      }
+      this.dirty.value = true
+      return this.rowState(node, row.key)
     })
   }
 
@@ -295,10 +322,9 @@ export class LiveForm implements Form, RepeatHost {
     if (next.today !== this.#context.peek().today) this.#context.value = next
   }
 
-  #dropRow({ pattern, fields }: RepeatNode, key: string): void {
-    this.#rowStates.delete(`${pattern}/${key}`)
-    for (const node of fields) {
-      const pointer = `${pattern}/${key}${node.pattern.slice(pattern.length + 2)}`
+  #dropRow(node: RepeatNode, key: string): void {
+    this.#rowStates.delete(`${node.pattern}/${key}`)
+    for (const pointer of pointersIn(node, key)) {
       this.#store.forget(pointer)
       const cell = this.#fields.get(pointer)
       if (cell) this.#board.drop(cell)
@@ -328,6 +354,10 @@ export class LiveForm implements Form, RepeatHost {
     const next = step(this.#store.peekRows(inRow.repeat.pattern), inRow.row)
     return next === -1 ? undefined : `${inRow.repeat.pattern}/${next}${inRow.rest}`
   }
+}
+
+function pointersIn(node: RepeatNode, key: string): string[] {
+  return node.fields.map(field => withRow(field.pattern, node, key))
 }
 
 function rowCountIssues({ definition, pattern }: RepeatNode, rows: number): Issue[] {

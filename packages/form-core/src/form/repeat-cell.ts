@@ -2,7 +2,7 @@ import type { RepeatDefinition } from '@motcua/schemas/definition'
 import { computed } from '@preact/signals-core'
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { RepeatNode } from '../model/model.ts'
-import type { FieldIssue, RepeatState, RowState } from '../types.ts'
+import type { FieldIssue, RemovedRow, RepeatState, RowState } from '../types.ts'
 import { IssueCell } from './cell.ts'
 import type { CellHost } from './cell.ts'
 
@@ -12,6 +12,9 @@ export interface RepeatHost extends CellHost {
   rowState(node: RepeatNode, key: string): RowState
   addRow(node: RepeatNode): RowState
   removeRow(node: RepeatNode, key: string): void
+  /** Tracked: the row removed last. */
+  removedRow(node: RepeatNode): RemovedRow | undefined
+  undoRemove(node: RepeatNode): RowState | undefined
   moveRow(node: RepeatNode, key: string, toIndex: number): void
 }
 
@@ -22,6 +25,7 @@ export class RepeatCell extends IssueCell implements RepeatState {
   readonly rows: ReadonlySignal<readonly RowState[]>
   readonly canAdd: ReadonlySignal<boolean>
   readonly canRemove: ReadonlySignal<boolean>
+  readonly removed: ReadonlySignal<RemovedRow | undefined>
   readonly #host: RepeatHost
 
   constructor(host: RepeatHost, node: RepeatNode) {
@@ -32,6 +36,7 @@ export class RepeatCell extends IssueCell implements RepeatState {
     this.rows = computed(() => keys().map(key => host.rowState(node, key)))
     this.canAdd = computed(() => keys().length < node.definition.maxRows)
     this.canRemove = computed(() => keys().length > node.definition.minRows)
+    this.removed = computed(() => (this.canAdd.value ? host.removedRow(node) : undefined))
   }
 
   get definition(): RepeatDefinition {
@@ -48,6 +53,10 @@ export class RepeatCell extends IssueCell implements RepeatState {
 
   remove(key: string): void {
     this.#host.removeRow(this.node, key)
+  }
+
+  undoRemove(): RowState | undefined {
+    return this.#host.undoRemove(this.node)
   }
 
   move(key: string, toIndex: number): void {
