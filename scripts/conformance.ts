@@ -10,8 +10,10 @@ import { ROOT } from './workspace.ts'
  * check, `name: passed/total`. The same suites run at reduced counts in `npm test`.
  *
  * A suite that counts more than its tests prints `conformance: <name>: <passed>/<total>`; others are counted by test.
+ * What is worth knowing and no check, it prints as `conformance-note: …`.
  */
 const PRINTED = /^conformance: (.+): (\d+)\/(\d+)$/
+const NOTE = /^conformance-note: (.+)$/
 const REPORT = join(ROOT, '.artifacts/conformance.json')
 
 interface TestReport { testResults: Array<{ name: string; assertionResults: Array<{ fullName: string; status: string }> }> }
@@ -32,6 +34,7 @@ const BY_TEST: ReadonlyArray<{ name: string; file: RegExp; title: RegExp }> = [
 ]
 
 const scores = new Map<string, Score>()
+const notes = new Set<string>()
 mkdirSync(join(ROOT, '.artifacts'), { recursive: true })
 const { exitCode, output } = await runTests()
 countTests()
@@ -42,6 +45,7 @@ for (const { name, kb, maxBrotliKb } of await measureSizes()) {
 
 if (exitCode !== 0) console.log(output)
 for (const [name, { passed, total }] of [...scores].toSorted(([a], [b]) => a.localeCompare(b))) console.log(`${name}: ${passed}/${total}`)
+for (const note of [...notes].toSorted()) console.log(`note: ${note}`)
 const missed = [...scores.values()].filter(({ passed, total }) => passed !== total || total === 0).length
 console.log(`${scores.size - missed} passed, ${missed + (exitCode === 0 ? 0 : 1)} failed`)
 process.exitCode = exitCode === 0 && missed === 0 ? 0 : 1
@@ -58,6 +62,8 @@ async function runTests(): Promise<{ exitCode: number; output: string }> {
     rest = parts.pop() ?? ''
     for (const line of parts) {
       lines.push(line)
+      const note = NOTE.exec(line.trim())?.[1]
+      if (note !== undefined) notes.add(note)
       const [, name, passed, total] = line.trim().match(PRINTED) ?? []
       if (name === undefined) continue
       scores.set(name, { passed: Number(passed), total: Number(total) })
