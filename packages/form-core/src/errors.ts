@@ -9,12 +9,12 @@ export class UnknownPointerError extends SdkError {
   }
 }
 
-/** The value came from the identity provider and may not be typed over. */
+/** The value came from a source that locks it, such as the identity provider, or from a rule, and may not be typed over. */
 export class FieldLockedError extends SdkError {
   readonly code = 'ERR_FORM_FIELD_LOCKED'
   override readonly name = 'FieldLockedError'
   constructor(pointer: string) {
-    super(`Expected an edit of an unlocked field; "${pointer}" is locked by the identity provider. Show it read-only while field(pointer).locked is true.`)
+    super(`Expected an edit of an unlocked field; "${pointer}" is locked. Show it read-only while field(pointer).locked is true.`)
   }
 }
 

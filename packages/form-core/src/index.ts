@@ -6,8 +6,8 @@ export { issuesFromProblem } from './problem-issues.ts'
 export { project, projectPayload } from './project.ts'
 export type { ProjectOptions } from './project.ts'
 export type { RuleKnowledge } from './rule-context.ts'
-export { LOCALES, PROVENANCES } from './types.ts'
+export { LOCALES, PREFILL_SOURCES, PROVENANCES } from './types.ts'
 export type {
-  CreateFormOptions, DefinitionVersion, FieldIssue, FieldState, Form, FormAnswers, FormSnapshot, GroupState, ItemState,
-  Locale, PageState, Prefill, Provenance, RemovedRow, RepeatState, RowState, SetValueOptions,
+  CreateFormOptions, DefinitionVersion, FieldIssue, FieldState, FilledBy, Form, FormAnswers, FormSnapshot, GroupState, ItemState,
+  Locale, PageState, Prefill, PrefillSource, Provenance, RemovedRow, RepeatState, RowState, SetValueOptions,
 } from './types.ts'

@@ -9,15 +9,28 @@ import type { ReadonlySignal, Signal } from '@preact/signals-core'
 export const LOCALES = ['vi', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
+/** Who may know answers before they are typed, the best first. A card's QR code is not signed: it locks nothing. */
+export const PREFILL_SOURCES = ['identity-provider', 'population-database', 'card-qr', 'earlier-dossier'] as const
+export type PrefillSource = (typeof PREFILL_SOURCES)[number]
+
 /** Where a value comes from. `typed` is the person at the form, `derived` a rule of the definition. */
-export const PROVENANCES = ['typed', 'initial', 'default', 'identity-provider', 'repository', 'derived'] as const
+export const PROVENANCES = ['typed', 'initial', 'default', ...PREFILL_SOURCES, 'derived'] as const
 export type Provenance = (typeof PROVENANCES)[number]
 
-/** Facts the State already has about the applicant; fills the fields whose definition names the claim. */
+/** What one source knows about the applicant; fills the fields whose definition names the claim, and locks those whose `lockedBy` names the source. */
 export interface Prefill {
-  /** `identity-provider` locks the fields that list it in `lockedBy`; `repository` fills only what is empty. */
-  source: 'identity-provider' | 'repository'
+  source: PrefillSource
   claims: Partial<Record<NonNullable<FieldDefinition['prefill']>, JsonValue>>
+  /** Day the facts are of, `YYYY-MM-DD`: of two earlier dossiers the later one counts. */
+  on?: string
+}
+
+/** Who filled in an answer, as the person should be told. */
+export interface FilledBy {
+  source: PrefillSource
+  on?: string
+  /** What the person had typed there before the source locked it. */
+  replaced?: JsonValue
 }
 
 /** An issue of the live form: `pointer` carries row keys (`/witnesses/r2/name`), as `form.field()` takes them. */
@@ -36,9 +49,11 @@ export interface FieldState {
   readonly value: ReadonlySignal<JsonValue | undefined>
   readonly visible: ReadonlySignal<boolean>
   readonly required: ReadonlySignal<boolean>
-  /** May not be edited: it came from the identity provider, or it is derived. */
+  /** May not be edited: it came from a source that locks it, or it is derived. */
   readonly locked: ReadonlySignal<boolean>
   readonly provenance: ReadonlySignal<Provenance | undefined>
+  /** The source of a prefilled answer, until the person changes it. */
+  readonly filledBy: ReadonlySignal<FilledBy | undefined>
   /** What may be chosen now, in the set's order; empty for a field without an option set. */
   readonly options: ReadonlySignal<readonly Option[]>
   /** Empty until the person has tried (blur, page left, server answer), and while hidden. Errors and warnings. */
@@ -113,6 +128,8 @@ export interface FormSnapshot {
   /** Fields the person emptied: a default never comes back there. */
   cleared: string[]
   provenance: Record<string, Provenance>
+  /** Day of the source, by pointer, where one is known. */
+  filledOn?: Record<string, string>
 }
 
 /** What `project()` needs: a snapshot will do. */
@@ -126,7 +143,8 @@ export interface CreateFormOptions {
   now?: () => Date
   /** Answers to begin with, as a payload. Unknown keys are ignored. */
   initial?: JsonObject
-  prefill?: Prefill
+  /** What is known already, from one source or several; their order does not matter. */
+  prefill?: Prefill | readonly Prefill[]
   /** Calendar and named sets for rules that use them. The definition's option sets are known by their names. */
   rules?: RuleKnowledge
   /**
@@ -171,8 +189,12 @@ export interface Form {
    * block. `startChecks` of ./checks does it for asynchronous checks.
    */
   applyFindings(pointer: string, issues: readonly Issue[]): void
-  /** Fills fields from the applicant's record, for example after signing in half-way. */
-  prefill(prefill: Prefill): void
+  /**
+   * Fills fields from what is known of the applicant, for example after signing in half-way. The better source wins, in
+   * whatever order they come; what the person typed or emptied stays, unless the definition locks the field for the source:
+   * then `FieldState.filledBy` names what was replaced.
+   */
+  prefill(prefills: Prefill | readonly Prefill[]): void
   /** The payload: visible answers only. */
   project(): JsonObject
   /** `/witnesses/r2/name` → `/witnesses/1/name`; `undefined` when the row is gone. */

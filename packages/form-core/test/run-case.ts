@@ -13,7 +13,7 @@ export type Step = [name: keyof typeof STEPS, ...operands: JsonValue[]]
 /** A case of DESIGN.md §4, readable without code: the same file runs in Node and in the browser. */
 export interface FormCase {
   name: string
-  given: { form: string; initial?: JsonObject; prefill?: Prefill; locale?: Locale; now?: string; /** Province by commune, as reference data has it. */ communes?: Record<string, string> }
+  given: { form: string; initial?: JsonObject; prefill?: Prefill | Prefill[]; locale?: Locale; now?: string; /** Province by commune, as reference data has it. */ communes?: Record<string, string> }
   when: Step[]
   then: Partial<{
     project: JsonObject
@@ -22,6 +22,8 @@ export interface FormCase {
     visible: Record<string, boolean>
     locked: Record<string, boolean>
     provenance: Record<string, string | null>
+    /** Source of a prefilled answer with what is known of it; null = not prefilled. */
+    filledBy: Record<string, JsonValue>
     /** Options that may be chosen, by pointer. */
     options: Record<string, string[]>
     pages: string[]
@@ -58,10 +60,7 @@ const STEPS = {
   server: (world: World, ...issues: JsonValue[]) => {
     world.returned = world.form.applyServerIssues(issues.map(serverIssue)).map(brief)
   },
-  prefill: (world: World, source: JsonValue, claims: JsonValue) => world.form.prefill({
-    source: source === 'repository' ? 'repository' : 'identity-provider',
-    claims: typeof claims === 'object' && claims !== null && !Array.isArray(claims) ? claims : {},
-  }),
+  prefill: (world: World, ...prefills: JsonValue[]) => world.form.prefill(prefills as unknown as Prefill[]),
   locale: (world: World, locale: JsonValue) => {
     world.form.locale.value = locale === 'en' ? 'en' : 'vi'
   },
@@ -70,6 +69,12 @@ const STEPS = {
   reopen: (world: World) => {
     const snapshot = JSON.parse(JSON.stringify(world.form.snapshot()))
     world.form = start(world.given, world.definition)
+    world.form.restore(snapshot)
+  },
+  /** The same, but this time more is known of the person. */
+  reopenWith: (world: World, prefill: JsonValue) => {
+    const snapshot = JSON.parse(JSON.stringify(world.form.snapshot()))
+    world.form = start({ ...world.given, prefill: prefill as unknown as Prefill }, world.definition)
     world.form.restore(snapshot)
   },
   /** Rows pasted from a spreadsheet; what was wrong with them as `row:column code`. */
@@ -130,6 +135,7 @@ function differences(then: FormCase['then'], { form, definition, returned, given
   each('visible', then.visible, pointer => form.field(pointer).visible.value)
   each('locked', then.locked, pointer => form.field(pointer).locked.value)
   each('provenance', then.provenance, pointer => form.field(pointer).provenance.value ?? null)
+  each('filledBy', then.filledBy, pointer => form.field(pointer).filledBy.value ?? null)
   each('options', then.options, pointer => form.field(pointer).options.value.map(option => option.value))
   each('rows', then.rows, pointer => form.repeat(pointer).rows.value.map(row => row.key))
   each('undoable', then.undoable, pointer => form.repeat(pointer).removed.value?.key ?? null)

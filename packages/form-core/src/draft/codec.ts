@@ -39,12 +39,13 @@ export function decodeDraft(bytes: Uint8Array): Draft {
 /** Checks that a value from outside is a snapshot. Throws SnapshotError naming the part that is not. */
 export function parseSnapshot(value: unknown): FormSnapshot {
   if (!isRecord(value) || value['formatVersion'] !== 1) throw malformed('formatVersion')
-  const { definition, values, rows, cleared, provenance } = value
+  const { definition, values, rows, cleared, provenance, filledOn = {} } = value
   if (!isRecord(definition) || typeof definition['slug'] !== 'string' || typeof definition['effectiveFrom'] !== 'string') throw malformed('definition')
   if (!isRecord(values) || !Object.values(values).every(isJson)) throw malformed('values')
   if (!isRecord(rows) || !Object.values(rows).every(isStringList)) throw malformed('rows')
   if (!isStringList(cleared)) throw malformed('cleared')
   if (!isRecord(provenance) || !Object.values(provenance).every(isProvenance)) throw malformed('provenance')
+  if (!isRecord(filledOn) || !Object.values(filledOn).every(isText)) throw malformed('filledOn')
   return {
     formatVersion: 1,
     definition: { slug: definition['slug'], effectiveFrom: definition['effectiveFrom'] },
@@ -52,6 +53,7 @@ export function parseSnapshot(value: unknown): FormSnapshot {
     rows: entriesOf(rows, isStringList),
     cleared: [...cleared],
     provenance: entriesOf(provenance, isProvenance),
+    ...(Object.keys(filledOn).length > 0 && { filledOn: entriesOf(filledOn, isText) }),
   }
 }
 
@@ -69,6 +71,10 @@ function isJsonObject(value: Record<string, unknown>): value is JsonObject {
 
 function isStringList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(item => typeof item === 'string')
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
 function isProvenance(value: unknown): value is Provenance {

@@ -50,6 +50,8 @@ export function migrateDraft(
       next.values[found.pointer] = value
       const origin = own(snapshot.provenance, pointer)
       if (origin) next.provenance[found.pointer] = origin
+      const day = own(snapshot.filledOn ?? {}, pointer)
+      if (day) next.filledOn = { ...next.filledOn, [found.pointer]: day }
     }
   }
   for (const pointer of snapshot.cleared) {

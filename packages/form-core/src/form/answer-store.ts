@@ -1,10 +1,12 @@
 import type { JsonValue } from '@motcua/core/json'
+import type { FieldDefinition } from '@motcua/schemas/definition'
 import { signal } from '@preact/signals-core'
 import type { Signal } from '@preact/signals-core'
 import type { FieldNode, FormModel, RepeatNode } from '../model/model.ts'
 import { withRow } from '../model/reader.ts'
-import type { FormAnswers, FormSnapshot, Provenance } from '../types.ts'
+import type { FilledBy, FormAnswers, FormSnapshot, Provenance } from '../types.ts'
 import { nfc } from './nfc.ts'
+import { isLockedBy, isPrefillSource, takes } from './prefill.ts'
 
 export interface AnswerStoreOptions {
   model: FormModel
@@ -17,6 +19,9 @@ export interface AnswerStoreOptions {
 export class AnswerStore {
   readonly #values = new Map<string, JsonValue>()
   readonly #origins = new Map<string, Provenance>()
+  readonly #filledBy = new Map<string, FilledBy>()
+  /** What the person had typed where a source's answer stands now. */
+  readonly #displaced = new Map<string, JsonValue>()
   readonly #cleared = new Set<string>()
   readonly #rows = new Map<string, Signal<readonly string[]>>()
   readonly #options: AnswerStoreOptions
@@ -37,9 +42,17 @@ export class AnswerStore {
     return this.#origins.get(pointer)
   }
 
-  /** Answered, or emptied by the person: nothing fills it unasked. */
-  isSettled(pointer: string): boolean {
-    return this.#values.has(pointer) || this.#cleared.has(pointer)
+  filledBy(pointer: string): FilledBy | undefined {
+    const by = this.#filledBy.get(pointer)
+    const typed = this.#displaced.get(pointer)
+    return by && typed !== undefined && typed !== this.#values.get(pointer) ? { ...by, replaced: typed } : by
+  }
+
+  /** Whether what stands there makes way for a source's answer. */
+  yields(field: FieldDefinition, by: FilledBy): boolean {
+    const { pointer } = field
+    const origin = this.#cleared.has(pointer) ? 'typed' : this.#origins.get(pointer)
+    return origin === undefined || takes(field, by, origin, this.#filledBy.get(pointer))
   }
 
   write(pointer: string, value: JsonValue | undefined, provenance: Provenance): void {
@@ -51,8 +64,18 @@ export class AnswerStore {
       this.#values.set(pointer, next)
       this.#origins.set(pointer, provenance)
       this.#cleared.delete(pointer)
+      this.#filledBy.delete(pointer)
+      this.#displaced.delete(pointer)
     }
     this.#options.written(pointer, next, next === undefined ? undefined : provenance)
+  }
+
+  /** Writes a source's answer. What the person had typed there is remembered, so that they can be told. */
+  fill(pointer: string, value: JsonValue, by: FilledBy): void {
+    const typed = this.#origins.get(pointer) === 'typed' ? this.#values.get(pointer) : this.#displaced.get(pointer)
+    this.write(pointer, value, by.source)
+    this.#filledBy.set(pointer, by)
+    if (typed !== undefined) this.#displaced.set(pointer, typed)
   }
 
   isCleared(pointer: string): boolean {
@@ -61,7 +84,7 @@ export class AnswerStore {
 
   /** As if the field had never been there. */
   forget(pointer: string): void {
-    for (const store of [this.#values, this.#origins, this.#cleared]) store.delete(pointer)
+    for (const store of [this.#values, this.#origins, this.#filledBy, this.#displaced, this.#cleared]) store.delete(pointer)
   }
 
   /** Tracked. */
@@ -140,25 +163,34 @@ export class AnswerStore {
     }
   }
 
-  memory(): Pick<FormSnapshot, 'cleared' | 'provenance'> {
-    return { cleared: [...this.#cleared], provenance: Object.fromEntries(this.#origins) }
+  memory(): Pick<FormSnapshot, 'cleared' | 'provenance' | 'filledOn'> {
+    const days = [...this.#filledBy].flatMap(([pointer, { on }]) => on === undefined ? [] : [[pointer, on] as const])
+    return { cleared: [...this.#cleared], provenance: Object.fromEntries(this.#origins), ...(days.length > 0 && { filledOn: Object.fromEntries(days) }) }
   }
 
   /** Takes over a snapshot; answers that are locked now stay. */
   load(snapshot: FormSnapshot): void {
-    const locked = [...this.#origins].filter(([, origin]) => origin === 'identity-provider').map(([pointer]) => [pointer, this.#values.get(pointer)] as const)
-    for (const store of [this.#values, this.#origins, this.#cleared, this.#removed]) store.clear()
+    const locked = [...this.#filledBy].flatMap(([pointer, by]) => this.#isLocked(pointer, by.source) ? [{ pointer, by, value: this.#values.get(pointer) }] : [])
+    for (const store of [this.#values, this.#origins, this.#filledBy, this.#displaced, this.#cleared, this.#removed]) store.clear()
     for (const pointer of this.#rows.keys()) this.setRows(pointer, [...new Set(own(snapshot.rows, pointer))])
     for (const [pointer, value] of Object.entries(snapshot.values)) {
       if (!this.locate(pointer)) continue
       this.#values.set(pointer, value)
       const origin = own(snapshot.provenance, pointer) ?? 'initial'
       // A lock needs a sign-in that is alive; what a stored draft says of itself does not.
-      this.#origins.set(pointer, origin === 'identity-provider' ? 'initial' : origin)
+      const isLocked = this.#isLocked(pointer, origin)
+      this.#origins.set(pointer, isLocked ? 'initial' : origin)
+      const on = own(snapshot.filledOn ?? {}, pointer)
+      if (!isLocked && isPrefillSource(origin)) this.#filledBy.set(pointer, { source: origin, ...(on !== undefined && { on }) })
     }
     for (const pointer of snapshot.cleared) if (this.locate(pointer) && !this.#values.has(pointer)) this.#cleared.add(pointer)
-    for (const [pointer, value] of locked) this.write(pointer, value, 'identity-provider')
+    for (const { pointer, by, value } of locked) if (value !== undefined) this.fill(pointer, value, by)
     this.fillRows()
+  }
+
+  #isLocked(pointer: string, origin: Provenance): boolean {
+    const found = this.locate(pointer)
+    return found !== undefined && isLockedBy(found.node.definition, origin)
   }
 }
 

@@ -4,13 +4,16 @@ import type { Option } from '@motcua/schemas/definition'
 import { computed, signal } from '@preact/signals-core'
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
 import type { FieldNode, RepeatNode } from '../model/model.ts'
-import type { FieldIssue, FieldState, Provenance } from '../types.ts'
+import type { FieldIssue, FieldState, FilledBy, Provenance } from '../types.ts'
+import { isLockedBy, isPrefillSource } from './prefill.ts'
 
 /** What a cell asks of its form; every method may be called inside a computed signal. */
 export interface CellHost {
   shown(node: FieldNode | RepeatNode, row: string | undefined): ReadonlySignal<boolean>
   /** The derived value where one applies; `undefined` when the answer is the person's. */
   derived(node: FieldNode, row: string | undefined): { value: JsonValue | undefined } | undefined
+  /** Who filled in the answer that stands there; tracked. */
+  filledBy(pointer: string): FilledBy | undefined
   /** What may be chosen now. */
   options(node: FieldNode, row: string | undefined): readonly Option[]
   /** What is wrong with the answer right now, by schema and rules. */
@@ -20,6 +23,7 @@ export interface CellHost {
 export const NO_ISSUES: readonly FieldIssue[] = []
 export const ALWAYS = fixed(true)
 const NEVER = fixed(false)
+const NOBODY = fixed(undefined)
 
 /** What fields and repeating groups share: when their issues show, and those that only a whole validation or the server knows. */
 export abstract class IssueCell {
@@ -66,6 +70,7 @@ export class FieldCell extends IssueCell implements FieldState {
   #options: ReadonlySignal<readonly Option[]> | undefined
   #locked: ReadonlySignal<boolean> | undefined
   #provenance: ReadonlySignal<Provenance | undefined> | undefined
+  #filledBy: ReadonlySignal<FilledBy | undefined> | undefined
 
   constructor(host: CellHost, node: FieldNode, row: string | undefined, pointer: string, value: JsonValue | undefined, origin: Provenance | undefined) {
     super(pointer)
@@ -99,13 +104,17 @@ export class FieldCell extends IssueCell implements FieldState {
   get locked(): ReadonlySignal<boolean> {
     const { derivation, definition } = this.node
     if (!derivation && !definition.lockedBy?.length) return NEVER
-    return this.#locked ??= computed(() => this.#derived() !== undefined
-      || (this.origin.value === 'identity-provider' && definition.lockedBy?.includes('identity-provider') === true))
+    return this.#locked ??= computed(() => this.#derived() !== undefined || isLockedBy(definition, this.origin.value))
   }
 
   get provenance(): ReadonlySignal<Provenance | undefined> {
     if (!this.node.derivation) return this.origin
     return this.#provenance ??= computed(() => this.#derived() ? 'derived' : this.origin.value)
+  }
+
+  get filledBy(): ReadonlySignal<FilledBy | undefined> {
+    if (this.node.definition.prefill === undefined) return NOBODY
+    return this.#filledBy ??= computed(() => isPrefillSource(this.provenance.value) ? this.#host.filledBy(this.pointer) : undefined)
   }
 
   get options(): ReadonlySignal<readonly Option[]> {
@@ -136,6 +145,6 @@ function sameIssues(a: readonly FieldIssue[], b: readonly FieldIssue[]): boolean
 }
 
 /** A signal that never changes. Reading it is not tracked: a thousand fields would all hang on it for nothing. */
-function fixed(value: boolean): ReadonlySignal<boolean> {
+function fixed<T>(value: T): ReadonlySignal<T> {
   return Object.defineProperty(signal(value), 'value', { get: () => value })
 }

@@ -16,10 +16,11 @@ import { profiled } from '../validate/profile.ts'
 import { brokenRule, isWithheld, ruleIssue } from '../validate/rules.ts'
 import { validateValue } from '../validate/value-schema.ts'
 import type {
-  CreateFormOptions, FieldIssue, Form, FormSnapshot, Locale, PageState, Prefill, RemovedRow, RowState, SetValueOptions,
+  CreateFormOptions, FieldIssue, FilledBy, Form, FormSnapshot, Locale, PageState, Prefill, RemovedRow, RowState, SetValueOptions,
 } from '../types.ts'
 import { AnswerStore } from './answer-store.ts'
 import { ALWAYS, FieldCell } from './cell.ts'
+import { bestFilling, isLockedBy, isPrefillSource } from './prefill.ts'
 import { visibleItems, visiblePages } from './items.ts'
 import { IssueBoard } from './issue-board.ts'
 import { RemovedRows } from './removed-rows.ts'
@@ -45,6 +46,8 @@ export class LiveForm implements Form, RepeatHost {
   readonly #fields = new Map<string, FieldCell>()
   readonly #repeats = new Map<string, RepeatCell>()
   readonly #scopes = new Map<Scope, Map<string, ReadonlySignal<boolean>>>()
+  /** Counts prefills: who filled a field may change while its answer does not. */
+  readonly #filled = signal(0)
   readonly #rules = new Map<FieldNode | RepeatNode, CrossFieldRule[]>()
 
   constructor(options: CreateFormOptions) {
@@ -95,9 +98,10 @@ export class LiveForm implements Form, RepeatHost {
   setValue(pointer: string, value: JsonValue | undefined, options: SetValueOptions = {}): void {
     const cell = this.field(pointer)
     const provenance = options.provenance ?? 'typed'
-    if (cell.locked.peek() && provenance !== 'identity-provider') throw new FieldLockedError(pointer)
+    if (cell.locked.peek() && !isLockedBy(cell.definition, provenance)) throw new FieldLockedError(pointer)
     batch(() => {
-      this.#store.write(pointer, value, provenance)
+      if (isPrefillSource(provenance) && value !== undefined) this.#store.fill(pointer, value, { source: provenance })
+      else this.#store.write(pointer, value, provenance)
       cell.extra.value = cell.extra.peek().filter(issue => issue.source === 'server' && issue.clears === 'revalidate')
       this.dirty.value = true
     })
@@ -130,16 +134,19 @@ export class LiveForm implements Form, RepeatHost {
     this.#board.applyFindings(this.field(pointer), issues)
   }
 
-  prefill({ source, claims }: Prefill): void {
+  prefill(prefills: Prefill | readonly Prefill[]): void {
     batch(() => {
-      for (const node of this.model.fields.values()) {
-        const { prefill, lockedBy, pointer } = node.definition
-        const claim = prefill && claims[prefill]
-        if (claim === undefined || node.repeat) continue
-        const locks = source === 'identity-provider' && lockedBy?.includes(source)
-        if (locks || !this.#store.isSettled(pointer)) this.#store.write(pointer, claim, source)
+      for (const { definition, repeat } of this.model.fields.values()) {
+        const filling = repeat ? undefined : bestFilling(definition, [prefills].flat())
+        if (filling && this.#store.yields(definition, filling.by)) this.#store.fill(definition.pointer, filling.value, filling.by)
       }
+      this.#filled.value++
     })
+  }
+
+  filledBy(pointer: string): FilledBy | undefined {
+    void this.#filled.value
+    return this.#store.filledBy(pointer)
   }
 
   project(): JsonObject {
@@ -174,6 +181,7 @@ export class LiveForm implements Form, RepeatHost {
       this.#store.load(snapshot)
       for (const [pointer, cell] of this.#fields) cell.write(this.#store.value(pointer), this.#store.origin(pointer))
       this.#board.reset([...this.#fields.values(), ...this.#repeats.values()])
+      this.#filled.value++
       this.dirty.value = false
     })
   }

@@ -1,0 +1,58 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { FORMS } from '../test/fixtures/forms.ts'
+import { createForm, PREFILL_SOURCES } from './index.ts'
+import type { Form, Prefill } from './index.ts'
+
+const definition = FORMS.person ?? expect.fail('no form "person"')
+const RUNS = process.env.MOTCUA_CONFORMANCE === 'full' ? 10_000 : 1_000
+const text = fc.constantFrom('An', 'Bình', 'Chi', '')
+const prefill: fc.Arbitrary<Prefill> = fc.record({
+  source: fc.constantFrom(...PREFILL_SOURCES),
+  on: fc.constantFrom('2024-01-02', '2026-05-04'),
+  claims: fc.record({ fullName: text, birthDate: text, personalId: text, sex: text, phone: text, email: text }, { requiredKeys: [] }),
+}, { requiredKeys: ['source', 'claims'] })
+const prefills = fc.array(prefill, { maxLength: 6 })
+/** What the person does before anything is known; '' empties. */
+const typed = fc.dictionary(fc.constantFrom('/fullName', '/birthDate', '/personalId', '/sex', '/phone', '/email'), text)
+
+function filled(before: Record<string, string>, fill: (form: Form) => void): unknown {
+  const form = createForm({ definition })
+  for (const [pointer, value] of Object.entries(before)) form.setValue(pointer, value)
+  fill(form)
+  const fields = Object.fromEntries(['/fullName', '/birthDate', '/personalId', '/sex', '/phone', '/email'].map(pointer => {
+    const { value, locked, provenance, filledBy } = form.field(pointer)
+    return [pointer, { value: value.value, locked: locked.value, provenance: provenance.value, filledBy: filledBy.value }]
+  }))
+  return { fields, payload: form.project() }
+}
+
+describe('several prefills', () => {
+  it('give the same form in any order', () => {
+    fc.assert(fc.property(prefills.chain(list => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), typed, ([list, other], before) => {
+      expect(filled(before, form => form.prefill(other))).toEqual(filled(before, form => form.prefill(list)))
+    }), { numRuns: RUNS })
+  })
+
+  it('give the same form whether they come together or one after another, one of each source', () => {
+    const sources = fc.uniqueArray(prefill, { selector: ({ source }) => source, maxLength: 4 })
+    fc.assert(fc.property(sources, typed, (list, before) => {
+      const oneByOne = filled(before, form => { for (const one of list) form.prefill(one) })
+      expect(oneByOne).toEqual(filled(before, form => form.prefill(list)))
+    }), { numRuns: RUNS })
+  })
+
+  it('never change what was typed or emptied, except where the definition locks, and then say what it was', () => {
+    fc.assert(fc.property(prefills, typed, (list, before) => {
+      const form = createForm({ definition })
+      for (const [pointer, value] of Object.entries(before)) form.setValue(pointer, value)
+      form.prefill(list)
+      for (const [pointer, value] of Object.entries(before)) {
+        const { value: now, locked, filledBy } = form.field(pointer)
+        const own = value === '' ? undefined : value
+        if (!locked.value) expect(now.value).toBe(own)
+        else if (now.value !== own) expect(filledBy.value?.replaced).toBe(own)
+      }
+    }), { numRuns: RUNS })
+  })
+})
