@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { readDefinitionFiles } from '@motcua/schemas/definitions'
-import { build } from 'esbuild'
-import type { BuildOptions, Metafile, Plugin } from 'esbuild'
+import { rolldown } from 'rolldown'
+import type { InputOptions, OutputChunk, OutputOptions, Plugin } from 'rolldown'
+import { chunksByPart } from './browser-chunks.ts'
 
 /**
  * Writes `dist/browser/`: `motcua.js` with its chunks, `motcua.single.js` that imports nothing, `definitions/`, and
- * `manifest.json` with the SRI hash and the size of every script.
+ * `manifest.json` with the SRI hash and the size of every script, and which of them each part needs.
  */
 const here = import.meta.dirname
 const target = join(here, 'dist/browser')
@@ -18,67 +19,76 @@ const out = join(here, 'dist/browser.next')
 /** Templates keep their layout otherwise; outside of them indentation means nothing. */
 const withoutIndentation: Plugin = {
   name: 'without-indentation',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /packages\/eforms\/src\/.*\.ts$/ }, async ({ path }) => ({ contents: (await readFile(path, 'utf8')).replace(/\n {2,}/g, '\n'), loader: 'ts' }))
-  },
+  transform: { filter: { id: /packages\/eforms\/src\/.*\.ts$/ }, handler: (code) => ({ code: code.replace(/\n {2,}/g, '\n') }) },
 }
 
-const common: BuildOptions = {
-  absWorkingDir: here, bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', charset: 'utf8', metafile: true, logLevel: 'warning',
-  conditions: ['@motcua/source'], define: { 'process.env.NODE_ENV': '"production"' }, outdir: out, plugins: [withoutIndentation],
-}
+const common = {
+  cwd: here, platform: 'browser', preserveEntrySignatures: false, logLevel: 'warn',
+  resolve: { conditionNames: ['@motcua/source', 'browser', 'import', 'default'] },
+  transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } }, plugins: [withoutIndentation],
+} satisfies InputOptions
+const written: OutputOptions = { dir: out, format: 'esm', minify: true, comments: false, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
+
+/** What is fetched at once: an element with the services that it is given when a page gives none. */
+const PARTS = {
+  eform: ['src/elements/eform/define.ts', 'src/services/default-services.ts'],
+  panels: ['src/browser/panels.ts', 'src/services/default-services.ts'],
+  fields: ['src/browser/fields.ts'],
+} as const
+/** What is fetched when it is asked for, as far as its weight is watched. */
+const LATER = { portal: ['src/services/portal-services.ts'], 'last-steps': ['src/eform/last-steps.ts'] } as const
+/** Stands in the loader until the chunks have their names and hashes. */
+const FILES_PLACE = '@@motcua-files@@'
+const FILES_TEXT = new RegExp(`(['"\`])${FILES_PLACE}\\1`, 'g')
 
 await rm(out, { recursive: true, force: true })
-/** Stands in the loader until the chunks have their names and hashes. */
-const FILES_PLACE = '"@@motcua-files@@"'
-
-const [chunked] = await Promise.all([
-  build({ ...common, entryPoints: { motcua: 'src/browser/motcua.ts' }, splitting: true, chunkNames: '[name]-[hash]', define: { ...common.define, MOTCUA_FILES: FILES_PLACE } }),
-  build({ ...common, entryPoints: { 'motcua.single': 'src/define.ts' } }),
-  writeDefinitions(),
-])
-await removeOrphans(chunked.metafile?.outputs ?? {})
-await nameFiles(chunked.metafile?.outputs ?? {})
-await writeManifest()
+const [chunks] = await Promise.all([writeChunks(), writeSingle(), writeDefinitions()])
+await nameFiles(chunks)
+await writeManifest(chunks)
 await rm(target, { recursive: true, force: true })
 await rename(out, target)
 
-/** A lazy import in code that nothing uses still gives a chunk; it would only be dead weight on the server. */
-async function removeOrphans(outputs: Metafile['outputs']): Promise<void> {
-  const name = (path: string): string => basename(path)
-  const byName = new Map(Object.entries(outputs).map(([path, output]) => [name(path), output]))
-  const reached = new Set<string>()
-  const reach = (file: string): void => {
-    if (reached.has(file)) return
-    reached.add(file)
-    for (const { path } of byName.get(file)?.imports ?? []) reach(name(path))
-  }
-  reach('motcua.js')
-  for (const file of byName.keys()) if (!reached.has(file)) await rm(join(out, file))
+async function writeChunks(): Promise<OutputChunk[]> {
+  const loader = await rolldown({ ...common, input: { motcua: 'src/browser/motcua.ts' }, transform: { ...common.transform, define: { ...common.transform.define, MOTCUA_FILES: JSON.stringify(FILES_PLACE) } } })
+  const { output } = await loader.write({ ...written, codeSplitting: await chunksByPart(PARTS, common) })
+  await loader.close()
+  return output.filter((file) => file.type === 'chunk')
 }
 
-/** Tells the loader which files each part needs at once: its own static imports, and for the eForm those of its services. */
-async function nameFiles(outputs: Metafile['outputs']): Promise<void> {
-  const entryOf = (source: string): string => Object.keys(outputs).find((path) => outputs[path]?.entryPoint === source) ?? fail(`no chunk for ${source}`)
-  const closure = (path: string, found = new Set<string>()): Set<string> => {
-    if (found.has(path)) return found
-    found.add(path)
-    for (const imported of outputs[path]?.imports ?? []) if (imported.kind === 'import-statement') closure(imported.path, found)
-    return found
+async function writeSingle(): Promise<void> {
+  const single = await rolldown({ ...common, input: { 'motcua.single': 'src/define.ts' } })
+  await single.write({ ...written, codeSplitting: false })
+  await single.close()
+}
+
+/** The files that modules stand in, with what those import at once. */
+function filesOf(sources: readonly string[], chunks: readonly OutputChunk[]): string[] {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const found = new Set<string>()
+  const reach = (file: string): void => {
+    if (found.has(file)) return
+    found.add(file)
+    for (const next of byName.get(file)?.imports ?? []) reach(next)
   }
-  const parts: Record<string, string[]> = {
-    eform: ['src/elements/eform/define.ts', 'src/services/default-services.ts'],
-    panels: ['src/browser/panels.ts', 'src/services/default-services.ts'],
-    fields: ['src/browser/fields.ts'],
+  for (const source of sources) {
+    const module = join(here, source)
+    const holders = chunks.filter(({ facadeModuleId, moduleIds }) => facadeModuleId === module || moduleIds.includes(module))
+    if (holders.length === 0) fail(`no chunk for ${source}`)
+    for (const { fileName } of holders) reach(fileName)
   }
-  const files = await Promise.all(Object.entries(parts).map(async ([part, sources]) => {
-    const names = [...new Set(sources.flatMap((source) => [...closure(entryOf(source))].map((path) => basename(path))))].toSorted()
-    return [part, await Promise.all(names.map(async (name) => [name, sha384(await readFile(join(out, name)))] as const))] as const
-  }))
+  return [...found].toSorted()
+}
+
+/** Tells the loader which files each part needs at once. */
+async function nameFiles(chunks: readonly OutputChunk[]): Promise<void> {
+  const files = await Promise.all(Object.entries(PARTS).map(async ([part, sources]) => (
+    [part, await Promise.all(filesOf(sources, chunks).map(async (name) => [name, sha384(await readFile(join(out, name)))] as const))] as const
+  )))
   const loader = join(out, 'motcua.js')
   const text = await readFile(loader, 'utf8')
-  if (!text.includes(FILES_PLACE)) fail('the loader has lost the place for its files')
-  await writeFile(loader, text.replaceAll(FILES_PLACE, JSON.stringify(Object.fromEntries(files))))
+  const filled = text.replaceAll(FILES_TEXT, () => JSON.stringify(Object.fromEntries(files)))
+  if (filled === text) fail('the loader has lost the place for its files')
+  await writeFile(loader, filled)
 }
 
 function sha384(bytes: Uint8Array): string { return createHash('sha384').update(bytes).digest('base64') }
@@ -92,11 +102,12 @@ async function writeDefinitions(): Promise<void> {
   }
 }
 
-async function writeManifest(): Promise<void> {
+async function writeManifest(chunks: readonly OutputChunk[]): Promise<void> {
   const names = (await readdir(out)).filter((name) => name.endsWith('.js')).toSorted()
   const files = await Promise.all(names.map(async (name) => {
     const bytes = await readFile(join(out, name))
     return [name, { integrity: `sha384-${sha384(bytes)}`, bytes: bytes.length, brotliBytes: brotliCompressSync(bytes).length }] as const
   }))
-  await writeFile(join(out, 'manifest.json'), `${JSON.stringify({ files: Object.fromEntries(files) }, undefined, 2)}\n`)
+  const parts = Object.entries({ ...PARTS, ...LATER }).map(([part, sources]) => [part, filesOf(sources, chunks)] as const)
+  await writeFile(join(out, 'manifest.json'), `${JSON.stringify({ files: Object.fromEntries(files), parts: Object.fromEntries(parts) }, undefined, 2)}\n`)
 }

@@ -41,24 +41,14 @@ export async function bundleColumn(column: Column): Promise<{ page: BuiltPage; f
   return { page, formBytes: weigh(alone, alone.scripts), styleBytes: weigh(alone, alone.styles) }
 }
 
-/** Bytes (brotli) of the loader, of the eForm before anything is asked of it, and with what pages, drafts and the summary need. */
-export async function weighEform(): Promise<{ loader: number; upFront: number; whole: number }> {
-  const eform = { ...common, plugins: [withoutIndentation], absWorkingDir: EFORMS }
-  const upFront = pageOf(await build({ ...eform, entryPoints: { page: 'src/elements/eform/define.ts' } }))
-  // How filing ends, what follows it, uploads, data and other languages are chunks of their own.
-  const leftOut: Plugin = {
-    name: 'left-out',
-    setup: ({ onResolve }) => { onResolve({ filter: /\/(uploads|panels|generated)\/|\/(upload|hand-off-view|portal-services|en)\.ts$/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)) },
-  }
-  const whole = pageOf(await build({ ...eform, plugins: [leftOut, ...eform.plugins], entryPoints: { page: 'src/elements/eform/define.ts' } }))
-  return { loader: builtLoaderBytes(), upFront: weigh(upFront, upFront.scripts), whole: weigh(whole, [...whole.files.keys()]) }
-}
-
-/** The loader as it is served: with the name and hash of every chunk, which only the real build knows. */
-function builtLoaderBytes(): number {
+/** Bytes (brotli) of the loader, of the eForm before anything is asked of it, and with what filing at a gateway needs; as built for browsers. */
+export function weighEform(): { loader: number; upFront: number; whole: number } {
   execFileSync(process.execPath, ['--conditions=@motcua/source', 'build-browser.ts'], { cwd: EFORMS, stdio: ['ignore', 'ignore', 'inherit'] })
-  return brotliCompressSync(readFileSync(join(EFORMS, 'dist/browser/motcua.js'))).length
+  const { files, parts } = JSON.parse(readFileSync(join(EFORMS, 'dist/browser/manifest.json'), 'utf8')) as BrowserManifest
+  const bytes = (...wanted: string[]): number => [...new Set(wanted.flatMap((part) => parts[part] ?? []))].reduce((sum, file) => sum + (files[file]?.brotliBytes ?? 0), 0)
+  return { loader: files['motcua.js']?.brotliBytes ?? 0, upFront: bytes('eform'), whole: bytes('eform', 'portal', 'last-steps') }
 }
+interface BrowserManifest { files: Readonly<Record<string, { brotliBytes: number }>>; parts: Readonly<Record<string, readonly string[]>> }
 
 /** The probe, as one classic script. */
 export async function bundleProbe(): Promise<string> {

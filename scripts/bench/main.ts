@@ -33,7 +33,7 @@ for (const column of columns) {
   form.set(column.name, formBytes)
   console.error(`built ${column.label}`)
 }
-const weights = { form, eform: await weighEform() }
+const weights = { form, eform: weighEform() }
 const server = await serve(pages)
 try {
   const readings = await runRounds({ columns, origin: server.origin, probe: await bundleProbe(), rounds, quick: values.quick })
