@@ -13,7 +13,7 @@ export function documentsView(checklist: readonly ChecklistItem[], uploads: Uplo
   return html`<p .textContent=${words(asked.length === 0 ? 'documentsNone' : uploads ? 'documentsIntro' : 'documentsIntroHandOff')}></p>
     ${uploads
       ? asked.map(({ document }) => draw?.(document, uploads, words, { error: errors.get(document.id) ?? '' }))
-      : html`<ul>${asked.map(({ document, required }) => html`<li><strong .textContent=${document.name[language]}></strong>${required ? '' : html`<span class="optional" .textContent=${words('optional')}></span>`}
+      : html`<ul>${asked.map(({ document, required }) => html`<li><strong .textContent=${document.name[language]}></strong>${required ? '' : html` <span class="optional" .textContent=${words('optional')}></span>`}
           ${document.hint ? html`<p class="muted" .textContent=${document.hint[language]}></p>` : ''}</li>`)}</ul>`}
     ${shown.map(({ document }) => html`<section class="document"><h3 .textContent=${document.name[language]}></h3><p .textContent=${words('documentPresent')}></p></section>`)}`
 }

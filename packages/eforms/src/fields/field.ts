@@ -46,7 +46,7 @@ export type CreateFieldControl = () => FieldControl
 
 /** Ids of hint and error, in the order they are read. */
 export function describedBy(props: FieldProps): string | undefined {
-  const ids = [props.hint && `${props.id}-hint`, props.error && `${props.id}-error`, props.warning && `${props.id}-warning`].filter(Boolean)
+  const ids = [hintOf(props) && `${props.id}-hint`, props.error && `${props.id}-error`, props.warning && `${props.id}-warning`].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
@@ -63,31 +63,35 @@ export function groupFrame(props: FieldProps, controls: unknown): TemplateResult
 /** What every control has that is a field of its own. */
 export function controlAttributes(props: FieldProps): Attributes {
   return {
-    id: props.id, name: props.id, disabled: props.disabled, 'aria-required': props.required ? 'true' : undefined,
+    id: props.id, name: props.id, disabled: props.disabled, 'aria-required': props.required && !props.locked ? 'true' : undefined,
     'aria-invalid': props.error ? 'true' : undefined, 'aria-describedby': describedBy(props),
   }
 }
 
 /** Read-only text in place of the control. */
 export function lockedFrame(props: FieldProps, text: string): TemplateResult {
-  const note = { ...props, hint: props.hint || (props.locked ? props.words('locked') : '') }
-  return labelledFrame(note, html`<input part="control" readonly ${attributes({ id: props.id, 'aria-describedby': describedBy(note) })} .value=${text}>`)
+  return labelledFrame(props, html`<input part="control" readonly ${attributes({ id: props.id, 'aria-describedby': describedBy(props) })} .value=${text}>`)
 }
 
-export function hintAndError({ id, hint, error, words }: FieldProps): TemplateResult | typeof nothing {
+/** What cannot be edited says why, not how. */
+function hintOf({ hint, locked, words }: FieldProps): string { return locked ? words('locked') : hint }
+
+export function hintAndError(props: FieldProps): TemplateResult | typeof nothing {
+  const { id, error, words } = props
+  const hint = hintOf(props)
   if (!hint && !error) return nothing
   return html`${hint ? html`<span class="hint" part="hint" id=${`${id}-hint`} .textContent=${hint}></span>` : nothing}${error
     ? html`<span class="error" part="error" id=${`${id}-error`}><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${error}></span></span>`
     : nothing}`
 }
 
-function warning({ id, warning: text, words }: FieldProps): TemplateResult | typeof nothing {
+export function warning({ id, warning: text, words }: FieldProps): TemplateResult | typeof nothing {
   return text ? html`<span class="warning" id=${`${id}-warning`}><span .textContent=${words('warningPrefix')}></span><span .textContent=${text}></span></span>` : nothing
 }
 
 /** The question; where no answer is needed, with a mark that says so. */
 function labelText({ label, required, locked, words }: FieldProps): string | TemplateResult {
-  return required || locked ? label : html`${label}<span class="optional" .textContent=${words('optional')}></span>`
+  return required || locked ? label : html`${label} <span class="optional" .textContent=${words('optional')}></span>`
 }
 
 export function frameClass(props: FieldProps): string { return props.error ? 'field invalid' : 'field' }

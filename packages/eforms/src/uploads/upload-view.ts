@@ -17,7 +17,7 @@ export function uploadView(document: RequiredDocument, uploads: UploadList, word
   const limits = words('documentLimits', { types, size: formatLimit(document.maxBytes, language) })
   const optional = document.need === 'optional'
   return html`<section class="document"><div class=${options.error ? 'field invalid' : 'field'}>
-    <label class="label" for=${id}><span .textContent=${document.name[language]}></span>${optional ? html`<span class="optional" .textContent=${words('optional')}></span>` : nothing}</label>
+    <label class="label" for=${id}><span .textContent=${document.name[language]}></span>${optional ? html` <span class="optional" .textContent=${words('optional')}></span>` : nothing}</label>
     ${document.hint ? html`<span class="hint" id=${`${id}-hint`} .textContent=${document.hint[language]}></span>` : nothing}
     <span class="hint" id=${`${id}-limits`} .textContent=${limits}></span>
     ${options.error ? html`<span class="error" id=${`${id}-error`}><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${options.error}></span></span>` : nothing}

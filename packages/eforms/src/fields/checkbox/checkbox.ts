@@ -2,7 +2,7 @@ import { html } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit'
 import { attributes } from '../../dom/attributes.ts'
-import { controlAttributes, frameClass, hintAndError } from '../field.ts'
+import { controlAttributes, frameClass, hintAndError, warning } from '../field.ts'
 import type { FieldControl, FieldProps } from '../field.ts'
 
 /** Yes or nothing: a statement to agree with. */
@@ -10,7 +10,7 @@ export class CheckboxControl implements FieldControl {
   render(props: FieldProps): TemplateResult {
     return html`<div class=${frameClass(props)} part="field">${hintAndError(props)}<label class="choice" part="label"><input part="control" type="checkbox"
         ${attributes({ ...controlAttributes(props), disabled: props.disabled || props.locked })} .checked=${live(props.value === true)} @blur=${() => { props.onLeave() }}
-        @change=${(e: Event) => { props.onInput(e.target instanceof HTMLInputElement && e.target.checked) }}>${props.label}</label></div>`
+        @change=${(e: Event) => { props.onInput(e.target instanceof HTMLInputElement && e.target.checked) }}>${props.label}</label>${warning(props)}</div>`
   }
 }
 
