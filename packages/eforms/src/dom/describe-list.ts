@@ -1,5 +1,5 @@
-import { html } from 'lit'
-import type { TemplateResult } from 'lit'
+import { html } from 'lit/html.js'
+import type { TemplateResult } from 'lit/html.js'
 
 /** One line of a list of terms. */
 export function term(name: string, value: string, action: unknown = ''): TemplateResult {

@@ -1,5 +1,5 @@
-import { html } from 'lit'
-import type { TemplateResult } from 'lit'
+import { html } from 'lit/html.js'
+import type { TemplateResult } from 'lit/html.js'
 
 /** Words in a box that stands out. `warn` for things to know, `bad-notice` for what went wrong. */
 export function notice(text: string, tone: '' | 'warn' | 'bad-notice' = ''): TemplateResult {

@@ -1,5 +1,5 @@
-import { html, svg } from 'lit'
-import type { TemplateResult } from 'lit'
+import { html, svg } from 'lit/html.js'
+import type { TemplateResult } from 'lit/html.js'
 import { encode } from 'uqr'
 
 /** QR code as SVG: one path, no markup from strings. Medium error correction, four modules of quiet zone. */

@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit'
-import type { TemplateResult } from 'lit'
+import { html, nothing } from 'lit/html.js'
+import type { TemplateResult } from 'lit/html.js'
 import type { JsonValue } from '@motcua/core/json'
 import type { FieldKind } from '@motcua/schemas/definition'
 import type { Words } from '../locales/strings.ts'

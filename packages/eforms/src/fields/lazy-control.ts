@@ -1,5 +1,5 @@
-import { html } from 'lit'
-import type { TemplateResult } from 'lit'
+import { html } from 'lit/html.js'
+import type { TemplateResult } from 'lit/html.js'
 import { Lazy } from '../dom/lazy.ts'
 import { labelledFrame } from './field.ts'
 import type { CreateFieldControl, FieldControl, FieldProps } from './field.ts'

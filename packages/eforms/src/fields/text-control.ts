@@ -1,6 +1,6 @@
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import { live } from 'lit/directives/live.js'
-import type { TemplateResult } from 'lit'
+import type { TemplateResult } from 'lit/html.js'
 import type { JsonValue } from '@motcua/core/json'
 import { attributes } from '../dom/attributes.ts'
 import type { Attributes } from '../dom/attributes.ts'

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals-core'
-import { render } from 'lit'
-import type { RootPart } from 'lit'
+import { render } from 'lit/html.js'
+import type { RootPart } from 'lit/html.js'
 import type { FieldState } from '@motcua/form-core'
 import { parseInput } from '@motcua/form-core'
 import type { Option } from '@motcua/schemas/definition'

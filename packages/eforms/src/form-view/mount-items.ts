@@ -1,5 +1,5 @@
 import { effect, untracked } from '@preact/signals-core'
-import { html, nothing, render } from 'lit'
+import { html, nothing, render } from 'lit/html.js'
 import type { GroupState, ItemState, RepeatState, RowState } from '@motcua/form-core'
 import type { ReadonlySignal } from '@preact/signals-core'
 import { fieldId } from './context.ts'

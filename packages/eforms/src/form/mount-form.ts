@@ -3,7 +3,7 @@ import type { FieldIssue, Form, PageState, Prefill } from '@motcua/form-core'
 import type { JsonObject } from '@motcua/core/json'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import { computed, effect, signal } from '@preact/signals-core'
-import { adoptStyles, html, nothing, render } from 'lit'
+import { html, nothing, render } from 'lit/html.js'
 import { focusById, stopPrintableKeys } from '../dom/focus.ts'
 import { errorSummary } from '../dom/messages.ts'
 import { fieldId } from '../form-view/context.ts'
@@ -52,7 +52,9 @@ export interface MountedForm {
 export function mountForm(host: HTMLElement, definition: FormDefinition, options: MountFormOptions = {}): MountedForm {
   const { language = 'vi', initial, prefill, loadPlaces = noPlaces, onSend } = options
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
-  adoptStyles(root, [tokens, base, controls])
+  const looks = new CSSStyleSheet()
+  looks.replaceSync(tokens + base + controls)
+  root.adoptedStyleSheets = [looks]
   const words = signal(wordsOf('vi', viFields))
   const form = createForm({ definition, locale: 'vi', ...(initial && { initial }), ...(prefill && { prefill }) })
   const context: FormContext = {

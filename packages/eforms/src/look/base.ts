@@ -1,7 +1,5 @@
-import { css } from 'lit'
-
 /** The inner `.root` stops inheritance (host rules beat plain `:host`), so nothing here depends on the page. Never `rem`. */
-export const base = css`
+export const base = /* css */ `
   :host { display: block !important; }
   :host([hidden]) { display: none !important; }
   .root {

@@ -1,7 +1,5 @@
-import { css } from 'lit'
-
 /** Fields and buttons. */
-export const controls = css`
+export const controls = /* css */ `
   .field { margin: 0 0 1.25em; min-inline-size: 0; }
   fieldset { border: 0; margin: 0 0 1.25em; padding: 0; min-inline-size: 0; }
   .group { margin-block-end: 1.5em; }

@@ -1,7 +1,5 @@
-import { css } from 'lit'
-
 /** Summary, notices, facts, lists of answers, timeline, payment. */
-export const panels = css`
+export const panels = /* css */ `
   .summary { border: 0.25em solid var(--_error); padding: 1em; margin-block-end: 1.5em; }
   .summary h3 { margin-block-start: 0; }
   .summary ul { list-style: none; padding: 0; margin: 0; }

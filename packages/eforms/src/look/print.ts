@@ -1,7 +1,5 @@
-import { css } from 'lit'
-
 /** On paper only the declaration remains; the page's own content is hidden by a sheet that lives as long as the printing. */
-export const print = css`
+export const print = /* css */ `
   @media print {
     .root { max-inline-size: none; color: #000; background: #fff; font-family: 'Times New Roman', 'Noto Serif', serif; }
     .screen { display: none !important; }

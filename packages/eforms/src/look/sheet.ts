@@ -1,3 +1,4 @@
+import { unsafeCSS } from 'lit'
 import type { CSSResult } from 'lit'
 import { base } from './base.ts'
 import { controls } from './controls.ts'
@@ -6,4 +7,4 @@ import { print } from './print.ts'
 import { tokens } from './tokens.ts'
 
 /** Styles of every element of the kit, in order. Lit adopts one constructable sheet per entry and shares it between instances. */
-export const sheet: CSSResult[] = [tokens, base, controls, panels, print]
+export const sheet: CSSResult[] = [tokens, base, controls, panels, print].map((text) => unsafeCSS(text))

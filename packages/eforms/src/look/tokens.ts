@@ -1,10 +1,8 @@
-import { css } from 'lit'
-
 /**
  * Design tokens. A page sets `--motcua-*` on the element or any ancestor; custom properties pass through the
  * `all: initial` that stops everything else. Defaults keep text at 4.5:1 or better and controls at 44 px.
  */
-export const tokens = css`
+export const tokens = /* css */ `
   .root {
     --_font: var(--motcua-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif);
     --_text: var(--motcua-color-text, #1a1d21);

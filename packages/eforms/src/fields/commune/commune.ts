@@ -1,6 +1,6 @@
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import { live } from 'lit/directives/live.js'
-import type { TemplateResult } from 'lit'
+import type { TemplateResult } from 'lit/html.js'
 import { describedBy, labelledFrame, lockedFrame } from '../field.ts'
 import type { FieldControl, FieldProps } from '../field.ts'
 import { valueOf } from '../text-control.ts'

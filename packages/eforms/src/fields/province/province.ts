@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit'
+import type { TemplateResult } from 'lit/html.js'
 import type { FieldControl, FieldProps } from '../field.ts'
 import { selectView } from '../select/select.ts'
 

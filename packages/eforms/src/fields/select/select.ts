@@ -1,5 +1,5 @@
-import { html } from 'lit'
-import type { TemplateResult } from 'lit'
+import { html } from 'lit/html.js'
+import type { TemplateResult } from 'lit/html.js'
 import { attributes } from '../../dom/attributes.ts'
 import { controlAttributes, labelledFrame, lockedFrame } from '../field.ts'
 import type { FieldControl, FieldOption, FieldProps } from '../field.ts'
