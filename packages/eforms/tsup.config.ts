@@ -1,9 +1,10 @@
+import { globSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 import { library } from '../../tsup.base.ts'
 
 const entries = [
-  'index', 'define', 'elements/eform/define', 'elements/payment/define', 'elements/tracker/define', 'elements/verify/define',
-  'field-shell/text-field/define', 'field-shell/date-field/define', 'field-shell/select-field/define', 'form-tester/index',
+  'index', 'define', 'elements/eform/define', 'elements/payment/define', 'elements/tracker/define', 'elements/verify/define', 'form-tester/index',
+  ...globSync('field-shell/*-field/define.ts', { cwd: 'src' }).map((path) => path.replace(/\.ts$/, '')),
 ]
 
 export default defineConfig(library({ entry: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])) }))

@@ -1,3 +1,4 @@
-import '../field-shell/date-field/define.ts'
-import '../field-shell/select-field/define.ts'
-import '../field-shell/text-field/define.ts'
+import { defineOnce } from '../dom/define-once.ts'
+import { FIELD_ELEMENTS } from '../field-shell/field-elements.ts'
+
+for (const element of FIELD_ELEMENTS) defineOnce(element.tag, element)

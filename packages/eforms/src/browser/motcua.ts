@@ -12,9 +12,11 @@ const PARTS: Readonly<Record<Part, () => Promise<unknown>>> = {
   panels: () => import('./panels.ts'),
   fields: () => import('./fields.ts'),
 }
+/** Kinds that have an element of their own, `motcua-<kind>-field`. */
+const FIELDS = 'text long-text integer date partial-date select radio checkbox phone email person-name personal-id province commune'
 const ELEMENTS: ReadonlyArray<readonly [tag: string, part: Part]> = [
   ['motcua-eform', 'eform'], ['motcua-payment', 'panels'], ['motcua-tracker', 'panels'], ['motcua-verify', 'panels'],
-  ['motcua-text-field', 'fields'], ['motcua-date-field', 'fields'], ['motcua-select-field', 'fields'],
+  ...FIELDS.split(' ').map((kind) => [`motcua-${kind}-field`, 'fields'] as const),
 ]
 
 const wanted = new Map(ELEMENTS.filter(([tag]) => !customElements.get(tag)))

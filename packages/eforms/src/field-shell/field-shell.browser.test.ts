@@ -1,116 +1,148 @@
-import { violations } from '../testing/strict-policy.ts'
-import axe from 'axe-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import '../define.ts'
-import type { FieldShell } from './field-shell.ts'
+import { FIELD_CASES, leave } from '../testing/field-cases.ts'
+import { drawn, entriesOf, mountField } from '../testing/field-harness.ts'
+import { FIELD_ELEMENTS } from './field-elements.ts'
 
-beforeEach(() => { violations.length = 0 })
-afterEach(() => {
-  document.body.replaceChildren()
-  expect(violations).toEqual([])
+afterEach(() => { document.body.replaceChildren() })
+
+const inner = (element: Element) => element.shadowRoot?.querySelector<HTMLInputElement>('input, select, textarea')
+
+it('every element is in the shared suite', () => {
+  expect(FIELD_CASES.map(({ tag }) => tag).toSorted()).toEqual(FIELD_ELEMENTS.map(({ tag }) => tag).toSorted())
 })
 
-interface Case { tag: string; fill(): Promise<void>; value: string; wrong?: string }
-const CASES: Case[] = [
-  { tag: 'motcua-text-field', fill: () => page.getByLabelText('Thử', { exact: false }).fill('Mỹ Thuận'), value: 'Mỹ Thuận' },
-  {
-    tag: 'motcua-date-field', value: '2026-11-21', wrong: '2026-02-31',
-    fill: async () => {
-      await page.getByLabelText('Ngày').fill('21')
-      await page.getByLabelText('Tháng').fill('11')
-      await page.getByLabelText('Năm').fill('2026')
-    },
-  },
-  { tag: 'motcua-select-field', fill: () => page.getByLabelText('Thử', { exact: false }).selectOptions('Hai'), value: '2' },
-]
-
 /** The same checks for every field that stands on its own. */
-describe.each(CASES)('$tag', ({ tag, fill, value, wrong }) => {
-  function mount(attributes: Record<string, string> = {}): { form: HTMLFormElement; element: FieldShell } {
-    const form = document.createElement('form')
-    const element = document.createElement(tag) as FieldShell
-    for (const [name, text] of Object.entries({ label: 'Thử', name: 'test', lang: 'vi', ...attributes })) element.setAttribute(name, text)
-    if (tag === 'motcua-select-field') for (const [code, label] of [['1', 'Một'], ['2', 'Hai']] as const) element.append(new Option(label, code))
-    form.append(element)
-    document.body.append(form)
-    return { form, element }
-  }
-  const entries = (form: HTMLFormElement): unknown[] => [...new FormData(form)]
+describe.each(FIELD_CASES)('$tag', (field) => {
+  const { value, fill, wrong, reads } = field
 
-  it('gives its value to the form, and takes it back on reset', async () => {
-    const { form, element } = mount()
-    await element.updateComplete
-    expect(entries(form)).toEqual([])
+  it('gives its value to the form, tells the page, and takes it back on reset', async () => {
+    const { form, element } = mountField(field)
+    const told: string[] = []
+    for (const type of ['input', 'change']) form.addEventListener(type, () => { told.push(`${type} ${element.value}`) })
+    await drawn(element)
+    expect(entriesOf(form)).toEqual([])
     await fill()
-    await element.updateComplete
-    expect(entries(form)).toEqual([['test', value]])
+    await leave()
+    await drawn(element)
+    expect(entriesOf(form)).toEqual([['test', value]])
+    expect(told).toContain(`input ${value}`)
+    expect(told.filter((line) => line === `change ${value}`)).toHaveLength(1)
     form.reset()
-    await element.updateComplete
-    expect(entries(form)).toEqual([])
+    await drawn(element)
+    expect(entriesOf(form)).toEqual([])
+    expect(inner(element)?.checked ?? false).toBe(false)
   })
 
-  it('comes filled from its attribute', async () => {
-    const { form, element } = mount({ value })
-    await element.updateComplete
-    expect(entries(form)).toEqual([['test', value]])
+  it('comes filled from its attribute, and reset goes back to it', async () => {
+    const { form, element } = mountField(field, { value })
+    await drawn(element)
+    expect(entriesOf(form)).toEqual([['test', value]])
+    element.value = ''
+    await drawn(element)
+    expect(entriesOf(form)).toEqual([])
+    form.reset()
+    await drawn(element)
+    expect(entriesOf(form)).toEqual([['test', value]])
   })
 
   it('blocks the form while it is required and empty, says so itself, and takes focus', async () => {
-    const { form, element } = mount({ required: '' })
-    await element.updateComplete
+    const { form, element } = mountField(field, { required: '' })
+    await drawn(element)
     expect(element.validity.valueMissing).toBe(true)
+    expect(element.matches(':state(user-invalid)')).toBe(false)
     form.requestSubmit()
     await expect.element(page.getByText('Bạn chưa trả lời mục “Thử”.')).toBeVisible()
     expect(document.activeElement).toBe(element)
     expect(element.matches(':state(user-invalid)')).toBe(true)
     await fill()
-    await element.updateComplete
+    await drawn(element)
     expect(element.checkValidity()).toBe(true)
   })
 
-  // Free text and a list of choices have no wrong answer to type.
-  if (wrong !== undefined) it('keeps a wrong answer and is not valid', async () => {
-    const { element } = mount({ value: wrong ?? '' })
-    await element.updateComplete
-    expect(element.validity.customError).toBe(true)
-    expect(element.value).toBe(wrong)
+  // Free text and a tick have no wrong answer to give.
+  if (wrong) it('keeps a wrong answer, is not valid, and says why', async () => {
+    const [text, message] = wrong
+    const { element } = mountField(field, { value: text })
+    await drawn(element)
+    await expect.poll(() => element.validity.customError).toBe(true)
+    expect(element.validationMessage).toBe(message)
+    expect(element.value).toBe(text)
+    expect(element.reportValidity()).toBe(false)
+    await expect.element(page.getByText(message)).toBeVisible()
   })
 
-  it('is disabled with its fieldset and locked when told so', async () => {
-    const { form, element } = mount({ value })
+  it('is disabled with its fieldset, and then not sent', async () => {
+    const { form, element } = mountField(field, { value })
     const fieldset = document.createElement('fieldset')
     form.append(fieldset)
     fieldset.append(element)
     fieldset.disabled = true
-    await expect.poll(() => element.shadowRoot?.querySelector<HTMLInputElement>('input, select')?.disabled).toBe(true)
+    await expect.poll(() => inner(element)?.disabled).toBe(true)
+    expect(entriesOf(form)).toEqual([])
     fieldset.disabled = false
-    element.locked = true
-    await expect.poll(() => element.shadowRoot?.querySelector('input')?.readOnly).toBe(true)
+    await expect.poll(() => inner(element)?.disabled).toBe(false)
   })
 
-  it('shows an error of the page’s own, and is accessible in every state', async () => {
-    for (const attributes of [{}, { value }, { required: '', error: 'Chưa đúng', hint: 'Gợi ý' }, { value, locked: '' }, { disabled: '' }] as Array<Record<string, string>>) {
-      const { form, element } = mount(attributes)
-      await element.updateComplete
-      const { violations: found } = await axe.run(form)
-      expect(found.map(({ id }) => id)).toEqual([])
-      form.remove()
-    }
+  it('is sent but cannot be edited while it is locked', async () => {
+    const { form, element } = mountField(field, { value, locked: '', required: '' })
+    await expect.poll(() => inner(element)?.value).toBe(reads)
+    expect(inner(element)?.readOnly || inner(element)?.disabled).toBe(true)
+    expect(entriesOf(form)).toEqual([['test', value]])
+    expect(element.checkValidity()).toBe(true)
+  })
+
+  it('shows an error of the page’s own until the next edit', async () => {
+    const { element } = mountField(field, { error: 'Cơ quan chưa nhận' })
+    await expect.element(page.getByText('Cơ quan chưa nhận')).toBeVisible()
+    expect([element.validity.customError, element.validationMessage]).toEqual([true, 'Cơ quan chưa nhận'])
+    await fill()
+    await drawn(element)
+    expect([element.error, element.checkValidity()]).toEqual(['', true])
+  })
+
+  it('takes back what the browser kept', async () => {
+    const { form, element } = mountField(field)
+    await drawn(element)
+    element.formStateRestoreCallback(value)
+    await drawn(element)
+    expect(entriesOf(form)).toEqual([['test', value]])
+  })
+
+  it('is focused by a label of the page', async () => {
+    const { form, element } = mountField(field)
+    element.id = 'field'
+    form.prepend(Object.assign(document.createElement('label'), { htmlFor: 'field', textContent: 'Nhãn của trang' }))
+    await drawn(element)
+    await page.getByText('Nhãn của trang').click()
+    expect(document.activeElement).toBe(element)
+    expect(element.shadowRoot?.activeElement).toBe(inner(element))
+  })
+
+  it('speaks English at run time and keeps its answer', async () => {
+    const { form, element } = mountField(field, { required: '' })
+    await drawn(element)
+    element.reportValidity()
+    element.lang = 'en'
+    await expect.element(page.getByText('You have not answered “Thử”.')).toBeVisible()
+    await expect.poll(() => element.validationMessage).toBe('You have not answered “Thử”.')
+    element.value = value
+    await drawn(element)
+    element.lang = 'vi'
+    await drawn(element)
+    expect(entriesOf(form)).toEqual([['test', value]])
   })
 })
 
-describe('Enter in a stand-alone text field', () => {
-  it('submits its form', async () => {
-    const form = document.createElement('form')
+describe('Enter', () => {
+  it.each([['motcua-text-field', 'a{Enter}', 1], ['motcua-integer-field', '2{Enter}', 1], ['motcua-date-field', '2{Enter}', 0], ['motcua-long-text-field', 'a{Enter}', 0]])('in %s, %s submits %i times', async (tag, keys, times) => {
+    const { form, element } = mountField({ tag })
     let submitted = 0
-    form.addEventListener('submit', (event) => { event.preventDefault(); submitted += 1 })
-    const element = document.createElement('motcua-text-field') as FieldShell
-    element.setAttribute('label', 'Thử')
-    form.append(element)
-    document.body.append(form)
-    await page.getByLabelText('Thử', { exact: false }).click()
-    await userEvent.keyboard('a{Enter}')
-    expect(submitted).toBe(1)
+    form.addEventListener('submit', () => { submitted += 1 })
+    await drawn(element)
+    element.focus()
+    await userEvent.keyboard(keys)
+    expect(submitted).toBe(times)
   })
 })

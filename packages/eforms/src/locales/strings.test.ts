@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { en } from './en.ts'
 import { fill, languageOf, withArea, wordsOf } from './strings.ts'
 import { viAfter } from './vi-after.ts'
+import { viAlone } from './vi-alone.ts'
 import { viFields } from './vi-fields.ts'
 import { viFlow } from './vi-flow.ts'
 
-const vietnamese: Record<string, string> = { ...viFields, ...viFlow, ...viAfter }
+const vietnamese: Record<string, string> = { ...viFields, ...viFlow, ...viAfter, ...viAlone }
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
 describe('words of the elements', () => {

@@ -5,4 +5,8 @@ let base = import.meta.url
  * elements anew calls this once, or gives each element `definitions`.
  */
 export function setAssetBase(url: string): void { base = url }
-export function assetBase(): string { return base }
+
+/** Folder of definitions that an element names, or the one beside the script. */
+export function definitionBase(definitions: string): string {
+  return definitions ? new URL(definitions.endsWith('/') ? definitions : `${definitions}/`, document.baseURI).href : new URL('definitions/', base).href
+}

@@ -1,9 +1,10 @@
 import { PlaceDirectory } from '../places/place-directory.ts'
-import { assetBase } from './asset-base.ts'
+import { definitionBase } from './asset-base.ts'
 import type { CommuneInfo } from './contract.ts'
-import { definitionFiles, fetchJson, findDefinition } from './definition-files.ts'
+import { definitionFiles, findDefinition } from './definition-files.ts'
 import { deviceDrafts } from './device-drafts.ts'
 import { failureOf } from './failure.ts'
+import { loadPlacesFrom } from './load-places.ts'
 import { PortalAddressError } from './portal-address-error.ts'
 import type { EformServices } from './services.ts'
 
@@ -20,8 +21,8 @@ export interface DefaultServicesOptions {
  * @throws PortalAddressError when `portal` is no address that a gateway can have.
  */
 export async function defaultServices({ portal = '', definitions = '' }: DefaultServicesOptions): Promise<EformServices> {
-  const base = definitions ? new URL(definitions.endsWith('/') ? definitions : `${definitions}/`, document.baseURI).href : new URL('definitions/', assetBase()).href
-  const loadPlaces = (): Promise<unknown> => fetchJson(new URL('reference/communes.json', base))
+  const base = definitionBase(definitions)
+  const loadPlaces = (): Promise<unknown> => loadPlacesFrom(definitions)
   const drafts = deviceDrafts()
   if (!portal) return { loadDefinition: (procedure, language) => findDefinition(definitionFiles(base), procedure, { ...(language && { language }) }), loadCommune: (code) => communeOf(code, loadPlaces), loadPlaces, drafts }
   const { portalServices } = await import('./portal-services.ts')

@@ -1,17 +1,18 @@
-import { isCalendarDate } from '@motcua/core/dates'
-import { DateControl } from '../../fields/date/date.ts'
+import { formatCalendarDate, isCalendarDate } from '@motcua/core/dates'
+import type { JsonValue } from '@motcua/core/json'
+import { createDate } from '../../fields/date/date.ts'
 import type { Words } from '../../locales/strings.ts'
-import { FieldShell } from '../field-shell.ts'
+import { RangeShell } from '../range-shell.ts'
 
 /**
  * A date as day, month and year. `value` is `YYYY-MM-DD`, or what was typed while it is not a date.
  *
- * @attr label, hint, error, name, value, required, disabled, locked, autocomplete, lang
- * @csspart root, field, label, hint, error, control
- * @fires input, change
+ * @element motcua-date-field
  */
-export class MotcuaDateField extends FieldShell {
+export class MotcuaDateField extends RangeShell {
+  static readonly tag = 'motcua-date-field'
   protected override readonly kind = 'date'
-  protected override readonly control = new DateControl()
-  protected override problem(value: string, words: Words): string { return isCalendarDate(value) ? '' : words('fieldDate', { label: this.label }) }
+  protected override readonly control = createDate()
+  protected override unreal(answer: JsonValue, words: Words): string { return isCalendarDate(answer) ? '' : words('fieldDate', { label: this.label }) }
+  protected override shown(limit: JsonValue, words: Words): string { return formatCalendarDate(String(limit), words.language) }
 }

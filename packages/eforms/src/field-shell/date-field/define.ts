@@ -1,4 +1,4 @@
 import { defineOnce } from '../../dom/define-once.ts'
 import { MotcuaDateField } from './date-field.ts'
 
-defineOnce('motcua-date-field', MotcuaDateField)
+defineOnce(MotcuaDateField.tag, MotcuaDateField)

@@ -1,20 +1,13 @@
-import type { FieldOption } from '../../fields/field.ts'
-import { SelectControl } from '../../fields/select/select.ts'
-import { FieldShell } from '../field-shell.ts'
+import { createSelect } from '../../fields/select/select.ts'
+import { OptionShell } from '../option-shell.ts'
 
 /**
- * One of several options. Give them as the property `choices`, or as `<option>` children of the page.
+ * One of several options, as a native list.
  *
- * @attr label, hint, error, name, value, required, disabled, locked, autocomplete, lang
- * @csspart root, field, label, hint, error, control
- * @fires input, change
+ * @element motcua-select-field
  */
-export class MotcuaSelectField extends FieldShell {
-  static override properties = { ...FieldShell.properties, choices: { attribute: false } }
-  declare choices: readonly FieldOption[] | undefined
+export class MotcuaSelectField extends OptionShell {
+  static readonly tag = 'motcua-select-field'
   protected override readonly kind = 'select'
-  protected override readonly control = new SelectControl()
-  protected override get options(): readonly FieldOption[] {
-    return this.choices ?? [...this.querySelectorAll('option')].map((option) => ({ value: option.value, label: option.label }))
-  }
+  protected override readonly control = createSelect()
 }

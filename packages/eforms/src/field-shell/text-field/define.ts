@@ -1,4 +1,4 @@
 import { defineOnce } from '../../dom/define-once.ts'
 import { MotcuaTextField } from './text-field.ts'
 
-defineOnce('motcua-text-field', MotcuaTextField)
+defineOnce(MotcuaTextField.tag, MotcuaTextField)

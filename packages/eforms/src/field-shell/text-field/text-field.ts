@@ -1,14 +1,13 @@
-import { TextControl } from '../../fields/text-control.ts'
-import { FieldShell } from '../field-shell.ts'
+import { createText } from '../../fields/text/text.ts'
+import { TextShell } from '../text-shell.ts'
 
 /**
  * One line of text as a form control of its own.
  *
- * @attr label, hint, error, name, value, required, disabled, locked, autocomplete, lang
- * @csspart root, field, label, hint, error, control
- * @fires input, change
+ * @element motcua-text-field
  */
-export class MotcuaTextField extends FieldShell {
+export class MotcuaTextField extends TextShell {
+  static readonly tag = 'motcua-text-field'
   protected override readonly kind = 'text'
-  protected override readonly control = new TextControl()
+  protected override readonly control = createText()
 }

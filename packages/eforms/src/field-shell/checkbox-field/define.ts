@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaCheckboxField } from './checkbox-field.ts'
+
+defineOnce(MotcuaCheckboxField.tag, MotcuaCheckboxField)

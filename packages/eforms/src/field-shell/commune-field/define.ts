@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaCommuneField } from './commune-field.ts'
+
+defineOnce(MotcuaCommuneField.tag, MotcuaCommuneField)

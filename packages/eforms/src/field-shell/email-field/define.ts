@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaEmailField } from './email-field.ts'
+
+defineOnce(MotcuaEmailField.tag, MotcuaEmailField)

@@ -1,0 +1,171 @@
+import { LitElement } from 'lit'
+import type { PropertyDeclarations, PropertyValues } from 'lit'
+import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
+import type { Words } from '../locales/strings.ts'
+import { viAlone } from '../locales/vi-alone.ts'
+import { viFields } from '../locales/vi-fields.ts'
+import { sheet } from '../look/sheet.ts'
+
+const VIETNAMESE = { ...viFields, ...viAlone }
+
+/** What is wrong now: the flag of the validity, and the words. */
+export interface Fault { flag: 'valueMissing' | 'customError'; message: string }
+
+/** What goes into the form, and what the browser keeps to restore the field after Back or a crash. */
+export interface FormEntry { entry: string | FormData | null; state: string | null }
+
+/**
+ * A control of a form of any page, with a root of its own: value, validity, reset, restore, disabled fieldset, focus by label, Enter.
+ *
+ * A `<label>` or `aria-*` attribute of the page does not name the inner control: give `label` and `hint` as attributes.
+ *
+ * @attr {string} label - the question; also the name that is read out
+ * @attr {string} hint - help under the question, plain text
+ * @attr {string} error - an error of the page’s own, shown at once; the next edit takes it away
+ * @attr {string} name - name in the form’s data
+ * @attr {boolean} required - an empty answer blocks the form
+ * @attr {boolean} disabled - as native: not editable, not sent, not checked
+ * @attr {boolean} locked - shown and sent but not editable: vouched for elsewhere
+ * @attr {string} lang - `vi` (default) or `en`; may change at any time
+ * @csspart root - everything inside the element
+ * @csspart field - one question with its control
+ * @csspart label - the question
+ * @csspart hint - help under the question
+ * @csspart error - what is wrong
+ * @csspart control - the native control
+ * @cssstate user-invalid - the answer is wrong and the person has been told
+ * @fires {Event} input - the answer has changed
+ * @fires {Event} change - the answer has changed and the person has left the field or made a choice
+ */
+export abstract class FormAssociated extends LitElement {
+  static formAssociated = true
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
+  static override styles = sheet
+  static override properties: PropertyDeclarations = {
+    label: { type: String }, hint: { type: String }, error: { type: String }, name: { type: String },
+    required: { type: Boolean }, disabled: { type: Boolean, reflect: true }, locked: { type: Boolean }, lang: { type: String },
+  }
+
+  declare label: string
+  declare hint: string
+  declare error: string
+  declare name: string
+  declare required: boolean
+  declare disabled: boolean
+  declare locked: boolean
+  declare lang: string
+
+  readonly #internals = this.attachInternals()
+  #words: Words = wordsOf('vi', VIETNAMESE)
+  #tried = false
+  #formDisabled = false
+  #said = ''
+
+  constructor() {
+    super()
+    this.label = ''
+    this.hint = ''
+    this.error = ''
+    this.name = ''
+    this.required = false
+    this.disabled = false
+    this.locked = false
+    this.lang = ''
+    this.addEventListener('invalid', (event) => { this.#invalid(event) })
+    this.addEventListener('keydown', (event) => { this.#enter(event) })
+  }
+
+  /** What is wrong with the answer besides an error of the page’s own; nothing for a field that may stay as it is. */
+  protected abstract fault(): Fault | undefined
+  protected abstract formEntry(): FormEntry
+  /** Back to what the attributes say. */
+  protected abstract reset(): void
+  /** Takes back the `state` of an earlier {@link formEntry}. */
+  protected abstract restore(state: string): void
+
+  get form(): HTMLFormElement | null { return this.#internals.form }
+  get validity(): ValidityState { return this.#internals.validity }
+  get validationMessage(): string { return this.#internals.validationMessage }
+  get willValidate(): boolean { return this.#internals.willValidate }
+  checkValidity(): boolean { return this.#internals.checkValidity() }
+  reportValidity(): boolean { return this.#internals.reportValidity() }
+
+  formResetCallback(): void {
+    this.#tried = false
+    this.reset()
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#formDisabled = disabled
+    this.requestUpdate()
+  }
+
+  formStateRestoreCallback(state: unknown): void { if (typeof state === 'string') this.restore(state) }
+
+  protected get words(): Words { return this.#words }
+  protected get isDisabled(): boolean { return this.disabled || this.#formDisabled }
+  /** True once the person has been here with an answer or has tried to send: until then nothing is held against them. */
+  protected get tried(): boolean { return this.#tried }
+
+  /** What to show as the error now. */
+  protected get shownError(): string { return this.error || (this.#tried ? this.#fault()?.message ?? '' : '') }
+
+  /** After every edit. */
+  protected edited(): void {
+    this.error = ''
+    this.performUpdate()
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+  }
+
+  /** After a choice, or when focus has left: tells the page when something has changed since it was last told. */
+  protected left({ tried = true }: { tried?: boolean } = {}): void {
+    const said = this.formEntry().state ?? ''
+    this.#tried ||= tried && said !== ''
+    this.requestUpdate()
+    if (said === this.#said) return
+    this.#said = said
+    this.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lang')) void this.#speak()
+    if (!this.hasUpdated) this.#said = this.formEntry().state ?? ''
+  }
+
+  protected override updated(): void {
+    const { entry, state } = this.formEntry()
+    this.#internals.setFormValue(entry, state)
+    const fault = this.#fault()
+    const anchor = this.renderRoot.querySelector<HTMLElement>('input, select, textarea') ?? undefined
+    this.#internals.setValidity(fault ? { [fault.flag]: true } : {}, fault?.message, anchor)
+    if (this.shownError) this.#internals.states.add('user-invalid')
+    else this.#internals.states.delete('user-invalid')
+  }
+
+  #fault(): Fault | undefined {
+    if (this.locked || this.isDisabled) return undefined
+    return this.error ? { flag: 'customError', message: this.error } : this.fault()
+  }
+
+  /** Our message instead of the browser's bubble; the browser then focuses nothing, so the first invalid field does it itself. */
+  #invalid(event: Event): void {
+    event.preventDefault()
+    this.#tried = true
+    this.requestUpdate()
+    const first = [...this.form?.elements ?? []].find((element) => element.matches(':invalid'))
+    if (first === this) void this.updateComplete.then(() => { this.focus() })
+  }
+
+  #enter(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return
+    const [origin] = event.composedPath()
+    if (origin instanceof HTMLInputElement && origin.type !== 'file') this.form?.requestSubmit()
+  }
+
+  async #speak(): Promise<void> {
+    const language = languageOf(this.lang)
+    if (language === this.#words.language) return
+    this.#words = await loadWords(language, VIETNAMESE)
+    this.requestUpdate()
+  }
+}

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaIntegerField } from './integer-field.ts'
+
+defineOnce(MotcuaIntegerField.tag, MotcuaIntegerField)

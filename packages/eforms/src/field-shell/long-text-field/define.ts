@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaLongTextField } from './long-text-field.ts'
+
+defineOnce(MotcuaLongTextField.tag, MotcuaLongTextField)

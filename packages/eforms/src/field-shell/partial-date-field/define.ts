@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaPartialDateField } from './partial-date-field.ts'
+
+defineOnce(MotcuaPartialDateField.tag, MotcuaPartialDateField)

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaPersonNameField } from './person-name-field.ts'
+
+defineOnce(MotcuaPersonNameField.tag, MotcuaPersonNameField)

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaPersonalIdField } from './personal-id-field.ts'
+
+defineOnce(MotcuaPersonalIdField.tag, MotcuaPersonalIdField)

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaPhoneField } from './phone-field.ts'
+
+defineOnce(MotcuaPhoneField.tag, MotcuaPhoneField)

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaProvinceField } from './province-field.ts'
+
+defineOnce(MotcuaProvinceField.tag, MotcuaProvinceField)

@@ -1,0 +1,16 @@
+import type { JsonValue } from '@motcua/core/json'
+import { createProvince } from '../../fields/province/province.ts'
+import type { Words } from '../../locales/strings.ts'
+import { PlaceShell } from '../place-shell.ts'
+
+/**
+ * A province or centrally-run city. `value` is its code of two digits.
+ *
+ * @element motcua-province-field
+ */
+export class MotcuaProvinceField extends PlaceShell {
+  static readonly tag = 'motcua-province-field'
+  protected override readonly kind = 'province'
+  protected override readonly control = createProvince()
+  protected override problem(answer: JsonValue, words: Words): string { return this.places.provinces.some(({ code }) => code === answer) ? '' : words('aloneOption', { label: this.label }) }
+}

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaRadioField } from './radio-field.ts'
+
+defineOnce(MotcuaRadioField.tag, MotcuaRadioField)

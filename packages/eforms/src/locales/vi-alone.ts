@@ -1,0 +1,20 @@
+/** Words that only a field on a page of its own needs, Vietnamese: in an eForm the form's locale says them. */
+export const viAlone = {
+  aloneMin: 'Mục “{label}” phải từ {limit} trở lên.',
+  aloneMax: 'Mục “{label}” không được quá {limit}.',
+  aloneMinLength: 'Mục “{label}” cần ít nhất {limit} ký tự.',
+  aloneMaxLength: 'Mục “{label}” chỉ được dài tối đa {limit} ký tự.',
+  aloneOption: 'Bạn vui lòng chọn một trong các lựa chọn ở mục “{label}”.',
+  alonePattern: 'Mục “{label}” chưa viết đúng dạng được yêu cầu.',
+  aloneNumber: 'Mục “{label}” phải là một số, chỉ gồm chữ số.',
+  aloneMoney: 'Mục “{label}” phải là số tiền đồng, chỉ gồm chữ số, ví dụ 16.000.',
+  aloneTime: 'Mục “{label}” phải là giờ và phút có thật, ví dụ 07:30.',
+  alonePartialDate: 'Mục “{label}” phải là ngày, tháng và năm, tháng và năm, hoặc chỉ năm, ví dụ 1958.',
+  alonePhone: 'Mục “{label}” gồm 10 hoặc 11 chữ số, bắt đầu bằng 0, ví dụ 0912345678.',
+  alonePhonePrefix: 'Đầu số này chưa có trong danh sách của chúng tôi. Bạn vui lòng xem lại; nếu đúng thì cứ tiếp tục.',
+  aloneEmail: 'Mục “{label}” cần đủ địa chỉ, ví dụ ten@example.vn.',
+  alonePersonalId: 'Mục “{label}” gồm đúng 12 chữ số.',
+  alonePersonalIdPlace: 'Ba số đầu không khớp với tỉnh hay nước nào trong danh sách. Bạn vui lòng xem lại; nếu đúng thì cứ tiếp tục.',
+  alonePersonName: 'Mục “{label}” chỉ gồm chữ cái, khoảng trắng, dấu nháy và dấu gạch nối, dài từ 2 đến 100 ký tự.',
+  alonePersonNameLook: 'Tên này có vẻ chưa gõ xong dấu hoặc còn thiếu phần. Bạn vui lòng xem lại; nếu đúng thì cứ tiếp tục.',
+} as const

@@ -1,0 +1,7 @@
+import { definitionBase } from './asset-base.ts'
+import { fetchJson } from './definition-files.ts'
+
+/** Content of `reference/communes.json` below a folder of definitions; empty for the one beside the script. */
+export function loadPlacesFrom(definitions: string): Promise<unknown> {
+  return fetchJson(new URL('reference/communes.json', definitionBase(definitions)))
+}

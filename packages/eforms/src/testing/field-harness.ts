@@ -1,0 +1,28 @@
+import type { FormAssociated } from '../field-shell/form-associated.ts'
+import { LABEL, loadPlaces } from './field-cases.ts'
+import type { FieldCase } from './field-cases.ts'
+
+/** Anything that stands alone; only the fields of places take `loadPlaces`. */
+export type MountedField = FormAssociated & { value: string; loadPlaces?: () => Promise<unknown> }
+
+/** Puts a field into a form of the page. */
+export function mountField({ tag, choices = [] }: Pick<FieldCase, 'tag' | 'choices'>, attributes: Record<string, string> = {}): { form: HTMLFormElement; element: MountedField } {
+  const form = document.createElement('form')
+  form.addEventListener('submit', (event) => { event.preventDefault() })
+  const element = document.createElement(tag) as MountedField
+  if ('loadPlaces' in element) element.loadPlaces = loadPlaces
+  for (const [name, text] of Object.entries({ label: LABEL, name: 'test', lang: 'vi', ...attributes })) element.setAttribute(name, text)
+  for (const [value, label] of choices) element.append(new Option(label, value))
+  form.append(element)
+  document.body.append(form)
+  return { form, element }
+}
+
+/** What the form would send. */
+export function entriesOf(form: HTMLFormElement): Array<[string, FormDataEntryValue]> { return [...new FormData(form)] }
+
+/** Waits until the element says that it has drawn what it knows. */
+export async function drawn(element: MountedField): Promise<void> {
+  do await element.updateComplete
+  while (element.isUpdatePending)
+}
