@@ -116,7 +116,7 @@ async function attempt(settings: TransportSettings, call: Call, options: WriteOp
       retry: {
         limit: call.attempts === 'once' ? 0 : settings.retry,
         methods: ['get', 'post', 'delete'], statusCodes: RETRIED, afterStatusCodes: RETRIED, backoffLimit: 5_000, jitter: true, retryOnTimeout: true,
-        shouldRetry: ({ error }) => !deadline.signal.aborted && retryAgain(error, deadline.endsAt),
+        shouldRetry: async ({ error }) => !deadline.signal.aborted && retryAgain(error, deadline.endsAt),
       },
     })
     return {
@@ -127,7 +127,7 @@ async function attempt(settings: TransportSettings, call: Call, options: WriteOp
     if (!isHTTPError(error)) throw new PortalUnreachableError(`the portal at ${new URL(settings.base).host} cannot be reached`, { correlationId, cause: error })
     const { status, headers: answered } = error.response
     if (status === 401) settings.session.clear()
-    throw refusalOf({ status, headers: answered, body: error.data, correlationId: answered.get('X-Correlation-Id') ?? correlationId })
+    throw refusalOf({ status, headers: answered, body: await bodyOf(error.response), correlationId: answered.get('X-Correlation-Id') ?? correlationId })
   }
 }
 
@@ -135,16 +135,21 @@ async function attempt(settings: TransportSettings, call: Call, options: WriteOp
 const RETRIED = [408, 409, 429, 500, 502, 503, 504]
 
 /** `undefined` leaves it to the status; the gateway's own hint decides how long to wait. */
-function retryAgain(error: Error, endsAt: number): boolean | undefined {
+async function retryAgain(error: Error, endsAt: number): Promise<boolean | undefined> {
   if (isTimeoutError(error)) return undefined
   // Whatever else `fetch` throws is a connection that failed or was cut: the key makes a repetition harmless.
   if (!isHTTPError(error)) return true
-  const problem = parseProblem(error.data)
+  const problem = parseProblem(await bodyOf(error.response))
   if (error.response.status === 409 && (problem === null || problemName(problem) !== 'submission-in-progress')) return false
   const hint = error.response.headers.get('Retry-After')
   const seconds = hint === null ? 0 : Number(hint)
   // Waiting beyond the caller's own deadline helps nobody: say at once when to come back.
   return Number.isFinite(seconds) && Date.now() + seconds * 1_000 > endsAt ? false : undefined
+}
+
+/** The parsed body of a refusal; `undefined` when it is no JSON. It was read with the headers, so this waits for nobody. */
+async function bodyOf(response: Response): Promise<unknown> {
+  try { return await response.clone().json() } catch { return undefined }
 }
 
 /** Reads the body together with the headers, so that an answer cut in the middle is retried like one that never came. */
