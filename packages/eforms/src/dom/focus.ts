@@ -26,3 +26,9 @@ function showWhole(target: HTMLElement): void {
 export function stopPrintableKeys(event: KeyboardEvent): void {
   if (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) event.stopPropagation()
 }
+
+/**
+ * For pressing a button that moves focus itself: the field that has it keeps it until then. The error it may show on being
+ * left would push the button away from under the finger, and the press would be lost.
+ */
+export function holdStill(event: Event): void { event.preventDefault() }

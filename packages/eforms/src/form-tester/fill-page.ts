@@ -6,7 +6,7 @@ import { optionsOf } from '../form-view/mount-field.ts'
 import type { Words } from '../locales/strings.ts'
 import { ANSWERS, roleOf } from './answer-field.ts'
 import type { FormPage, GroupName, Target } from './form-page.ts'
-import { questionName } from './name-pattern.ts'
+import { questionName, rowGroup } from './name-pattern.ts'
 import { planItems } from './planned-field.ts'
 import type { PlannedField, PlannedRows } from './planned-field.ts'
 
@@ -56,7 +56,7 @@ async function without<T>(items: readonly T[], work: (item: T) => Promise<boolea
 /** As many rows as there are answers. False when the group is not there yet. */
 async function bringRows({ within: scope, rows }: PlannedRows, page: FormPage, words: Words): Promise<boolean> {
   const add: Target = { role: 'button', name: words('addRow'), within: scope }
-  const has = async (number: number): Promise<boolean> => await page.count({ role: 'group', name: words('rowLegend', { number }), within: scope }) > 0
+  const has = async (number: number): Promise<boolean> => await page.count({ role: 'group', name: rowGroup(words, number), within: scope }) > 0
   if (!await has(1) && await page.count(add) === 0) return false
   for (let number = 1; number <= rows; number += 1) if (!await has(number)) await page.click(add)
   while (await has(rows + 1)) await page.click({ role: 'button', name: words('removeRow', { number: rows + 1 }), within: scope })

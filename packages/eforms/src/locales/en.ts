@@ -103,6 +103,11 @@ export const en: UiStrings = {
   addRow: 'Add',
   removeRow: 'Remove item {number}',
   rowLegend: 'Item {number}',
+  rowLegendNamed: 'Item {number}: {name}',
+  rowAdded: 'Added “{row}”.',
+  rowRemoved: 'Removed “{row}”.',
+  rowRestored: 'Restored “{row}”.',
+  undo: 'Undo',
 
   documentsTitle: 'Papers',
   documentsNone: 'You do not have to attach any paper.',

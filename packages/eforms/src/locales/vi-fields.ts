@@ -28,6 +28,11 @@ export const viFields = {
   addRow: 'Thêm',
   removeRow: 'Xóa mục {number}',
   rowLegend: 'Mục {number}',
+  rowLegendNamed: 'Mục {number}: {name}',
+  rowAdded: 'Đã thêm “{row}”.',
+  rowRemoved: 'Đã xóa “{row}”.',
+  rowRestored: 'Đã lấy lại “{row}”.',
+  undo: 'Hoàn tác',
   continue: 'Tiếp tục',
   errorSummaryTitle: 'Có chỗ cần sửa',
 } as const

@@ -5,6 +5,7 @@ export const controls = /* css */ `
   .group { margin-block-end: 1.5em; }
   legend, .label { display: block; padding: 0; margin: 0 0 0.25em; font-weight: 600; max-inline-size: 100%; }
   .group > legend { font-size: 1.2em; font-weight: 700; margin-block-end: 0.5em; }
+  .removed { background: var(--_panel); border-inline-start: 0.3em solid var(--_link); padding: 0.35em 0.8em; margin-block-end: 1.5em; }
   .optional { font-weight: 400; color: var(--_muted); margin-inline-start: 0.1em; }
   .hint { display: block; color: var(--_muted); margin: 0 0 0.35em; }
   .error { display: block; color: var(--_error); font-weight: 600; margin: 0 0 0.35em; }

@@ -1,0 +1,88 @@
+import { computed, effect, signal } from '@preact/signals-core'
+import { html, nothing, render } from 'lit'
+import type { RemovedRow, RepeatState, RowState } from '@motcua/form-core'
+import { focusById, holdStill } from '../dom/focus.ts'
+import type { UiKey } from '../locales/strings.ts'
+import { fieldId } from './context.ts'
+import type { FormContext } from './context.ts'
+import { inBox, mountKeyed } from './mount-keyed.ts'
+import { mountRow, rowTitle } from './mount-row.ts'
+import { rowName } from './row-name.ts'
+
+/** What a row was called when something was done with it. */
+interface RowLabel { number: number; name: string }
+
+/** A repeating group: its rows, the way to add one, and in the place of the row removed last the way back. */
+export function mountRepeat(box: HTMLElement, repeat: RepeatState, context: FormContext): () => void {
+  const id = fieldId(repeat.pointer)
+  const said = signal<{ key: UiKey; row: RowLabel } | undefined>(undefined)
+  const removedLabels = new Map<string, RowLabel>()
+  const numbers = computed(() => new Map(repeat.rows.value.map((row, index) => [row.key, index + 1])))
+  const entries = computed((): ReadonlyArray<RowState | RemovedRow> => {
+    const rows = repeat.rows.value
+    const removed = repeat.removed.value
+    return removed ? [...rows.slice(0, removed.index), removed, ...rows.slice(removed.index)] : rows
+  })
+  const say = (key: UiKey, { number, name }: RowLabel): string => context.words.value(key, { row: rowTitle(context.words.value, number, name) })
+  const labelOf = (row: RowState): RowLabel => ({ number: numbers.peek().get(row.key) ?? 0, name: rowName(row, context) })
+
+  const show = (row: RowState, key: UiKey): void => {
+    said.value = { key, row: labelOf(row) }
+    focusRow(rows, row)
+  }
+  const remove = (row: RowState): void => {
+    const root = rows.getRootNode() as ShadowRoot
+    // A question is left while it is still there: its answer is tidied then.
+    if (root.activeElement instanceof HTMLElement) root.activeElement.blur()
+    removedLabels.set(row.key, labelOf(row))
+    // Focus tells it; the same addition after it must be news again.
+    said.value = undefined
+    repeat.remove(row.key)
+    focusById(root, `${id}-removed`)
+  }
+  const undo = (): void => {
+    const row = repeat.undoRemove()
+    if (row) show(row, 'rowRestored')
+  }
+
+  const rows = document.createElement('div')
+  const stopRows = mountKeyed<RowState | RemovedRow>(rows, entries, (entry) => ('items' in entry ? entry.key : entry), (entry, next) => {
+    if (!('items' in entry)) return inBox(rows, next, (note) => mountRemoved(note, entry))
+    const number = computed(() => numbers.value.get(entry.key) ?? 0)
+    return inBox<HTMLFieldSetElement>(rows, next, (row) => mountRow(row, { row: entry, number, canRemove: repeat.canRemove, remove: () => { remove(entry) } }, context), 'fieldset')
+  })
+
+  /** Says in a removed row's place what became of it. */
+  const mountRemoved = (note: HTMLElement, removed: RemovedRow): (() => void) => {
+    const label = removedLabels.get(removed.key) ?? { number: removed.index + 1, name: '' }
+    Object.assign(note, { id: `${id}-removed`, className: 'removed', tabIndex: -1, role: 'group' })
+    note.setAttribute('aria-labelledby', `${note.id}-text`)
+    return effect(() => {
+      render(html`<span id=${`${note.id}-text`} .textContent=${say('rowRemoved', label)}></span> <button type="button" class="link" .textContent=${context.words.value('undo')} @click=${undo}></button>`, note)
+    })
+  }
+
+  const stop = effect(() => {
+    const words = context.words.value
+    const text = context.labels.value.groups[repeat.pointer]
+    const issue = repeat.issues.value[0]
+    const described = issue ? `${id}-error` : nothing
+    const content = html`${text?.hint ? html`<span class="hint" .textContent=${text.hint}></span>` : nothing}
+      ${issue ? html`<span class="error" id=${`${id}-error`}><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${context.message(issue)}></span></span>` : nothing}${rows}
+      ${repeat.canAdd.value ? html`<button type="button" class="button secondary" .textContent=${words('addRow')} @mousedown=${holdStill} @click=${() => { show(repeat.add(), 'rowAdded') }}></button>` : nothing}
+      <span class="visually-hidden" role="status" .textContent=${said.value ? say(said.value.key, said.value.row) : ''}></span>`
+    // Without words of its own it is what the page's title says.
+    render(text ? html`<fieldset class="group" id=${id} tabindex="-1" aria-describedby=${described}><legend .textContent=${text.legend}></legend>${content}</fieldset>`
+      : html`<div role="group" aria-labelledby="heading" id=${id} tabindex="-1" aria-describedby=${described}>${content}</div>`, box)
+  })
+  return () => { stop(); stopRows() }
+}
+
+/** To the row's first question; while that is still on its way, to the row. */
+function focusRow(rows: HTMLElement, row: RowState): void {
+  const root = rows.getRootNode() as ShadowRoot
+  const id = fieldId(row.pointer)
+  const box = root.getElementById(id)
+  focusById(root, id)
+  if (!box?.contains(root.activeElement)) box?.focus()
+}
