@@ -10,33 +10,38 @@ interface Bundled { modules: readonly string[]; later: readonly string[] }
 
 /**
  * Groups modules by the parts of the page that need them at once. A chunk for every set of lazy imports that shares a
- * module, as bundlers make them, would be dozens, and each is compressed without knowing the others.
+ * module, as bundlers make them, would be dozens, and each is compressed without knowing the others. The first part, which
+ * most pages want, comes in two: what it alone needs at once, and what it has in common with the others.
  */
 export async function chunksByPart(parts: Parts, input: Input): Promise<OutputOptions['codeSplitting']> {
-  const atOnce = new Map<string, string[]>()
-  const later = new Map<string, { modules: readonly string[]; parts: Set<string> }>()
-  const ask = async (part: string, entries: readonly string[]): Promise<void> => {
-    for (const entry of entries) {
-      const known = later.get(entry) ?? { modules: [], parts: new Set() }
-      if (known.parts.has(part)) continue
-      later.set(entry, known)
-      known.parts.add(part)
-      const bundled = await bundleAlone([entry], input)
-      known.modules = bundled.modules
-      await ask(part, bundled.later)
-    }
+  const atOnce = new Map<string, Set<string>>()
+  const later = new Map<string, Set<string>>()
+  const asked = new Set<string>()
+  const ask = async (part: string, entry: string): Promise<void> => {
+    if (asked.has(`${part} ${entry}`)) return
+    asked.add(`${part} ${entry}`)
+    const bundled = await bundleAlone([entry], input)
+    for (const module of bundled.modules) note(later, module, part)
+    for (const next of bundled.later) await ask(part, next)
   }
   for (const [part, entries] of Object.entries(parts)) {
     const bundled = await bundleAlone(entries.map((entry) => join(input.cwd, entry)), input)
-    for (const module of bundled.modules) atOnce.set(module, [...atOnce.get(module) ?? [], part])
-    await ask(part, bundled.later)
+    for (const module of bundled.modules) note(atOnce, module, part)
+    for (const next of bundled.later) await ask(part, next)
   }
-  // What is asked for later must not bring a part that is not on the page: such a module goes where the bundler sees fit.
-  for (const { modules, parts: askedBy } of later.values()) {
-    for (const module of modules) if (![...askedBy].every((part) => atOnce.get(module)?.includes(part))) atOnce.delete(module)
+  const [first = ''] = Object.keys(parts)
+  const name = (module: string): string | null => {
+    const users = atOnce.get(module)
+    if (module === RUNTIME_MODULE_ID || (users?.has(first) && users.size > 1)) return 'common'
+    if (!users) return null
+    // What the first part may want later must not bring another part with it: the bundler finds a place.
+    return users.has(first) || !later.get(module)?.has(first) ? [...users].join('-') : null
   }
-  atOnce.set(RUNTIME_MODULE_ID, Object.keys(parts))
-  return { includeDependenciesRecursively: false, groups: [{ debugName: 'parts', name: (module) => atOnce.get(module)?.join('-') ?? null }] }
+  return { includeDependenciesRecursively: false, groups: [{ debugName: 'parts', name }] }
+}
+
+function note(users: Map<string, Set<string>>, module: string, part: string): void {
+  users.set(module, (users.get(module) ?? new Set()).add(part))
 }
 
 async function bundleAlone(entries: readonly string[], input: Input): Promise<Bundled> {
