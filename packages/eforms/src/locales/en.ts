@@ -122,7 +122,7 @@ export const en: UiStrings = {
   uploadConfirmed: 'The portal has received this file completely.',
   uploadChecking: 'Waiting for the portal to confirm…',
   uploadCancelled: 'Upload stopped.',
-  uploadFailed: 'The upload did not succeed. Your file is still on your device; press “Try again” to go on from where it stopped.',
+  uploadFailed: 'The upload did not succeed. Your file is still on your device; press “Try the upload again” to go on from where it stopped.',
   uploadTooLarge: 'The file has {size}, more than {limit}. Take a smaller photo or choose another file.',
   uploadWrongType: 'This is not a kind of file that is accepted ({types}). Choose another file.',
   uploadEmpty: 'This file is empty. Choose another file.',

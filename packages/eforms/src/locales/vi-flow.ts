@@ -79,7 +79,7 @@ export const viFlow = {
   uploadConfirmed: 'Cổng tiếp nhận đã nhận đủ tệp này.',
   uploadChecking: 'Đang chờ cổng tiếp nhận xác nhận…',
   uploadCancelled: 'Đã dừng tải lên.',
-  uploadFailed: 'Chưa tải lên được. Tệp vẫn còn trên máy bạn; bấm “Thử lại” để tải tiếp từ chỗ dừng.',
+  uploadFailed: 'Chưa tải lên được. Tệp vẫn còn trên máy bạn; bấm “Thử tải lại” để tải tiếp từ chỗ dừng.',
   uploadTooLarge: 'Tệp nặng {size}, quá mức {limit}. Hãy chụp lại với cỡ nhỏ hơn hoặc chọn tệp khác.',
   uploadWrongType: 'Tệp này không phải loại được nhận ({types}). Hãy chọn tệp khác.',
   uploadEmpty: 'Tệp này rỗng. Hãy chọn tệp khác.',

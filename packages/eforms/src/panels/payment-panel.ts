@@ -87,14 +87,13 @@ export class PaymentPanel {
     const payment = this.#payment
     return html`<section class="screen" part="payment"><h3 .textContent=${words('payTitle')}></h3>
       ${this.#problem ? notice(words(this.#problem), 'bad-notice') : nothing}
-      ${this.#nothingOwed ? html`<p .textContent=${words('payNothing')}></p>` : payment ? this.#paymentView(payment, words) : this.#button(words, 'payRequest', () => { void this.request() })}</section>`
+      <p role="status" id="payment-state" tabindex="-1" class=${payment?.state === 'paid' || payment?.state === 'over' ? 'good' : ''} .textContent=${this.#nothingOwed ? words('payNothing') : payment ? stateText(payment, words) : ''}></p>
+      ${this.#nothingOwed ? nothing : payment ? this.#paymentView(payment, words) : this.#requestButton(words)}</section>`
   }
 
   #paymentView(payment: PaymentRequest, words: Words): TemplateResult {
-    const open = payment.state === 'pending' || payment.state === 'partial'
-    return html`<p role="status" class=${payment.state === 'paid' || payment.state === 'over' ? 'good' : ''} .textContent=${stateText(payment, words)}></p>
-      ${open ? this.#transferView(payment, words) : nothing}
-      ${payment.state === 'expired' ? this.#button(words, 'payRequest', () => { void this.request() }) : nothing}
+    return html`${this.#isOpen ? this.#transferView(payment, words) : nothing}
+      ${payment.state === 'expired' ? this.#requestButton(words) : nothing}
       ${payment.receipt ? receiptView(payment.receipt, words) : nothing}`
   }
 
@@ -107,12 +106,12 @@ export class PaymentPanel {
           ${this.#copyRow(words, 'payAmount', formatMoney(rest), String(rest))}${this.#copyRow(words, 'payReference', payment.reference)}</dl>
         <span class="visually-hidden" role="status" .textContent=${this.#copied ? words('copied') : ''}></span>
         <p .textContent=${words('payExact')}></p><p class="muted" .textContent=${words('payExpires', { time: formatInstant(payment.expiresAt, words.language) })}></p>
-        ${this.#button(words, 'payCheckNow', () => { void this.check() }, 'secondary')}</div></div>`
+        ${this.#button(words, 'payCheckNow', () => { void this.check().then(() => { if (!this.#isOpen) this.#host.focus('payment-state') }) }, 'secondary')}</div></div>`
   }
 
   #copyRow(words: Words, key: UiKey, shown: string, copied = shown): TemplateResult {
     const name = words(key)
-    return term(name, shown, html`<button type="button" class="link" aria-label=${words('copyOf', { what: name })} .textContent=${words(this.#copied === key ? 'copied' : 'copy')}
+    return term(name, shown, html`<button type="button" class="link" aria-label=${this.#copied === key ? `${words('copied')}: ${name}` : words('copyOf', { what: name })} .textContent=${words(this.#copied === key ? 'copied' : 'copy')}
       @click=${() => { void this.#copy(key, copied) }}></button>`)
   }
 
@@ -126,6 +125,14 @@ export class PaymentPanel {
     return html`<button type="button" class=${`button ${kind}`} aria-disabled=${this.#busy ? 'true' : nothing} .textContent=${words(key)} @click=${press}></button>`
   }
 
+  /** The button goes away with the press: focus goes to what has come of it. */
+  #requestButton(words: Words): TemplateResult {
+    return this.#button(words, 'payRequest', () => { void this.request().then(() => { if (!this.#problem) this.#host.focus('payment-state') }) })
+  }
+
+  /** Money is still expected. */
+  get #isOpen(): boolean { return this.#payment?.state === 'pending' || this.#payment?.state === 'partial' }
+
   #set(busy: boolean): void {
     this.#busy = busy
     this.#host.redraw()
@@ -133,8 +140,7 @@ export class PaymentPanel {
 
   #schedule(): void {
     clearTimeout(this.#timer)
-    const state = this.#payment?.state
-    if (this.#stopped || (state !== 'pending' && state !== 'partial')) return
+    if (this.#stopped || !this.#isOpen) return
     this.#timer = setTimeout(() => {
       if (document.visibilityState === 'hidden') this.#schedule()
       else void this.check()

@@ -73,6 +73,7 @@ export class TrackerPanel {
   async openSlip(): Promise<void> {
     const code = this.dossier?.code
     if (code !== undefined) await this.#run('trackFailed', async () => { this.slip = await this.#options.portal.intakeSlip(code) })
+    if (this.slip) this.host.focus('slip')
   }
 
   /** Sends exactly the papers that were asked for. */
@@ -87,6 +88,7 @@ export class TrackerPanel {
       this.#key = crypto.randomUUID()
       this.sent = true
     })
+    if (this.sent) this.host.focus('now')
   }
 
   async withdraw(): Promise<void> {
@@ -97,6 +99,7 @@ export class TrackerPanel {
       this.#key = crypto.randomUUID()
       this.confirmingWithdrawal = false
     })
+    if (!this.confirmingWithdrawal) this.host.focus('now')
   }
 
   async download(file: ResultFile): Promise<void> {
@@ -117,6 +120,7 @@ export class TrackerPanel {
   askWithdrawal(asking: boolean): void {
     this.confirmingWithdrawal = asking
     this.host.redraw()
+    this.host.focus('withdrawal')
   }
 
   view(): TemplateResult {

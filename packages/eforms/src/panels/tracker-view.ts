@@ -27,7 +27,7 @@ export function dossierView(panel: TrackerPanel, dossier: Dossier, words: Words)
     ${dossier.late ? html`<p class="bad" .textContent=${words('trackLate')}></p>` : nothing}
     ${dossier.lateReason ? html`<p .textContent=${words('trackLateReason', { reason: dossier.lateReason })}></p>` : nothing}
     <h3 .textContent=${words('trackNow')}></h3>
-    <p role="status" .textContent=${nowText(panel, dossier, words)}></p>
+    <p role="status" id="now" tabindex="-1" .textContent=${nowText(panel, dossier, words)}></p>
     ${supplementView(panel, dossier, words)}
     ${panel.payment?.view() ?? nothing}
     ${resultsView(panel, dossier, words)}
@@ -79,7 +79,7 @@ function stepView(step: Step, words: Words): TemplateResult {
 
 function slipView(panel: TrackerPanel, words: Words): TemplateResult {
   const { slip } = panel
-  return html`<h3 .textContent=${words('trackSlip')}></h3>${slip ? slipLines(slip, words) : html`<button type="button" class="button secondary" .textContent=${words('trackSlipOpen')} @click=${() => { void panel.openSlip() }}></button>`}`
+  return html`<h3 id="slip" tabindex="-1" .textContent=${words('trackSlip')}></h3>${slip ? slipLines(slip, words) : html`<button type="button" class="button secondary" .textContent=${words('trackSlipOpen')} @click=${() => { void panel.openSlip() }}></button>`}`
 }
 
 function slipLines(slip: IntakeSlip, words: Words): TemplateResult {
@@ -90,8 +90,8 @@ function slipLines(slip: IntakeSlip, words: Words): TemplateResult {
 }
 
 function withdrawalView(panel: TrackerPanel, words: Words): TemplateResult {
-  if (!panel.confirmingWithdrawal) return html`<p><button type="button" class="link" .textContent=${words('withdraw')} @click=${() => { panel.askWithdrawal(true) }}></button></p>`
-  return html`<div class="notice warn" role="alert"><p .textContent=${words('withdrawConfirm')}></p><div class="buttons">
+  if (!panel.confirmingWithdrawal) return html`<p><button type="button" class="link" id="withdrawal" .textContent=${words('withdraw')} @click=${() => { panel.askWithdrawal(true) }}></button></p>`
+  return html`<div class="notice warn" role="alert" id="withdrawal" tabindex="-1"><p .textContent=${words('withdrawConfirm')}></p><div class="buttons">
     <button type="button" class="button" .textContent=${words('withdrawYes')} @click=${() => { void panel.withdraw() }}></button>
     <button type="button" class="button secondary" .textContent=${words('cancel')} @click=${() => { panel.askWithdrawal(false) }}></button></div></div>`
 }

@@ -70,7 +70,7 @@ export class VerifyPanel {
     if (this.#state === 'checking') return html`<p role="status" .textContent=${words('verifyChecking')}></p>`
     if (this.#state === 'not-pdf') return notice(words('verifyNotPdf'), 'bad-notice')
     if (this.#state === 'failed') {
-      return html`${notice(words('verifyFailed'), 'bad-notice')}<button type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void this.#again?.() }}></button>`
+      return html`${notice(words('verifyFailed'), 'bad-notice')}<button type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void this.#again?.().then(() => { this.#options.host.focus('verdict') }) }}></button>`
     }
     const report = this.#report
     return report ? reportView(this.#name, report, words) : html``

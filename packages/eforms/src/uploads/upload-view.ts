@@ -6,6 +6,9 @@ import { formatBytes, formatLimit, mediaTypeName } from '../locales/formats.ts'
 import type { Words } from '../locales/strings.ts'
 import type { UploadEntry, UploadList } from './upload-list.ts'
 
+/** Progress is shown as it comes and spoken in quarters. */
+const SPOKEN_PERCENT = 25
+
 export interface UploadViewOptions { error?: string; headingLevel?: 3 | 4 }
 
 /** One paper: what it is, what is accepted, its files and how far each has come. */
@@ -29,22 +32,35 @@ export function uploadView(document: RequiredDocument, uploads: UploadList, word
         for (const file of input.files ?? []) void uploads.add(document, file)
         input.value = ''
       }}></div>
+    <span class="visually-hidden" role="status" .textContent=${entries.map((entry) => `${entry.name}: ${stateText({ ...entry, percent: entry.percent - entry.percent % SPOKEN_PERCENT }, document, words, types)}`).join(' ')}></span>
     <ul class="cards">${repeat(entries, (entry) => entry.key, (entry) => entryView(entry, document, uploads, words, types))}</ul></section>`
 }
 
 function entryView(entry: UploadEntry, document: RequiredDocument, uploads: UploadList, words: Words, types: string): TemplateResult {
   const moving = entry.state === 'uploading' || entry.state === 'waiting' || entry.state === 'checking'
   const again = entry.file !== undefined && (entry.state === 'failed' || entry.state === 'cancelled' || entry.state === 'refused')
+  // The button that was pressed goes away: focus goes where the next file is chosen.
+  const then = (work: () => void) => (event: Event): void => { focusInput(event, `doc-${document.id}`); work() }
   const name = words('fileLine', { name: entry.name, size: formatBytes(entry.bytes, words.language) })
   return html`<li><strong .textContent=${name}></strong>
     ${moving ? html`<progress max="100" .value=${entry.percent} aria-label=${name}></progress>` : nothing}
-    <p role="status" class=${entry.state === 'confirmed' ? 'good' : moving ? 'muted' : 'bad'} .textContent=${stateText(entry, document, words, types)}></p>
+    <p class=${entry.state === 'confirmed' ? 'good' : moving ? 'muted' : 'bad'} .textContent=${stateText(entry, document, words, types)}></p>
     ${entry.supportCode ? html`<p class="muted" .textContent=${words('supportCode', { code: entry.supportCode })}></p>` : nothing}
     <div class="buttons">
-      ${moving ? html`<button type="button" class="button secondary small" .textContent=${words('uploadCancel')} @click=${() => { uploads.cancel(entry) }}></button>` : nothing}
-      ${again ? html`<button type="button" class="button secondary small" .textContent=${words('uploadRetry')} @click=${() => { void uploads.send(entry) }}></button>` : nothing}
-      ${moving ? nothing : html`<button type="button" class="button secondary small" @click=${() => { uploads.remove(entry) }}><span .textContent=${words('uploadRemove')}></span><span class="visually-hidden" .textContent=${`: ${entry.name}`}></span></button>`}
+      ${moving ? html`<button type="button" class="button secondary small" @click=${then(() => { uploads.cancel(entry) })}>${fileButton(words('uploadCancel'), entry)}</button>` : nothing}
+      ${again ? html`<button type="button" class="button secondary small" @click=${then(() => { void uploads.send(entry) })}>${fileButton(words('uploadRetry'), entry)}</button>` : nothing}
+      ${moving ? nothing : html`<button type="button" class="button secondary small" @click=${then(() => { uploads.remove(entry) })}>${fileButton(words('uploadRemove'), entry)}</button>`}
     </div></li>`
+}
+
+/** What the button does, and for those who do not see it beside its file, to which. */
+function fileButton(text: string, { name }: UploadEntry): TemplateResult {
+  return html`<span .textContent=${text}></span><span class="visually-hidden" .textContent=${`: ${name}`}></span>`
+}
+
+function focusInput({ currentTarget }: Event, id: string): void {
+  const root = currentTarget instanceof Node ? currentTarget.getRootNode() : undefined
+  if (root instanceof ShadowRoot) root.getElementById(id)?.focus()
 }
 
 function stateText(entry: UploadEntry, document: RequiredDocument, words: Words, types: string): string {
