@@ -16,6 +16,8 @@ export { MotcuaProvinceField } from './field-shell/province-field/province-field
 export { MotcuaRadioField } from './field-shell/radio-field/radio-field.ts'
 export { MotcuaSelectField } from './field-shell/select-field/select-field.ts'
 export { MotcuaTextField } from './field-shell/text-field/text-field.ts'
+export { prefillFromCardQr } from './prefill/card-qr.ts'
+export type { CardPrefill } from './prefill/card-qr.ts'
 export { mountForm } from './form/mount-form.ts'
 export type { MountedForm, MountFormOptions } from './form/mount-form.ts'
 export { defaultServices } from './services/default-services.ts'

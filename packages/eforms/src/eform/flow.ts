@@ -26,7 +26,8 @@ export interface FlowOptions {
   commune: string
   shared: boolean
   words: ReadonlySignal<Words>
-  prefill?: Prefill
+  /** What the page knows of the person by now. */
+  prefill?: () => Prefill | readonly Prefill[]
   /** Replaces the page's address; injected for tests. */
   address?: () => string
 }
@@ -79,7 +80,7 @@ export class EformFlow {
   async open(): Promise<void> {
     const { services, procedure, commune, words, shared, prefill } = this.options
     this.to({ name: 'loading' })
-    const opening = await openForm({ services, procedure, commune, words, ...(prefill && { prefill }) })
+    const opening = await openForm({ services, procedure, commune, words, prefill })
     if ('reason' in opening) {
       this.to({ name: 'blocked', block: opening })
       this.emit('motcua-error', { procedure, reason: opening.reason })

@@ -21,7 +21,8 @@ export interface OpenFormOptions {
   words: ReadonlySignal<Words>
   /** Answers to begin with. */
   initial?: JsonObject
-  prefill?: Prefill
+  /** What the page knows of the person, asked once the form is there. */
+  prefill?: (() => Prefill | readonly Prefill[]) | undefined
   /** Already loaded, perhaps. */
   places?: PlaceDirectory
 }
@@ -51,7 +52,7 @@ export async function openForm(options: OpenFormOptions): Promise<FormOpening | 
 /** Builds what the views share. */
 function contextOf(definition: FormDefinition, options: OpenFormOptions): FormContext {
   const { words, services } = options
-  const form = createForm({ definition, locale: words.peek().language, ...(options.initial && { initial: options.initial }), ...(options.prefill && { prefill: options.prefill }) })
+  const form = createForm({ definition, locale: words.peek().language, ...(options.initial && { initial: options.initial }), ...(options.prefill && { prefill: options.prefill() }) })
   return {
     form, words, places: options.places ?? new PlaceDirectory(() => services.loadPlaces()),
     labels: computed(() => definition.locales[words.value.language]),

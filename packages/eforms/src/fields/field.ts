@@ -19,8 +19,10 @@ export interface FieldProps {
   /** Empty when there is nothing to say. */
   error: string
   warning: string
+  /** Where an answer comes from that was filled in for the person. */
+  origin?: string
   required: boolean
-  /** Vouched for by the identity provider: shown, not editable. */
+  /** Vouched for by somebody else, or worked out: shown, not editable. */
   locked: boolean
   disabled: boolean
   value: JsonValue | undefined
@@ -40,13 +42,16 @@ export interface FieldProps {
   redraw(): void
 }
 
+/** What the frame of a field needs: all but its control. */
+export type FrameProps = Pick<FieldProps, 'id' | 'label' | 'hint' | 'error' | 'warning' | 'origin' | 'required' | 'locked' | 'words'>
+
 /** One kind of field: holds what the person is typing and draws it. */
 export interface FieldControl { render(props: FieldProps): TemplateResult }
 export type CreateFieldControl = () => FieldControl
 
-/** Ids of hint and error, in the order they are read. */
-export function describedBy(props: FieldProps): string | undefined {
-  const ids = [hintOf(props) && `${props.id}-hint`, props.error && `${props.id}-error`, props.warning && `${props.id}-warning`].filter(Boolean)
+/** Ids of what is said about the field, in the order it is read. */
+export function describedBy(props: FrameProps): string | undefined {
+  const ids = [hintOf(props) && `${props.id}-hint`, props.error && `${props.id}-error`, originBelow(props) && `${props.id}-origin`, props.warning && `${props.id}-warning`].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
@@ -56,7 +61,7 @@ export function labelledFrame(props: FieldProps, control: unknown): TemplateResu
 }
 
 /** Field with several controls: a `fieldset` named by its legend. */
-export function groupFrame(props: FieldProps, controls: unknown): TemplateResult {
+export function groupFrame(props: FrameProps, controls: unknown): TemplateResult {
   return html`<fieldset ${attributes({ id: props.id, class: frameClass(props), 'aria-describedby': describedBy(props) })} part="field"><legend part="label">${labelText(props)}</legend>${hintAndError(props)}${controls}${warning(props)}</fieldset>`
 }
 
@@ -74,9 +79,10 @@ export function lockedFrame(props: FieldProps, text: string): TemplateResult {
 }
 
 /** What cannot be edited says why, not how. */
-function hintOf({ hint, locked, words }: FieldProps): string { return locked ? words('locked') : hint }
+function hintOf({ hint, origin, locked, words }: FrameProps): string { return locked ? origin || words('locked') : hint }
+function originBelow({ origin, locked }: FrameProps): string { return locked || !origin ? '' : origin }
 
-export function hintAndError(props: FieldProps): TemplateResult | typeof nothing {
+export function hintAndError(props: FrameProps): TemplateResult | typeof nothing {
   const { id, error, words } = props
   const hint = hintOf(props)
   if (!hint && !error) return nothing
@@ -85,13 +91,19 @@ export function hintAndError(props: FieldProps): TemplateResult | typeof nothing
     : nothing}`
 }
 
-export function warning({ id, warning: text, words }: FieldProps): TemplateResult | typeof nothing {
-  return text ? html`<span class="warning" id=${`${id}-warning`}><span .textContent=${words('warningPrefix')}></span><span .textContent=${text}></span></span>` : nothing
+/** Under the control: where the answer comes from, and what to look at again. */
+export function warning(props: FrameProps): TemplateResult | typeof nothing {
+  const { id, warning: text, words } = props
+  const origin = originBelow(props)
+  if (!origin && !text) return nothing
+  return html`${origin ? html`<span class="origin" part="origin" id=${`${id}-origin`} .textContent=${origin}></span>` : nothing}${text
+    ? html`<span class="warning" id=${`${id}-warning`}><span .textContent=${words('warningPrefix')}></span><span .textContent=${text}></span></span>`
+    : nothing}`
 }
 
 /** The question; where no answer is needed, with a mark that says so. */
-function labelText({ label, required, locked, words }: FieldProps): string | TemplateResult {
+function labelText({ label, required, locked, words }: FrameProps): string | TemplateResult {
   return required || locked ? label : html`${label} <span class="optional" .textContent=${words('optional')}></span>`
 }
 
-export function frameClass(props: FieldProps): string { return props.error ? 'field invalid' : 'field' }
+export function frameClass(props: FrameProps): string { return props.error ? 'field invalid' : 'field' }

@@ -9,6 +9,7 @@ import { FIELD_CONTROLS } from '../fields/registry.ts'
 import type { Language } from '../locales/strings.ts'
 import { fieldId } from './context.ts'
 import type { FormContext } from './context.ts'
+import { originText } from './origin-text.ts'
 
 /** Draws one field before `end` and keeps it drawn: a key redraws this field and no other. Gives the first of its nodes and its disposal. */
 export function mountField(container: HTMLElement, end: ChildNode, state: FieldState, context: FormContext): { first: ChildNode; dispose(): void } {
@@ -32,7 +33,7 @@ export function mountField(container: HTMLElement, end: ChildNode, state: FieldS
       id: fieldId(pointer), kind: definition.field, label: text?.label ?? definition.pointer, hint: text?.hint ?? '',
       error: error ? context.message(error) : '', warning: warning ? context.message(warning) : '',
       required: state.required.value, locked: state.locked.value, disabled: false, value: state.value.value,
-      options: optionsOf(context, definition.optionSet, definition.except), places, words, onInput, onLeave, redraw,
+      options: optionsOf(context, definition.optionSet, definition.except), places, words, onInput, onLeave, redraw, origin: originText(state, words),
       ...(definition.autocomplete && { autocomplete: definition.autocomplete }),
       ...(definition.inputMode && { inputMode: definition.inputMode }),
       ...(definition.widthChars && { widthChars: definition.widthChars }),

@@ -23,7 +23,8 @@ export interface MountFormOptions {
   language?: Language
   /** Answers to begin with, as a payload. Unknown keys are ignored. */
   initial?: JsonObject
-  prefill?: Prefill
+  /** What is known of the person already: one source or several. */
+  prefill?: Prefill | readonly Prefill[]
   /** Gives the content of `reference/communes.json`; asked once, by a form that has a commune. @default fails, and the field says so */
   loadPlaces?: () => Promise<unknown>
   /** Called with the payload when “Continue” is pressed and nothing is wrong. */

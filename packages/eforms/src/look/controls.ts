@@ -9,6 +9,7 @@ export const controls = /* css */ `
   .optional { font-weight: 400; color: var(--_muted); margin-inline-start: 0.1em; }
   .hint { display: block; color: var(--_muted); margin: 0 0 0.35em; }
   .error { display: block; color: var(--_error); font-weight: 600; margin: 0 0 0.35em; }
+  .origin { display: block; color: var(--_muted); margin: 0.35em 0 0; }
   .warning { display: block; color: var(--_warning); font-weight: 600; margin: 0.35em 0 0; }
   .field.invalid { border-inline-start: 0.3em solid var(--_error); padding-inline-start: 0.8em; }
   input, select, textarea, button { font: inherit; color: inherit; margin: 0; letter-spacing: inherit; }

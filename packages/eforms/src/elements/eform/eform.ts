@@ -56,8 +56,8 @@ export class MotcuaEform extends LitElement {
   declare shared: boolean
   /** Replaces the default services; set it before the element is connected. */
   declare services: EformServices | undefined
-  /** What the page already knows of the person, with its source. Set it before the element is connected. */
-  declare prefill: Prefill | undefined
+  /** What the page already knows of the person: one source or several. May be set at any time, for example after a card was scanned. */
+  declare prefill: Prefill | readonly Prefill[] | undefined
 
   readonly #words = signal<Words>(wordsOf('vi', VIETNAMESE))
   #flow: EformFlow | undefined
@@ -97,6 +97,7 @@ export class MotcuaEform extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lang')) void this.#speak()
+    if (changed.has('prefill') && this.prefill) this.#flow?.opened?.form.prefill(this.prefill)
     const restart = changed.has('procedure') || changed.has('commune') || changed.has('portal') || changed.has('services')
     if (restart && this.hasUpdated) { this.#stop(); void this.#start() }
   }
@@ -195,7 +196,7 @@ export class MotcuaEform extends LitElement {
     }
     await this.#speak()
     const flow = new EformFlow({
-      services, procedure: this.procedure, commune: this.commune, shared: this.shared, words: this.#words, ...(this.prefill && { prefill: this.prefill }),
+      services, procedure: this.procedure, commune: this.commune, shared: this.shared, words: this.#words, prefill: () => this.prefill ?? [],
       host: {
         words: () => this.#words.value,
         redraw: () => { this.requestUpdate(); return this.updateComplete },
