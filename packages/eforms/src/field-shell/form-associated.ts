@@ -1,5 +1,6 @@
 import { LitElement } from 'lit'
 import type { PropertyDeclarations, PropertyValues } from 'lit'
+import { isInputMethodKey } from '../dom/input-method.ts'
 import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
 import type { Words } from '../locales/strings.ts'
 import { viAlone } from '../locales/vi-alone.ts'
@@ -157,7 +158,7 @@ export abstract class FormAssociated extends LitElement {
   }
 
   #enter(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return
+    if (event.key !== 'Enter' || isInputMethodKey(event) || event.defaultPrevented) return
     const [origin] = event.composedPath()
     if (origin instanceof HTMLInputElement && origin.type !== 'file') this.form?.requestSubmit()
   }

@@ -2,6 +2,7 @@ import { html } from 'lit/html.js'
 import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit/html.js'
 import type { JsonValue } from '@motcua/core/json'
+import { parseInput } from '@motcua/form-core'
 import { attributes } from '../dom/attributes.ts'
 import type { Attributes } from '../dom/attributes.ts'
 import { controlAttributes, labelledFrame } from './field.ts'
@@ -26,14 +27,20 @@ export interface TextControlOptions {
 export class TextControl implements FieldControl {
   #text = ''
   #last: JsonValue | undefined
-  #typing = false
+  #isComposing = false
+  /** A value from elsewhere has come during a composition: it is shown when the composition has ended. */
+  #waits = false
   readonly #options: TextControlOptions
 
   constructor(options: TextControlOptions = {}) { this.#options = options }
 
   render(props: FieldProps): TemplateResult {
-    if (!this.#typing && !Object.is(props.value, this.#last)) this.#text = textOf(props.value) === this.#text ? this.#text : textOf(props.value)
-    this.#last = props.value
+    const isNews = !Object.is(props.value, this.#last) && !Object.is(props.value, parseInput(props.kind, this.#text))
+    this.#waits = isNews && this.#isComposing
+    if (!this.#waits) {
+      if (isNews) this.#text = textOf(props.value)
+      this.#last = props.value
+    }
     return labelledFrame(props, this.#options.multiline ? this.#area(props) : this.#input(props))
   }
 
@@ -52,10 +59,16 @@ export class TextControl implements FieldControl {
 
   #shared(props: FieldProps): Attributes { return { ...controlAttributes(props), readonly: props.locked } }
 
-  #typed(event: Event, props: FieldProps): void {
+  #typed(event: InputEvent, props: FieldProps): void {
+    if (event.isComposing && !this.#isComposing) {
+      event.target?.addEventListener('compositionend', () => {
+        this.#isComposing = false
+        if (this.#waits) props.redraw()
+      }, { once: true })
+    }
+    this.#isComposing = event.isComposing
     this.#text = valueOf(event)
-    this.#typing = true
-    try { props.onInput(this.#text) } finally { this.#typing = false }
+    props.onInput(this.#text)
   }
 
   #left(event: Event, props: FieldProps): void {
@@ -64,8 +77,7 @@ export class TextControl implements FieldControl {
     if (tidy !== typed && !props.locked) {
       this.#text = tidy
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) event.target.value = tidy
-      this.#typing = true
-      try { props.onInput(tidy) } finally { this.#typing = false }
+      props.onInput(tidy)
     }
     props.onLeave()
   }
@@ -73,8 +85,11 @@ export class TextControl implements FieldControl {
 
 /** Composed characters, no space at the ends, one space between words. */
 export function tidyLine(text: string): string { return text.normalize('NFC').replace(/[^\S\n]+/g, ' ').trim() }
-/** Digits without the spaces, dots and dashes people put between them. */
-export function tidyDigits(text: string): string { return text.normalize('NFC').replace(/[\s.-]/g, '') }
+/** Digits without the spaces, dots and dashes people put between them; what is no number stays as it was typed. */
+export function tidyDigits(text: string): string {
+  const digits = text.replace(/[\s.-]/g, '')
+  return /^\+?\d*$/.test(digits) ? digits : tidyLine(text)
+}
 
 export function textOf(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''

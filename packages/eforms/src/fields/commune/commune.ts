@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js'
 import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit/html.js'
+import { isInputMethodKey } from '../../dom/input-method.ts'
 import { describedBy, labelledFrame, lockedFrame } from '../field.ts'
 import type { FieldControl, FieldProps } from '../field.ts'
 import { valueOf } from '../text-control.ts'
@@ -69,7 +70,7 @@ export class CommuneControl implements FieldControl {
   }
 
   #key(event: KeyboardEvent, props: FieldProps): void {
-    if (event.isComposing) return
+    if (isInputMethodKey(event)) return
     const { key } = event
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault()
