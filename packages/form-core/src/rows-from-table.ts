@@ -3,9 +3,10 @@ import type { FieldDefinition, FormSource, GroupDefinition } from '@motcua/schem
 import { batch } from '@preact/signals-core'
 import { label } from './message.ts'
 import { parseInput } from './parse-input.ts'
+import { formatTable } from './table/format-table.ts'
 import { parseTable } from './table/parse-table.ts'
 import { LOCALES } from './types.ts'
-import type { Form, RowState } from './types.ts'
+import type { Form, RepeatState, RowState } from './types.ts'
 import { validateValue } from './validate/value-schema.ts'
 
 export { parseTable } from './table/parse-table.ts'
@@ -18,7 +19,28 @@ export { parseTable } from './table/parse-table.ts'
  * - `unreadable`: the cell was taken as it is, and the schema does not accept it
  * - `tooManyRows`: there is no room for this row and those after it
  */
-export interface TableProblem { code: 'unknownColumn' | 'unreadable' | 'tooManyRows'; row: number; column?: number; pointer?: string }
+export interface TableProblem {
+  code: 'unknownColumn' | 'unreadable' | 'tooManyRows'
+  row: number
+  column?: number
+  /** What stands in the cell. */
+  text?: string
+  pointer?: string
+}
+
+/** A row of the table as it was understood. */
+export interface ReadRow {
+  row: number
+  answers: ReadonlyArray<{ field: FieldDefinition; text: string; value: JsonValue }>
+}
+
+/** What was understood of a table before anything is added. Pointers are patterns: `/members/-/fullName`. */
+export interface TableReading {
+  rows: readonly ReadRow[]
+  problems: readonly TableProblem[]
+  /** The rows there is no room for, with their heading, as text to keep; empty when there are none. */
+  rest: string
+}
 
 export interface AddedRows {
   rows: RowState[]
@@ -26,47 +48,85 @@ export interface AddedRows {
 }
 
 /**
- * Adds rows from a pasted table or a CSV file to a repeating group. A heading is recognised by the questions' labels (in
- * either language, case and marks aside) or names; without one, columns are taken in the order of the questions. Words of
- * options, dates as day/month/year and yes/no become answers; what cannot be read is kept as it was written and reported,
- * so nothing is lost. Throws UnknownPointerError.
- *
- * @example const { rows, problems } = addRowsFromTable(form, '/members', await navigator.clipboard.readText())
+ * Reads a pasted table or a CSV file for a repeating group and changes nothing. A heading is recognised by the questions'
+ * labels (in either language, case and marks aside) or names; without one, columns are taken in the order of the questions.
+ * Words of options, dates as day/month/year and yes/no become answers; what cannot be read is kept as it was written and
+ * reported, so nothing is lost. Throws UnknownPointerError.
  */
-export function addRowsFromTable(form: Form, pointer: string, text: string): AddedRows {
+export function readTable(form: Form, pointer: string, text: string): TableReading {
   const { definition } = form
   const repeat = form.repeat(pointer)
   const fields = fieldsOf(repeat.definition.items)
   const table = parseTable(text)
   const heading = (table[0] ?? []).map(cell => fields.find(field => isNameOf(cell, field, definition)))
   // One cell that happens to be a question's name is no heading yet, unless there is but one column.
-  const hasHeading = heading.filter(field => field !== undefined).length > (table[0]?.length ?? 0) / 2
-  const columns = hasHeading ? heading : fields
+  const first = heading.filter(field => field !== undefined).length > (table[0]?.length ?? 0) / 2 ? 1 : 0
+  const columns = first === 1 ? heading : fields
   const problems: TableProblem[] = []
-  const rows: RowState[] = []
   const width = Math.max(0, ...table.map(cells => cells.length))
-  for (let column = 0; column < width; column++) if (!columns[column]) problems.push({ code: 'unknownColumn', row: 1, column: column + 1 })
-  batch(() => {
-    for (const [index, cells] of table.entries()) {
-      if (hasHeading && index === 0) continue
-      if (!repeat.canAdd.value) {
-        problems.push({ code: 'tooManyRows', row: index + 1 })
-        return
-      }
-      const row = repeat.add()
-      rows.push(row)
-      for (const [column, cell] of cells.entries()) {
-        const field = columns[column]
-        if (!field || cell === '') continue
-        const at = row.pointer + field.pointer.slice(pointer.length + 2)
-        const value = readCell(field, cell, definition)
-        if (value === undefined || form.field(at).locked.value) continue
-        form.setValue(at, value)
-        if (validateValue(definition.schema, field.pointer, at, value).length > 0) problems.push({ code: 'unreadable', row: index + 1, column: column + 1, pointer: at })
-      }
+  for (let column = 0; column < width; column++) if (!columns[column]) problems.push({ code: 'unknownColumn', row: 1, column: column + 1, text: table[0]?.[column] ?? '' })
+  const room = first + repeat.definition.maxRows - repeat.rows.peek().length + unanswered(form, repeat).length
+  const rows = table.slice(first, room).map((cells, index): ReadRow => {
+    const row = first + index + 1
+    const answers = cells.flatMap((cell, column) => {
+      const field = columns[column]
+      const value = field && cell !== '' ? readCell(field, cell, definition) : undefined
+      if (!field || value === undefined) return []
+      if (validateValue(definition.schema, field.pointer, field.pointer, value).length > 0) problems.push({ code: 'unreadable', row, column: column + 1, text: cell, pointer: field.pointer })
+      return { field, text: cell, value }
+    })
+    return { row, answers }
+  })
+  const left = table.slice(room)
+  if (left.length > 0) problems.push({ code: 'tooManyRows', row: room + 1 })
+  return { rows, problems, rest: left.length > 0 ? formatTable([...table.slice(0, first), ...left]) : '' }
+}
+
+/**
+ * Adds what {@link readTable} understood. Rows that nobody has answered yet are filled first; they and the new rows are
+ * returned in the table's order.
+ */
+export function addReadRows(form: Form, pointer: string, { rows }: Pick<TableReading, 'rows'>): RowState[] {
+  const repeat = form.repeat(pointer)
+  const empty = unanswered(form, repeat)
+  return batch(() => rows.map(({ answers }, index) => {
+    const row = empty[index] ?? repeat.add()
+    for (const { field, value } of answers) {
+      const at = inRow(field.pointer, pointer, row)
+      if (!form.field(at).locked.value) form.setValue(at, value)
     }
+    return row
+  }))
+}
+
+/**
+ * Reads a table and adds its rows at once: {@link readTable}, then {@link addReadRows}. Pointers of the problems are those
+ * of the rows.
+ *
+ * @example const { rows, problems } = addRowsFromTable(form, '/members', await navigator.clipboard.readText())
+ */
+export function addRowsFromTable(form: Form, pointer: string, text: string): AddedRows {
+  const reading = readTable(form, pointer, text)
+  const rows = addReadRows(form, pointer, reading)
+  const problems = reading.problems.map((problem): TableProblem => {
+    const row = rows[reading.rows.findIndex(read => read.row === problem.row)]
+    return problem.pointer === undefined || !row ? problem : { ...problem, pointer: inRow(problem.pointer, pointer, row) }
   })
   return { rows, problems }
+}
+
+/** `/members/-/name` in a row: `/members/r2/name`. */
+function inRow(pattern: string, pointer: string, row: RowState): string {
+  return row.pointer + pattern.slice(pointer.length + 2)
+}
+
+/** Rows that hold nothing but defaults. */
+function unanswered(form: Form, { rows, pointer, definition }: RepeatState): RowState[] {
+  const fields = fieldsOf(definition.items)
+  return rows.peek().filter(row => fields.every(field => {
+    const { value, provenance } = form.field(inRow(field.pointer, pointer, row))
+    return value.value === undefined || provenance.value === 'default' || provenance.value === 'derived'
+  }))
 }
 
 function fieldsOf(items: ReadonlyArray<FieldDefinition | GroupDefinition>): FieldDefinition[] {
