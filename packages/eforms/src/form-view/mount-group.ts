@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core'
-import { html, nothing, render } from 'lit'
+import { html, nothing, render } from 'lit/html.js'
 import type { GroupState } from '@motcua/form-core'
 import type { FormContext } from './context.ts'
 import { mountItems } from './mount-items.ts'

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals-core'
-import { html, nothing, render } from 'lit'
+import { html, nothing, render } from 'lit/html.js'
 import type { RemovedRow, RepeatState, RowState } from '@motcua/form-core'
 import { focusById, holdStill } from '../dom/focus.ts'
 import type { UiKey } from '../locales/strings.ts'

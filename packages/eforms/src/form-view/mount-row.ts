@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core'
-import { html, nothing, render } from 'lit'
+import { html, nothing, render } from 'lit/html.js'
 import type { RowState } from '@motcua/form-core'
 import type { ReadonlySignal } from '@preact/signals-core'
 import { holdStill } from '../dom/focus.ts'
