@@ -1,10 +1,13 @@
+import { MotcuaAddressField } from './address-field/address-field.ts'
 import { MotcuaCheckboxField } from './checkbox-field/checkbox-field.ts'
 import { MotcuaCommuneField } from './commune-field/commune-field.ts'
 import { MotcuaDateField } from './date-field/date-field.ts'
 import { MotcuaEmailField } from './email-field/email-field.ts'
+import { MotcuaIdentityDocumentField } from './identity-document-field/identity-document-field.ts'
 import { MotcuaIntegerField } from './integer-field/integer-field.ts'
 import { MotcuaLongTextField } from './long-text-field/long-text-field.ts'
 import { MotcuaPartialDateField } from './partial-date-field/partial-date-field.ts'
+import { MotcuaPersonField } from './person-field/person-field.ts'
 import { MotcuaPersonNameField } from './person-name-field/person-name-field.ts'
 import { MotcuaPersonalIdField } from './personal-id-field/personal-id-field.ts'
 import { MotcuaPhoneField } from './phone-field/phone-field.ts'
@@ -13,8 +16,9 @@ import { MotcuaRadioField } from './radio-field/radio-field.ts'
 import { MotcuaSelectField } from './select-field/select-field.ts'
 import { MotcuaTextField } from './text-field/text-field.ts'
 
-/** Every field that stands on its own, one question each. A new one is one entry here and one folder beside it. */
+/** Every field that stands on its own, of one question or of several. A new one is one entry here and one folder beside it. */
 export const FIELD_ELEMENTS = [
   MotcuaTextField, MotcuaLongTextField, MotcuaIntegerField, MotcuaDateField, MotcuaPartialDateField, MotcuaSelectField, MotcuaRadioField,
   MotcuaCheckboxField, MotcuaPhoneField, MotcuaEmailField, MotcuaPersonNameField, MotcuaPersonalIdField, MotcuaProvinceField, MotcuaCommuneField,
+  MotcuaAddressField, MotcuaPersonField, MotcuaIdentityDocumentField,
 ] as const

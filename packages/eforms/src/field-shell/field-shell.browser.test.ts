@@ -1,13 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import '../define.ts'
-import { FIELD_CASES, leave } from '../testing/field-cases.ts'
-import { drawn, entriesOf, mountField } from '../testing/field-harness.ts'
+import { FIELD_CASES, entriesOfCase, leave } from '../testing/field-cases.ts'
+import { controlOf, drawn, entriesOf, mountField } from '../testing/field-harness.ts'
 import { FIELD_ELEMENTS } from './field-elements.ts'
 
 afterEach(() => { document.body.replaceChildren() })
-
-const inner = (element: Element) => element.shadowRoot?.querySelector<HTMLInputElement>('input, select, textarea')
 
 it('every element is in the shared suite', () => {
   expect(FIELD_CASES.map(({ tag }) => tag).toSorted()).toEqual(FIELD_ELEMENTS.map(({ tag }) => tag).toSorted())
@@ -15,7 +13,8 @@ it('every element is in the shared suite', () => {
 
 /** The same checks for every field that stands on its own. */
 describe.each(FIELD_CASES)('$tag', (field) => {
-  const { value, fill, wrong, reads } = field
+  const { value, fill, wrong, reads, missing = { vi: 'Bạn chưa trả lời mục “Thử”.', en: 'You have not answered “Thử”.' } } = field
+  const filled = entriesOfCase(field)
 
   it('gives its value to the form, tells the page, and takes it back on reset', async () => {
     const { form, element } = mountField(field)
@@ -23,28 +22,29 @@ describe.each(FIELD_CASES)('$tag', (field) => {
     for (const type of ['input', 'change']) form.addEventListener(type, () => { told.push(`${type} ${element.value}`) })
     await drawn(element)
     expect(entriesOf(form)).toEqual([])
+    const ticked = controlOf(element)?.checked
     await fill()
     await leave()
     await drawn(element)
-    expect(entriesOf(form)).toEqual([['test', value]])
+    expect(entriesOf(form)).toEqual(filled)
     expect(told).toContain(`input ${value}`)
     expect(told.filter((line) => line === `change ${value}`)).toHaveLength(1)
     form.reset()
     await drawn(element)
     expect(entriesOf(form)).toEqual([])
-    expect(inner(element)?.checked ?? false).toBe(false)
+    expect(controlOf(element)?.checked).toBe(ticked)
   })
 
   it('comes filled from its attribute, and reset goes back to it', async () => {
     const { form, element } = mountField(field, { value })
     await drawn(element)
-    expect(entriesOf(form)).toEqual([['test', value]])
+    expect(entriesOf(form)).toEqual(filled)
     element.value = ''
     await drawn(element)
     expect(entriesOf(form)).toEqual([])
     form.reset()
     await drawn(element)
-    expect(entriesOf(form)).toEqual([['test', value]])
+    expect(entriesOf(form)).toEqual(filled)
   })
 
   it('blocks the form while it is required and empty, says so itself, and takes focus', async () => {
@@ -53,12 +53,12 @@ describe.each(FIELD_CASES)('$tag', (field) => {
     expect(element.validity.valueMissing).toBe(true)
     expect(element.matches(':state(user-invalid)')).toBe(false)
     form.requestSubmit()
-    await expect.element(page.getByText('Bạn chưa trả lời mục “Thử”.')).toBeVisible()
+    await expect.element(page.getByText(missing.vi)).toBeVisible()
     expect(document.activeElement).toBe(element)
     expect(element.matches(':state(user-invalid)')).toBe(true)
     await fill()
     await drawn(element)
-    expect(element.checkValidity()).toBe(true)
+    expect([element.checkValidity(), element.validationMessage]).toEqual([true, ''])
   })
 
   // Free text and a tick have no wrong answer to give.
@@ -79,17 +79,17 @@ describe.each(FIELD_CASES)('$tag', (field) => {
     form.append(fieldset)
     fieldset.append(element)
     fieldset.disabled = true
-    await expect.poll(() => inner(element)?.disabled).toBe(true)
+    await expect.poll(() => controlOf(element)?.matches(':disabled')).toBe(true)
     expect(entriesOf(form)).toEqual([])
     fieldset.disabled = false
-    await expect.poll(() => inner(element)?.disabled).toBe(false)
+    await expect.poll(() => controlOf(element)?.matches(':disabled')).toBe(false)
   })
 
   it('is sent but cannot be edited while it is locked', async () => {
     const { form, element } = mountField(field, { value, locked: '', required: '' })
-    await expect.poll(() => inner(element)?.value).toBe(reads)
-    expect(inner(element)?.readOnly || inner(element)?.disabled).toBe(true)
-    expect(entriesOf(form)).toEqual([['test', value]])
+    await expect.poll(() => controlOf(element)?.value ?? element.shadowRoot?.querySelector('dl > :last-child dd')?.textContent).toBe(reads)
+    expect([...element.shadowRoot?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? []].every((control) => control.readOnly || control.matches(':disabled'))).toBe(true)
+    expect(entriesOf(form)).toEqual(filled)
     expect(element.checkValidity()).toBe(true)
   })
 
@@ -107,7 +107,7 @@ describe.each(FIELD_CASES)('$tag', (field) => {
     await drawn(element)
     element.formStateRestoreCallback(value)
     await drawn(element)
-    expect(entriesOf(form)).toEqual([['test', value]])
+    expect(entriesOf(form)).toEqual(filled)
   })
 
   it('is focused by a label of the page', async () => {
@@ -117,7 +117,7 @@ describe.each(FIELD_CASES)('$tag', (field) => {
     await drawn(element)
     await page.getByText('Nhãn của trang').click()
     expect(document.activeElement).toBe(element)
-    expect(element.shadowRoot?.activeElement).toBe(inner(element))
+    expect(element.shadowRoot?.activeElement).toBe(controlOf(element))
   })
 
   it('speaks English at run time and keeps its answer', async () => {
@@ -125,13 +125,13 @@ describe.each(FIELD_CASES)('$tag', (field) => {
     await drawn(element)
     element.reportValidity()
     element.lang = 'en'
-    await expect.element(page.getByText('You have not answered “Thử”.')).toBeVisible()
+    await expect.element(page.getByText(missing.en)).toBeVisible()
     await expect.poll(() => element.validationMessage).toBe('You have not answered “Thử”.')
     element.value = value
     await drawn(element)
     element.lang = 'vi'
     await drawn(element)
-    expect(entriesOf(form)).toEqual([['test', value]])
+    expect(entriesOf(form)).toEqual(filled)
   })
 })
 

@@ -77,6 +77,8 @@ export abstract class FieldShell extends FormAssociated {
         id: 'control', kind: this.kind, label: this.label, hint: this.hint, error: this.shownError,
         warning: this.tried && answer !== undefined && !this.shownError ? this.caution(answer, words) : '',
         required: this.required, locked: this.locked, disabled: this.isDisabled, value: answer, options: this.options, words,
+        // A locked answer says where it comes from; the page knows.
+        ...(this.locked && this.hint && { origin: this.hint }),
         ...(this.autocomplete && { autocomplete: this.autocomplete }), ...this.more,
         onInput: this.#typed, onLeave: () => { this.left() }, redraw: () => { this.requestUpdate() },
       })}</div>`

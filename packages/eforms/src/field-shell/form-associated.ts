@@ -111,9 +111,13 @@ export abstract class FormAssociated extends LitElement {
   /** What to show as the error now. */
   protected get shownError(): string { return this.error || (this.#tried ? this.#fault()?.message ?? '' : '') }
 
+  /** Takes the person to what is wrong. */
+  protected focusFault(): void { this.focus() }
+
   /** After every edit. */
   protected edited(): void {
     this.error = ''
+    this.requestUpdate()
     this.performUpdate()
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
   }
@@ -154,7 +158,7 @@ export abstract class FormAssociated extends LitElement {
     this.#tried = true
     this.requestUpdate()
     const first = [...this.form?.elements ?? []].find((element) => element.matches(':invalid'))
-    if (first === this) void this.updateComplete.then(() => { this.focus() })
+    if (first === this) void this.updateComplete.then(() => { this.focusFault() })
   }
 
   #enter(event: KeyboardEvent): void {

@@ -1,4 +1,4 @@
-import { page, userEvent } from 'vitest/browser'
+import { page } from 'vitest/browser'
 import { FIXTURE_PLACES } from './definition.ts'
 
 /** One stand-alone field as the shared suite drives it. */
@@ -10,8 +10,12 @@ export interface FieldCase {
   fill(): Promise<unknown>
   /** An answer that can be typed and is not valid, with its message; without it there is none. */
   wrong?: readonly [value: string, message: string]
-  /** What a locked field reads. */
+  /** What a locked field reads; of a block, its last answer. */
   reads: string
+  /** What the form receives, when that is not `value` under the name of the field. */
+  entries?: ReadonlyArray<readonly [name: string, value: string]>
+  /** What is said when it is required and empty; of a block, its first question. */
+  missing?: Readonly<Record<'vi' | 'en', string>>
   choices?: ReadonlyArray<readonly [value: string, label: string]>
 }
 
@@ -22,6 +26,11 @@ const box = () => page.getByLabelText(LABEL, { exact: false })
 const type = (text: string) => () => box().fill(text)
 const typeDate = (day: string, month: string, year: string) => async () => {
   for (const [part, text] of [['Ngày', day], ['Tháng', month], ['Năm', year]] as const) await page.getByLabelText(part).fill(text)
+}
+
+const chooseCommune = async () => {
+  await page.getByRole('combobox', { name: /Thử|Xã/ }).fill('my thuan')
+  await page.getByRole('option', { name: 'Xã Mỹ Thuận, An Giang' }).click()
 }
 
 export const FIELD_CASES: readonly FieldCase[] = [
@@ -52,13 +61,48 @@ export const FIELD_CASES: readonly FieldCase[] = [
   { tag: 'motcua-province-field', value: '91', fill: () => box().selectOptions('An Giang'), wrong: ['00', 'Bạn vui lòng chọn một trong các lựa chọn ở mục “Thử”.'], reads: 'An Giang' },
   {
     tag: 'motcua-commune-field', value: '30838', wrong: ['99999', 'Bạn vui lòng chọn một trong các lựa chọn ở mục “Thử”.'], reads: 'Xã Mỹ Thuận, An Giang',
+    fill: chooseCommune,
+  },
+  {
+    tag: 'motcua-address-field', value: '{"scope":"domestic","province":"91","commune":"30838"}', wrong: ['{"scope":"domestic","province":"91"}', 'Chọn xã, phường hoặc đặc khu.'],
+    entries: [['scope', 'domestic'], ['province', '91'], ['commune', '30838']], reads: 'Xã Mỹ Thuận, An Giang',
+    missing: { vi: 'Chọn tỉnh hoặc thành phố.', en: 'Choose the province or city.' },
     fill: async () => {
-      await page.getByRole('combobox').fill('my thuan')
-      await page.getByRole('option', { name: 'Xã Mỹ Thuận, An Giang' }).click()
+      await page.getByLabelText('Tỉnh/Thành phố').selectOptions('An Giang')
+      await chooseCommune()
+    },
+  },
+  {
+    tag: 'motcua-person-field', value: '{"fullName":"Nguyễn Thị Mẫu","birthDate":"1958","sex":"female","nationality":"VN","ethnicity":"01"}',
+    wrong: ['{"fullName":"Nguyễn Thị Mẫu","birthDate":"1958","nationality":"VN","ethnicity":"01"}', 'Chọn giới tính.'],
+    entries: [['fullName', 'Nguyễn Thị Mẫu'], ['birthDate', '1958'], ['sex', 'female'], ['nationality', 'VN'], ['ethnicity', '01']], reads: 'Kinh',
+    missing: { vi: 'Nhập họ, chữ đệm, tên.', en: 'Enter the full name.' },
+    fill: async () => {
+      await page.getByLabelText('Họ, chữ đệm, tên').fill('Nguyễn Thị Mẫu')
+      await page.getByLabelText('Năm').fill('1958')
+      await page.getByRole('radio', { name: 'Nữ' }).click()
+      await page.getByLabelText('Dân tộc').selectOptions('Kinh')
+    },
+  },
+  {
+    tag: 'motcua-identity-document-field', value: '{"kind":"passport","passportNumber":"B1234567","issuedOn":"2020-03-02","issuedBy":"Cục Quản lý xuất nhập cảnh"}',
+    wrong: ['{"kind":"passport","passportNumber":"B1234567","issuedOn":"2020-02-31","issuedBy":"Cục Quản lý xuất nhập cảnh"}', 'Ngày cấp phải là một ngày có thật.'],
+    entries: [['kind', 'passport'], ['passportNumber', 'B1234567'], ['issuedOn', '2020-03-02'], ['issuedBy', 'Cục Quản lý xuất nhập cảnh']], reads: 'Cục Quản lý xuất nhập cảnh',
+    missing: { vi: 'Chọn loại giấy tờ tùy thân.', en: 'Choose the kind of identity document.' },
+    fill: async () => {
+      await page.getByLabelText('Loại giấy tờ tùy thân').selectOptions('Hộ chiếu')
+      await page.getByLabelText('Số hộ chiếu').fill('B1234567')
+      await typeDate('2', '3', '2020')()
+      await page.getByLabelText('Nơi cấp').fill('Cục Quản lý xuất nhập cảnh')
     },
   },
 ]
 
+/** What the form receives once a case is filled in. */
+export function entriesOfCase({ value, entries }: FieldCase, name = 'test'): Array<[string, string]> {
+  return entries ? entries.map(([key, text]) => [`${name}.${key}`, text]) : [[name, value]]
+}
+
 /** Leaves the field as a person does. */
-export const leave = () => userEvent.keyboard('{Tab}')
+export const leave = () => page.getByRole('button', { name: 'Ra ngoài' }).click()
 export const loadPlaces = async () => FIXTURE_PLACES

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { FormAssociated } from '../field-shell/form-associated.ts'
 import { LABEL, loadPlaces } from './field-cases.ts'
 import type { FieldCase } from './field-cases.ts'
@@ -13,7 +14,7 @@ export function mountField({ tag, choices = [] }: Pick<FieldCase, 'tag' | 'choic
   if ('loadPlaces' in element) element.loadPlaces = loadPlaces
   for (const [name, text] of Object.entries({ label: LABEL, name: 'test', lang: 'vi', ...attributes })) element.setAttribute(name, text)
   for (const [value, label] of choices) element.append(new Option(label, value))
-  form.append(element)
+  form.append(element, Object.assign(document.createElement('button'), { type: 'button', textContent: 'Ra ngoài' }))
   document.body.append(form)
   return { form, element }
 }
@@ -21,8 +22,12 @@ export function mountField({ tag, choices = [] }: Pick<FieldCase, 'tag' | 'choic
 /** What the form would send. */
 export function entriesOf(form: HTMLFormElement): Array<[string, FormDataEntryValue]> { return [...new FormData(form)] }
 
-/** Waits until the element says that it has drawn what it knows. */
+/** The first control of a field, once it is there. */
+export const controlOf = (element: Element) => element.shadowRoot?.querySelector<HTMLInputElement>('input, select, textarea')
+
+/** Waits until the element has drawn what it knows; the questions of a block arrive a little later. */
 export async function drawn(element: MountedField): Promise<void> {
+  await expect.poll(() => element.shadowRoot?.querySelector('input, select, textarea, dl')).not.toBeNull()
   do await element.updateComplete
   while (element.isUpdatePending)
 }

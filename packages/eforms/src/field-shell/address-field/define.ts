@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaAddressField } from './address-field.ts'
+
+defineOnce(MotcuaAddressField.tag, MotcuaAddressField)

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaIdentityDocumentField } from './identity-document-field.ts'
+
+defineOnce(MotcuaIdentityDocumentField.tag, MotcuaIdentityDocumentField)

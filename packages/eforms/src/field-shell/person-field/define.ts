@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaPersonField } from './person-field.ts'
+
+defineOnce(MotcuaPersonField.tag, MotcuaPersonField)
