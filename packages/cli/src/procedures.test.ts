@@ -130,7 +130,7 @@ describe('motcua new procedure', () => {
   it('writes every file, and check names nothing but blanks', async () => {
     const made = await motcua(['new', 'procedure', 'public-hall'], cwd)
     expect(made).toMatchObject({ exit: 0, err: '' })
-    expect(made.out).toMatch(/7 files/)
+    expect(made.out).toMatch(/8 files/)
     const { problems } = JSON.parse((await motcua(['check', '--json'], cwd)).out)
     expect(new Set(problems.map(({ code }: { code: string }) => code))).toEqual(new Set(['blank']))
     const text = (await motcua(['check'], cwd)).err
@@ -189,6 +189,19 @@ describe('motcua validate', () => {
   it('runs the rules when the schema finds nothing, on the day asked for', async () => {
     const born = path.join(samples, 'invalid/born-tomorrow.json')
     expect((await motcua(['validate', '2.000635', born, '--on', '2026-11-21'], folder)).exit).toBe(1)
+  })
+
+  it('names broken rules and misplaced communes beside wrong values', async () => {
+    const { answers } = JSON.parse(readFileSync(path.join(samples, 'valid/self.json'), 'utf8'))
+    const wrong = { ...answers, count: 0, requester: { ...answers.requester, birthDate: '2958-04-12', residence: { scope: 'domestic', province: '01', commune: '30838' } }, delivery: { method: 'post', address: { province: '91', commune: '99999', detail: 'Số 1' } } }
+    const { exit, out } = await motcua(['validate', '2.000635', file('many.json', JSON.stringify(wrong)), '--on', '2026-11-21', '--json'], folder)
+    expect(exit).toBe(1)
+    const { issues } = JSON.parse(out)
+    expect(issues.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`)).toEqual([
+      '/count minimum', '/requester/birthDate requester-born-in-past', '/requester/personalId requester-number-matches',
+      '/requester/residence/commune communeNotInProvince', '/delivery/address/commune communeUnknown',
+    ])
+    for (const { message } of issues) expect(message).toMatch(/^\p{Lu}.*\.$/u)
   })
 
   const nested = (depth: number): string => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`

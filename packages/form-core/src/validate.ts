@@ -1,4 +1,6 @@
 export { validateAnswers } from './validate/answers.ts'
+export { checkPlaces } from './validate/places.ts'
+export type { PlaceDirectory } from './validate/places.ts'
 export { checkRules } from './validate/rules.ts'
 export type { CheckRulesOptions } from './validate/rules.ts'
 export { createValidator } from './validate/validator.ts'

@@ -44,6 +44,10 @@ describe('motcua check', () => {
     expect(checkTree(brokenTree(breakIt)).problems.map((problem) => problem.fix)).toEqual([expect.stringMatching(fix)])
   })
 
+  it.each([['that is not there', path.join(base, 'nowhere')], ['that is a file', fileURLToPath(import.meta.url)]])('says so of a folder %s', (_, root) => {
+    expect(checkTree(root)).toMatchObject({ problems: [{ code: 'no-folder', line: 1, message: 'There is no such folder.' }], procedures: [] })
+  })
+
   it('finds no mistake in the published tree', () => {
     expect(checkTree(SCHEMAS).problems).toEqual([])
   })
@@ -51,7 +55,7 @@ describe('motcua check', () => {
   it.each<{ mistake: string; breakIt: (root: string) => void; code: string; file: string; pointer: string; lineHolds: string; message: RegExp }>([
     {
       mistake: 'a comma after the last element', breakIt: replace(`${EXTRACT}/form.layout.json`, '"derivations": []', '"derivations": [],'),
-      code: 'not-json', file: `${EXTRACT}/form.layout.json`, pointer: '', lineHolds: '', message: /is not JSON/,
+      code: 'not-json', file: `${EXTRACT}/form.layout.json`, pointer: '', lineHolds: '', message: /is not JSON: a key in quotation marks was expected/,
     },
     {
       mistake: 'a keyword outside the profile', breakIt: replace(`${EXTRACT}/form.schema.json`, '"minimum": 1,', '"minimum": 1, "multipleOf": 1,'),
@@ -78,8 +82,12 @@ describe('motcua check', () => {
       code: 'unreadable-condition', file: `${BIRTH}/form.schema.json`, pointer: '/allOf/0', lineHolds: '{', message: /visibility can be derived/,
     },
     {
-      mistake: 'a question of the schema that no page asks', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/reason", "field": "long-text" }', '{ "at": "/record/number", "field": "text" }'),
+      mistake: 'a question asked twice', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/reason", "field": "long-text" }', '{ "at": "/reason", "field": "long-text" }, { "at": "/record/number", "field": "text" }'),
       code: 'asked-twice', file: `${EXTRACT}/form.layout.json`, pointer: '/pages', lineHolds: '"pages"', message: /"\/record\/number" is asked for twice/,
+    },
+    {
+      mistake: 'a question of the schema that no page asks', breakIt: replace(`${EXTRACT}/form.layout.json`, ',\n        { "at": "/record/book", "field": "text", "widthChars": 12 }', ''),
+      code: 'field-not-asked', file: `${EXTRACT}/form.layout.json`, pointer: '/pages', lineHolds: '"pages"', message: /No page asks for "\/record\/book"/,
     },
     {
       mistake: 'a question that is no value of the schema', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/capacity", "field": "radio" }', '{ "at": "/capacity", "field": "radio" },\n        { "at": "/householdBook", "field": "text" }'),
@@ -281,7 +289,7 @@ describe('motcua check', () => {
     },
     {
       mistake: 'a list nobody closes', breakIt: replace(`${EXTRACT}/samples/valid/self.json`, '"undertaking": true\n  }\n}', '"undertaking": true\n  }\n'),
-      code: 'not-json', file: `${EXTRACT}/samples/valid/self.json`, pointer: '', lineHolds: '', message: /is not JSON: CloseBraceExpected/,
+      code: 'not-json', file: `${EXTRACT}/samples/valid/self.json`, pointer: '', lineHolds: '', message: /is not JSON: an object is not closed/,
     },
     {
       mistake: 'a bank code of five digits', breakIt: replace('reference/banks.json', '"970', '"97'),
@@ -292,16 +300,39 @@ describe('motcua check', () => {
       code: 'meta-schema', file: 'reference/option-sets.json', pointer: '/sets/sex/options/0/label/en', lineHolds: 'Nam', message: /"en" is missing/,
     },
     {
+      mistake: 'a rule that no sample fails', breakIt: (root) => { rmSync(path.join(root, EXTRACT, 'samples/invalid/registered-before-birth.json')) },
+      code: 'rule-without-case', file: `${EXTRACT}/form.layout.json`, pointer: '/rules/3', lineHolds: '{', message: /^No sample fails the rule "registered-after-birth"\.$/,
+    },
+    {
+      mistake: 'a rule that no sample passes', breakIt: replace(`${EXTRACT}/samples/valid/grandchild-authorised.json`, '"sex": "male"', '"sex": "female"'),
+      code: 'rule-without-case', file: `${EXTRACT}/form.layout.json`, pointer: '/rules/5', lineHolds: '{', message: /^No sample passes the rule "subject-number-matches"\.$/,
+    },
+    {
+      mistake: 'a rule broken beside a wrong value', breakIt: replace(`${EXTRACT}/samples/invalid/zero-copies.json`, '"birthDate": "1958-04-12"', '"birthDate": "2958-04-12"'),
+      code: 'sample-disagrees', file: `${EXTRACT}/samples/invalid/zero-copies.json`, pointer: '/issues', lineHolds: '"issues"', message: /also gives \/requester\/birthDate requester-born-in-past, \/requester\/personalId requester-number-matches\.$/,
+    },
+    {
+      mistake: 'a sample that lives in another province', breakIt: replace(`${EXTRACT}/samples/valid/self.json`, '"province": "91"', '"province": "01"'),
+      code: 'sample-disagrees', file: `${EXTRACT}/samples/valid/self.json`, pointer: '/answers', lineHolds: '"answers"', message: /also gives \/requester\/residence\/commune communeNotInProvince\.$/,
+    },
+    {
+      mistake: 'a file that nests without end', breakIt: (root) => { writeFileSync(path.join(root, EXTRACT, 'samples/valid/deep.json'), '['.repeat(200_000)) },
+      code: 'too-deep', file: `${EXTRACT}/samples/valid/deep.json`, pointer: '', lineHolds: '', message: /more than 100 deep/,
+    },
+    {
+      mistake: 'a file that is not UTF-8', breakIt: (root) => { writeFileSync(path.join(root, EXTRACT, 'samples/valid/latin.json'), Buffer.from('{"a":"\xe9"}', 'latin1')) },
+      code: 'unreadable-file', file: `${EXTRACT}/samples/valid/latin.json`, pointer: '', lineHolds: '', message: /UTF-8/,
+    },
+    {
       mistake: 'a day of a sample that is no day', breakIt: replace(`${EXTRACT}/samples/valid/self.json`, '"today": "2026-11-21"', '"today": "21/11/2026"'),
       code: 'meta-schema', file: `${EXTRACT}/samples/valid/self.json`, pointer: '/today', lineHolds: '"today"', message: /expected form/,
     },
-  ])('names exactly one mistake for $mistake', ({ mistake, breakIt, code, file, pointer, lineHolds, message }) => {
+  ])('names exactly one mistake for $mistake', ({ breakIt, code, file, pointer, lineHolds, message }) => {
     const { problems, tree } = checkTree(brokenTree(breakIt))
-    const relevant = mistake === 'a question of the schema that no page asks' ? problems.filter((problem) => problem.code === code) : problems
-    expect(relevant.map((problem) => ({ code: problem.code, file: problem.file, pointer: problem.pointer }))).toEqual([{ code, file, pointer }])
-    expect(relevant[0]?.message).toMatch(message)
-    expect(relevant[0]?.fix).toMatch(/\w/)
-    const line = tree.get(file)?.text.split('\n')[lineOf(tree, file, relevant[0]?.pointer ?? '') - 1] ?? ''
+    expect(problems.map((problem) => ({ code: problem.code, file: problem.file, pointer: problem.pointer }))).toEqual([{ code, file, pointer }])
+    expect(problems[0]?.message).toMatch(message)
+    expect(problems[0]?.fix).toMatch(/\w/)
+    const line = tree.get(file)?.text.split('\n')[lineOf(tree, file, problems[0]?.pointer ?? '') - 1] ?? ''
     expect(line).toContain(lineHolds)
   })
 })

@@ -2,6 +2,7 @@ import { compileBlocks, compileProcedure, type CompiledProcedure, procedureFolde
 import { checkMeta } from './meta.ts'
 import { checkProcedure, checkValidity } from './procedure.ts'
 import { checkReference } from './reference.ts'
+import { checkRuleCases } from './rule-cases.ts'
 import { checkSamples } from './samples.ts'
 import { soundPart } from './tree-parts.ts'
 import { checkWords } from './words.ts'
@@ -41,7 +42,11 @@ export function checkTree(root: string): CheckedTree {
     if (procedure === undefined) continue
     checkProcedure(procedure, sound, report)
     checkWords(procedure, sound, report)
-    if (problems.length === before) checkSamples(procedure, sound, report)
+    if (problems.length === before) {
+      const samples = checkSamples(procedure, sound, report)
+      // Samples to be mended say nothing about what is missing yet.
+      if (problems.length === before) checkRuleCases(procedure, samples, report)
+    }
     compiled.push(procedure)
   }
   if (problems.length === 0) {

@@ -34,6 +34,11 @@ export function scaffold(options: ScaffoldOptions): Map<string, string> {
       answers: { requester: REQUESTER, undertaking: false },
       issues: [{ pointer: '/request', code: 'required' }, { pointer: '/undertaking', code: 'const' }],
     }],
+    ['samples/invalid/born-in-the-future.json', {
+      $schema: `${UP}../../meta/sample.schema.json`, description: 'The requester is not born yet.', today: options.from,
+      answers: { requester: { ...REQUESTER, birthDate: '2999-04-12' }, request: 'Đề nghị giải quyết theo quy định.', undertaking: true },
+      issues: [{ pointer: '/requester/birthDate', code: 'requester-born-in-past' }],
+    }],
   ]
   return new Map(files.map(([name, value]) => [name, `${printJson(value)}\n`]))
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from '@motcua/core/json'
-import { type ParseError, parse, printParseErrorCode, visit } from 'jsonc-parser'
+import { readJson } from '@motcua/schemas/generator'
+import { visit } from 'jsonc-parser'
 
 /** What the reader takes at most; a real dossier is a few kilobytes, and a gateway refuses more than a mebibyte. */
 export const ANSWER_LIMITS = { bytes: 1_048_576, depth: 32, textLength: 20_000 } as const
@@ -28,36 +29,14 @@ export function readAnswers(bytes: Uint8Array): { answers: JsonValue; text: stri
   } catch {
     return one({ code: 'not-utf8', line: 0, message: 'The file is not UTF-8.', fix: 'Save it as UTF-8.' })
   }
-  const deep = tooDeepAt(text, depth)
-  if (deep !== undefined) return one({ code: 'too-deep', line: lineAt(text, deep), message: `Objects and lists lie more than ${depth} deep.`, fix: 'No form nests so deep: send the answers alone.' })
-  const errors: ParseError[] = []
-  const answers: JsonValue = parse(text, errors, { disallowComments: true, allowTrailingComma: false })
-  const [error] = errors
-  if (error !== undefined) return one({ code: 'not-json', line: lineAt(text, error.offset), message: `This is not JSON: ${printParseErrorCode(error.error)}.`, fix: 'Mend the syntax; JSON has no comments and no comma after the last element.' })
+  const read = readJson(text, { maxDepth: depth })
+  if (!('value' in read)) return one(read)
   const mistakes = keysAndTexts(text)
-  return mistakes.length > 0 ? { mistakes } : { answers, text }
+  return mistakes.length > 0 ? { mistakes } : { answers: read.value, text }
 }
 
 function one(mistake: AnswersMistake): { mistakes: AnswersMistake[] } {
   return { mistakes: [mistake] }
-}
-
-/** Offset at which nesting passes the limit; strings are skipped, so that brackets in texts do not count. */
-function tooDeepAt(text: string, limit: number): number | undefined {
-  let depth = 0
-  let isText = false
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index]
-    if (isText) {
-      if (character === '\\') index += 1
-      else if (character === '"') isText = false
-    } else if (character === '"') isText = true
-    else if (character === '{' || character === '[') {
-      depth += 1
-      if (depth > limit) return index
-    } else if (character === '}' || character === ']') depth -= 1
-  }
-  return undefined
 }
 
 function keysAndTexts(text: string): AnswersMistake[] {
@@ -88,8 +67,4 @@ function keysAndTexts(text: string): AnswersMistake[] {
     },
   })
   return mistakes
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length
 }

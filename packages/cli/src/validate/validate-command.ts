@@ -1,11 +1,14 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import path from 'node:path'
+import { createWorkingCalendar } from '@motcua/core/calendar'
 import type { Issue } from '@motcua/core/issue'
 import type { JsonValue } from '@motcua/core/json'
-import { message } from '@motcua/form-core'
-import { checkRules, validateAnswers } from '@motcua/form-core/validate'
+import { label, message } from '@motcua/form-core'
+import { checkPlaces, checkRules, validateAnswers } from '@motcua/form-core/validate'
+import { communes } from '@motcua/schemas/communes'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import { isJsonObject } from '@motcua/schemas/generator'
+import { workingCalendarData } from '@motcua/schemas/reference'
 import { lineOf } from '../check/locate.ts'
 import { type Command, textOption } from '../command.ts'
 import { dayOf } from '../day.ts'
@@ -20,8 +23,8 @@ const SHOWN = 50
 export const VALIDATE: Command = {
   name: 'validate', usage: '<code|slug> <answers.json> [--on 2026-11-21] [--schemas folder] [--json]', summary: 'hold answers against the schema and the rules of a procedure',
   help: `
-Gives the issues a gateway would give: of the schema or, when it finds none, of the rules between answers, with their words in
-Vietnamese. --on sets the version and the "today" of the rules. A sample of the schemas folder (with "answers" inside) is taken too.
+Gives the issues of the schema, of the rules between answers and of the list of communes, with their words in Vietnamese.
+--on sets the version and the "today" of the rules. A sample of the schemas folder (with "answers" inside) is taken too.
 Exit code 1 when there is an error; warnings alone give 0.
 
 Example
@@ -58,14 +61,14 @@ Example
     const issues = judge(definition, answers, on)
     const errors = issues.filter(({ severity }) => severity === 'error').length
     if (values.json === true) {
-      context.out(JSON.stringify({ procedure: entry.slug, version: entry.effectiveFrom, on, issues: issues.map((issue) => ({ ...issue, message: message(issue, definition, 'vi') })) }, null, 2))
+      context.out(JSON.stringify({ procedure: entry.slug, version: entry.effectiveFrom, on, issues: issues.map((issue) => ({ ...issue, message: wordsOf(issue, definition) })) }, null, 2))
       return errors > 0 ? 1 : 0
     }
     const tree = new Map([[file, { path: file, text: read.text, value: read.answers }]])
     for (const issue of issues.slice(0, SHOWN)) {
       const line = lineOf(tree, file, `${isSample ? '/answers' : ''}${issue.pointer}`)
       context.err(`${paint('bold', `${file}:${line}`, context)}  ${issue.pointer || '(whole file)'}  ${paint(issue.severity === 'error' ? 'red' : 'yellow', `[${issue.code}]`, context)}${issue.severity === 'warning' ? ' warning' : ''}`)
-      context.err(`  ${message(issue, definition, 'vi')}`)
+      context.err(`  ${wordsOf(issue, definition)}`)
     }
     if (issues.length > SHOWN) context.err(`… and ${issues.length - SHOWN} more; --json gives them all.`)
     const summary = `${entry.slug}, version of ${entry.effectiveFrom}: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${issues.length - errors} ${issues.length - errors === 1 ? 'warning' : 'warnings'}.`
@@ -75,11 +78,17 @@ Example
   },
 }
 
-/** Rules speak about answers of the right shape: they run when the schema finds nothing. */
+/** What the schema, the rules and the list of places find: a value of the wrong form does not hide what is wrong elsewhere. */
 function judge(definition: FormDefinition, answers: JsonValue, on: string): Issue[] {
   const issues = validateAnswers(definition.schema, answers)
-  if (issues.length > 0 || !isJsonObject(answers)) return issues
-  return checkRules(definition, answers, { now: () => new Date(`${on}T05:00:00Z`) })
+  if (!isJsonObject(answers)) return issues
+  const rules = checkRules(definition, answers, { now: () => new Date(`${on}T05:00:00Z`), rules: { calendar: createWorkingCalendar(workingCalendarData()) } })
+  return [...issues, ...rules, ...checkPlaces(definition, answers, communes)]
+}
+
+/** Words for an issue; of what only a list can say, the field words say too little. */
+function wordsOf(issue: Issue, definition: FormDefinition): string {
+  return issue.code === 'communeUnknown' ? `Danh sách xã, phường, đặc khu hiện hành không có mã đã chọn ở mục “${label(issue.pointer, definition, 'vi')}”.` : message(issue, definition, 'vi')
 }
 
 /** A file, up to one byte more than is taken: a device or a huge file ends there too. */

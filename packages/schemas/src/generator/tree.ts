@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import type { Report } from './problem.ts'
+import { readJson } from './syntax.ts'
 
 /** One JSON file under `schemas/`. */
 export interface SourceFile {
@@ -15,29 +15,39 @@ export interface SourceFile {
 /** Every JSON file under `schemas/`, by relative path. */
 export type SourceTree = ReadonlyMap<string, SourceFile>
 
-/** Reads all JSON files under a schemas folder; files that are no JSON are reported and left out. */
+/** Reads all JSON files under a schemas folder; what cannot be read is reported and left out. */
 export function readTree(root: string, report: Report): SourceTree {
   const files = new Map<string, SourceFile>()
-  const names = readdirSync(root, { recursive: true, withFileTypes: true })
+  for (const name of jsonFiles(root, report)) {
+    const text = textOf(path.join(root, name))
+    if (text === undefined) {
+      report({ code: 'unreadable-file', file: name, pointer: '', line: 1, message: 'The file cannot be read as UTF-8.', fix: 'Save it as UTF-8, readable for you.' })
+      continue
+    }
+    const read = readJson(text)
+    if ('value' in read) files.set(name, { path: name, text, value: read.value })
+    else report({ file: name, pointer: '', ...read })
+  }
+  return files
+}
+
+function jsonFiles(root: string, report: Report): string[] {
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+    report({ code: 'no-folder', file: '', pointer: '', line: 1, message: 'There is no such folder.', fix: 'Name the folder that holds "procedures", "vocabulary" and "reference".' })
+    return []
+  }
+  return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort()
-  for (const name of names) {
-    const text = readFileSync(path.join(root, name), 'utf8')
-    const errors: ParseError[] = []
-    const value: JsonValue = parse(text, errors, { disallowComments: true, allowTrailingComma: false })
-    const [error] = errors
-    if (error === undefined) files.set(name, { path: name, text, value })
-    else {
-      const line = text.slice(0, error.offset).split('\n').length
-      report({
-        code: 'not-json', file: name, pointer: '', line,
-        message: `This is not JSON: ${printParseErrorCode(error.error)}.`,
-        fix: 'Mend the syntax; JSON has no comments and no comma after the last element.',
-      })
-    }
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
+  } catch {
+    return undefined
   }
-  return files
 }
 
 /** True for a JSON object (not an array, not null). */
