@@ -1,12 +1,13 @@
 import { computed, effect, signal } from '@preact/signals-core'
 import { html, nothing, render } from 'lit/html.js'
 import type { RemovedRow, RepeatState, RowState } from '@motcua/form-core'
-import { focusById, holdStill } from '../dom/focus.ts'
-import type { UiKey } from '../locales/strings.ts'
+import { focusById } from '../dom/focus.ts'
+import type { UiKey, Words } from '../locales/strings.ts'
 import { fieldId } from './context.ts'
 import type { FormContext } from './context.ts'
 import { inBox, mountKeyed } from './mount-keyed.ts'
 import { mountRow, rowTitle } from './mount-row.ts'
+import { mountRowAdding } from './row-adding.ts'
 import { rowName } from './row-name.ts'
 
 /** What a row was called when something was done with it. */
@@ -15,7 +16,7 @@ interface RowLabel { number: number; name: string }
 /** A repeating group: its rows, the way to add one, and in the place of the row removed last the way back. */
 export function mountRepeat(box: HTMLElement, repeat: RepeatState, context: FormContext): () => void {
   const id = fieldId(repeat.pointer)
-  const said = signal<{ key: UiKey; row: RowLabel } | undefined>(undefined)
+  const said = signal<((words: Words) => string) | undefined>(undefined)
   const removedLabels = new Map<string, RowLabel>()
   const numbers = computed(() => new Map(repeat.rows.value.map((row, index) => [row.key, index + 1])))
   const entries = computed((): ReadonlyArray<RowState | RemovedRow> => {
@@ -23,12 +24,14 @@ export function mountRepeat(box: HTMLElement, repeat: RepeatState, context: Form
     const removed = repeat.removed.value
     return removed ? [...rows.slice(0, removed.index), removed, ...rows.slice(removed.index)] : rows
   })
-  const say = (key: UiKey, { number, name }: RowLabel): string => context.words.value(key, { row: rowTitle(context.words.value, number, name) })
   const labelOf = (row: RowState): RowLabel => ({ number: numbers.peek().get(row.key) ?? 0, name: rowName(row, context) })
 
-  const show = (row: RowState, key: UiKey): void => {
-    said.value = { key, row: labelOf(row) }
-    focusRow(rows, row)
+  const added = (all: readonly RowState[]): void => {
+    const [first] = all
+    if (!first) return
+    const label = labelOf(first)
+    said.value = (words) => (all.length === 1 ? say(words, 'rowAdded', label) : words('rowsAdded', { count: all.length }))
+    focusRow(rows, first)
   }
   const remove = (row: RowState): void => {
     const root = rows.getRootNode() as ShadowRoot
@@ -42,7 +45,10 @@ export function mountRepeat(box: HTMLElement, repeat: RepeatState, context: Form
   }
   const undo = (): void => {
     const row = repeat.undoRemove()
-    if (row) show(row, 'rowRestored')
+    if (!row) return
+    const label = labelOf(row)
+    said.value = (words) => say(words, 'rowRestored', label)
+    focusRow(rows, row)
   }
 
   const rows = document.createElement('div')
@@ -58,10 +64,12 @@ export function mountRepeat(box: HTMLElement, repeat: RepeatState, context: Form
     Object.assign(note, { id: `${id}-removed`, className: 'removed', tabIndex: -1, role: 'group' })
     note.setAttribute('aria-labelledby', `${note.id}-text`)
     return effect(() => {
-      render(html`<span id=${`${note.id}-text`} .textContent=${say('rowRemoved', label)}></span> <button type="button" class="link" .textContent=${context.words.value('undo')} @click=${undo}></button>`, note)
+      render(html`<span id=${`${note.id}-text`} .textContent=${say(context.words.value, 'rowRemoved', label)}></span> <button type="button" class="link" .textContent=${context.words.value('undo')} @click=${undo}></button>`, note)
     })
   }
 
+  const adding = document.createElement('div')
+  const stopAdding = mountRowAdding(adding, { id, repeat, context, added })
   const stop = effect(() => {
     const words = context.words.value
     const text = context.labels.value.groups[repeat.pointer]
@@ -69,14 +77,15 @@ export function mountRepeat(box: HTMLElement, repeat: RepeatState, context: Form
     const described = issue ? `${id}-error` : nothing
     const content = html`${text?.hint ? html`<span class="hint" .textContent=${text.hint}></span>` : nothing}
       ${issue ? html`<span class="error" id=${`${id}-error`}><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${context.message(issue)}></span></span>` : nothing}${rows}
-      ${repeat.canAdd.value ? html`<button type="button" class="button secondary" .textContent=${words('addRow')} @mousedown=${holdStill} @click=${() => { show(repeat.add(), 'rowAdded') }}></button>` : nothing}
-      <span class="visually-hidden" role="status" .textContent=${said.value ? say(said.value.key, said.value.row) : ''}></span>`
+      ${adding}<span class="visually-hidden" role="status" .textContent=${said.value?.(words) ?? ''}></span>`
     // Without words of its own it is what the page's title says.
     render(text ? html`<fieldset class="group" id=${id} tabindex="-1" aria-describedby=${described}><legend .textContent=${text.legend}></legend>${content}</fieldset>`
       : html`<div role="group" aria-labelledby="heading" id=${id} tabindex="-1" aria-describedby=${described}>${content}</div>`, box)
   })
-  return () => { stop(); stopRows() }
+  return () => { stop(); stopRows(); stopAdding() }
 }
+
+function say(words: Words, key: UiKey, { number, name }: RowLabel): string { return words(key, { row: rowTitle(words, number, name) }) }
 
 /** To the row's first question; while that is still on its way, to the row. */
 function focusRow(rows: HTMLElement, row: RowState): void {

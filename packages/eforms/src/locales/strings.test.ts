@@ -5,8 +5,9 @@ import { viAfter } from './vi-after.ts'
 import { viAlone } from './vi-alone.ts'
 import { viFields } from './vi-fields.ts'
 import { viFlow } from './vi-flow.ts'
+import { viRows } from './vi-rows.ts'
 
-const vietnamese: Record<string, string> = { ...viFields, ...viFlow, ...viAfter, ...viAlone }
+const vietnamese: Record<string, string> = { ...viFields, ...viFlow, ...viAfter, ...viAlone, ...viRows }
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
 describe('words of the elements', () => {
@@ -26,6 +27,12 @@ describe('words of the elements', () => {
   it('grow by an area and keep their language', () => {
     const words = withArea(wordsOf('vi', viFlow), viAfter)
     expect([words('payTitle'), words('start'), words.language]).toEqual(['Nộp phí, lệ phí', 'Bắt đầu', 'vi'])
+  })
+
+  it('grow by one area without losing another', () => {
+    const words = wordsOf('vi', viFlow)
+    expect([withArea(words, viAfter)('payTitle'), withArea(words, viRows)('manyClose'), withArea(words, viAfter)('payTitle')]).toEqual(['Nộp phí, lệ phí', 'Đóng', 'Nộp phí, lệ phí'])
+    expect(withArea(words, viRows)).toBe(withArea(words, viRows))
   })
 
   it.each([['vi', 'vi'], ['en', 'en'], ['en-GB', 'en'], ['', 'vi'], [null, 'vi'], ['fr', 'vi']] as const)('take %j as %s', (tag, language) => { expect(languageOf(tag)).toBe(language) })

@@ -30,12 +30,13 @@ export function wordsOf(language: Language, strings: Partial<UiStrings>): Words 
   return Object.assign(words, { language, strings })
 }
 
-const EXTENDED = new WeakMap<Words, Words>()
+const EXTENDED = new WeakMap<Words, Map<Partial<UiStrings>, Words>>()
 
 /** The same translator with one more area; asked again, the same answer. */
 export function withArea(words: Words, vietnamese: Partial<UiStrings>): Words {
-  const known = EXTENDED.get(words) ?? wordsOf(words.language, { ...vietnamese, ...words.strings })
-  EXTENDED.set(words, known)
+  const areas = EXTENDED.get(words) ?? new Map<Partial<UiStrings>, Words>()
+  const known = areas.get(vietnamese) ?? wordsOf(words.language, { ...vietnamese, ...words.strings })
+  EXTENDED.set(words, areas.set(vietnamese, known))
   return known
 }
 

@@ -2,7 +2,8 @@ import type { viAfter } from './vi-after.ts'
 import type { viAlone } from './vi-alone.ts'
 import type { viFields } from './vi-fields.ts'
 import type { viFlow } from './vi-flow.ts'
+import type { viRows } from './vi-rows.ts'
 
-export type UiKey = keyof typeof viFields | keyof typeof viFlow | keyof typeof viAfter | keyof typeof viAlone
+export type UiKey = keyof typeof viFields | keyof typeof viFlow | keyof typeof viAfter | keyof typeof viAlone | keyof typeof viRows
 /** Same keys in every language. */
 export type UiStrings = Readonly<Record<UiKey, string>>

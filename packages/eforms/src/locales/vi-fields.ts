@@ -33,6 +33,9 @@ export const viFields = {
   rowRemoved: 'Đã xóa “{row}”.',
   rowRestored: 'Đã lấy lại “{row}”.',
   undo: 'Hoàn tác',
+  rowsAdded: 'Đã thêm {count} mục.',
+  addManyRows: 'Thêm nhiều',
+  pasteRows: 'Dán từ bảng tính',
   continue: 'Tiếp tục',
   errorSummaryTitle: 'Có chỗ cần sửa',
 } as const

@@ -1,0 +1,74 @@
+import { label } from '@motcua/form-core'
+import type { Form } from '@motcua/form-core'
+import { addReadRows, readTable } from '@motcua/form-core/rows-from-table'
+import type { ReadRow, TableProblem, TableReading } from '@motcua/form-core/rows-from-table'
+import { computed, effect, signal, untracked } from '@preact/signals-core'
+import { html, nothing, render } from 'lit'
+import { live } from 'lit/directives/live.js'
+import type { TemplateResult } from 'lit'
+import { valueOf } from '../../fields/text-control.ts'
+import type { Words } from '../../locales/strings.ts'
+import { describedBy, labelled, panelButtons, panelWords } from './panel.ts'
+import type { PanelOptions } from './panel.ts'
+
+/** Takes rows of a spreadsheet and says what it understood before it adds them. What finds no room stays in the box. */
+export function mountRowPaste(box: HTMLElement, options: PanelOptions): () => void {
+  const { repeat, context, added, close } = options
+  const id = `${options.id}-text`
+  const text = signal('')
+  const isEmpty = signal(false)
+  const reading = computed((): TableReading => {
+    const typed = text.value
+    // Room changes with the rows; what is in them does not matter here.
+    void repeat.rows.value
+    return untracked(() => readTable(context.form, repeat.pointer, typed))
+  })
+  const add = (): void => {
+    const read = reading.peek()
+    isEmpty.value = read.rows.length === 0
+    if (isEmpty.peek()) { box.querySelector('textarea')?.focus(); return }
+    const rows = addReadRows(context.form, repeat.pointer, read)
+    text.value = read.rest
+    if (read.rest === '') close()
+    added(rows)
+  }
+  const stop = effect(() => {
+    const words = panelWords(options)
+    const { rows } = reading.value
+    const error = isEmpty.value ? words('pasteEmpty') : ''
+    const hint = words('pasteHint', { columns: columnsOf(options, words).join(', ') })
+    render(html`${labelled({ id, label: words('pasteLabel'), hint, error }, words, html`<textarea id=${id} rows="5" autocomplete="off" spellcheck="false" .value=${live(text.value)}
+      aria-invalid=${error ? 'true' : 'false'} aria-describedby=${describedBy(id, { hint, error })} @input=${(e: Event) => { isEmpty.value = false; text.value = valueOf(e) }}></textarea>`)}
+      <div class="read">${report(reading.value, options, words)}</div>
+      ${panelButtons(words, rows.length > 0 ? words('manyAddCount', { count: rows.length }) : words('manyAdd'), add, close)}`, box)
+  })
+  box.querySelector('textarea')?.focus()
+  return stop
+}
+
+/** Names of the columns in their order. */
+function columnsOf({ repeat, context }: PanelOptions, { language }: Words): string[] {
+  const names = (items: typeof repeat.definition.items): string[] => items.flatMap((item) => (item.type === 'group' ? names(item.items) : label(item.pointer, context.form.definition, language)))
+  return names(repeat.definition.items)
+}
+
+function report({ rows, problems }: TableReading, { repeat, context }: PanelOptions, words: Words): TemplateResult {
+  const said = (problem: TableProblem): TemplateResult => html`<p class="warning" .textContent=${problemText(problem, repeat.definition.maxRows, words)}></p>`
+  const ofTable = problems.filter(({ code }) => code !== 'unreadable')
+  const count = rows.length
+  return html`<p role="status" .textContent=${count === 0 ? '' : problems.length > 0 ? words('pasteReadLook', { count, problems: problems.length }) : words('pasteRead', { count })}></p>
+    ${ofTable.map(said)}${count === 0 ? nothing : html`<ul>${rows.map((row) => html`<li><span .textContent=${rowText(row, context.form, words)}></span>
+      ${problems.filter(({ code, row: at }) => code === 'unreadable' && at === row.row).map(said)}</li>`)}</ul>`}`
+}
+
+function rowText({ row, answers }: ReadRow, { definition }: Form, words: Words): string {
+  return words('pasteRow', { row, answers: answers.map(({ field, text }) => `${label(field.pointer, definition, words.language)}: ${text}`).join(' · ') })
+}
+
+function problemText({ code, row, column = 0, text = '' }: TableProblem, limit: number, words: Words): string {
+  switch (code) {
+    case 'unknownColumn': return words('pasteUnknownColumn', { column, text })
+    case 'unreadable': return words('pasteUnreadable', { text })
+    case 'tooManyRows': return words('pasteTooMany', { row, limit })
+  }
+}

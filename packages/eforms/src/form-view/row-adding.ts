@@ -1,0 +1,49 @@
+import type { RepeatState, RowState } from '@motcua/form-core'
+import { effect, signal, untracked } from '@preact/signals-core'
+import { html, nothing, render } from 'lit'
+import { holdStill } from '../dom/focus.ts'
+import { Lazy } from '../dom/lazy.ts'
+import type { UiKey } from '../locales/strings.ts'
+import type { FormContext } from './context.ts'
+import type { ManyRowsWay } from './many-rows/many-rows.ts'
+
+/** A group that may hold so many rows is one that people have in a table already. */
+const MANY = 6
+const WAYS: ReadonlyArray<readonly [way: ManyRowsWay, text: UiKey]> = [['count', 'addManyRows'], ['paste', 'pasteRows']]
+
+export interface RowAddingOptions { id: string; repeat: RepeatState; context: FormContext; added(rows: readonly RowState[]): void }
+
+/** The buttons that add rows: one, several, or those of a spreadsheet. */
+export function mountRowAdding(box: HTMLElement, { id, repeat, context, added }: RowAddingOptions): () => void {
+  const open = signal<ManyRowsWay | undefined>(undefined)
+  const arrived = signal(0)
+  const chunk = new Lazy(() => import('./many-rows/many-rows.ts').then(({ MANY_ROWS }) => MANY_ROWS), () => { arrived.value += 1 })
+  const panelId = `${id}-many`
+  const close = (): void => {
+    const way = open.peek()
+    open.value = undefined
+    box.querySelector<HTMLElement>(`[data-way="${way}"]`)?.focus()
+  }
+  let disposePanel = (): void => undefined
+  const stop = effect(() => {
+    const words = context.words.value
+    const canAdd = repeat.canAdd.value
+    const way = open.value
+    render(html`${canAdd ? html`<div class="buttons"><button type="button" class="button secondary" .textContent=${words('addRow')} @mousedown=${holdStill} @click=${() => { added([repeat.add()]) }}></button>
+      ${repeat.definition.maxRows < MANY ? nothing : WAYS.map(([one, text]) => html`<button type="button" class="link" data-way=${one} aria-expanded=${way === one ? 'true' : 'false'} aria-controls=${way === one ? panelId : nothing}
+        .textContent=${words(text)} @click=${() => { open.value = way === one ? undefined : one }}></button>`)}</div>` : nothing}
+      ${way ? html`<div class="many" id=${panelId} @keydown=${(e: KeyboardEvent) => { if (e.key === 'Escape') close() }}></div>` : nothing}`, box)
+  })
+  const stopPanel = effect(() => {
+    void arrived.value
+    const way = open.value
+    const mount = way && chunk.get()?.[way]
+    untracked(() => {
+      disposePanel()
+      const panel = document.createElement('div')
+      box.querySelector(`.many`)?.replaceChildren(panel)
+      disposePanel = mount ? mount(panel, { id: panelId, repeat, context, added, close }) : () => undefined
+    })
+  })
+  return () => { stop(); stopPanel(); disposePanel() }
+}
