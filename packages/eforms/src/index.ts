@@ -6,9 +6,11 @@ export { MotcuaCheckboxField } from './field-shell/checkbox-field/checkbox-field
 export { MotcuaCommuneField } from './field-shell/commune-field/commune-field.ts'
 export { MotcuaDateField } from './field-shell/date-field/date-field.ts'
 export { MotcuaEmailField } from './field-shell/email-field/email-field.ts'
+export { MotcuaIdentityDocumentField } from './field-shell/identity-document-field/identity-document-field.ts'
 export { MotcuaIntegerField } from './field-shell/integer-field/integer-field.ts'
 export { MotcuaLongTextField } from './field-shell/long-text-field/long-text-field.ts'
 export { MotcuaPartialDateField } from './field-shell/partial-date-field/partial-date-field.ts'
+export { MotcuaPersonField } from './field-shell/person-field/person-field.ts'
 export { MotcuaPersonNameField } from './field-shell/person-name-field/person-name-field.ts'
 export { MotcuaPersonalIdField } from './field-shell/personal-id-field/personal-id-field.ts'
 export { MotcuaPhoneField } from './field-shell/phone-field/phone-field.ts'
@@ -27,5 +29,5 @@ export { setAssetBase } from './services/asset-base.ts'
 export type { EformEventDetails, EformEventMap } from './eform/events.ts'
 export type { FieldControl, FieldOption, FieldProps } from './fields/field.ts'
 export type {
-  DefinitionOutcome, DraftContent, DraftServices, EformServices, HandOffPackage, LoadedDefinition, PortalServices, Redirect, SignInOutcome, UploadOptions, WriteOptions,
+  DefinitionOutcome, DraftContent, DraftServices, EformServices, HandOffPackage, KeptDraft, LoadedDefinition, PortalServices, Redirect, SignInOutcome, UploadOptions, WriteOptions,
 } from './services/services.ts'

@@ -178,6 +178,16 @@ describe('sealed drafts', () => {
     expect([...kept.keys()]).toEqual(['b'])
   })
 
+  it('are named without those that expired', async () => {
+    await store().save('a', DRAFT)
+    now = new Date(now.getTime() + 5 * DAY_MS)
+    await store().save('b', DRAFT)
+    expect((await store().list()).toSorted()).toEqual(['a', 'b'])
+    now = new Date(now.getTime() + 3 * DAY_MS)
+    expect(await store().list()).toEqual(['b'])
+    expect([...kept.keys()]).toEqual(['b'])
+  })
+
   it('do not open after one flipped bit, and go', async () => {
     await store().save('a', DRAFT)
     const sealed = kept.get('a')
@@ -244,6 +254,7 @@ describe('drafts of shared devices', () => {
     const loaded = await store.load('a')
     expect(loaded).toEqual(DRAFT)
     expect(loaded).not.toBe(DRAFT)
+    expect(await store.list()).toEqual(['a'])
     await store.removeAll()
     expect(await store.load('a')).toBeUndefined()
   })

@@ -1,4 +1,5 @@
-import type { DraftContent, DraftServices } from '../services/services.ts'
+import type { DraftContent, DraftServices, KeptDraft } from '../services/services.ts'
+import { claimDraft } from './claim-draft.ts'
 
 export type DraftState = 'off' | 'saving' | 'saved' | 'failed'
 
@@ -6,26 +7,32 @@ const PAUSE_MS = 600
 
 export interface DraftKeeperOptions {
   drafts: DraftServices | undefined
-  key: string
+  /** Slug and commune: what the names of this form's drafts begin with. */
+  form: string
   /** Shared and assisted machines keep nothing. */
   shared: boolean
   content(chosen: boolean): DraftContent
   changed(): void
 }
 
-/** Keeps the draft while the person wants it, and for the length of a redirect or a submission. */
+/** Keeps this page's draft while the person wants it, and for the length of a redirect or a submission. Other drafts of the form stay as they are. */
 export class DraftKeeper {
+  /** Name of the draft that this page writes: its own, until another is taken up. */
+  id: string
   state: DraftState = 'off'
   savedAt: Date | undefined
   /** The citizen's visible choice. */
   chosen = false
   readonly #options: DraftKeeperOptions
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** Gives the draft back to other tabs. */
+  #release: Promise<(() => void) | undefined> | undefined
   /** Saves run one after another, so that an older one never lands last. */
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(options: DraftKeeperOptions) {
     this.#options = options
+    this.id = `${options.form}:${crypto.randomUUID()}`
     document.addEventListener('visibilitychange', this.#hidden)
     globalThis.addEventListener('pagehide', this.#flush)
   }
@@ -49,11 +56,12 @@ export class DraftKeeper {
 
   /** Saves now. Resolves to whether the draft is safe on the device. */
   async save(): Promise<boolean> {
-    const { drafts, key } = this.#options
+    const { drafts } = this.#options
     if (!this.available || !drafts) return false
+    this.#release ??= claimDraft(this.id)
     this.#stopTimer()
     this.#set(this.chosen ? 'saving' : this.state)
-    const saved = this.#queue.then(async () => drafts.save(key, this.#options.content(this.chosen)))
+    const saved = this.#queue.then(async () => drafts.save(this.id, this.#options.content(this.chosen)))
     this.#queue = saved.catch(() => undefined)
     try {
       this.savedAt = await saved
@@ -66,19 +74,35 @@ export class DraftKeeper {
     }
   }
 
-  async load(): Promise<{ content: DraftContent; savedAt: Date } | null> {
-    const { drafts, key } = this.#options
-    if (!this.available || !drafts) return null
-    return drafts.load(key).catch(() => null)
+  /** Drafts of this form on the device, the last saved first. */
+  async list(): Promise<KeptDraft[]> {
+    const { drafts, form } = this.#options
+    return this.available && drafts ? drafts.list(form).catch(() => []) : []
   }
 
+  /** Goes on with a draft. False when another tab has it open: then this page goes on with a copy under its own name. */
+  async takeUp({ id, content, savedAt }: KeptDraft): Promise<boolean> {
+    const release = await claimDraft(id)
+    if (release) {
+      await this.#letGo()
+      this.id = id
+      this.#release = Promise.resolve(release)
+    }
+    this.chosen = content.chosen
+    this.savedAt = savedAt
+    this.#set(content.chosen ? 'saved' : 'off')
+    return release !== undefined
+  }
+
+  async remove(id: string): Promise<void> { await this.#options.drafts?.remove(id).catch(() => undefined) }
+
   async wipe(): Promise<void> {
-    const { drafts, key } = this.#options
+    const { drafts } = this.#options
     this.#stopTimer()
     // Nothing that happens later on this page, such as answering a supplement, may bring it back.
     this.chosen = false
     if (drafts && !this.#options.shared) {
-      this.#queue = this.#queue.then(() => drafts.remove(key)).catch(() => undefined)
+      this.#queue = this.#queue.then(() => drafts.remove(this.id)).catch(() => undefined)
       await this.#queue
     }
     this.savedAt = undefined
@@ -87,6 +111,7 @@ export class DraftKeeper {
 
   dispose(): void {
     this.#flush()
+    void this.#letGo()
     document.removeEventListener('visibilitychange', this.#hidden)
     globalThis.removeEventListener('pagehide', this.#flush)
   }
@@ -94,6 +119,12 @@ export class DraftKeeper {
   /** The page may be gone in a moment: what waits is written now. */
   readonly #flush = (): void => { if (this.#timer !== undefined) void this.save() }
   readonly #hidden = (): void => { if (document.visibilityState === 'hidden') this.#flush() }
+
+  async #letGo(): Promise<void> {
+    const release = this.#release
+    this.#release = undefined
+    ;(await release)?.()
+  }
 
   #stopTimer(): void {
     clearTimeout(this.#timer)

@@ -2,8 +2,11 @@ import { html, nothing } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit'
 import { formatInstant } from '../locales/formats.ts'
-import type { Words } from '../locales/strings.ts'
+import type { UiKey, Words } from '../locales/strings.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
+import type { EformFlow } from './flow.ts'
+import type { Opened } from './flow-types.ts'
+import { stepTitle } from './step-title.ts'
 
 /** The choice to keep a draft, and what has become of it. */
 export function draftView(keeper: DraftKeeper, words: Words): TemplateResult | typeof nothing {
@@ -16,9 +19,19 @@ export function draftView(keeper: DraftKeeper, words: Words): TemplateResult | t
     <p class="muted" role="status" .textContent=${state}></p></div>`
 }
 
-/** A draft was found on the device. */
-export function resumeView(savedAt: Date, words: Words, resume: () => void, discard: () => void): TemplateResult {
-  return html`<div class="notice" role="note"><p .textContent=${words('draftFound', { time: formatInstant(savedAt, words.language) })}></p>
-    <div class="buttons"><button type="button" class="button" .textContent=${words('draftResume')} @click=${resume}></button>
-    <button type="button" class="button secondary" .textContent=${words('draftDiscard')} @click=${discard}></button></div></div>`
+/** The drafts found on the device, each named by when it was saved and how far it had come; never by what was answered. */
+export function keptDraftsView(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
+  const names = flow.found.map(({ content, savedAt }) => {
+    const time = formatInstant(savedAt, words.language)
+    const page = stepTitle(opened, content.step, words)
+    return page ? words('draftNamedPage', { time, page }) : words('draftNamed', { time })
+  })
+  const isOne = names.length === 1
+  return html`<section class="notice" aria-labelledby="drafts"><h3 id="drafts" .textContent=${words('draftsFound')}></h3><ul class="plain">${flow.found.map((draft, index) => {
+    const name = names[index] ?? ''
+    const label = (key: UiKey): string | typeof nothing => isOne ? nothing : `${words(key)}: ${name}`
+    return html`<li><p .textContent=${name}></p><div class="buttons">
+      <button type="button" class="button" aria-label=${label('draftResume')} .textContent=${words('draftResume')} @click=${() => { void flow.resume(draft) }}></button>
+      <button type="button" class="button secondary" aria-label=${label('draftDiscard')} .textContent=${words('draftDiscard')} @click=${() => { void flow.discard(draft) }}></button></div></li>`
+  })}</ul></section>`
 }

@@ -8,7 +8,7 @@ import { fieldId } from '../form-view/context.ts'
 import type { Language, Words } from '../locales/strings.ts'
 import type { StoredFile } from '../services/contract.ts'
 import { failureOf } from '../services/failure.ts'
-import type { DraftContent, EformServices } from '../services/services.ts'
+import type { DraftContent, EformServices, KeptDraft } from '../services/services.ts'
 import type { UploadList, UploadListOptions } from '../uploads/upload-list.ts'
 import type { EformEventDetails } from './events.ts'
 import { DraftKeeper } from './draft-keeper.ts'
@@ -42,8 +42,8 @@ export class EformFlow {
   /** A submission is on its way. */
   submitting = false
   #filing = false
-  /** A draft on the device that has not been opened. */
-  found: { content: DraftContent; savedAt: Date } | undefined
+  /** Drafts on the device, none of them opened. */
+  found: readonly KeptDraft[] = []
   readonly options: FlowOptions
   readonly return: SignInReturn
   history: StepHistory | undefined
@@ -87,7 +87,7 @@ export class EformFlow {
       return
     }
     const slug = opening.definition.procedure.slug
-    const draft = new DraftKeeper({ drafts: services.drafts, key: `${slug}:${commune}`, shared, content: (chosen) => this.#draftContent(chosen), changed: () => { void this.options.host.redraw() } })
+    const draft = new DraftKeeper({ drafts: services.drafts, form: `${slug}:${commune}`, shared, content: (chosen) => this.#draftContent(chosen), changed: () => { void this.options.host.redraw() } })
     const changed = (): void => { void this.options.host.redraw(); this.opened?.draft.edited() }
     const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, procedure: slug, commune, changed, sessionEnded: () => { this.fail({ key: 'sessionExpired', tone: 'warn', signIn: true }) } }) : undefined
     const opened = { ...opening, services, draft, ...(uploads && { uploads }) }
@@ -123,16 +123,16 @@ export class EformFlow {
   }
 
   /** Needs no session: whoever chose to keep a draft here may read it here. Papers and submitting ask for one. */
-  async resume(): Promise<void> {
-    const found = this.found
-    this.found = undefined
-    if (found) await this.#restore(found.content, found.savedAt)
+  async resume(draft: KeptDraft): Promise<void> {
+    this.found = []
+    await this.#restore(draft)
   }
 
-  async discard(): Promise<void> {
-    this.found = undefined
-    await this.opened?.draft.wipe()
-    void this.options.host.redraw()
+  async discard(draft: KeptDraft): Promise<void> {
+    this.found = this.found.filter((other) => other !== draft)
+    await this.opened?.draft.remove(draft.id)
+    this.notice = { key: 'draftDiscarded', tone: '' }
+    void this.options.host.redraw().then(() => { this.options.host.focus('notice') })
   }
 
   /** Leaves the page for the identity provider; what was typed waits, encrypted, for the way back. */
@@ -144,7 +144,7 @@ export class EformFlow {
       const address = new URL(this.#address())
       address.hash = ''
       const { url } = await portal.beginSignIn(address.href)
-      this.return.remember(this.stage.name === 'step' ? 'resume' : then)
+      this.return.remember(this.stage.name === 'step' ? 'resume' : then, this.opened?.draft.id)
       this.options.host.navigate(url)
     } catch (error) {
       this.fail({ key: failureOf(error).kind === 'offline' ? 'blockedOffline' : 'signInFailed', tone: 'bad-notice' }, error)
@@ -163,6 +163,8 @@ export class EformFlow {
     this.agreed = false
     this.idempotencyKey = crypto.randomUUID()
     await this.open()
+    await this.options.host.redraw()
+    this.options.host.focus('heading')
   }
 
   /** Continue. Says what is wrong, or goes on. */
@@ -260,23 +262,24 @@ export class EformFlow {
   async #arrive(): Promise<void> {
     const { opened } = this
     if (!opened) return
-    const draft = await opened.draft.load()
+    const drafts = await opened.draft.list()
     const portal = opened.services.portal
     if (opened.ending === 'submit' && portal) {
       const intent = this.return.intent()
+      const draft = drafts.find(({ id }) => id === this.return.draft())
       const outcome = await portal.completeSignIn(this.#address()).catch(() => ({ kind: 'failed' as const }))
       if (outcome.kind !== 'none') this.return.forget()
       if (outcome.kind === 'signed-in' || (outcome.kind === 'none' && portal.session() && intent)) {
         this.return.forget()
         await this.prefill()
         if (intent === 'tracker') { this.track(); return }
-        if (draft && intent === 'resume') { await this.#restore(draft.content, draft.savedAt); return }
-        if (!draft && intent) { await this.start(); return }
+        if (draft && intent === 'resume') { await this.#restore(draft); return }
+        if (drafts.length === 0 && intent) { await this.start(); return }
       } else if (outcome.kind !== 'none') {
         this.notice = { key: outcome.kind === 'cancelled' ? 'signInCancelled' : 'signInFailed', tone: 'warn' }
       } else if (portal.session()) await this.prefill()
     }
-    if (draft) this.found = draft
+    this.found = drafts
     this.to({ name: 'start' })
   }
 
@@ -290,7 +293,8 @@ export class EformFlow {
     this.opened?.form.prefill({ source: 'identity-provider', claims })
   }
 
-  async #restore(content: DraftContent, savedAt: Date): Promise<void> {
+  async #restore(draft: KeptDraft): Promise<void> {
+    const { content } = draft
     const { opened } = this
     if (!opened) return
     try {
@@ -302,14 +306,13 @@ export class EformFlow {
       return
     }
     opened.uploads?.restore(content.attachments)
-    this.idempotencyKey = content.idempotencyKey
-    opened.draft.chosen = content.chosen
-    opened.draft.savedAt = savedAt
-    opened.draft.state = content.chosen ? 'saved' : 'off'
+    const isOwn = await opened.draft.takeUp(draft)
+    // A copy is a dossier of its own.
+    if (isOwn) this.idempotencyKey = content.idempotencyKey
     // Kept for the redirect only: it has done its work.
-    if (!content.chosen) void opened.draft.wipe()
+    if (!content.chosen && isOwn) void opened.draft.wipe()
     this.goTo(this.steps.some((step) => step.id === content.step) ? content.step : this.steps[0]?.id ?? CHECK_STEP)
-    this.notice ??= { key: 'draftResumed', tone: '' }
+    this.notice ??= { key: isOwn ? 'draftResumed' : 'draftCopied', tone: '' }
   }
 
   #draftContent(chosen: boolean): DraftContent {

@@ -10,6 +10,7 @@ import { draftView } from './draft-view.ts'
 import type { EformFlow } from './flow.ts'
 import { CHECK_STEP, DOCUMENTS_STEP } from './flow-types.ts'
 import type { FlowError, Opened } from './flow-types.ts'
+import { stepTitle } from './step-title.ts'
 
 /** Views that are not needed on the first page. */
 export interface LaterViews { draw: typeof uploadView | undefined; check: typeof checkStep | undefined }
@@ -18,9 +19,8 @@ export interface LaterViews { draw: typeof uploadView | undefined; check: typeof
 export function stepView(flow: EformFlow, opened: Opened, step: string, fields: HTMLElement | undefined, { draw, check }: LaterViews, words: Words): TemplateResult {
   const { steps } = flow
   const number = steps.findIndex((s) => s.id === step) + 1
-  const bundle = opened.context.labels.value
-  const title = step === DOCUMENTS_STEP ? words('documentsTitle') : step === CHECK_STEP ? words('checkTitle') : bundle.pages[step]?.title ?? step
-  const intro = bundle.pages[step]?.intro
+  const title = stepTitle(opened, step, words) ?? step
+  const intro = opened.context.labels.value.pages[step]?.intro
   return html`<p class="progress" part="progress" .textContent=${words('step', { step: number, total: steps.length })}></p>
     <h2 id="heading" part="title" tabindex="-1" .textContent=${title}></h2>
     ${noticeView(flow, words)}

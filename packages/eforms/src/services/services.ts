@@ -76,11 +76,15 @@ export interface DraftContent {
   chosen: boolean
 }
 
-/** Encrypted drafts on the device. */
+/** A draft that lies on the device. */
+export interface KeptDraft { id: string; content: DraftContent; savedAt: Date }
+
+/** Encrypted drafts on the device. A citizen may keep several of one form, for example one for each child. */
 export interface DraftServices {
-  save(key: string, content: DraftContent): Promise<Date>
-  load(key: string): Promise<{ content: DraftContent; savedAt: Date } | null>
-  remove(key: string): Promise<void>
+  /** Drafts of one form, the last saved first. Their ids are `form`, or begin with it and a colon. */
+  list(form: string): Promise<KeptDraft[]>
+  save(id: string, content: DraftContent): Promise<Date>
+  remove(id: string): Promise<void>
   removeAll(): Promise<void>
 }
 

@@ -80,6 +80,10 @@ export function encryptedDraftStore(options: EncryptedDraftOptions): DraftStore 
         return undefined
       }
     }),
+    list: () => inTurn(async () => {
+      await sweep()
+      return storage.list()
+    }),
     remove: id => inTurn(() => storage.delete(id)),
     removeAll: () => inTurn(async () => {
       for (const id of await storage.list()) await storage.delete(id)

@@ -1,11 +1,13 @@
 import type { Draft } from './codec.ts'
 import { decodeDraft, encodeDraft } from './codec.ts'
 
-/** Keeps drafts. `key` names one form of one person on this device, for example slug and commune. */
+/** Keeps drafts. `key` names one draft on this device, for example slug, commune and a number. */
 export interface DraftStore {
   save(key: string, draft: Draft): Promise<void>
   /** `undefined` when there is none, it has expired, or it cannot be read any more. */
   load(key: string): Promise<Draft | undefined>
+  /** Names of the drafts there are. */
+  list(): Promise<string[]>
   /** After submission. */
   remove(key: string): Promise<void>
   /** At sign-out and when a shared device is handed on. */
@@ -22,6 +24,9 @@ export function memoryDraftStore(): DraftStore {
     async load(key) {
       const bytes = drafts.get(key)
       return bytes && decodeDraft(bytes)
+    },
+    async list() {
+      return [...drafts.keys()]
     },
     async remove(key) {
       drafts.delete(key)

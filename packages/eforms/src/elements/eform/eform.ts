@@ -15,7 +15,7 @@ import type { AfterSubmit } from '../../panels/after-submit.ts'
 import type { EformServices } from '../../services/services.ts'
 import { blockOfServices, blockedView } from '../../eform/blocked-view.ts'
 import type { Block } from '../../eform/blocked-view.ts'
-import { resumeView } from '../../eform/draft-view.ts'
+import { keptDraftsView } from '../../eform/draft-view.ts'
 import { EformFlow } from '../../eform/flow.ts'
 import { CHECK_STEP } from '../../eform/flow-types.ts'
 import type { Opened } from '../../eform/flow-types.ts'
@@ -154,7 +154,7 @@ export class MotcuaEform extends LitElement {
     const submit = opened.ending === 'submit'
     return html`<h2 id="heading" part="title" tabindex="-1" .textContent=${procedure.name[words.language]}></h2>
       ${noticeView(flow, words)}
-      ${flow.found ? resumeView(flow.found.savedAt, words, () => { void flow.resume() }, () => { void flow.discard() }) : nothing}
+      ${flow.found.length > 0 ? keptDraftsView(flow, opened, words) : nothing}
       ${factsView(procedure, opened.commune, words)}
       <p .textContent=${words(submit ? 'signInNote' : 'handOffNote')} ?hidden=${submit && !flow.needsSignIn}></p>
       <div class="buttons"><button type="button" class="button" part="continue" .textContent=${words(flow.needsSignIn ? 'startSignIn' : 'start')} @click=${() => { void flow.start() }}></button>

@@ -1,0 +1,9 @@
+import type { Words } from '../locales/strings.ts'
+import { CHECK_STEP, DOCUMENTS_STEP } from './flow-types.ts'
+import type { Opened } from './flow-types.ts'
+
+/** Title of a step in the present language; `undefined` when the form has no such step. Reads signals. */
+export function stepTitle(opened: Opened, step: string, words: Words): string | undefined {
+  if (step === DOCUMENTS_STEP) return words('documentsTitle')
+  return step === CHECK_STEP ? words('checkTitle') : opened.context.labels.value.pages[step]?.title
+}
