@@ -143,8 +143,7 @@ export abstract class FormAssociated extends LitElement {
     const fault = this.#fault()
     const anchor = this.renderRoot.querySelector<HTMLElement>('input, select, textarea') ?? undefined
     this.#internals.setValidity(fault ? { [fault.flag]: true } : {}, fault?.message, anchor)
-    if (this.shownError) this.#internals.states.add('user-invalid')
-    else this.#internals.states.delete('user-invalid')
+    toggleState(this.#internals.states, 'user-invalid', this.shownError !== '')
   }
 
   #fault(): Fault | undefined {
@@ -173,4 +172,12 @@ export abstract class FormAssociated extends LitElement {
     this.#words = await loadWords(language, VIETNAMESE)
     this.requestUpdate()
   }
+}
+
+/** Safari before 17.4 and Firefox before 126 know no states, Chrome before 125 only such as begin with dashes (`:--user-invalid`). */
+function toggleState(states: CustomStateSet | undefined, name: string, isOn: boolean): void {
+  states?.delete(name)
+  states?.delete(`--${name}`)
+  if (!isOn) return
+  try { states?.add(name) } catch { states?.add(`--${name}`) }
 }

@@ -95,7 +95,7 @@ export function memoryDrafts(): DraftServices & { kept: Map<string, { content: D
   const kept = new Map<string, { content: DraftContent; savedAt: Date }>()
   return {
     kept,
-    list: async (form) => [...kept].filter(([id]) => id.startsWith(form)).map(([id, draft]) => ({ id, ...structuredClone(draft) })).toSorted((a, b) => Number(b.savedAt) - Number(a.savedAt)),
+    list: async (form) => [...kept].filter(([id]) => id.startsWith(form)).map(([id, draft]) => ({ id, ...structuredClone(draft) })).sort((a, b) => Number(b.savedAt) - Number(a.savedAt)),
     async save(key, content) {
       const savedAt = new Date()
       kept.set(key, { content: structuredClone(content), savedAt })
