@@ -2,7 +2,7 @@ import type { Form, ItemState } from '@motcua/form-core'
 import type { FieldKind } from '@motcua/schemas/definition'
 import type { FieldOption } from '../fields/field.ts'
 import type { FormContext } from '../form-view/context.ts'
-import { optionsOf } from '../form-view/mount-field.ts'
+import { offeredOptions } from '../form-view/mount-field.ts'
 import type { Words } from '../locales/strings.ts'
 import { ANSWERS, roleOf } from './answer-field.ts'
 import type { FormPage, GroupName, Target } from './form-page.ts'
@@ -74,7 +74,7 @@ async function answer(field: PlannedField, all: readonly PlannedField[], { page,
 }
 
 function optionsFor(kind: FieldKind, { state }: PlannedField, context: FormContext): readonly FieldOption[] {
-  return kind === 'province' ? context.places.provinces.map(({ code, name }) => ({ value: code, label: name })) : optionsOf(context, state.definition.optionSet)
+  return kind === 'province' ? context.places.provinces.map(({ code, name }) => ({ value: code, label: name })) : offeredOptions(state, context)
 }
 
 /** Which of the controls that are called alike in the same place. */

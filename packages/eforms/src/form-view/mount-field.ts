@@ -33,7 +33,7 @@ export function mountField(container: HTMLElement, end: ChildNode, state: FieldS
       id: fieldId(pointer), kind: definition.field, label: text?.label ?? definition.pointer, hint: text?.hint ?? '',
       error: error ? context.message(error) : '', warning: warning ? context.message(warning) : '',
       required: state.required.value, locked: state.locked.value, disabled: false, value: state.value.value,
-      options: optionsOf(context, definition.optionSet, definition.except), places, words, onInput, onLeave, redraw, origin: originText(state, words),
+      options: offeredOptions(state, context), places, words, onInput, onLeave, redraw, origin: originText(state, words),
       ...(definition.autocomplete && { autocomplete: definition.autocomplete }),
       ...(definition.inputMode && { inputMode: definition.inputMode }),
       ...(definition.widthChars && { widthChars: definition.widthChars }),
@@ -48,13 +48,17 @@ export function mountField(container: HTMLElement, end: ChildNode, state: FieldS
 /** Each set is named and put in order once per language. */
 const NAMED = new WeakMap<readonly Option[], Partial<Record<Language, readonly FieldOption[]>>>()
 
-/** Options of a set in the present language, without those the field does not take. */
-export function optionsOf(context: FormContext, set: string | undefined, except: readonly string[] = []): readonly FieldOption[] {
-  const offered = allOptions(context, set)
-  return except.length === 0 ? offered : offered.filter(({ value }) => !except.includes(value))
+/** Options that may be chosen now: without those the field does not take, and those that other answers withhold. Reads signals. */
+export function offeredOptions({ definition, options }: FieldState, context: FormContext): readonly FieldOption[] {
+  const { optionSet, except, optionsWhen } = definition
+  const all = optionsOf(context, optionSet)
+  if (!except && !optionsWhen) return all
+  const offered = new Set(options.value.map(({ value }) => value))
+  return all.filter(({ value }) => offered.has(value) && !except?.includes(value))
 }
 
-function allOptions(context: FormContext, set: string | undefined): readonly FieldOption[] {
+/** All options of a set in the present language: an answer keeps its words when it is no longer offered. */
+export function optionsOf(context: FormContext, set: string | undefined): readonly FieldOption[] {
   const { language } = context.words.value
   const options = set === undefined ? undefined : context.form.definition.optionSets[set]
   if (!options) return []

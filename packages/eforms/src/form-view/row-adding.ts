@@ -1,6 +1,6 @@
 import type { RepeatState, RowState } from '@motcua/form-core'
 import { effect, signal, untracked } from '@preact/signals-core'
-import { html, nothing, render } from 'lit'
+import { html, nothing, render } from 'lit/html.js'
 import { holdStill } from '../dom/focus.ts'
 import { Lazy } from '../dom/lazy.ts'
 import type { UiKey } from '../locales/strings.ts'

@@ -1,6 +1,6 @@
 import type { RepeatState, RowState } from '@motcua/form-core'
-import { html, nothing } from 'lit'
-import type { TemplateResult } from 'lit'
+import { html, nothing } from 'lit/html.js'
+import type { TemplateResult } from 'lit/html.js'
 import { holdStill } from '../../dom/focus.ts'
 import { withArea } from '../../locales/strings.ts'
 import type { Words } from '../../locales/strings.ts'

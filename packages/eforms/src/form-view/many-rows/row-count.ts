@@ -1,5 +1,5 @@
 import { batch, effect, signal } from '@preact/signals-core'
-import { html, render } from 'lit'
+import { html, render } from 'lit/html.js'
 import { valueOf } from '../../fields/text-control.ts'
 import { describedBy, labelled, panelButtons, panelWords } from './panel.ts'
 import type { PanelOptions } from './panel.ts'
