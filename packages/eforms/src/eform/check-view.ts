@@ -21,6 +21,8 @@ export interface CheckViewModel {
   closing?: HTMLElement
   agreed: boolean
   undertakingError: string
+  /** What is said while it is on its way. */
+  status: string
   change(pageId: string, pointer: string): void
   changeDocuments(): void
   agree(agreed: boolean): void
@@ -33,7 +35,8 @@ export function checkView(model: CheckViewModel): TemplateResult {
   return html`${model.pages.map((page) => pageView(page, model, words))}
     ${model.attachments ? attachmentsView(model.attachments, model, words) : nothing}
     ${feeView(model.fee, words)}
-    ${model.closing ?? undertakingView(model, words)}`
+    ${model.closing ?? undertakingView(model, words)}
+    <span class="visually-hidden" role="status" .textContent=${model.status}></span>`
 }
 
 function undertakingView(model: CheckViewModel, words: Words): TemplateResult {

@@ -162,6 +162,11 @@ export class EformFlow {
     this.opened = undefined
     this.agreed = false
     this.idempotencyKey = crypto.randomUUID()
+    await this.reopen()
+  }
+
+  /** Opens after a press that takes its own button away. */
+  async reopen(): Promise<void> {
     await this.open()
     await this.options.host.redraw()
     this.options.host.focus('heading')

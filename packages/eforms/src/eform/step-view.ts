@@ -21,8 +21,8 @@ export function stepView(flow: EformFlow, opened: Opened, step: string, fields: 
   const number = steps.findIndex((s) => s.id === step) + 1
   const title = stepTitle(opened, step, words) ?? step
   const intro = opened.context.labels.value.pages[step]?.intro
-  return html`<p class="progress" part="progress" .textContent=${words('step', { step: number, total: steps.length })}></p>
-    <h2 id="heading" part="title" tabindex="-1" .textContent=${title}></h2>
+  return html`<p class="progress" part="progress" id="progress" .textContent=${words('step', { step: number, total: steps.length })}></p>
+    <h2 id="heading" part="title" tabindex="-1" aria-describedby="progress notice" .textContent=${title}></h2>
     ${noticeView(flow, words)}
     ${flow.errors.length > 0 ? summaryView(flow, opened, words) : nothing}
     ${intro ? html`<p .textContent=${intro}></p>` : nothing}
@@ -36,7 +36,7 @@ export function stepView(flow: EformFlow, opened: Opened, step: string, fields: 
 export function noticeView(flow: EformFlow, words: Words): TemplateResult | typeof nothing {
   const { notice: said } = flow
   if (!said) return nothing
-  return html`<div id="notice" tabindex="-1">${notice(words(said.key, said.values), said.tone)}
+  return html`<div id="notice" tabindex="-1" role="group" aria-labelledby="notice-text">${notice(words(said.key, said.values), said.tone, 'notice-text')}
     ${said.supportCode ? html`<p class="muted" .textContent=${words('supportCode', { code: said.supportCode })}></p>` : nothing}
     ${said.signIn ? html`<p class="muted" .textContent=${words(flow.opened?.draft.available ? 'signInKeeps' : 'signInLosesShared')}></p>
       <div class="buttons"><button type="button" class="button" .textContent=${words('signInAgain')} @click=${() => { void flow.signIn('resume') }}></button></div>` : nothing}

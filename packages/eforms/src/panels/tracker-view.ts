@@ -91,7 +91,7 @@ function slipLines(slip: IntakeSlip, words: Words): TemplateResult {
 
 function withdrawalView(panel: TrackerPanel, words: Words): TemplateResult {
   if (!panel.confirmingWithdrawal) return html`<p><button type="button" class="link" id="withdrawal" .textContent=${words('withdraw')} @click=${() => { panel.askWithdrawal(true) }}></button></p>`
-  return html`<div class="notice warn" role="alert" id="withdrawal" tabindex="-1"><p .textContent=${words('withdrawConfirm')}></p><div class="buttons">
+  return html`<div class="notice warn" role="alert" id="withdrawal" tabindex="-1" aria-labelledby="withdrawal-text"><p id="withdrawal-text" .textContent=${words('withdrawConfirm')}></p><div class="buttons">
     <button type="button" class="button" .textContent=${words('withdrawYes')} @click=${() => { void panel.withdraw() }}></button>
     <button type="button" class="button secondary" .textContent=${words('cancel')} @click=${() => { panel.askWithdrawal(false) }}></button></div></div>`
 }

@@ -6,8 +6,8 @@ import { formatBytes, formatLimit, mediaTypeName } from '../locales/formats.ts'
 import type { Words } from '../locales/strings.ts'
 import type { UploadEntry, UploadList } from './upload-list.ts'
 
-/** Progress is shown as it comes and spoken in quarters. */
-const SPOKEN_PERCENT = 25
+/** The bar moves with every byte, the words that are spoken in steps. */
+const SPOKEN_STEP_PERCENT = 10
 
 export interface UploadViewOptions { error?: string; headingLevel?: 3 | 4 }
 
@@ -32,26 +32,33 @@ export function uploadView(document: RequiredDocument, uploads: UploadList, word
         for (const file of input.files ?? []) void uploads.add(document, file)
         input.value = ''
       }}></div>
-    <span class="visually-hidden" role="status" .textContent=${entries.map((entry) => `${entry.name}: ${stateText({ ...entry, percent: entry.percent - entry.percent % SPOKEN_PERCENT }, document, words, types)}`).join(' ')}></span>
-    <ul class="cards">${repeat(entries, (entry) => entry.key, (entry) => entryView(entry, document, uploads, words, types))}</ul></section>`
+    <ul class="cards">${repeat(entries, (entry) => entry.key, (entry) => entryView(entry, document, uploads, words))}</ul>
+    <div role="status" aria-atomic="false">${repeat(entries, (entry) => entry.key, (entry) => stateView(entry, document, words, types, entries.length > 1))}</div></section>`
 }
 
-function entryView(entry: UploadEntry, document: RequiredDocument, uploads: UploadList, words: Words, types: string): TemplateResult {
-  const moving = entry.state === 'uploading' || entry.state === 'waiting' || entry.state === 'checking'
+function entryView(entry: UploadEntry, document: RequiredDocument, uploads: UploadList, words: Words): TemplateResult {
+  const moving = isMoving(entry)
   const again = entry.file !== undefined && (entry.state === 'failed' || entry.state === 'cancelled' || entry.state === 'refused')
   // The button that was pressed goes away: focus goes where the next file is chosen.
   const then = (work: () => void) => (event: Event): void => { focusInput(event, `doc-${document.id}`); work() }
   const name = words('fileLine', { name: entry.name, size: formatBytes(entry.bytes, words.language) })
   return html`<li><strong .textContent=${name}></strong>
     ${moving ? html`<progress max="100" .value=${entry.percent} aria-label=${name}></progress>` : nothing}
-    <p class=${entry.state === 'confirmed' ? 'good' : moving ? 'muted' : 'bad'} .textContent=${stateText(entry, document, words, types)}></p>
-    ${entry.supportCode ? html`<p class="muted" .textContent=${words('supportCode', { code: entry.supportCode })}></p>` : nothing}
     <div class="buttons">
       ${moving ? html`<button type="button" class="button secondary small" @click=${then(() => { uploads.cancel(entry) })}>${fileButton(words('uploadCancel'), entry)}</button>` : nothing}
       ${again ? html`<button type="button" class="button secondary small" @click=${then(() => { void uploads.send(entry) })}>${fileButton(words('uploadRetry'), entry)}</button>` : nothing}
       ${moving ? nothing : html`<button type="button" class="button secondary small" @click=${then(() => { uploads.remove(entry) })}>${fileButton(words('uploadRemove'), entry)}</button>`}
     </div></li>`
 }
+
+/** What has become of a file. It stands in a region that is there before the file: what comes with its region is not always spoken. */
+function stateView(entry: UploadEntry, document: RequiredDocument, words: Words, types: string, isOneOfSeveral: boolean): TemplateResult {
+  const text = stateText(entry, document, words, types)
+  return html`<p class=${entry.state === 'confirmed' ? 'good' : isMoving(entry) ? 'muted' : 'bad'} .textContent=${isOneOfSeveral ? `${entry.name}: ${text}` : text}></p>
+    ${entry.supportCode ? html`<p class="muted" .textContent=${words('supportCode', { code: entry.supportCode })}></p>` : nothing}`
+}
+
+function isMoving({ state }: UploadEntry): boolean { return state === 'uploading' || state === 'waiting' || state === 'checking' }
 
 /** What the button does, and for those who do not see it beside its file, to which. */
 function fileButton(text: string, { name }: UploadEntry): TemplateResult {
@@ -64,7 +71,7 @@ function focusInput({ currentTarget }: Event, id: string): void {
 }
 
 function stateText(entry: UploadEntry, document: RequiredDocument, words: Words, types: string): string {
-  const { percent } = entry
+  const percent = entry.percent - entry.percent % SPOKEN_STEP_PERCENT
   switch (entry.state) {
     case 'uploading': return words('uploadProgress', { percent })
     case 'waiting': return words('uploadWaiting', { percent })

@@ -112,7 +112,7 @@ export class MotcuaEform extends LitElement {
     const flow = this.#flow
     if (!flow || flow.stage.name === 'loading') return loadingView(words)
     const { stage, opened } = flow
-    if (stage.name === 'blocked') return blockedView(stage.block, words, () => { void flow.open() })
+    if (stage.name === 'blocked') return blockedView(stage.block, words, () => { void flow.reopen() })
     if (!opened) return html``
     const { procedure } = opened.definition
     const banner = procedure.completeness === 'incomplete' ? html`<div class="screen">${notice(words('incompleteBanner'), 'warn')}</div>` : nothing
