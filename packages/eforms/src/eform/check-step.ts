@@ -14,7 +14,7 @@ export function checkStep(flow: EformFlow, opened: Opened, closing: HTMLElement 
   const undertaking = flow.errors.find((error) => error.id === 'undertaking')
   const attachments = opened.uploads && flow.attachments
   return checkView({
-    pages: opened.form.pages.value.filter((page) => page !== flow.closingPage), ...(closing && { closing }), context: opened.context, fee: computeFee(procedure, opened.form.project(), { on: todayInVietnam(new Date()) }),
+    pages: flow.questionPages, ...(closing && { closing }), context: opened.context, fee: computeFee(procedure, opened.form.project(), { on: todayInVietnam(new Date()) }),
     ...(attachments && { attachments }), documentName: (id) => procedure.documents.find((d) => d.id === id)?.name[words.language] ?? id,
     status: flow.submitting ? words('submitting') : '', agreed: flow.agreed, undertakingError: undertaking ? errorText(undertaking, opened, words) : '',
     change: (page, pointer) => { flow.change(page, pointer) }, changeDocuments: () => { flow.change(DOCUMENTS_STEP) }, agree: (agreed) => { flow.agree(agreed) },

@@ -12,12 +12,14 @@ export interface IssueErrorsOptions {
   step: string
   /** Page that is drawn on that step. */
   closing: string | undefined
+  /** Step that a page is on. */
+  stepOf(page: string): string
 }
 
 /** Errors among the form's issues, each with the step and the element that mends it. Warnings stop nobody. */
-export function issueErrors(issues: readonly FieldIssue[], { step, closing }: IssueErrorsOptions): FlowError[] {
+export function issueErrors(issues: readonly FieldIssue[], { step, closing, stepOf }: IssueErrorsOptions): FlowError[] {
   return issues.filter((issue) => issue.severity === 'error')
-    .map((issue) => ({ id: fieldId(issue.pointer), text: issue, step: issue.page === undefined || issue.page === closing ? step : issue.page }))
+    .map((issue) => ({ id: fieldId(issue.pointer), text: issue, step: issue.page === undefined || issue.page === closing ? step : stepOf(issue.page) }))
 }
 
 /** What is wrong with the papers; nothing when they are handed over elsewhere. */

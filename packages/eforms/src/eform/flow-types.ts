@@ -1,4 +1,4 @@
-import type { FieldIssue, Form, PageState } from '@motcua/form-core'
+import type { FieldIssue, Form } from '@motcua/form-core'
 import type { Ending } from '@motcua/schemas/definition'
 import type { FormContext } from '../form-view/context.ts'
 import type { UiKey, Words } from '../locales/strings.ts'
@@ -8,9 +8,15 @@ import type { UploadList } from '../uploads/upload-list.ts'
 import type { Block } from './blocked-view.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 
+/** All pages at once, in the layout `one-page`. */
+export const FORM_STEP = '@form'
 /** Steps after the form's own pages; no page of a form can be called so. */
 export const DOCUMENTS_STEP = '@documents'
 export const CHECK_STEP = '@check'
+
+/** One page of questions at a time, or all of them on one. */
+export const LAYOUTS = ['pages', 'one-page'] as const
+export type Layout = (typeof LAYOUTS)[number]
 
 /** Where the person is. */
 export type Stage =
@@ -39,7 +45,7 @@ export interface Opened extends LoadedDefinition {
 /** A message above the present step. */
 export interface FlowNotice { key: UiKey; tone: '' | 'warn' | 'bad-notice'; values?: Record<string, string>; supportCode?: string; signIn?: boolean; dossiers?: boolean }
 
-export interface StepInfo { id: string; page?: PageState }
+export interface StepInfo { id: string }
 
 /** What the flow asks of the element round it. */
 export interface FlowHost {

@@ -13,8 +13,8 @@ import type { UploadList, UploadListOptions } from '../uploads/upload-list.ts'
 import type { EformEventDetails } from './events.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { documentErrors as errorsOfDocuments, issueErrors as errorsOfIssues } from './flow-errors.ts'
-import { CHECK_STEP, DOCUMENTS_STEP } from './flow-types.ts'
-import type { FlowError, FlowHost, FlowNotice, Opened, Stage, StepInfo } from './flow-types.ts'
+import { CHECK_STEP, DOCUMENTS_STEP, FORM_STEP } from './flow-types.ts'
+import type { FlowError, FlowHost, FlowNotice, Layout, Opened, Stage, StepInfo } from './flow-types.ts'
 import { openForm } from './open-form.ts'
 import { SignInReturn } from './sign-in-return.ts'
 import { StepHistory } from './step-history.ts'
@@ -28,6 +28,8 @@ export interface FlowOptions {
   words: ReadonlySignal<Words>
   /** What the page knows of the person by now. */
   prefill?: () => Prefill | readonly Prefill[]
+  /** @default () => 'pages' */
+  layout?: () => Layout
   /** Replaces the page's address; injected for tests. */
   address?: () => string
 }
@@ -59,9 +61,27 @@ export class EformFlow {
   }
 
   get steps(): StepInfo[] {
+    const questions = this.layout === 'one-page' ? [{ id: FORM_STEP }] : this.questionPages.map(({ id }) => ({ id }))
+    return [...questions, { id: DOCUMENTS_STEP }, { id: CHECK_STEP }]
+  }
+
+  /** Pages that are answered before the papers. */
+  get questionPages(): PageState[] {
     const closing = this.closingPage
-    const pages = (this.opened?.form.pages.value ?? []).filter((page) => page !== closing)
-    return [...pages.map((page) => ({ id: page.id, page })), { id: DOCUMENTS_STEP }, { id: CHECK_STEP }]
+    return (this.opened?.form.pages.value ?? []).filter((page) => page !== closing)
+  }
+
+  get layout(): Layout { return this.options.layout?.() ?? 'pages' }
+
+  /** The step that a page is on in the present layout; a step is its own. */
+  stepOf(page: string): string {
+    if (this.steps.some(({ id }) => id === page)) return page
+    return this.steps[0]?.id ?? CHECK_STEP
+  }
+
+  /** Stays at the same questions when the layout changes. */
+  layOut(): void {
+    if (this.stage.name === 'step') this.goTo(this.stepOf(this.stage.step), { history: false })
   }
 
   /** A last page that only asks for agreement (lời cam đoan) is shown where it makes sense: under the answers it is about. */
@@ -178,7 +198,7 @@ export class EformFlow {
     if (stage.name !== 'step' || !opened) return
     if (stage.step === CHECK_STEP) { void this.finish(); return }
     this.notice = undefined
-    this.errors = stage.step === DOCUMENTS_STEP ? this.documentErrors() : this.issueErrors(opened.form.validatePage(stage.step), stage.step)
+    this.errors = stage.step === DOCUMENTS_STEP ? this.documentErrors() : this.issueErrors(this.#validateStep(stage.step), stage.step)
     if (this.errors.length > 0) { this.showErrors(); return }
     const steps = this.steps
     const index = steps.findIndex((step) => step.id === stage.step)
@@ -218,7 +238,7 @@ export class EformFlow {
   /** From the check page or the summary to one field. */
   change(step: string, pointer?: string): void {
     this.#backToCheck = this.stage.name === 'step' && this.stage.step === CHECK_STEP
-    this.goTo(step, pointer === undefined ? {} : { focus: fieldId(pointer) })
+    this.goTo(this.stepOf(step), pointer === undefined ? {} : { focus: fieldId(pointer) })
   }
 
   goToError(error: FlowError): void {
@@ -316,7 +336,7 @@ export class EformFlow {
     if (isOwn) this.idempotencyKey = content.idempotencyKey
     // Kept for the redirect only: it has done its work.
     if (!content.chosen && isOwn) void opened.draft.wipe()
-    this.goTo(this.steps.some((step) => step.id === content.step) ? content.step : this.steps[0]?.id ?? CHECK_STEP)
+    this.goTo(this.stepOf(content.step))
     this.notice ??= { key: isOwn ? 'draftResumed' : 'draftCopied', tone: '' }
   }
 
@@ -326,11 +346,16 @@ export class EformFlow {
     return { snapshot: opened.form.snapshot(), step: stage.name === 'step' ? stage.step : '', attachments: opened.uploads?.stored ?? [], idempotencyKey: this.idempotencyKey, chosen }
   }
 
+  #validateStep(step: string): FieldIssue[] {
+    const form = this.opened?.form
+    return form ? (step === FORM_STEP ? this.questionPages.map(({ id }) => id) : [step]).flatMap((page) => form.validatePage(page)) : []
+  }
+
   documentErrors(): FlowError[] {
     return this.opened ? errorsOfDocuments(this.opened, this.checklist, this.attachments, this.options.words.peek().language) : []
   }
 
-  issueErrors(issues: readonly FieldIssue[], step: string): FlowError[] { return errorsOfIssues(issues, { step, closing: this.closingPage?.id }) }
+  issueErrors(issues: readonly FieldIssue[], step: string): FlowError[] { return errorsOfIssues(issues, { step, closing: this.closingPage?.id, stepOf: (page) => this.stepOf(page) }) }
 
   showErrors(): void {
     void this.options.host.redraw().then(() => { this.options.host.focus('summary') })
@@ -345,7 +370,7 @@ export class EformFlow {
 
   #popped(step: string | undefined): void {
     if (this.stage.name === 'acknowledged' || this.stage.name === 'loading' || this.stage.name === 'blocked') return
-    if (step && this.steps.some((s) => s.id === step)) this.goTo(step, { history: false })
+    if (step && step !== 'done') this.goTo(this.stepOf(step), { history: false })
     else if (step !== 'done') { this.errors = []; this.notice = undefined; this.to({ name: 'start' }, 'heading') }
   }
 

@@ -1,9 +1,10 @@
 import type { Words } from '../locales/strings.ts'
-import { CHECK_STEP, DOCUMENTS_STEP } from './flow-types.ts'
+import { CHECK_STEP, DOCUMENTS_STEP, FORM_STEP } from './flow-types.ts'
 import type { Opened } from './flow-types.ts'
 
 /** Title of a step in the present language; `undefined` when the form has no such step. Reads signals. */
 export function stepTitle(opened: Opened, step: string, words: Words): string | undefined {
   if (step === DOCUMENTS_STEP) return words('documentsTitle')
+  if (step === FORM_STEP) return opened.definition.procedure.name[words.language]
   return step === CHECK_STEP ? words('checkTitle') : opened.context.labels.value.pages[step]?.title
 }

@@ -1,5 +1,5 @@
 import { createForm, message } from '@motcua/form-core'
-import type { FieldIssue, Form, PageState, Prefill } from '@motcua/form-core'
+import type { FieldIssue, Form, Prefill } from '@motcua/form-core'
 import type { JsonObject } from '@motcua/core/json'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import { computed, effect, signal } from '@preact/signals-core'
@@ -8,8 +8,7 @@ import { focusById, stopPrintableKeys } from '../dom/focus.ts'
 import { errorSummary } from '../dom/messages.ts'
 import { fieldId } from '../form-view/context.ts'
 import type { FormContext } from '../form-view/context.ts'
-import { mountItems } from '../form-view/mount-items.ts'
-import { inBox, mountKeyed } from '../form-view/mount-keyed.ts'
+import { mountPages } from '../form-view/mount-pages.ts'
 import { loadWords, wordsOf } from '../locales/strings.ts'
 import type { Language } from '../locales/strings.ts'
 import { viFields } from '../locales/vi-fields.ts'
@@ -78,7 +77,7 @@ export function mountForm(host: HTMLElement, definition: FormDefinition, options
   }
   const fields = document.createElement('div')
   fields.className = 'fields'
-  const stopPages = mountKeyed(fields, form.pages, (page) => page, (page, next) => inBox(fields, next, (box) => mountPage(box, page, context)))
+  const stopPages = mountPages(fields, form.pages, context, { level: 2 })
   const stopFrame = effect(() => {
     const say = words.value
     const summary = errors.value.map((issue) => {
@@ -91,17 +90,6 @@ export function mountForm(host: HTMLElement, definition: FormDefinition, options
   })
   if (language !== 'vi') void speak(language)
   return { form, root, send, speak, dispose: () => { stopFrame(); stopPages(); render(nothing, root) } }
-}
-
-/** One page under its title. */
-function mountPage(box: HTMLElement, page: PageState, context: FormContext): () => void {
-  const items = document.createElement('div')
-  const stopItems = mountItems(items, page.items, context)
-  const stop = effect(() => {
-    const { title, intro } = context.labels.value.pages[page.id] ?? {}
-    render(html`${title ? html`<h2 part="title" .textContent=${title}></h2>` : nothing}${intro ? html`<p .textContent=${intro}></p>` : nothing}${items}`, box)
-  })
-  return () => { stop(); stopItems() }
 }
 
 function noPlaces(): Promise<never> { return Promise.reject(new TypeError('Expected mountForm to be given loadPlaces: this form asks for a commune.')) }

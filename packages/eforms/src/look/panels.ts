@@ -9,6 +9,11 @@ export const panels = /* css */ `
   .notice.bad-notice { border-color: var(--_error); }
   .notice > :last-child { margin-block-end: 0; }
   .progress { color: var(--_muted); margin-block-end: 0.25em; }
+  .steps { display: flex; gap: 0.25em; list-style: none; margin: 0 0 1em; padding: 0; color: var(--_muted); font-size: 0.85em; line-height: 1.3; }
+  .steps li { flex: 1 1 0; min-inline-size: 0; border-block-start: 0.3em solid var(--_line); padding-block-start: 0.3em; }
+  .steps .done { border-color: var(--_link); }
+  .steps .now { border-color: var(--_primary); color: var(--_text); font-weight: 600; }
+  @media (max-width: 40em) { .steps span { display: none; } }
   .draft { border-block-start: 1px solid var(--_line); padding-block-start: 0.75em; margin-block-start: 1.5em; }
   .facts > section { border-block-start: 1px solid var(--_line); padding-block: 0.75em; }
   .facts h3 { margin: 0 0 0.35em; font-size: 1em; }

@@ -1,11 +1,12 @@
 import { LitElement, html, nothing } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
-import { signal } from '@preact/signals-core'
+import { computed, signal } from '@preact/signals-core'
 import type { Prefill } from '@motcua/form-core'
 import { Lazy } from '../../dom/lazy.ts'
 import { focusById, stopPrintableKeys } from '../../dom/focus.ts'
 import { notice } from '../../dom/messages.ts'
 import { mountItems } from '../../form-view/mount-items.ts'
+import type { mountPages } from '../../form-view/mount-pages.ts'
 import { languageOf, loadWords, wordsOf } from '../../locales/strings.ts'
 import type { Words } from '../../locales/strings.ts'
 import { viFields } from '../../locales/vi-fields.ts'
@@ -17,7 +18,7 @@ import { blockOfServices, blockedView } from '../../eform/blocked-view.ts'
 import type { Block } from '../../eform/blocked-view.ts'
 import { keptDraftsView } from '../../eform/draft-view.ts'
 import { EformFlow } from '../../eform/flow.ts'
-import { CHECK_STEP } from '../../eform/flow-types.ts'
+import { CHECK_STEP, FORM_STEP } from '../../eform/flow-types.ts'
 import type { Opened } from '../../eform/flow-types.ts'
 import type { PackedHandOff } from '../../eform/hand-off-view.ts'
 import { factsView } from '../../eform/start-view.ts'
@@ -30,21 +31,49 @@ const VIETNAMESE = { ...viFields, ...viFlow }
  *
  * One shadow root, native controls, no custom element inside. It never touches a form of the page, its title or its address.
  *
+ * @element motcua-eform
  * @attr procedure - slug (`birth-certificate-copy`) or code (`2.000635`)
  * @attr commune - five digits
  * @attr portal - origin of the gateway; without it filing ends by hand-off
  * @attr definitions - where definitions lie when there is no gateway; default: beside the script
  * @attr lang - `vi` (default) or `en`; may change at any time
+ * @attr layout - `pages` (default): one page of questions at a time; `one-page`: all of them on one, then papers and check
  * @attr shared - a shared or kiosk machine: nothing is kept on it
  * @slot - fallback: the one right hosted form, the office and its hours
  * @slot intro - text of the page above the form
- * @csspart root, title, progress, field, label, hint, error, control, group, error-summary, continue, back, dossier-code, qr
- * @fires motcua-step-change, motcua-before-submit (cancelable), motcua-submitted, motcua-error
+ * @csspart root - everything inside the element
+ * @csspart title - heading of the page
+ * @csspart steps - the steps as marks, hidden from screen readers
+ * @csspart progress - which step of how many
+ * @csspart field - one question with its control
+ * @csspart label - the question
+ * @csspart hint - help under the question
+ * @csspart error - what is wrong
+ * @csspart origin - where an answer comes from that was filled in
+ * @csspart control - the native control
+ * @csspart group - questions under one legend
+ * @csspart details - the text that a consent is about
+ * @csspart error-summary - every error with a link to its question
+ * @csspart continue - the main button
+ * @csspart back - back to the page before
+ * @csspart hand-off-link - link to the one right place to file
+ * @csspart declaration - the declaration as it is printed
+ * @csspart dossier-code - code of the dossier that was filed
+ * @csspart qr - code to photograph
+ * @csspart payment - fee and how to pay it
+ * @csspart receipt - receipt of the payment
+ * @csspart tracker - steps of a dossier
+ * @csspart intake-slip - the slip that says when the result is due
+ * @csspart send-supplement - sends the papers that were asked for
+ * @fires {CustomEvent} motcua-step-change - another page is shown: `{ procedure, step, number, total }`
+ * @fires {CustomEvent} motcua-before-submit - before filing, cancelable: `{ procedure, ending }`
+ * @fires {CustomEvent} motcua-submitted - filed, or handed off: `{ procedure, ending }`
+ * @fires {CustomEvent} motcua-error - something could not be done: `{ procedure, reason, supportCode? }`
  */
 export class MotcuaEform extends LitElement {
   static override properties = {
     procedure: { type: String }, commune: { type: String }, portal: { type: String }, definitions: { type: String },
-    lang: { type: String }, shared: { type: Boolean }, services: { attribute: false }, prefill: { attribute: false },
+    lang: { type: String }, layout: { type: String }, shared: { type: Boolean }, services: { attribute: false }, prefill: { attribute: false },
   }
   static override styles = sheet
 
@@ -53,6 +82,7 @@ export class MotcuaEform extends LitElement {
   declare portal: string
   declare definitions: string
   declare lang: string
+  declare layout: string
   declare shared: boolean
   /** Replaces the default services; set it before the element is connected. */
   declare services: EformServices | undefined
@@ -64,6 +94,8 @@ export class MotcuaEform extends LitElement {
   /** Why there is not even a flow. */
   #block: Block | undefined
   #page: { id: string; opened: Opened; box: HTMLElement; dispose(): void } | undefined
+  /** Arrives with the layout that needs it. */
+  #mountPages: typeof mountPages | undefined
   #packed: { opened: Opened; promise: Promise<PackedHandOff> } | undefined
   /** Arrive while the answers are checked: what follows filing is no weight on the first page. */
   readonly #after = new Lazy<AfterSubmit>(() => import('../../panels/after-submit.ts').then(({ AfterSubmit }) => new AfterSubmit(this.#panelHost)), () => { this.requestUpdate() })
@@ -79,6 +111,7 @@ export class MotcuaEform extends LitElement {
     this.portal = ''
     this.definitions = ''
     this.lang = ''
+    this.layout = ''
     this.shared = false
   }
 
@@ -98,6 +131,7 @@ export class MotcuaEform extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lang')) void this.#speak()
     if (changed.has('prefill') && this.prefill) this.#flow?.opened?.form.prefill(this.prefill)
+    if (changed.has('layout') && this.#flow) void this.#layOut(this.#flow)
     const restart = changed.has('procedure') || changed.has('commune') || changed.has('portal') || changed.has('services')
     if (restart && this.hasUpdated) { this.#stop(); void this.#start() }
   }
@@ -164,11 +198,13 @@ export class MotcuaEform extends LitElement {
   /** Mounts the page's fields once; they redraw themselves from then on. */
   #fields(opened: Opened, step: string | undefined): HTMLElement | undefined {
     const page = opened.form.pages.value.find((p) => p.id === step)
-    if (!page) return undefined
-    if (this.#page?.id !== page.id || this.#page.opened !== opened) {
+    const mountPages = step === FORM_STEP ? this.#mountPages : undefined
+    if (step === undefined || (!page && !mountPages)) return undefined
+    if (this.#page?.id !== step || this.#page.opened !== opened) {
       this.#page?.dispose()
       const box = document.createElement('div')
-      this.#page = { id: page.id, opened, box, dispose: mountItems(box, page.items, opened.context) }
+      const dispose = page ? mountItems(box, page.items, opened.context) : mountPages?.(box, computed(() => this.#flow?.questionPages ?? []), opened.context, { level: 3 })
+      this.#page = { id: step, opened, box, dispose: () => dispose?.() }
     }
     return this.#page.box
   }
@@ -196,7 +232,7 @@ export class MotcuaEform extends LitElement {
     }
     await this.#speak()
     const flow = new EformFlow({
-      services, procedure: this.procedure, commune: this.commune, shared: this.shared, words: this.#words, prefill: () => this.prefill ?? [],
+      services, procedure: this.procedure, commune: this.commune, shared: this.shared, words: this.#words, prefill: () => this.prefill ?? [], layout: () => this.#mountPages ? 'one-page' : 'pages',
       host: {
         words: () => this.#words.value,
         redraw: () => { this.requestUpdate(); return this.updateComplete },
@@ -206,7 +242,14 @@ export class MotcuaEform extends LitElement {
       },
     })
     this.#flow = flow
+    await this.#layOut(flow)
     await flow.open()
+  }
+
+  /** All questions on one page are drawn by a chunk of their own. */
+  async #layOut(flow: EformFlow): Promise<void> {
+    this.#mountPages = this.layout === 'one-page' ? await import('../../form-view/mount-pages.ts').then(({ mountPages }) => mountPages) : undefined
+    flow.layOut()
   }
 
   #stop(): void {
