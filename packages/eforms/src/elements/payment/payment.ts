@@ -7,10 +7,15 @@ import { PanelElement } from '../panel-element.ts'
 /**
  * Payment of one dossier's fee: transfer details as text beside the VietQR, state as the gateway says, receipt.
  *
+ * @element motcua-payment
  * @attr portal - origin of the gateway
  * @attr dossier - dossier code
  * @attr lang - `vi` (default) or `en`
- * @slot - fallback
+ * @slot - fallback: stands there until the element is ready, and when it cannot be
+ * @csspart root - everything inside the element
+ * @csspart payment - fee and how to pay it
+ * @csspart qr - code to photograph
+ * @csspart receipt - receipt of the payment
  */
 export class MotcuaPayment extends PanelElement {
   static override properties = { ...PanelElement.properties, dossier: { type: String } }

@@ -7,10 +7,15 @@ import { PanelElement } from '../panel-element.ts'
 /**
  * Follows my dossiers, or one: steps, due time, what to do now, supplement, intake slip, fee, results.
  *
+ * @element motcua-tracker
  * @attr portal - origin of the gateway
  * @attr dossier - dossier code; without it the list of mine
  * @attr lang - `vi` (default) or `en`
- * @slot - fallback
+ * @slot - fallback: stands there until the element is ready, and when it cannot be
+ * @csspart root - everything inside the element
+ * @csspart tracker - steps of a dossier
+ * @csspart intake-slip - the slip that says when the result is due
+ * @csspart send-supplement - sends the papers that were asked for
  */
 export class MotcuaTracker extends PanelElement {
   static override properties = { ...PanelElement.properties, dossier: { type: String } }

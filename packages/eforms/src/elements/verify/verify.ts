@@ -7,10 +7,14 @@ import { PanelElement } from '../panel-element.ts'
 /**
  * Checks a result PDF and its manifest on the reader's device, against the trust list of the gateway.
  *
+ * @element motcua-verify
  * @attr portal - origin of the gateway that publishes the trust list
  * @attr dossier - dossier code the file should belong to
  * @attr lang - `vi` (default) or `en`
- * @slot - fallback
+ * @slot - fallback: stands there until the element is ready, and when it cannot be
+ * @csspart root - everything inside the element
+ * @csspart verify - the check of a result
+ * @csspart verdict - what the check found
  */
 export class MotcuaVerify extends PanelElement {
   static override properties = { ...PanelElement.properties, dossier: { type: String } }
