@@ -156,6 +156,9 @@ describe.each(DATABASES)('sign-in and the open doors on $database', ({ open, ski
     expect(await (await world.request('/v1/communes/30838')).json()).toMatchObject({
       code: '30838', name: 'Xã Mỹ Thuận', provinceCode: '91', provinceName: 'Tỉnh An Giang', agencyCode: 'H01.02', endings: { 'extract-copy': 'submit' },
     })
+    for (const [list, known] of [['communes', 'provinces'], ['legacy-units', 'districts']] as const) {
+      expect(await (await world.request(`/definitions/reference/${list}.json`)).json()).toHaveProperty(known)
+    }
     expect(await typeOf(await world.request('/v1/communes/99999'))).toBe('urn:motcua:problem:commune-unknown')
     expect(await typeOf(await world.request('/v1/communes/00004'))).toBe('urn:motcua:problem:commune-not-served')
   })

@@ -29,19 +29,21 @@ export interface PreviewServer {
 
 const QUIET_MS = 120
 
+type Served = readonly [type: string, body: string | (() => Promise<Uint8Array>)]
+
 /** Serves one procedure's form to this machine only, and follows the JSON it is made of. */
 export async function startPreview({ schemas, slug, on, language, commune, script, port = 0, onCompiled }: PreviewServerOptions): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>()
-  const communes = readDefinitionFiles({ generatedAt: `${on}T00:00:00+07:00` }).get('reference/communes.json') ?? '{}'
+  const lists = [...readDefinitionFiles({ generatedAt: `${on}T00:00:00+07:00` })].filter(([path]) => path.startsWith('reference/'))
   let preview = compilePreview(schemas, slug, on)
   onCompiled?.(preview)
 
-  const files = (): ReadonlyMap<string, readonly [type: string, body: string | (() => Promise<Uint8Array>)]> => new Map([
+  const files = (): ReadonlyMap<string, Served> => new Map<string, Served>([
     ['/', ['text/html; charset=utf-8', previewPage(preview, { slug, language, commune })]],
     ['/preview.css', ['text/css; charset=utf-8', PREVIEW_STYLE]],
     ['/preview.js', ['text/javascript; charset=utf-8', PREVIEW_SCRIPT]],
     ['/motcua.single.js', ['text/javascript; charset=utf-8', () => readFile(script)]],
-    ['/definitions/reference/communes.json', ['application/json', communes]],
+    ...lists.map(([path, text]): [string, Served] => [`/definitions/${path}`, ['application/json', text]]),
     ...(preview.kind === 'form' ? [['/definitions/index.json', ['application/json', preview.index]], [`/definitions/${preview.path}`, ['application/json', preview.text]]] as const : []),
   ])
 

@@ -45,5 +45,8 @@ function bundledFiles(): ReadonlyMap<string, string> {
   return files
 }
 
-/** `reference/communes.json` as a page loads it for its address fields. */
-export function bundledCommunesJson(): string { return bundledFiles().get('reference/communes.json') ?? '{}' }
+/** Reference lists that a page loads for its address fields: names of today, and those before July 2025. */
+export const BUNDLED_LISTS = ['communes', 'legacy-units'] as const
+
+/** A list of {@link BUNDLED_LISTS} as a page loads it. */
+export function bundledListJson(list: (typeof BUNDLED_LISTS)[number]): string { return bundledFiles().get(`reference/${list}.json`) ?? '{}' }

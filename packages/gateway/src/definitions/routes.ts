@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { AppEnv } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
-import { bundledCommunesJson } from './bundled.ts'
+import { BUNDLED_LISTS, bundledListJson } from './bundled.ts'
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const HASHED_FILE = /^([0-9a-f]{64})\.json$/
@@ -36,10 +36,12 @@ export function definitionRoutes(services: Services): Hono<AppEnv> {
     return immutable(bytes, sha256)
   })
 
-  app.get('/definitions/reference/communes.json', (c) => {
-    c.header('Cache-Control', 'public, max-age=86400')
-    return c.body(bundledCommunesJson(), 200, { 'Content-Type': 'application/json' })
-  })
+  for (const list of BUNDLED_LISTS) {
+    app.get(`/definitions/reference/${list}.json`, (c) => {
+      c.header('Cache-Control', 'public, max-age=86400')
+      return c.body(bundledListJson(list), 200, { 'Content-Type': 'application/json' })
+    })
+  }
 
   app.get('/v1/communes/:commune', (c) => {
     const code = c.req.param('commune')
