@@ -35,10 +35,7 @@ const CALLBACK = /Callback$/
 
 /** Every element with its attributes, properties, events, slots, parts, states and design tokens. */
 export async function elementsManifest(): Promise<ElementsManifest> {
-  const { schemaVersion, modules }: Analysed = await cli({
-    argv: ['analyze', '--litelement', '--quiet', '--globs', 'src/elements/**/*.ts', 'src/field-shell/**/*.ts', '--exclude', 'src/**/*.test.ts', 'src/**/*.stories.ts'],
-    cwd: here, noWrite: true,
-  })
+  const { schemaVersion, modules }: Analysed = await cli({ argv: ['analyze'], cwd: here, noWrite: true })
   const tokens = TOKENS.map(({ name, value, about }) => ({ name, description: about, default: value }))
   // Where a member is inherited from is a file that is not published.
   return JSON.parse(JSON.stringify({
