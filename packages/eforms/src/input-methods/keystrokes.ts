@@ -54,8 +54,8 @@ function putMark(typing: Typing, key: string, mark: Mark, on: readonly string[])
   const at = mark === MARKS.stroke ? 0 : typing.letters.findLastIndex(({ base }) => 'aeiouy'.includes(base))
   const letter = typing.letters[at]
   if (!letter || !on.includes(letter.base)) return undefined
-  if (letter.mark === mark) return { ...append({ ...typing, letters: typing.letters.with(at, { ...letter, mark: '' }) }, key), isLiteral: true }
-  return { ...typing, letters: typing.letters.with(at, { ...letter, mark }) }
+  if (letter.mark === mark) return { ...append({ ...typing, letters: replaceAt(typing.letters, at, { ...letter, mark: '' }) }, key), isLiteral: true }
+  return { ...typing, letters: replaceAt(typing.letters, at, { ...letter, mark }) }
 }
 
 /** `uo` becomes `uơ`, and `ươ` as soon as a letter follows; `ua` becomes `ưa`. */
@@ -69,10 +69,10 @@ function putHorn(typing: Typing, key: string): Typing | undefined {
   const left = before === last - 1 ? letters[before] : undefined
   if (letter?.base === 'o' && left?.base === 'u' && letter.mark !== MARKS.horn) {
     const isClosed = last < letters.length - 1
-    const horned = letters.with(last, { ...letter, mark: MARKS.horn })
-    return { ...typing, letters: isClosed && before !== undefined ? horned.with(before, { ...left, mark: MARKS.horn }) : horned }
+    const horned = replaceAt(letters, last, { ...letter, mark: MARKS.horn })
+    return { ...typing, letters: isClosed && before !== undefined ? replaceAt(horned, before, { ...left, mark: MARKS.horn }) : horned }
   }
-  if (letter?.base === 'a' && left?.base === 'u' && left.mark === '' && letter.mark === '' && before !== undefined) return { ...typing, letters: letters.with(before, { ...left, mark: MARKS.horn }) }
+  if (letter?.base === 'a' && left?.base === 'u' && left.mark === '' && letter.mark === '' && before !== undefined) return { ...typing, letters: replaceAt(letters, before, { ...left, mark: MARKS.horn }) }
   return putMark(typing, key, MARKS.horn, ['o', 'u'])
 }
 
@@ -88,6 +88,8 @@ function append(typing: Typing, key: string): Typing {
   if (u?.base === 'u' && u.mark === '' && o?.base === 'o' && o.mark === MARKS.horn && letters.at(-3)?.base !== 'q' && /[a-z]/i.test(key)) letters[letters.length - 2] = { ...u, mark: MARKS.horn }
   return { ...typing, letters: [...letters, { base: key.toLowerCase(), mark: '', upper: key !== key.toLowerCase() }] }
 }
+
+function replaceAt(letters: readonly Letter[], at: number, letter: Letter): Letter[] { return letters.map((old, index) => (index === at ? letter : old)) }
 
 /** Where a person puts the key of the tone: right after its letter, or at the end of the word as UniKey advises. */
 export const HABITS = ['tone-at-once', 'tone-last'] as const
