@@ -1,7 +1,5 @@
-/// <reference path="./analyzer.d.ts" />
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cli } from '@custom-elements-manifest/analyzer/cli.js'
 import { TOKENS } from './src/look/token-docs.ts'
 
 /**
@@ -29,13 +27,16 @@ type Analysis = Partial<Omit<ElementDocs, 'members'>> & { members?: Member[]; su
 interface Analysed { schemaVersion: string; modules: Array<{ path: string; declarations?: Analysis[] }> }
 type Member = Described & { privacy?: string; static?: boolean }
 
+/** Its command line is the only thing the analyser exports, and has no types. */
+const ANALYZER: string = '@custom-elements-manifest/analyzer/cli.js'
 const here = import.meta.dirname
 /** Life-cycle calls of the browser: public, and nobody's business. */
 const CALLBACK = /Callback$/
 
 /** Every element with its attributes, properties, events, slots, parts, states and design tokens. */
 export async function elementsManifest(): Promise<ElementsManifest> {
-  const { schemaVersion, modules }: Analysed = await cli({ argv: ['analyze'], cwd: here, noWrite: true })
+  const { cli } = await import(ANALYZER) as { cli(options: { argv: string[]; cwd: string; noWrite: boolean }): Promise<Analysed> }
+  const { schemaVersion, modules } = await cli({ argv: ['analyze'], cwd: here, noWrite: true })
   const tokens = TOKENS.map(({ name, value, about }) => ({ name, description: about, default: value }))
   // Where a member is inherited from is a file that is not published.
   return JSON.parse(JSON.stringify({
