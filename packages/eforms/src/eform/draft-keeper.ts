@@ -12,6 +12,8 @@ export interface DraftKeeperOptions {
   /** Shared and assisted machines keep nothing. */
   shared: boolean
   content(chosen: boolean): DraftContent
+  /** Everything typed so far lies on the device. */
+  saved(): void
   changed(): void
 }
 
@@ -66,6 +68,7 @@ export class DraftKeeper {
     try {
       this.savedAt = await saved
       // Typed while this was being written: another save is on its way.
+      if (this.#timer === undefined) this.#options.saved()
       this.#set(this.#timer === undefined ? this.chosen ? 'saved' : 'off' : 'saving')
       return true
     } catch {

@@ -15,6 +15,7 @@ import { DraftKeeper } from './draft-keeper.ts'
 import { documentErrors as errorsOfDocuments, issueErrors as errorsOfIssues } from './flow-errors.ts'
 import { CHECK_STEP, DOCUMENTS_STEP, FORM_STEP } from './flow-types.ts'
 import type { FlowError, FlowHost, FlowNotice, Layout, Opened, Stage, StepInfo } from './flow-types.ts'
+import { LeaveGuard } from './leave-guard.ts'
 import { openForm } from './open-form.ts'
 import { SignInReturn } from './sign-in-return.ts'
 import { StepHistory } from './step-history.ts'
@@ -54,6 +55,11 @@ export class EformFlow {
   /** After a change link, Continue leads straight back to the check page. */
   #backToCheck = false
   #stopWatching: (() => void) | undefined
+  /** On the way to sign in: what was typed is safe, or the person knows that it is not. */
+  #isLeaving = false
+  /** The form holds answers of the person. */
+  #isAnswered = false
+  readonly #guard = new LeaveGuard(() => this.stage.name === 'step' && !this.#isLeaving && this.#isAnswered && !this.#isSafe)
 
   constructor(options: FlowOptions) {
     this.options = options
@@ -70,6 +76,9 @@ export class EformFlow {
     const closing = this.closingPage
     return (this.opened?.form.pages.value ?? []).filter((page) => page !== closing)
   }
+
+  /** Everything typed lies in a draft that the person keeps. */
+  get #isSafe(): boolean { return this.opened?.draft.chosen === true && !this.opened.form.dirty.peek() }
 
   get layout(): Layout { return this.options.layout?.() ?? 'pages' }
 
@@ -107,7 +116,7 @@ export class EformFlow {
       return
     }
     const slug = opening.definition.procedure.slug
-    const draft = new DraftKeeper({ drafts: services.drafts, form: `${slug}:${commune}`, shared, content: (chosen) => this.#draftContent(chosen), changed: () => { void this.options.host.redraw() } })
+    const draft = new DraftKeeper({ drafts: services.drafts, form: `${slug}:${commune}`, shared, content: (chosen) => this.#draftContent(chosen), saved: () => { this.opened?.form.markSaved() }, changed: () => { this.#guard.update(); void this.options.host.redraw() } })
     const changed = (): void => { void this.options.host.redraw(); this.opened?.draft.edited() }
     const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, procedure: slug, commune, changed, sessionEnded: () => { this.fail({ key: 'sessionExpired', tone: 'warn', signIn: true }) } }) : undefined
     const opened = { ...opening, services, draft, ...(uploads && { uploads }) }
@@ -123,7 +132,12 @@ export class EformFlow {
   watch({ form, context }: Opened): void {
     const { words, host } = this.options
     this.#stopWatching?.()
-    this.#stopWatching = effect(() => { void form.issues.value; void form.pages.value; void words.value; void context.places.state.value; void host.redraw() })
+    const stopGuarding = effect(() => {
+      if (form.dirty.value) this.#isAnswered = true
+      this.#guard.update()
+    })
+    const stopRedrawing = effect(() => { void form.issues.value; void form.pages.value; void words.value; void context.places.state.value; void host.redraw() })
+    this.#stopWatching = () => { stopGuarding(); stopRedrawing() }
   }
 
   /** Fetches the form's words in a language. Where they cannot be had it goes on in Vietnamese; the next switch tries again. */
@@ -131,6 +145,8 @@ export class EformFlow {
 
   dispose(): void {
     this.#stopWatching?.()
+    this.#guard.dispose()
+    this.#isAnswered = false
     this.history?.dispose()
     this.opened?.draft.dispose()
   }
@@ -165,6 +181,8 @@ export class EformFlow {
       address.hash = ''
       const { url } = await portal.beginSignIn(address.href)
       this.return.remember(this.stage.name === 'step' ? 'resume' : then, this.opened?.draft.id)
+      this.#isLeaving = true
+      this.#guard.update()
       this.options.host.navigate(url)
     } catch (error) {
       this.fail({ key: failureOf(error).kind === 'offline' ? 'blockedOffline' : 'signInFailed', tone: 'bad-notice' }, error)
@@ -332,6 +350,7 @@ export class EformFlow {
     }
     opened.uploads?.restore(content.attachments)
     const isOwn = await opened.draft.takeUp(draft)
+    this.#isAnswered = true
     // A copy is a dossier of its own.
     if (isOwn) this.idempotencyKey = content.idempotencyKey
     // Kept for the redirect only: it has done its work.
@@ -376,6 +395,7 @@ export class EformFlow {
 
   to(stage: Stage, focus?: string): void {
     this.stage = stage
+    this.#guard.update()
     void this.options.host.redraw().then(() => { if (focus) this.options.host.focus(focus) })
   }
 

@@ -1,0 +1,91 @@
+import { violations } from '../../testing/strict-policy.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import '../../define.ts'
+import { fillForSelf, field, mountEform, press } from '../../testing/harness.ts'
+import { FixturePortal, memoryDrafts } from '../../testing/services.ts'
+
+afterEach(() => {
+  document.body.replaceChildren()
+  sessionStorage.clear()
+  history.replaceState(null, '', location.pathname + location.search)
+  expect(violations).toEqual([])
+})
+
+/** Whether the browser would ask before leaving now. */
+function asks(): boolean {
+  const event = new Event('beforeunload', { cancelable: true })
+  globalThis.dispatchEvent(event)
+  return event.defaultPrevented
+}
+
+describe('leaving the page', () => {
+  it('is asked about from the first answer on, and not before', async () => {
+    mountEform()
+    await press('Bắt đầu')
+    expect(asks()).toBe(false)
+    await field('Số điện thoại').fill('0912345678')
+    expect(asks()).toBe(true)
+  })
+
+  it('is not asked about what was filled in for the person', async () => {
+    const element = mountEform()
+    element.prefill = { source: 'card-qr', claims: { fullName: 'Nguyễn Thị Mẫu' } }
+    await press('Bắt đầu')
+    await expect.element(field('Họ, chữ đệm, tên người yêu cầu')).toHaveValue('Nguyễn Thị Mẫu')
+    expect(asks()).toBe(false)
+  })
+
+  it('is not asked about once the draft is saved, is again with the next key, and again not when that is saved', async () => {
+    mountEform({ drafts: memoryDrafts() })
+    await press('Bắt đầu')
+    await field('Số điện thoại').fill('0912345678')
+    await field('Giữ bản nháp trên máy này').click()
+    await expect.element(page.getByText(/^Đã lưu bản nháp lúc/)).toBeVisible()
+    expect(asks()).toBe(false)
+    await field('Số điện thoại').fill('0987654321')
+    expect(asks()).toBe(true)
+    await expect.element(page.getByText(/^Đã lưu bản nháp lúc/)).toBeVisible()
+    expect(asks()).toBe(false)
+    await field('Giữ bản nháp trên máy này').click()
+    await expect.element(page.getByText('Không lưu bản nháp')).toBeVisible()
+    expect(asks()).toBe(true)
+  })
+
+  it('is asked about when the draft could not be saved', async () => {
+    const drafts = memoryDrafts()
+    drafts.save = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+    mountEform({ drafts })
+    await press('Bắt đầu')
+    await field('Số điện thoại').fill('0912345678')
+    await field('Giữ bản nháp trên máy này').click()
+    await expect.element(page.getByText('Chưa lưu được bản nháp trên máy này.')).toBeVisible()
+    expect(asks()).toBe(true)
+  })
+
+  it('is not asked about when the declaration is done', async () => {
+    mountEform()
+    await press('Bắt đầu')
+    await fillForSelf()
+    await press('Tiếp tục')
+    await field('Tôi cam đoan').click()
+    expect(asks()).toBe(true)
+    await press('Hoàn tất tờ khai')
+    await expect.element(page.getByRole('heading', { name: 'Tờ khai đã sẵn sàng' })).toBeVisible()
+    expect(asks()).toBe(false)
+  })
+
+  it('is not asked about on the way to sign in, nor once the form has gone', async () => {
+    const portal = new FixturePortal()
+    const element = mountEform({ portal, drafts: memoryDrafts() })
+    await press('Bắt đầu')
+    await field('Số điện thoại').fill('0912345678')
+    await press('Tiếp tục')
+    portal.signedIn = false
+    await field('Cho chính tôi').click()
+    expect(asks()).toBe(true)
+    element.remove()
+    await Promise.resolve()
+    expect(asks()).toBe(false)
+  })
+})
