@@ -39,6 +39,8 @@ export class DateControl implements FieldControl {
     return html`<label class="part">${props.words(part)}<input part="control" inputmode="numeric" ${attributes({
       id, name: id, class: part === 'year' ? 'w-4' : 'w-2', maxlength: part === 'year' ? 4 : 2, autocomplete: birthday ? `bday-${part}` : 'off',
       'aria-required': props.required && (part === 'year' || !this.#partial) ? 'true' : undefined, 'aria-invalid': props.error ? 'true' : undefined, disabled: props.disabled,
+      // Not every screen reader says what describes the group.
+      'aria-describedby': part === 'day' && props.error ? `${props.id}-error` : undefined,
     })} .value=${live(this.#parts[part])} @input=${(e: Event) => this.#typed(e, part, props)}></label>`
   }
 

@@ -1,0 +1,231 @@
+import type { FormDefinition } from '@motcua/schemas/definition'
+import '../define.ts'
+import type { MotcuaEform } from '../elements/eform/eform.ts'
+import type { Language } from '../locales/strings.ts'
+import type { Dossier, PaymentRequest } from '../services/contract.ts'
+import { fixtureDefinition } from '../testing/definition.ts'
+import { rootOf } from '../testing/harness.ts'
+import { FIXTURE_CODE, FIXTURE_DOSSIER, FIXTURE_PAYMENT, FixturePortal, fixtureServices, memoryDrafts } from '../testing/services.ts'
+import type { FixtureOptions } from '../testing/services.ts'
+
+/** One thing a person can come to see: brings it on the page and gives its element. */
+export interface Screen { name: string; show(language: Language): Promise<HTMLElement> }
+
+/** Waits for something in the root of an element. */
+export async function appear<T extends HTMLElement>(element: Element, selector: string): Promise<T> {
+  for (const until = performance.now() + 4000; performance.now() < until;) {
+    const found = rootOf(element).querySelector<T>(selector)
+    if (found) return found
+    await new Promise((resolve) => { setTimeout(resolve, 5) })
+  }
+  throw new Error(`${selector} did not appear in ${rootOf(element).textContent?.replaceAll(/\s+/g, ' ').slice(0, 300) ?? ''}`)
+}
+
+export async function pressIn(element: Element, selector: string): Promise<void> { (await appear(element, selector)).click() }
+
+/** Types into a box and leaves it. */
+export async function typeIn(element: Element, id: string, text: string): Promise<void> {
+  const box = await appear<HTMLInputElement>(element, `#${CSS.escape(id)}`)
+  box.focus()
+  box.value = text
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+  box.blur()
+}
+
+/** The fixture procedure with a group of rows. */
+export function withRows(definition: FormDefinition): void {
+  const name = { vi: 'Họ, chữ đệm, tên người làm chứng', en: 'Witness’s full name' }
+  const { properties } = definition.schema
+  if (typeof properties !== 'object' || properties === null) throw new TypeError('The fixture has properties.')
+  Object.assign(properties, { witnesses: { type: 'array', minItems: 1, maxItems: 3, items: { type: 'object', additionalProperties: false, required: ['fullName'], properties: { fullName: { type: 'string', minLength: 1 }, born: { type: 'string' } } } } })
+  definition.pages.splice(1, 0, {
+    id: 'witnesses',
+    items: [{ type: 'repeat', pointer: '/witnesses', minRows: 1, maxRows: 3, items: [
+      { type: 'field', pointer: '/witnesses/-/fullName', field: 'person-name', required: true }, { type: 'field', pointer: '/witnesses/-/born', field: 'partial-date', required: false },
+    ] }],
+  })
+  for (const language of ['vi', 'en'] as const) {
+    const bundle = definition.locales[language]
+    Object.assign(bundle.pages, { witnesses: { title: language === 'vi' ? 'Người làm chứng' : 'Witnesses' } })
+    Object.assign(bundle.groups, { '/witnesses': { legend: language === 'vi' ? 'Những người làm chứng' : 'The witnesses' } })
+    Object.assign(bundle.fields, { '/witnesses/-/fullName': { label: name[language] }, '/witnesses/-/born': { label: language === 'vi' ? 'Năm sinh' : 'Year of birth' } })
+  }
+}
+
+const NEXT = '[part="continue"]'
+
+export function eform(language: Language, options: FixtureOptions = {}, attributes: Record<string, string> = {}): MotcuaEform {
+  const element = document.createElement('motcua-eform') as MotcuaEform
+  for (const [name, value] of Object.entries({ procedure: 'fixture-copy', commune: '30838', lang: language, ...attributes })) element.setAttribute(name, value)
+  element.services = fixtureServices(options)
+  element.append(Object.assign(document.createElement('p'), { textContent: language === 'vi' ? 'Đến bộ phận một cửa' : 'Go to the one-stop desk' }))
+  document.body.append(element)
+  return element
+}
+
+export async function begun(element: MotcuaEform): Promise<MotcuaEform> {
+  await pressIn(element, NEXT)
+  await appear(element, '#f-requester-phone')
+  return element
+}
+
+/** Answers the first page and goes on. */
+export async function requesterAnswered(element: MotcuaEform): Promise<MotcuaEform> {
+  await begun(element)
+  for (const [id, text] of [['fullName', 'Nguyễn Thị Mẫu'], ['birthDate-day', '2'], ['birthDate-month', '3'], ['birthDate-year', '1958'], ['personalId', '089058000001'], ['phone', '0912345678']] as const) {
+    const box = await appear<HTMLInputElement>(element, `#f-requester-${id}, #f-requester-${id.split('-')[0] ?? ''}[readonly]`)
+    if (!box.readOnly) await typeIn(element, box.id, text)
+  }
+  await pressIn(element, NEXT)
+  return element
+}
+
+/** Answers everything and comes to the papers. */
+export async function answered(element: MotcuaEform, forWhom: 'self' | 'other' = 'self'): Promise<MotcuaEform> {
+  await requesterAnswered(element)
+  await pressIn(element, `#f-forWhom-${forWhom === 'self' ? 0 : 1}`)
+  if (forWhom === 'other') {
+    await typeIn(element, 'f-subject-fullName', 'Nguyễn Văn Cháu')
+    const relation = await appear<HTMLSelectElement>(element, '#f-subject-relation')
+    relation.value = 'parent'
+    relation.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  await pressIn(element, NEXT)
+  await communeFound(element)
+  await pressIn(element, '[role="option"]')
+  await typeIn(element, 'f-count', '2')
+  await pressIn(element, NEXT)
+  await appear(element, '.screen, #heading')
+  return element
+}
+
+/** The list of communes stands open. */
+export async function communeFound(element: MotcuaEform): Promise<MotcuaEform> {
+  const box = await appear<HTMLInputElement>(element, '#f-commune[role="combobox"]')
+  box.focus()
+  box.value = 'my thuan'
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+  await appear(element, '[role="option"]')
+  return element
+}
+
+export async function toCheck(element: MotcuaEform): Promise<MotcuaEform> {
+  await pressIn(element, NEXT)
+  await appear(element, '#undertaking')
+  return element
+}
+
+export function attach(element: Element, file: File): void {
+  const input = rootOf(element).querySelector<HTMLInputElement>('input[type="file"]')
+  if (!input) throw new Error('No paper is asked for.')
+  const files = new DataTransfer()
+  files.items.add(file)
+  input.files = files.files
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+export const PDF = (): File => new File(['%PDF-1.7\n'], 'giay-uy-quyen.pdf', { type: 'application/pdf' })
+
+function panel(tag: 'motcua-tracker' | 'motcua-payment' | 'motcua-verify', language: Language, portal: FixturePortal, attributes: Record<string, string> = {}): HTMLElement {
+  const element = Object.assign(document.createElement(tag), { services: fixtureServices({ portal }) })
+  for (const [name, value] of Object.entries({ lang: language, ...attributes })) element.setAttribute(name, value)
+  document.body.append(element)
+  return element
+}
+
+export async function tracker(language: Language, change: Partial<Dossier> = {}, attributes: Record<string, string> = { dossier: FIXTURE_CODE }): Promise<HTMLElement> {
+  const portal = new FixturePortal()
+  portal.dossier = structuredClone({ ...FIXTURE_DOSSIER, ...change })
+  const element = panel('motcua-tracker', language, portal, attributes)
+  await appear(element, 'dl, .cards')
+  return element
+}
+
+export async function payment(language: Language, change: Partial<PaymentRequest>): Promise<HTMLElement> {
+  const portal = new FixturePortal()
+  portal.payment_ = { ...FIXTURE_PAYMENT, ...change }
+  const element = panel('motcua-payment', language, portal, { dossier: FIXTURE_CODE })
+  await appear(element, '[role="status"]')
+  return element
+}
+
+async function papers(language: Language, portal = new FixturePortal()): Promise<MotcuaEform> {
+  const element = await answered(eform(language, { portal }), 'other')
+  await appear(element, 'input[type="file"]')
+  return element
+}
+
+/** A gateway that stops half-way, refuses, or fails. */
+export function portalThat(outcome: 'hangs' | 'waits' | 'fails'): FixturePortal {
+  const portal = new FixturePortal()
+  portal.upload = async (file, { onProgress, signal }) => {
+    if (outcome === 'fails') throw new TypeError('network')
+    onProgress({ sentBytes: file.size / 2, totalBytes: file.size, waiting: outcome === 'waits' })
+    return new Promise((_resolve, reject) => { signal.addEventListener('abort', () => { reject(signal.reason) }) })
+  }
+  return portal
+}
+
+/** Every page of an eForm and of what follows it, in every state of its own. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'start', show: async (l) => { const e = eform(l); await appear(e, NEXT); return e } },
+  { name: 'start, incomplete', show: async (l) => { const e = eform(l, { definition: fixtureDefinition((d) => { d.procedure.completeness = 'incomplete' }) }); await appear(e, NEXT); return e } },
+  { name: 'start, draft found', show: async (l) => {
+    const drafts = memoryDrafts()
+    const first = await begun(eform(l, { drafts }))
+    await pressIn(first, '#keep-draft')
+    while (drafts.kept.size === 0) await new Promise((resolve) => { setTimeout(resolve, 5) })
+    for (const draft of drafts.kept.values()) draft.savedAt = new Date('2026-11-21T09:30:00+07:00')
+    first.remove()
+    const element = eform(l, { drafts })
+    await appear(element, '.notice')
+    return element
+  } },
+  { name: 'start, sign-in needed', show: async (l) => { const e = eform(l, { portal: new FixturePortal({ signedIn: false }) }); await appear(e, NEXT); return e } },
+  { name: 'blocked, unknown procedure', show: async (l) => { const e = eform(l, {}, { procedure: 'nothing' }); await appear(e, '[role="alert"]'); return e } },
+  { name: 'questions', show: (l) => begun(eform(l)) },
+  { name: 'questions, prefilled and locked', show: (l) => begun(eform(l, { portal: new FixturePortal() })) },
+  { name: 'questions, errors', show: async (l) => { const e = await begun(eform(l)); await typeIn(e, 'f-requester-phone', '12'); await pressIn(e, NEXT); await appear(e, '#summary'); return e } },
+  { name: 'questions, draft kept', show: async (l) => { const e = await begun(eform(l, { drafts: memoryDrafts() })); await appear(e, '#keep-draft'); return e } },
+  { name: 'conditional questions', show: async (l) => { const e = await requesterAnswered(eform(l)); await pressIn(e, '#f-forWhom-1'); await appear(e, '#f-subject-relation'); return e } },
+  { name: 'rows', show: async (l) => { const e = await requesterAnswered(eform(l, { definition: fixtureDefinition(withRows) })); await appear(e, '[id^="f-witnesses"]'); return e } },
+  { name: 'rows, errors', show: async (l) => { const e = await requesterAnswered(eform(l, { definition: fixtureDefinition(withRows) })); await appear(e, '[id^="f-witnesses"]'); await pressIn(e, NEXT); await appear(e, '#summary'); return e } },
+  { name: 'commune list open', show: async (l) => { const e = await requesterAnswered(eform(l)); await pressIn(e, '#f-forWhom-0'); await pressIn(e, NEXT); return communeFound(e) } },
+  { name: 'papers, none asked for', show: async (l) => answered(eform(l, { portal: new FixturePortal() })) },
+  { name: 'papers, to bring', show: async (l) => answered(eform(l), 'other') },
+  { name: 'papers, empty', show: (l) => papers(l) },
+  { name: 'papers, missing', show: async (l) => { const e = await papers(l); await pressIn(e, NEXT); await appear(e, '#summary'); return e } },
+  { name: 'papers, on the way', show: async (l) => { const e = await papers(l, portalThat('hangs')); attach(e, PDF()); await appear(e, 'progress'); return e } },
+  { name: 'papers, waiting for the network', show: async (l) => { const e = await papers(l, portalThat('waits')); attach(e, PDF()); await appear(e, 'progress'); return e } },
+  { name: 'papers, received', show: async (l) => { const e = await papers(l); attach(e, PDF()); await appear(e, '.good'); return e } },
+  { name: 'papers, wrong type', show: async (l) => { const e = await papers(l); attach(e, new File(['x'], 'a.txt', { type: 'text/plain' })); await appear(e, '.bad'); return e } },
+  { name: 'papers, empty file', show: async (l) => { const e = await papers(l); attach(e, new File([], 'a.pdf', { type: 'application/pdf' })); await appear(e, '.bad'); return e } },
+  { name: 'papers, failed', show: async (l) => { const e = await papers(l, portalThat('fails')); attach(e, PDF()); await appear(e, '.bad'); return e } },
+  { name: 'check', show: async (l) => toCheck(await answered(eform(l))) },
+  { name: 'check, not agreed', show: async (l) => { const e = await toCheck(await answered(eform(l, { portal: new FixturePortal() }))); await pressIn(e, NEXT); await appear(e, '#summary'); return e } },
+  { name: 'check, not sent', show: async (l) => {
+    const portal = new FixturePortal()
+    portal.failNextSubmit = 'before'
+    const e = await toCheck(await answered(eform(l, { portal })))
+    await pressIn(e, '#undertaking')
+    await pressIn(e, NEXT)
+    await appear(e, '#notice')
+    return e
+  } },
+  { name: 'handed off', show: async (l) => { const e = await toCheck(await answered(eform(l))); await pressIn(e, '#undertaking'); await pressIn(e, NEXT); await appear(e, '.hash'); return e } },
+  { name: 'acknowledged', show: async (l) => { const e = await toCheck(await answered(eform(l, { portal: new FixturePortal() }))); await pressIn(e, '#undertaking'); await pressIn(e, NEXT); await appear(e, '.reference'); await appear(e, '[part="payment"]'); return e } },
+  { name: 'payment, pending', show: (l) => payment(l, {}) },
+  { name: 'payment, partial', show: (l) => payment(l, { state: 'partial', paidVnd: 10_000 }) },
+  { name: 'payment, paid', show: (l) => payment(l, { state: 'paid', paidVnd: 16_000, receipt: { number: 'BL-0001', issuedAt: '2026-11-21T10:00:00+07:00', amountVnd: 16_000, payer: 'Nguyễn Văn Mẫu' } }) },
+  { name: 'payment, too much', show: (l) => payment(l, { state: 'over', paidVnd: 20_000 }) },
+  { name: 'payment, expired', show: (l) => payment(l, { state: 'expired' }) },
+  { name: 'tracker, mine', show: (l) => tracker(l, { late: true }, {}) },
+  { name: 'tracker, supplement asked for', show: (l) => tracker(l) },
+  { name: 'tracker, late', show: (l) => tracker(l, { state: 4, late: true, lateReason: 'Chờ xác minh', supplement: undefined }) },
+  { name: 'tracker, withdrawing', show: async (l) => { const e = await tracker(l, { state: 4, supplement: undefined }); await pressIn(e, 'p > .link'); await appear(e, '.notice [type="button"]'); return e } },
+  { name: 'tracker, intake slip', show: async (l) => { const e = await tracker(l, { state: 4, supplement: undefined }); await pressIn(e, '.timeline ~ .button'); await appear(e, '[part="intake-slip"]'); return e } },
+  { name: 'tracker, result', show: (l) => tracker(l, { state: 9, supplement: undefined, results: [{ fileId: 'r1', name: 'trich-luc.pdf', sha256: 'c'.repeat(64), bytes: 20_000 }] }) },
+  { name: 'tracker, not mine', show: async (l) => { const e = panel('motcua-tracker', l, new FixturePortal(), { dossier: 'H99.30.38-261121-0009' }); await appear(e, '[role="alert"]'); return e } },
+  { name: 'verify', show: async (l) => { const e = panel('motcua-verify', l, new FixturePortal({ signedIn: false })); await appear(e, '#verify-file'); return e } },
+  { name: 'verify, not a PDF', show: async (l) => { const e = panel('motcua-verify', l, new FixturePortal({ signedIn: false })); await appear(e, '#verify-file'); attach(e, new File(['x'], 'a.txt')); await appear(e, '[role="alert"]'); return e } },
+]
