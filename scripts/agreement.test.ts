@@ -6,6 +6,10 @@ import type { Issue } from '../packages/core/src/issue.ts'
 import type { JsonObject, JsonValue } from '../packages/core/src/json.ts'
 import { describe, expect, it } from 'vitest'
 import * as extract from '../packages/schemas/src/generated/procedures/extract-copy.ts'
+import { createWorkingCalendar } from '../packages/core/src/calendar.ts'
+import { answerPool, conditionsOf, coveringForms, RandomAnswerer } from '../packages/form-core/test/answer-at-random.ts'
+import { createForm } from '../packages/form-core/src/index.ts'
+import { workingCalendarData } from '../packages/schemas/src/reference.ts'
 import { createRandom, mutate } from '../packages/schemas/test/mutate.ts'
 import { createReferee } from '../packages/schemas/test/referee.ts'
 import { readSamples } from '../packages/schemas/test/samples.ts'
@@ -71,6 +75,49 @@ describe.each(PROCEDURES)('$metadata.slug: the projection and the schema', ({ de
     }
     console.log(`conformance: ${metadata.slug} projection holds nothing forbidden: ${passed}/${CASES}`)
   })
+})
+
+describe('answers given at random', () => {
+  const GENERATED = isFull ? 100 : 3
+  const calendar = createWorkingCalendar(workingCalendarData())
+  const now = (): Date => new Date('2026-11-21T05:00:00Z')
+  const validOf = ({ metadata: { slug, effectiveFrom } }: (typeof PROCEDURES)[number]): JsonObject[] => readSamples(slug, effectiveFrom).valid.map(({ answers }) => answers).filter(isObject)
+  const pool = answerPool(PROCEDURES.flatMap((procedure) => validOf(procedure).map((answers) => ({ definition: procedure.definition, answers }))))
+
+  it.each(PROCEDURES)('are valid to every engine: $metadata.slug', ({ definition, metadata, parseAnswers }) => {
+    const referee = createReferee(definition.schema)
+    const secondOpinion = createSecondOpinion(definition.schema)
+    const answerer = new RandomAnswerer({ definition, pool, chance: createRandom(11), now, rules: { calendar } })
+    const different = new Set<string>()
+    let finished = 0
+    let passed = 0
+    for (let attempt = 0; attempt < 4 * GENERATED && finished < GENERATED; attempt += 1) {
+      const answers = answerer.fill()?.project()
+      if (!answers) continue
+      finished += 1
+      different.add(JSON.stringify(answers))
+      const got = { ours: pairs(validateAnswers(definition.schema, answers)), ajv: [...referee(answers)], zod: parseAnswers(answers).success, cfworker: secondOpinion(answers), projected: projectPayload(answers, definition, { now }) }
+      expect({ answers, ...got }).toEqual({ answers, ours: [], ajv: [], zod: true, cfworker: [], projected: answers })
+      passed += 1
+    }
+    console.log(`conformance: ${metadata.slug} generated valid answers: ${passed}/${GENERATED}`)
+    expect(finished).toBe(GENERATED)
+    expect(different.size).toBeGreaterThan(GENERATED / 2)
+  })
+
+  // Finding the rarest branches of the long forms takes a minute: the everyday run looks at the short ones.
+  const searched = PROCEDURES.filter(({ definition }) => isFull || conditionsOf(definition).length <= 60)
+
+  it('and the samples show and hide whatever a condition decides about', () => {
+    const missing = searched.map((procedure) => {
+      const { definition } = procedure
+      const already = validOf(procedure).map((initial) => createForm({ definition, initial, now }))
+      return coveringForms({ definition, pool, chance: createRandom(1), now, rules: { calendar } }, { already, tries: 1000 }).missing.map((way) => `${procedure.metadata.slug} ${way}`)
+    }).flat()
+    const total = searched.reduce((sum, { definition }) => sum + conditionsOf(definition).length, 0)
+    console.log(`conformance: conditions shown and hidden: ${total - missing.length}/${total}`)
+    expect(missing).toEqual([])
+  }, 300_000)
 })
 
 describe('formats', () => {
