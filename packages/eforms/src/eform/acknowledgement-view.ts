@@ -9,7 +9,7 @@ export function acknowledgementView(ack: Acknowledgement, words: Words, track: (
   const owed = ack.fee.state === 'owed' || ack.fee.state === 'partial'
   return html`<h2 id="heading" tabindex="-1" .textContent=${words('ackTitle')}></h2>
     <div class="reference"><span .textContent=${words('ackCode')}></span><strong part="dossier-code" .textContent=${ack.code}></strong></div>
-    <p .textContent=${words('ackTime', { time: formatInstant(ack.submittedAt, words.language) })}></p>
+    <p .textContent=${words('ackTime', { time: formatInstant(ack.submittedAt, words.tag) })}></p>
     <p .textContent=${words('supportCode', { code: ack.supportCode })}></p>
     <p .textContent=${words('ackKeep')}></p>
     <h3 .textContent=${words('ackNext')}></h3>

@@ -6,6 +6,7 @@ import { checkView } from './check-view.ts'
 import type { EformFlow } from './flow.ts'
 import { DOCUMENTS_STEP } from './flow-types.ts'
 import type { Opened } from './flow-types.ts'
+import { nameOfDocument } from './name-of-document.ts'
 import { errorText } from './step-view.ts'
 
 /** The check page of a flow. `closing` is the mounted page of the definition's own undertaking. */
@@ -15,7 +16,7 @@ export function checkStep(flow: EformFlow, opened: Opened, closing: HTMLElement 
   const attachments = opened.uploads && flow.attachments
   return checkView({
     pages: flow.questionPages, ...(closing && { closing }), context: opened.context, fee: computeFee(procedure, opened.form.project(), { on: todayInVietnam(new Date()) }),
-    ...(attachments && { attachments }), documentName: (id) => procedure.documents.find((d) => d.id === id)?.name[words.language] ?? id,
+    ...(attachments && { attachments }), documentName: (id) => nameOfDocument(procedure, id, words),
     status: flow.submitting ? words('submitting') : '', agreed: flow.agreed, undertakingError: undertaking ? errorText(undertaking, opened, words) : '',
     change: (page, pointer) => { flow.change(page, pointer) }, changeDocuments: () => { flow.change(DOCUMENTS_STEP) }, agree: (agreed) => { flow.agree(agreed) },
   })

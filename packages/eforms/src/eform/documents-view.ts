@@ -9,11 +9,10 @@ import type { uploadView } from '../uploads/upload-view.ts'
 export function documentsView(checklist: readonly ChecklistItem[], uploads: UploadList | undefined, draw: typeof uploadView | undefined, errors: ReadonlyMap<string, string>, words: Words): TemplateResult {
   const asked = checklist.filter((item) => item.askedFor)
   const shown = checklist.filter((item) => item.reason === 'present-only')
-  const { language } = words
   return html`<p .textContent=${words(asked.length === 0 ? 'documentsNone' : uploads ? 'documentsIntro' : 'documentsIntroHandOff')}></p>
     ${uploads
       ? asked.map(({ document }) => draw?.(document, uploads, words, { error: errors.get(document.id) ?? '' }))
-      : html`<ul>${asked.map(({ document, required }) => html`<li><strong .textContent=${document.name[language]}></strong>${required ? '' : html` <span class="optional" .textContent=${words('optional')}></span>`}
-          ${document.hint ? html`<p class="muted" .textContent=${document.hint[language]}></p>` : ''}</li>`)}</ul>`}
-    ${shown.map(({ document }) => html`<section class="document"><h3 .textContent=${document.name[language]}></h3><p .textContent=${words('documentPresent')}></p></section>`)}`
+      : html`<ul>${asked.map(({ document, required }) => html`<li><strong .textContent=${words.text(document.name)}></strong>${required ? '' : html` <span class="optional" .textContent=${words('optional')}></span>`}
+          ${document.hint ? html`<p class="muted" .textContent=${words.text(document.hint)}></p>` : ''}</li>`)}</ul>`}
+    ${shown.map(({ document }) => html`<section class="document"><h3 .textContent=${words.text(document.name)}></h3><p .textContent=${words('documentPresent')}></p></section>`)}`
 }

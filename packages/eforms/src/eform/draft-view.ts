@@ -11,7 +11,7 @@ import { stepTitle } from './step-title.ts'
 /** The choice to keep a draft, and what has become of it. */
 export function draftView(keeper: DraftKeeper, words: Words): TemplateResult | typeof nothing {
   if (!keeper.available) return nothing
-  const time = formatInstant(keeper.savedAt, words.language)
+  const time = formatInstant(keeper.savedAt, words.tag)
   const state = { off: words('draftOff'), saving: words('draftSaving'), saved: words('draftSaved', { time }), failed: words('draftFailed') }[keeper.state]
   return html`<div class="draft screen"><div class="choice"><input type="checkbox" id="keep-draft" aria-describedby="keep-draft-hint" .checked=${live(keeper.chosen)}
       @change=${(e: Event) => { void keeper.choose(e.target instanceof HTMLInputElement && e.target.checked) }}><label for="keep-draft" .textContent=${words('draftKeep')}></label></div>
@@ -22,7 +22,7 @@ export function draftView(keeper: DraftKeeper, words: Words): TemplateResult | t
 /** The drafts found on the device, each named by when it was saved and how far it had come; never by what was answered. */
 export function keptDraftsView(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
   const names = flow.found.map(({ content, savedAt }) => {
-    const time = formatInstant(savedAt, words.language)
+    const time = formatInstant(savedAt, words.tag)
     const page = stepTitle(opened, content.step, words)
     return page ? words('draftNamedPage', { time, page }) : words('draftNamed', { time })
   })

@@ -2,10 +2,11 @@ import { checkAttachments } from '@motcua/dossier/documents'
 import type { ChecklistItem } from '@motcua/dossier/documents'
 import type { FieldIssue } from '@motcua/form-core'
 import { fieldId } from '../form-view/context.ts'
-import type { Language } from '../locales/strings.ts'
+import type { Words } from '../locales/strings.ts'
 import type { StoredFile } from '../services/contract.ts'
 import { DOCUMENTS_STEP } from './flow-types.ts'
 import type { FlowError, Opened } from './flow-types.ts'
+import { nameOfDocument } from './name-of-document.ts'
 
 export interface IssueErrorsOptions {
   /** Where an issue without a page is shown. */
@@ -23,12 +24,10 @@ export function issueErrors(issues: readonly FieldIssue[], { step, closing, step
 }
 
 /** What is wrong with the papers; nothing when they are handed over elsewhere. */
-export function documentErrors({ definition, uploads }: Opened, checklist: readonly ChecklistItem[], attachments: readonly StoredFile[], language: Language): FlowError[] {
+export function documentErrors({ definition, uploads }: Opened, checklist: readonly ChecklistItem[], attachments: readonly StoredFile[], words: Words): FlowError[] {
   if (!uploads) return []
-  const error = (documentId: string, text: 'documentUploading' | 'documentMissing'): FlowError => {
-    const name = definition.procedure.documents.find((document) => document.id === documentId)?.name[language] ?? documentId
-    return { id: `doc-${documentId}`, text, values: { name }, step: DOCUMENTS_STEP }
-  }
+  const error = (documentId: string, text: 'documentUploading' | 'documentMissing'): FlowError =>
+    ({ id: `doc-${documentId}`, text, values: { name: nameOfDocument(definition.procedure, documentId, words) }, step: DOCUMENTS_STEP })
   const moving = uploads.entries.find(({ state }) => state === 'uploading' || state === 'waiting' || state === 'checking')
   if (moving) return [error(moving.documentId, 'documentUploading')]
   return checkAttachments(checklist, attachments).map((issue) => error(issue.documentId, 'documentMissing'))

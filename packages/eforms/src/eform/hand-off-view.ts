@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit'
 import { qrCode } from '../dom/qr-code.ts'
 import { saveFile } from '../dom/save-file.ts'
 import { printDeclaration } from '../dom/print-declaration.ts'
+import { webAddress } from '../dom/web-address.ts'
 import type { Words } from '../locales/strings.ts'
 import type { HandOffPackage } from '../services/services.ts'
 import type { Opened } from './flow-types.ts'
@@ -27,12 +28,12 @@ export async function packHandOff(opened: Opened, now = new Date()): Promise<Pac
 /** Ready to file elsewhere: the one right place, the paper, the package and its fingerprint. */
 export function handOffView(opened: Opened, packed: Promise<PackedHandOff>, host: HTMLElement, words: Words, edit: () => void): TemplateResult {
   const { procedure } = opened.definition
-  const { language } = words
+  const place = webAddress(procedure.handOff.url)
   return html`<div class="screen"><h2 id="heading" tabindex="-1" .textContent=${words('handOffTitle')}></h2>
       <h3 .textContent=${words('handOffWhere')}></h3>
-      <p .textContent=${procedure.handOff.text[language]}></p>
+      <p .textContent=${words.text(procedure.handOff.text)}></p>
       ${opened.ending === 'book-and-appear' ? html`<p .textContent=${words('handOffAppear')}></p>` : nothing}
-      <p><a class="button" part="hand-off-link" href=${procedure.handOff.url} target="_blank" rel="noopener noreferrer" .textContent=${words('handOffLink')}></a></p>
+      ${place ? html`<p><a class="button" part="hand-off-link" href=${place} target="_blank" rel="noopener noreferrer" .textContent=${words('handOffLink')}></a></p>` : nothing}
       <p .textContent=${words('handOffHonest')}></p>
       <div class="buttons"><button type="button" class="button secondary" .textContent=${words('print')} @click=${() => { printDeclaration(host) }}></button>
         <button type="button" class="button secondary" .textContent=${words('downloadPackage')} @click=${() => { void packed.then(({ bytes }) => { saveFile(bytes, `${procedure.slug}.json`, 'application/json') }) }}></button>

@@ -1,4 +1,4 @@
-import { createForm, localePointer, message } from '@motcua/form-core'
+import { createForm, localePointer } from '@motcua/form-core'
 import type { FieldIssue, Form, Prefill } from '@motcua/form-core'
 import { isSdkError } from '@motcua/core/errors'
 import type { JsonObject } from '@motcua/core/json'
@@ -6,6 +6,7 @@ import { computed } from '@preact/signals-core'
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { Ending, FormDefinition } from '@motcua/schemas/definition'
 import type { FormContext } from '../form-view/context.ts'
+import { labelsOf, messageOf } from '../locales/form-words.ts'
 import { formatDay } from '../locales/formats.ts'
 import type { UiKey, Words } from '../locales/strings.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
@@ -55,15 +56,15 @@ function contextOf(definition: FormDefinition, options: OpenFormOptions): FormCo
   const form = createForm({ definition, locale: words.peek().language, ...(options.initial && { initial: options.initial }), ...(options.prefill && { prefill: options.prefill() }) })
   return {
     form, words, places: options.places ?? new PlaceDirectory(() => services.loadPlaces()),
-    labels: computed(() => definition.locales[words.value.language]),
-    message: (issue) => serverMessage(issue, words.value, definition) ?? message(issue, definition, words.value.language),
+    labels: computed(() => labelsOf(definition, words.value)),
+    message: (issue) => serverMessage(issue, words.value, definition) ?? messageOf(issue, definition, words.value),
   }
 }
 
 /** Words for what only a gateway finds, unless the form has words of its own for this field. */
 function serverMessage({ source, code, pointer }: FieldIssue, words: Words, definition: FormDefinition): string | undefined {
   const key = `server:${code}`
-  const text = definition.locales[words.language].fields[localePointer(pointer, definition)]
+  const text = labelsOf(definition, words).fields[localePointer(pointer, definition)]
   if (source !== 'server' || !isKey(words, key) || text?.messages?.[code] !== undefined) return undefined
   return words(key, { label: text?.label ?? pointer })
 }

@@ -7,18 +7,17 @@ import type { CommuneInfo } from '../services/contract.ts'
 
 /** What a person wants to know before starting; every fact with its source and how sure it is. */
 export function factsView(procedure: Procedure, commune: CommuneInfo, words: Words): TemplateResult {
-  const { language } = words
   const code = procedure.codes.find((alias) => alias.to === null) ?? procedure.codes.at(-1)
   const papers = procedure.documents
-  return html`<p .textContent=${procedure.summary[language]}></p>
+  return html`<p .textContent=${words.text(procedure.summary)}></p>
     ${code ? html`<p class="muted" .textContent=${words('factCode', { code: code.code })}></p>` : nothing}
     <div class="facts">
-      ${section(words('factWho'), procedure.eligibility.map((fact) => factItem(fact.text[language], fact, words)), words)}
-      ${section(words('factHowLong'), procedure.timeLimits.map((fact) => factItem(fact.text[language], fact, words)), words)}
-      ${section(words('factHowMuch'), procedure.fees.map((fee) => factItem(`${fee.name[language]}: ${amountText(fee.amountVnd, words)}`, fee, words)), words, 'feesNone')}
-      ${section(words('factPapers'), papers.map((paper) => factItem(`${paper.name[language]} (${needText(paper, words)})`, paper, words)), words, 'papersNone')}
-      ${section(words('factResults'), procedure.results.map((fact) => factItem(fact.name[language], fact, words)), words)}
-      ${section(words('factChannels'), procedure.channels.map((fact) => factItem(fact.text[language], fact, words)), words)}
+      ${section(words('factWho'), procedure.eligibility.map((fact) => factItem(words.text(fact.text), fact, words)), words)}
+      ${section(words('factHowLong'), procedure.timeLimits.map((fact) => factItem(words.text(fact.text), fact, words)), words)}
+      ${section(words('factHowMuch'), procedure.fees.map((fee) => factItem(`${words.text(fee.name)}: ${amountText(fee.amountVnd, words)}`, fee, words)), words, 'feesNone')}
+      ${section(words('factPapers'), papers.map((paper) => factItem(`${words.text(paper.name)} (${needText(paper, words)})`, paper, words)), words, 'papersNone')}
+      ${section(words('factResults'), procedure.results.map((fact) => factItem(words.text(fact.name), fact, words)), words)}
+      ${section(words('factChannels'), procedure.channels.map((fact) => factItem(words.text(fact.text), fact, words)), words)}
       <section><h3 .textContent=${words('factWhere')}></h3><p .textContent=${commune.agencyName}></p>
         ${commune.desk ? html`<p .textContent=${commune.desk.address}></p><p .textContent=${words('deskPhone', { phone: commune.desk.phone })}></p><p .textContent=${words('deskHours', { hours: commune.desk.hours })}></p>` : nothing}</section>
       ${legalBases(procedure, words)}

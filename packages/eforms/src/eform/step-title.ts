@@ -5,6 +5,6 @@ import type { Opened } from './flow-types.ts'
 /** Title of a step in the present language; `undefined` when the form has no such step. Reads signals. */
 export function stepTitle(opened: Opened, step: string, words: Words): string | undefined {
   if (step === DOCUMENTS_STEP) return words('documentsTitle')
-  if (step === FORM_STEP) return opened.definition.procedure.name[words.language]
+  if (step === FORM_STEP) return words.text(opened.definition.procedure.name)
   return step === CHECK_STEP ? words('checkTitle') : opened.context.labels.value.pages[step]?.title
 }

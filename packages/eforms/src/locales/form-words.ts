@@ -1,0 +1,14 @@
+import { message } from '@motcua/form-core'
+import type { FieldIssue } from '@motcua/form-core'
+import type { FormDefinition, LocaleBundle } from '@motcua/schemas/definition'
+import type { Words } from './strings.ts'
+
+/** Words of a form in the language spoken. */
+export function labelsOf(definition: FormDefinition, words: Words): LocaleBundle {
+  return words.added?.form(definition).bundle ?? definition.locales[words.language]
+}
+
+/** Words for an issue in the language spoken. */
+export function messageOf(issue: FieldIssue, definition: FormDefinition, words: Words): string {
+  return message(issue, definition, words.added?.form(definition) ?? words.language)
+}
