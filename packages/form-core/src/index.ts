@@ -1,6 +1,7 @@
 export { createForm } from './create-form.ts'
 export { FieldLockedError, RowLimitError, SnapshotError, UnknownPointerError } from './errors.ts'
 export { hint, label, legend, localePointer, message, pageTitle } from './message.ts'
+export type { MessageWords } from './message.ts'
 export { parseInput } from './parse-input.ts'
 export { issuesFromProblem } from './problem-issues.ts'
 export { project, projectPayload } from './project.ts'

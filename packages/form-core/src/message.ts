@@ -30,18 +30,30 @@ export function legend(groupId: string, definition: FormSource, locale: Locale):
   return own(definition.locales[locale].groups, groupId)?.legend ?? groupId
 }
 
+/** Words of a language that the definition itself does not have; sentences that are missing are Vietnamese. */
+export interface MessageWords {
+  /** BCP 47 tag, for numbers. */
+  tag: string
+  bundle: LocaleBundle
+  /** Generic sentences by issue code, with `{label}` and `{limit}`. */
+  sentences: Readonly<Record<string, string>>
+}
+
 /**
  * Words for an issue: those of the form for this field and code, those of the rule, else a generic sentence with the
  * question's label. `{label}` and `{limit}` (any param) are filled in.
  *
  * @example message({ pointer: '/copies', code: 'maximum', params: { limit: 20 }, … }, definition, 'vi')
  */
-export function message(issue: Issue, definition: FormSource, locale: Locale): string {
-  const own_ = own(fieldWords(issue.pointer, definition, locale)?.messages ?? {}, issue.code)
-  const rule = issue.source === 'rule' ? own(definition.locales[locale].rules, issue.code) : undefined
+export function message(issue: Issue, definition: FormSource, words: Locale | MessageWords): string {
+  const { locale, bundle, sentences } = typeof words === 'string' ? { locale: words, bundle: definition.locales[words], sentences: {} } : { ...words, locale: 'vi' as const }
+  const text = own(bundle.fields, localePointer(issue.pointer, definition))
+  const own_ = own(text?.messages ?? {}, issue.code)
+  const rule = issue.source === 'rule' ? own(bundle.rules, issue.code) : undefined
+  const added = own<string>(sentences, issue.code)
   const generic = own(WORDS[locale], issue.code) ?? (issue.source === 'schema' ? WORDS[locale].other : WORDS[locale][issue.source])
-  const words = { ...issue.params, label: label(issue.pointer, definition, locale) }
-  return (own_ ?? rule ?? generic ?? '').replaceAll(/\{(\w+)\}/g, (all, name: string) => String(own<string | number | boolean>(words, name) ?? all))
+  const values = { ...issue.params, label: text?.label ?? issue.pointer }
+  return (own_ ?? rule ?? added ?? generic ?? '').replaceAll(/\{(\w+)\}/g, (all, name: string) => String(own<string | number | boolean>(values, name) ?? all))
 }
 
 function fieldWords(pointer: string, definition: FormSource, locale: Locale): LocaleBundle['fields'][string] | undefined {

@@ -57,7 +57,7 @@ function pageView(page: PageState, model: CheckViewModel, words: Words): Templat
 function attachmentsView(files: readonly StoredFile[], model: CheckViewModel, words: Words): TemplateResult {
   return html`<section><h3 .textContent=${words('attachmentsTitle')}></h3>${files.length === 0
     ? html`<p .textContent=${words('documentsNone')}></p>`
-    : html`<dl>${files.map((file) => term(model.documentName(file.documentId), words('fileLine', { name: file.name, size: formatBytes(file.bytes, words.language) }),
+    : html`<dl>${files.map((file) => term(model.documentName(file.documentId), words('fileLine', { name: file.name, size: formatBytes(file.bytes, words.tag) }),
       changeButton(words, model.documentName(file.documentId), () => { model.changeDocuments() })))}</dl>`}</section>`
 }
 
@@ -66,10 +66,9 @@ function changeButton(words: Words, what: string, change: () => void): TemplateR
 }
 
 function feeView(fee: ComputedFee, words: Words): TemplateResult {
-  const { language } = words
   const known = fee.unknown.length === 0
   return html`<section><h3 .textContent=${words('feeTitle')}></h3>
-    ${fee.lines.length > 0 ? html`<dl>${fee.lines.map((line) => term(line.name[language], formatMoney(line.amountVnd), html`<span class="muted" .textContent=${line.legalBasis}></span>`))}
+    ${fee.lines.length > 0 ? html`<dl>${fee.lines.map((line) => term(words.text(line.name), formatMoney(line.amountVnd), html`<span class="muted" .textContent=${line.legalBasis}></span>`))}
       ${known ? term(words('feeTotal'), formatMoney(fee.amountVnd)) : nothing}</dl>` : nothing}
     <p .textContent=${words(!known ? 'feeUnknown' : fee.amountVnd === 0 ? 'feeZero' : 'feeEstimate')}></p></section>`
 }

@@ -371,7 +371,7 @@ export class EformFlow {
   }
 
   documentErrors(): FlowError[] {
-    return this.opened ? errorsOfDocuments(this.opened, this.checklist, this.attachments, this.options.words.peek().language) : []
+    return this.opened ? errorsOfDocuments(this.opened, this.checklist, this.attachments, this.options.words.peek()) : []
   }
 
   issueErrors(issues: readonly FieldIssue[], step: string): FlowError[] { return errorsOfIssues(issues, { step, closing: this.closingPage?.id, stepOf: (page) => this.stepOf(page) }) }

@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit'
+import { LitElement, html, nothing } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
 import { focusById, stopPrintableKeys } from '../dom/focus.ts'
 import { blockOfServices } from '../eform/blocked-view.ts'
@@ -62,7 +62,7 @@ export abstract class PanelElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="root" part="root" lang=${this.#words.language} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}>${this.#content()}</div>`
+    return html`<div class="root" part="root" lang=${this.#words.tag} dir=${this.#words.added?.dir ?? nothing} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}>${this.#content()}</div>`
   }
 
   #content(): TemplateResult {
@@ -101,7 +101,7 @@ export abstract class PanelElement extends LitElement {
 
   async #speak(): Promise<void> {
     const language = languageOf(this.lang)
-    if (language === this.#words.language) return
+    if (language === this.#words.tag) return
     this.#words = await loadWords(language, VIETNAMESE)
     this.requestUpdate()
   }

@@ -168,7 +168,7 @@ export abstract class FormAssociated extends LitElement {
 
   async #speak(): Promise<void> {
     const language = languageOf(this.lang)
-    if (language === this.#words.language) return
+    if (language === this.#words.tag) return
     this.#words = await loadWords(language, VIETNAMESE)
     this.requestUpdate()
   }

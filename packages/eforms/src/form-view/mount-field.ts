@@ -6,7 +6,7 @@ import { parseInput } from '@motcua/form-core'
 import type { Option } from '@motcua/schemas/definition'
 import type { FieldOption, FieldProps } from '../fields/field.ts'
 import { FIELD_CONTROLS } from '../fields/registry.ts'
-import type { Language } from '../locales/strings.ts'
+import type { Words } from '../locales/strings.ts'
 import { fieldId } from './context.ts'
 import type { FormContext } from './context.ts'
 import { originText } from './origin-text.ts'
@@ -46,7 +46,7 @@ export function mountField(container: HTMLElement, end: ChildNode, state: FieldS
 }
 
 /** Each set is named and put in order once per language. */
-const NAMED = new WeakMap<readonly Option[], Partial<Record<Language, readonly FieldOption[]>>>()
+const NAMED = new WeakMap<readonly Option[], Record<string, readonly FieldOption[]>>()
 
 /** Options that may be chosen now: without those the field does not take, and those that other answers withhold. Reads signals. */
 export function offeredOptions({ definition, options }: FieldState, context: FormContext): readonly FieldOption[] {
@@ -59,19 +59,19 @@ export function offeredOptions({ definition, options }: FieldState, context: For
 
 /** All options of a set in the present language: an answer keeps its words when it is no longer offered. */
 export function optionsOf(context: FormContext, set: string | undefined): readonly FieldOption[] {
-  const { language } = context.words.value
+  const words = context.words.value
   const options = set === undefined ? undefined : context.form.definition.optionSets[set]
   if (!options) return []
   const known = NAMED.get(options) ?? {}
   NAMED.set(options, known)
-  return known[language] ??= set === 'countries' ? byName(named(options, language), language) : named(options, language)
+  return known[words.tag] ??= set === 'countries' ? byName(named(options, words), words) : named(options, words)
 }
 
-function named(options: readonly Option[], language: Language): FieldOption[] { return options.map(({ value, label }) => ({ value, label: label[language] })) }
+function named(options: readonly Option[], words: Words): FieldOption[] { return options.map(({ value, label }) => ({ value, label: words.text(label) })) }
 
 /** The data has countries in the order of their codes; people look for names, and most for Việt Nam. */
-function byName(options: readonly FieldOption[], language: Language): FieldOption[] {
-  const { compare } = new Intl.Collator(language)
+function byName(options: readonly FieldOption[], words: Words): FieldOption[] {
+  const { compare } = new Intl.Collator(words.tag)
   return [...options].sort((a, b) => Number(b.value === 'VN') - Number(a.value === 'VN') || compare(a.label, b.label))
 }
 

@@ -1,4 +1,4 @@
-import { createForm, message } from '@motcua/form-core'
+import { createForm } from '@motcua/form-core'
 import type { FieldIssue, Form, Prefill } from '@motcua/form-core'
 import type { JsonObject } from '@motcua/core/json'
 import type { FormDefinition } from '@motcua/schemas/definition'
@@ -9,8 +9,8 @@ import { errorSummary } from '../dom/messages.ts'
 import { fieldId } from '../form-view/context.ts'
 import type { FormContext } from '../form-view/context.ts'
 import { mountPages } from '../form-view/mount-pages.ts'
-import { loadWords, wordsOf } from '../locales/strings.ts'
-import type { Language } from '../locales/strings.ts'
+import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
+import { labelsOf, messageOf } from '../locales/form-words.ts'
 import { viFields } from '../locales/vi-fields.ts'
 import { base } from '../look/base.ts'
 import { controls } from '../look/controls.ts'
@@ -18,8 +18,8 @@ import { tokens } from '../look/tokens.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
 
 export interface MountFormOptions {
-  /** @default 'vi' */
-  language?: Language
+  /** `vi`, `en`, or one given to `addLanguage`. @default 'vi' */
+  language?: string
   /** Answers to begin with, as a payload. Unknown keys are ignored. */
   initial?: JsonObject
   /** What is known of the person already: one source or several. */
@@ -37,7 +37,7 @@ export interface MountedForm {
   /** What “Continue” does: shows every error, moves focus to their summary, and returns them. */
   send(): FieldIssue[]
   /** Changes the language; answers, errors and focus stay. */
-  speak(language: Language): Promise<void>
+  speak(language: string): Promise<void>
   /** Stops drawing and empties the root. */
   dispose(): void
 }
@@ -60,8 +60,8 @@ export function mountForm(host: HTMLElement, definition: FormDefinition, options
   const form = createForm({ definition, locale: 'vi', ...(initial && { initial }), ...(prefill && { prefill }) })
   const context: FormContext = {
     form, words, places: new PlaceDirectory(loadPlaces),
-    labels: computed(() => definition.locales[words.value.language]),
-    message: (issue) => message(issue, definition, words.value.language),
+    labels: computed(() => labelsOf(definition, words.value)),
+    message: (issue) => messageOf(issue, definition, words.value),
   }
   const errors = signal<readonly FieldIssue[]>([])
   const send = (): FieldIssue[] => {
@@ -71,9 +71,9 @@ export function mountForm(host: HTMLElement, definition: FormDefinition, options
     else onSend?.(form.project())
     return found
   }
-  const speak = async (next: Language): Promise<void> => {
-    words.value = await loadWords(next, viFields)
-    form.locale.value = next
+  const speak = async (next: string): Promise<void> => {
+    words.value = await loadWords(languageOf(next), viFields)
+    form.locale.value = words.value.language
   }
   const fields = document.createElement('div')
   fields.className = 'fields'
@@ -84,7 +84,7 @@ export function mountForm(host: HTMLElement, definition: FormDefinition, options
       const id = fieldId(issue.pointer)
       return { id, text: context.message(issue), go: () => { focusById(root, id) } }
     })
-    render(html`<div class="root" part="root" lang=${say.language} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}>
+    render(html`<div class="root" part="root" lang=${say.tag} dir=${say.added?.dir ?? nothing} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}>
       <form novalidate @submit=${(e: Event) => { e.preventDefault(); send() }}>${summary.length > 0 ? errorSummary(say('errorSummaryTitle'), summary, { level: 2 }) : nothing}
       ${fields}<div class="buttons"><button class="button" part="continue" .textContent=${say('continue')}></button></div></form></div>`, root)
   })

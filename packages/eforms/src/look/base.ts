@@ -8,6 +8,7 @@ export const base = /* css */ `
     max-inline-size: var(--_measure); padding: 0.25em; overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%; text-size-adjust: 100%;
   }
+  .root[dir='rtl'] { direction: rtl; } .root[dir='ltr'] { direction: ltr; }
   .root * { box-sizing: border-box; }
   [hidden] { display: none !important; }
   h2, h3, h4 { line-height: 1.25; margin: 0 0 0.5em; font-weight: 700; }

@@ -105,7 +105,7 @@ export class PaymentPanel {
         <dl>${this.#copyRow(words, 'payBank', account.bankName)}${this.#copyRow(words, 'payAccount', account.number)}${this.#copyRow(words, 'payHolder', account.holder)}
           ${this.#copyRow(words, 'payAmount', formatMoney(rest), String(rest))}${this.#copyRow(words, 'payReference', payment.reference)}</dl>
         <span class="visually-hidden" role="status" .textContent=${this.#copied ? words('copied') : ''}></span>
-        <p .textContent=${words('payExact')}></p><p class="muted" .textContent=${words('payExpires', { time: formatInstant(payment.expiresAt, words.language) })}></p>
+        <p .textContent=${words('payExact')}></p><p class="muted" .textContent=${words('payExpires', { time: formatInstant(payment.expiresAt, words.tag) })}></p>
         ${this.#button(words, 'payCheckNow', () => { void this.check().then(() => { if (!this.#isOpen) this.#host.focus('payment-state') }) }, 'secondary')}</div></div>`
   }
 
@@ -163,5 +163,5 @@ function stateText(payment: PaymentRequest, words: Words): string {
 /** The receipt stays Vietnamese in substance; only its labels follow the page. */
 export function receiptView(receipt: Receipt, words: Words): TemplateResult {
   return html`<div part="receipt"><h4 .textContent=${words('receiptTitle')}></h4><dl>${term(words('receiptNumber'), receipt.number)}${term(words('payAmount'), formatMoney(receipt.amountVnd))}
-    ${term(words('receiptPayer'), receipt.payer)}${term(words('receiptIssued'), formatInstant(receipt.issuedAt, words.language))}</dl></div>`
+    ${term(words('receiptPayer'), receipt.payer)}${term(words('receiptIssued'), formatInstant(receipt.issuedAt, words.tag))}</dl></div>`
 }

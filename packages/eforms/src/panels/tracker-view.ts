@@ -12,18 +12,18 @@ import type { TrackerPanel } from './tracker-panel.ts'
 /** My dossiers, newest first. */
 export function dossierListView(panel: TrackerPanel, dossiers: readonly DossierSummary[], words: Words): TemplateResult {
   if (dossiers.length === 0) return html`<p .textContent=${words('trackNone')}></p>`
-  return html`<ul class="cards">${dossiers.map((dossier) => html`<li><strong .textContent=${dossier.procedureName[words.language]}></strong>
+  return html`<ul class="cards">${dossiers.map((dossier) => html`<li><strong .textContent=${words.text(dossier.procedureName)}></strong>
     <p><span .textContent=${dossier.code}></span> · <span .textContent=${stateText(dossier.state, words)}></span>${dossier.late ? html` · <span class="bad" .textContent=${words('trackLate')}></span>` : nothing}</p>
     <button type="button" class="link" .textContent=${words('trackOpen', { code: dossier.code })} @click=${() => { void panel.open(dossier.code) }}></button></li>`)}</ul>`
 }
 
 /** One dossier: state, due time, what to do now, steps, slip, results. */
 export function dossierView(panel: TrackerPanel, dossier: Dossier, words: Words): TemplateResult {
-  const { language } = words
+  const { tag } = words
   const ended = endedEarly(dossier) || dossier.state >= 9
-  return html`<p><strong .textContent=${dossier.procedureName[language]}></strong></p>
+  return html`<p><strong .textContent=${words.text(dossier.procedureName)}></strong></p>
     <dl>${term(words('trackCode'), dossier.code)}${term(words('trackState'), stateText(dossier.state, words))}${term(words('trackAgency'), dossier.agencyName)}
-      ${term(words('trackSubmitted'), formatInstant(dossier.submittedAt, language))}${dossier.dueAt ? term(words('trackDue'), formatInstant(dossier.dueAt, language)) : ended ? nothing : term(words('trackDue'), words('trackDueNone'))}</dl>
+      ${term(words('trackSubmitted'), formatInstant(dossier.submittedAt, tag))}${dossier.dueAt ? term(words('trackDue'), formatInstant(dossier.dueAt, tag)) : ended ? nothing : term(words('trackDue'), words('trackDueNone'))}</dl>
     ${dossier.late ? html`<p class="bad" .textContent=${words('trackLate')}></p>` : nothing}
     ${dossier.lateReason ? html`<p .textContent=${words('trackLateReason', { reason: dossier.lateReason })}></p>` : nothing}
     <h3 .textContent=${words('trackNow')}></h3>
@@ -73,7 +73,7 @@ function resultsView(panel: TrackerPanel, dossier: Dossier, words: Words): Templ
 function stepView(step: Step, words: Words): TemplateResult {
   const key = `step:${step.kind}`
   const seal = step.sealed === 'officer-signature' ? words('stepSealOfficer') : step.sealed === 'system-seal' ? words('stepSealSystem') : ''
-  return html`<li><strong .textContent=${isUiKey(key) ? words(key) : stateText(step.state, words)}></strong><span .textContent=${formatInstant(step.at, words.language)}></span>
+  return html`<li><strong .textContent=${isUiKey(key) ? words(key) : stateText(step.state, words)}></strong><span .textContent=${formatInstant(step.at, words.tag)}></span>
     <span class="muted" .textContent=${[step.by.name, seal].filter(Boolean).join(', ')}></span>${step.note ? html`<span .textContent=${step.note}></span>` : nothing}</li>`
 }
 
@@ -83,9 +83,9 @@ function slipView(panel: TrackerPanel, words: Words): TemplateResult {
 }
 
 function slipLines(slip: IntakeSlip, words: Words): TemplateResult {
-  const { language } = words
+  const { tag } = words
   return html`<dl part="intake-slip">${term(words('slipNumber'), slip.number)}${term(words('trackCode'), slip.code)}${term(words('trackAgency'), slip.agencyName)}${term(words('slipSubmitter'), slip.submitter)}
-    ${term(words('slipDocuments'), slip.documents.join('; '))}${term(words('slipReceivedAt'), formatInstant(slip.receivedAt, language))}${term(words('trackDue'), formatInstant(slip.dueAt, language))}${term(words('slipReceivedBy'), slip.receivedBy)}</dl>
+    ${term(words('slipDocuments'), slip.documents.join('; '))}${term(words('slipReceivedAt'), formatInstant(slip.receivedAt, tag))}${term(words('trackDue'), formatInstant(slip.dueAt, tag))}${term(words('slipReceivedBy'), slip.receivedBy)}</dl>
     ${slip.dueNote ? html`<p .textContent=${words('slipNote', { note: slip.dueNote })}></p>` : nothing}`
 }
 

@@ -93,7 +93,7 @@ function reportView(name: string, report: VerifyReport, words: Words): TemplateR
 
 function timeText(signer: VerifyReport['signers'][number], words: Words): string {
   if (signer.signedAt === undefined) return words('verifyTimeNone')
-  return words(signer.timeProven ? 'verifyTimeProven' : 'verifyTimeClaimed', { time: formatInstant(signer.signedAt, words.language) })
+  return words(signer.timeProven ? 'verifyTimeProven' : 'verifyTimeClaimed', { time: formatInstant(signer.signedAt, words.tag) })
 }
 
 /** A manifest file is the compact JWS itself, or the gateway's answer `{ "manifest": "…" }`. */

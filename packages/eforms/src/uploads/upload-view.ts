@@ -13,15 +13,15 @@ export interface UploadViewOptions { error?: string; headingLevel?: 3 | 4 }
 
 /** One paper: what it is, what is accepted, its files and how far each has come. */
 export function uploadView(document: RequiredDocument, uploads: UploadList, words: Words, options: UploadViewOptions = {}): TemplateResult {
-  const { language } = words
+  const { tag } = words
   const id = `doc-${document.id}`
   const entries = uploads.of(document.id)
   const types = document.mediaTypes.map(mediaTypeName).join(', ')
-  const limits = words('documentLimits', { types, size: formatLimit(document.maxBytes, language) })
+  const limits = words('documentLimits', { types, size: formatLimit(document.maxBytes, tag) })
   const optional = document.need === 'optional'
   return html`<section class="document"><div class=${options.error ? 'field invalid' : 'field'}>
-    <label class="label" for=${id}><span .textContent=${document.name[language]}></span>${optional ? html` <span class="optional" .textContent=${words('optional')}></span>` : nothing}</label>
-    ${document.hint ? html`<span class="hint" id=${`${id}-hint`} .textContent=${document.hint[language]}></span>` : nothing}
+    <label class="label" for=${id}><span .textContent=${words.text(document.name)}></span>${optional ? html` <span class="optional" .textContent=${words('optional')}></span>` : nothing}</label>
+    ${document.hint ? html`<span class="hint" id=${`${id}-hint`} .textContent=${words.text(document.hint)}></span>` : nothing}
     <span class="hint" id=${`${id}-limits`} .textContent=${limits}></span>
     ${options.error ? html`<span class="error" id=${`${id}-error`}><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${options.error}></span></span>` : nothing}
     <input type="file" id=${id} accept=${document.mediaTypes.join(',')} ?multiple=${document.maxFiles > 1}
@@ -41,7 +41,7 @@ function entryView(entry: UploadEntry, document: RequiredDocument, uploads: Uplo
   const again = entry.file !== undefined && (entry.state === 'failed' || entry.state === 'cancelled' || entry.state === 'refused')
   // The button that was pressed goes away: focus goes where the next file is chosen.
   const then = (work: () => void) => (event: Event): void => { focusInput(event, `doc-${document.id}`); work() }
-  const name = words('fileLine', { name: entry.name, size: formatBytes(entry.bytes, words.language) })
+  const name = words('fileLine', { name: entry.name, size: formatBytes(entry.bytes, words.tag) })
   return html`<li><strong .textContent=${name}></strong>
     ${moving ? html`<progress max="100" .value=${entry.percent} aria-label=${name}></progress>` : nothing}
     <div class="buttons">
@@ -80,7 +80,7 @@ function stateText(entry: UploadEntry, document: RequiredDocument, words: Words,
     case 'cancelled': return words('uploadCancelled')
     case 'failed': return words('uploadFailed')
     case 'empty': return words('uploadEmpty')
-    case 'too-large': return words('uploadTooLarge', { size: formatBytes(entry.bytes, words.language), limit: formatLimit(document.maxBytes, words.language) })
+    case 'too-large': return words('uploadTooLarge', { size: formatBytes(entry.bytes, words.tag), limit: formatLimit(document.maxBytes, words.tag) })
     case 'wrong-type': return words('uploadWrongType', { types })
     case 'refused': return entry.reason ?? words('uploadFailed')
   }

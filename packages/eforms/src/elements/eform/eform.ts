@@ -138,7 +138,7 @@ export class MotcuaEform extends LitElement {
 
   protected override render(): TemplateResult {
     const words = this.#words.value
-    return html`<div class="root" part="root" lang=${words.language} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}
+    return html`<div class="root" part="root" lang=${words.tag} dir=${words.added?.dir ?? nothing} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}
       @input=${this.#edited} @change=${this.#edited}>${this.#block ? blockedView(this.#block, words, () => { void this.#start() }) : this.#stageView(words)}</div>`
   }
 
@@ -186,7 +186,7 @@ export class MotcuaEform extends LitElement {
   #startView(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
     const { procedure } = opened.definition
     const submit = opened.ending === 'submit'
-    return html`<h2 id="heading" part="title" tabindex="-1" .textContent=${procedure.name[words.language]}></h2>
+    return html`<h2 id="heading" part="title" tabindex="-1" .textContent=${words.text(procedure.name)}></h2>
       ${noticeView(flow, words)}
       ${flow.found.length > 0 ? keptDraftsView(flow, opened, words) : nothing}
       ${factsView(procedure, opened.commune, words)}
@@ -264,11 +264,11 @@ export class MotcuaEform extends LitElement {
   /** Words of the element's language; state stays. */
   async #speak(): Promise<void> {
     const language = languageOf(this.lang)
-    if (language === this.#words.value.language) return
-    const [words] = await Promise.all([loadWords(language, VIETNAMESE), this.#flow?.speak(language)])
+    if (language === this.#words.value.tag) return
+    const [words] = await Promise.all([loadWords(language, VIETNAMESE), this.#flow?.speak(language === 'en' ? 'en' : 'vi')])
     this.#words.value = words
     const form = this.#flow?.opened?.form
-    if (form) form.locale.value = language
+    if (form) form.locale.value = words.language
     this.requestUpdate()
   }
 
