@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit'
 import { focusById, stopPrintableKeys } from '../dom/focus.ts'
 import { blockOfServices } from '../eform/blocked-view.ts'
 import { notice } from '../dom/messages.ts'
+import { leaveFor } from '../dom/web-address.ts'
 import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
 import type { UiKey, Words } from '../locales/strings.ts'
 import { viAfter } from '../locales/vi-after.ts'
@@ -92,7 +93,7 @@ export abstract class PanelElement extends LitElement {
   async #signIn(portal: PortalServices): Promise<void> {
     try {
       const { url } = await portal.beginSignIn(location.href)
-      location.assign(url)
+      leaveFor(url)
     } catch {
       this.#signInProblem = 'signInFailed'
       this.requestUpdate()

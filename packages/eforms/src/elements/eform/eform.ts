@@ -5,6 +5,7 @@ import type { Prefill } from '@motcua/form-core'
 import { Lazy } from '../../dom/lazy.ts'
 import { focusById, stopPrintableKeys } from '../../dom/focus.ts'
 import { notice } from '../../dom/messages.ts'
+import { leaveFor } from '../../dom/web-address.ts'
 import { mountItems } from '../../form-view/mount-items.ts'
 import type { mountPages } from '../../form-view/mount-pages.ts'
 import { languageOf, loadWords, wordsOf } from '../../locales/strings.ts'
@@ -237,7 +238,7 @@ export class MotcuaEform extends LitElement {
         words: () => this.#words.value,
         redraw: () => { this.requestUpdate(); return this.updateComplete },
         focus: (id) => { this.#focus(id) },
-        navigate: (url) => { location.assign(url) },
+        navigate: leaveFor,
         emit: (type, detail, options) => this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: options?.cancelable ?? false })),
       },
     })
