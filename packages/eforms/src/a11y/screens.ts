@@ -4,7 +4,7 @@ import type { MotcuaEform } from '../elements/eform/eform.ts'
 import type { Language } from '../locales/strings.ts'
 import type { Dossier, PaymentRequest } from '../services/contract.ts'
 import { fixtureDefinition } from '../testing/definition.ts'
-import { rootOf } from '../testing/harness.ts'
+import { rootOf } from '../testing/root-of.ts'
 import { FIXTURE_CODE, FIXTURE_DOSSIER, FIXTURE_PAYMENT, FixturePortal, fixtureServices, memoryDrafts } from '../testing/services.ts'
 import type { FixtureOptions } from '../testing/services.ts'
 
@@ -35,9 +35,9 @@ export async function typeIn(element: Element, id: string, text: string): Promis
 /** The fixture procedure with a group of rows. */
 export function withRows(definition: FormDefinition): void {
   const name = { vi: 'Họ, chữ đệm, tên người làm chứng', en: 'Witness’s full name' }
-  const { properties } = definition.schema
-  if (typeof properties !== 'object' || properties === null) throw new TypeError('The fixture has properties.')
-  Object.assign(properties, { witnesses: { type: 'array', minItems: 1, maxItems: 3, items: { type: 'object', additionalProperties: false, required: ['fullName'], properties: { fullName: { type: 'string', minLength: 1 }, born: { type: 'string' } } } } })
+  const { schema } = definition
+  if (typeof schema !== 'object' || typeof schema.properties !== 'object') throw new TypeError('The fixture has properties.')
+  Object.assign(Object(schema.properties), { witnesses: { type: 'array', minItems: 1, maxItems: 3, items: { type: 'object', additionalProperties: false, required: ['fullName'], properties: { fullName: { type: 'string', minLength: 1 }, born: { type: 'string' } } } } })
   definition.pages.splice(1, 0, {
     id: 'witnesses',
     items: [{ type: 'repeat', pointer: '/witnesses', minRows: 1, maxRows: 3, items: [
