@@ -3,7 +3,7 @@ import { tokens } from '../look/tokens.ts'
 import { contrast } from './contrast.ts'
 
 /** Defaults of the design tokens by name: `--_text: var(--motcua-color-text, #1a1d21)`. */
-const COLOURS = new Map([...tokens.cssText.matchAll(/--_([\w-]+): var\(--motcua-color-[\w-]+, (#[\da-f]{6})\)/g)].map(([, name = '', value = '']) => [name, value]))
+const COLOURS = new Map([...tokens.matchAll(/--_([\w-]+): var\(--motcua-color-[\w-]+, (#[\da-f]{6})\)/g)].map(([, name = '', value = '']) => [name, value]))
 const colour = (name: string): string => {
   const value = COLOURS.get(name)
   if (value === undefined) throw new Error(`There is no colour --_${name}.`)
