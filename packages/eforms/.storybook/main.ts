@@ -1,5 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite'
 import { defaultClientConditions } from 'vite'
+import { manifestPlugin } from './manifest-plugin.ts'
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
@@ -7,7 +8,9 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // Stories show the sources of sibling packages, not their builds.
-  viteFinal: (vite) => ({ ...vite, resolve: { ...vite.resolve, conditions: ['@motcua/source', ...defaultClientConditions] } }),
+  viteFinal: (vite) => ({
+    ...vite, plugins: [...vite.plugins ?? [], manifestPlugin()], resolve: { ...vite.resolve, conditions: ['@motcua/source', ...defaultClientConditions] },
+  }),
 }
 
 export default config

@@ -1,13 +1,38 @@
+import { setCustomElementsManifest } from '@storybook/web-components-vite'
 import type { Preview } from '@storybook/web-components-vite'
+import manifest from 'virtual:elements-manifest'
+import { checkVariants } from './check-variants.ts'
 import './preview.css'
+import { applyTheme, themeOf } from './themes.ts'
+
+setCustomElementsManifest(manifest)
 
 const preview: Preview = {
   tags: ['autodocs'],
   // An inaccessible story fails the tests.
-  parameters: { a11y: { test: 'error' }, layout: 'padded' },
+  parameters: { a11y: { test: 'error' }, layout: 'padded', options: { storySort: { order: ['Biểu mẫu', 'Trường nhập', 'Nền tảng'] } } },
+  initialGlobals: { locale: 'vi', theme: 'light', text: '100', dir: 'ltr' },
   globalTypes: {
-    locale: { description: 'Ngôn ngữ', defaultValue: 'vi', toolbar: { icon: 'globe', items: [{ value: 'vi', title: 'Tiếng Việt' }, { value: 'en', title: 'English' }] } },
+    locale: { description: 'Ngôn ngữ', toolbar: { icon: 'globe', dynamicTitle: true, items: [{ value: 'vi', title: 'Tiếng Việt' }, { value: 'en', title: 'English' }] } },
+    theme: {
+      description: 'Giao diện',
+      toolbar: { icon: 'paintbrush', dynamicTitle: true, items: [{ value: 'light', title: 'Sáng' }, { value: 'dark', title: 'Tối' }, { value: 'contrast', title: 'Tương phản cao' }] },
+    },
+    text: { description: 'Cỡ chữ', toolbar: { icon: 'zoom', dynamicTitle: true, items: [{ value: '100', title: 'Chữ 100 %' }, { value: '200', title: 'Chữ 200 %' }] } },
+    dir: { description: 'Chiều viết', toolbar: { icon: 'transfer', dynamicTitle: true, items: [{ value: 'ltr', title: 'Trái sang phải' }, { value: 'rtl', title: 'Phải sang trái (giả)' }] } },
   },
+  decorators: [
+    (story, { globals }) => {
+      applyTheme(themeOf(globals))
+      document.documentElement.dir = globals.dir === 'rtl' ? 'rtl' : 'ltr'
+      document.documentElement.lang = globals.locale === 'en' ? 'en' : 'vi'
+      document.body.style.setProperty('zoom', globals.text === '200' ? '2' : '1')
+      // What a `play` has put there is not drawn again: it changes its language as on a page.
+      for (const element of document.querySelectorAll<HTMLElement>('[data-screen] > *')) element.lang = document.documentElement.lang
+      return story()
+    },
+  ],
+  afterEach: ({ canvasElement }) => checkVariants(canvasElement),
 }
 
 export default preview

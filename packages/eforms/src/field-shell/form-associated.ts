@@ -89,7 +89,12 @@ export abstract class FormAssociated extends LitElement {
   get validationMessage(): string { return this.#internals.validationMessage }
   get willValidate(): boolean { return this.#internals.willValidate }
   checkValidity(): boolean { return this.#internals.checkValidity() }
-  reportValidity(): boolean { return this.#internals.reportValidity() }
+  /** As native; from now on the element says what is wrong, and what to look at again. */
+  reportValidity(): boolean {
+    this.#tried = true
+    this.requestUpdate()
+    return this.#internals.reportValidity()
+  }
 
   formResetCallback(): void {
     this.#tried = false

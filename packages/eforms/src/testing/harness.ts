@@ -5,6 +5,8 @@ import type { MotcuaEform } from '../elements/eform/eform.ts'
 import { fixtureServices } from './services.ts'
 import type { FixtureOptions } from './services.ts'
 
+export { rootOf } from './root-of.ts'
+
 /** Puts an eForm of the fixture procedure on the page. */
 export function mountEform(options: FixtureOptions = {}, attributes: Record<string, string> = {}): MotcuaEform {
   const element = document.createElement('motcua-eform') as MotcuaEform
@@ -13,11 +15,6 @@ export function mountEform(options: FixtureOptions = {}, attributes: Record<stri
   element.append(Object.assign(document.createElement('p'), { textContent: 'Đến bộ phận một cửa' }))
   document.body.append(element)
   return element
-}
-
-export function rootOf(element: Element): ShadowRoot {
-  if (!element.shadowRoot) throw new TypeError('no shadow root')
-  return element.shadowRoot
 }
 
 /** axe over the whole page, every rule, nothing excluded; the page's own frame is not what is tested. */

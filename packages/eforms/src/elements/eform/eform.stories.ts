@@ -1,56 +1,42 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
-import { expect } from 'storybook/test'
+import { languageOf } from '../../../.storybook/every-state.ts'
+import { screenStory } from '../../../.storybook/screen-story.ts'
+import { fixtureServices } from '../../testing/services.ts'
 import './define.ts'
-import { fixtureDefinition } from '../../testing/definition.ts'
-import { FixturePortal, fixtureServices } from '../../testing/services.ts'
-import type { MotcuaEform } from './eform.ts'
 
-const meta: Meta = { title: 'Biểu mẫu/Toàn bộ' }
+const meta: Meta = { title: 'Biểu mẫu/Toàn bộ', component: 'motcua-eform' }
 export default meta
 
-const fallback = html`<p>Bạn cũng có thể đến bộ phận một cửa của xã.</p>`
-const shadow = (canvas: HTMLElement): ShadowRoot | null => canvas.querySelector<MotcuaEform>('motcua-eform')?.shadowRoot ?? null
-
-/** Waits for something to be drawn; the element opens by itself. */
-async function until<T>(look: () => T | null | undefined): Promise<T> {
-  for (let tries = 0; tries < 100; tries++) {
-    const found = look()
-    if (found) return found
-    await new Promise((resolve) => { setTimeout(resolve, 20) })
-  }
-  throw new TypeError('The story did not get to its state in two seconds.')
+/** Until the definition is here the page’s own fallback stands beside the message. */
+export const Loading: StoryObj = {
+  name: 'Đang tải',
+  render: (_args, { globals }) => html`<motcua-eform procedure="fixture-copy" commune="30838" lang=${languageOf(globals)}
+    .services=${{ ...fixtureServices(), loadDefinition: () => new Promise(() => undefined) }}><p>Bạn cũng có thể đến bộ phận một cửa của xã.</p></motcua-eform>`,
 }
-
+/** Not opened: the reason, and the page’s own fallback. */
+export const Blocked: StoryObj = { name: 'Không mở được', ...screenStory('blocked, unknown procedure') }
 /** The facts of the procedure, each with its source. */
-export const Start: StoryObj = {
-  name: 'Trang đầu',
-  render: (_args, { globals }) => html`<motcua-eform procedure="fixture-copy" commune="30838" lang=${globals.locale} .services=${fixtureServices({ portal: new FixturePortal() })}>${fallback}</motcua-eform>`,
-  play: async ({ canvasElement }) => { await until(() => shadow(canvasElement)?.querySelector('.facts')) },
-}
-
-/** The first page after Continue was pressed on nothing: summary, fields, draft choice. */
-export const Errors: StoryObj = {
-  name: 'Có lỗi',
-  render: (_args, { globals }) => html`<motcua-eform procedure="fixture-copy" commune="30838" lang=${globals.locale} .services=${fixtureServices()}>${fallback}</motcua-eform>`,
-  play: async ({ canvasElement }) => {
-    (await until(() => shadow(canvasElement)?.querySelector<HTMLButtonElement>('.buttons .button'))).click()
-    ;(await until(() => shadow(canvasElement)?.querySelector<HTMLButtonElement>('button[type="submit"]'))).click()
-    await expect(await until(() => shadow(canvasElement)?.querySelector('#summary'))).toBeVisible()
-  },
-}
-
+export const Start: StoryObj = { name: 'Trang đầu', ...screenStory('start') }
 /** A slice of a procedure says so on every page. */
-export const Incomplete: StoryObj = {
-  name: 'Chưa đầy đủ',
-  render: (_args, { globals }) => html`<motcua-eform procedure="fixture-copy" commune="30838" lang=${globals.locale}
-    .services=${fixtureServices({ definition: fixtureDefinition((d) => { d.procedure.completeness = 'incomplete' }) })}>${fallback}</motcua-eform>`,
-  play: async ({ canvasElement }) => { await until(() => shadow(canvasElement)?.querySelector('.facts')) },
-}
-
-/** Not opened: the reason, and the page's own fallback. */
-export const Blocked: StoryObj = {
-  name: 'Không mở được',
-  render: (_args, { globals }) => html`<motcua-eform procedure="unknown" commune="30838" lang=${globals.locale} .services=${fixtureServices()}>${fallback}</motcua-eform>`,
-  play: async ({ canvasElement }) => { await until(() => shadow(canvasElement)?.querySelector('[role="alert"]')) },
-}
+export const Incomplete: StoryObj = { name: 'Trang đầu: chưa đầy đủ', ...screenStory('start, incomplete') }
+export const DraftFound: StoryObj = { name: 'Trang đầu: có bản nháp', ...screenStory('start, draft found') }
+export const SignInNeeded: StoryObj = { name: 'Trang đầu: cần đăng nhập', ...screenStory('start, sign-in needed') }
+export const Questions: StoryObj = { name: 'Trang câu hỏi', ...screenStory('questions') }
+/** What the identity provider vouches for is shown and cannot be edited. */
+export const Prefilled: StoryObj = { name: 'Trang câu hỏi: điền sẵn và khóa', ...screenStory('questions, prefilled and locked') }
+/** Continue was pressed too early: the summary takes focus and leads to each field. */
+export const Errors: StoryObj = { name: 'Trang câu hỏi: có lỗi', ...screenStory('questions, errors') }
+export const Conditional: StoryObj = { name: 'Câu hỏi có điều kiện', ...screenStory('conditional questions') }
+export const Rows: StoryObj = { name: 'Nhóm lặp lại', ...screenStory('rows') }
+export const RowsErrors: StoryObj = { name: 'Nhóm lặp lại: có lỗi', ...screenStory('rows, errors') }
+export const CommuneList: StoryObj = { name: 'Danh sách xã đang mở', ...screenStory('commune list open') }
+export const Papers: StoryObj = { name: 'Giấy tờ: chưa có', ...screenStory('papers, empty') }
+export const PapersSending: StoryObj = { name: 'Giấy tờ: đang gửi', ...screenStory('papers, on the way') }
+export const PapersWaiting: StoryObj = { name: 'Giấy tờ: chờ mạng', ...screenStory('papers, waiting for the network') }
+export const PapersReceived: StoryObj = { name: 'Giấy tờ: đã nhận', ...screenStory('papers, received') }
+export const PapersFailed: StoryObj = { name: 'Giấy tờ: gửi không được', ...screenStory('papers, failed') }
+export const Check: StoryObj = { name: 'Kiểm tra lại', ...screenStory('check') }
+export const HandedOff: StoryObj = { name: 'Chuyển đi nộp', ...screenStory('handed off') }
+/** Filed; the fee is paid against the dossier’s code. */
+export const Acknowledged: StoryObj = { name: 'Đã nộp, và nộp phí', ...screenStory('acknowledged') }

@@ -1,0 +1,68 @@
+import type { StoryObj } from '@storybook/web-components-vite'
+import { html } from 'lit'
+import type { LitElement, TemplateResult } from 'lit'
+
+export type Language = 'vi' | 'en'
+/** The same text in both languages. */
+export type Text = Readonly<Record<Language, string>>
+export const text = (vi: string, en: string): Text => ({ vi, en })
+export const languageOf = (globals: Readonly<Record<string, unknown>>): Language => (globals.locale === 'en' ? 'en' : 'vi')
+
+export interface FieldStory {
+  tag: string
+  label: Text
+  hint?: Text
+  /** A whole question of the kind that no label fits on one line of a phone. */
+  long: Text
+  value: string
+  /** Not valid; without it the field has no wrong answer to give. */
+  wrong?: string
+  /** Valid, but to be looked at again. */
+  doubtful?: string
+  choices?: ReadonlyArray<readonly [value: string, label: Text]>
+  /** For every state. */
+  attributes?: Readonly<Record<string, string>>
+  /** For every state, as properties. */
+  properties?: Readonly<Record<string, unknown>>
+}
+
+const CAPTIONS = {
+  empty: text('Trống, bắt buộc', 'Empty, required'), hint: text('Có gợi ý, không bắt buộc', 'With a hint, optional'), filled: text('Đã điền', 'Filled'),
+  missing: text('Bỏ trống', 'Left out'), wrong: text('Sai, nói rõ vì sao', 'Wrong, and says why'), error: text('Lỗi do trang báo', 'An error of the page’s own'),
+  doubtful: text('Cần xem lại', 'To be looked at again'), locked: text('Khóa', 'Locked'), disabled: text('Vô hiệu', 'Disabled'), long: text('Nhãn dài ở 360 px', 'Long label at 360 px'),
+}
+const PAGE_ERROR = text('Cơ quan tiếp nhận chưa chấp nhận mục này.', 'The receiving office has not accepted this.')
+const LOCKED = text('Lấy từ tài khoản định danh của bạn.', 'From your identity account.')
+type State = keyof typeof CAPTIONS
+const TOLD: readonly State[] = ['missing', 'wrong', 'doubtful']
+
+/** One field in every state it can have, on one page. */
+export function everyState(field: FieldStory): StoryObj {
+  const { label, hint, value, wrong, doubtful } = field
+  return {
+    render: (_args, { globals }) => {
+      const language = languageOf(globals)
+      const name = label[language]
+      const states: Partial<Record<State, Record<string, string>>> = {
+        empty: { label: name, required: '' }, hint: { label: name, ...(hint && { hint: hint[language] }) }, filled: { label: name, value, required: '' },
+        missing: { label: name, required: '' }, ...(wrong !== undefined && { wrong: { label: name, value: wrong, required: '' } }),
+        error: { label: name, value, error: PAGE_ERROR[language], required: '' }, ...(doubtful !== undefined && { doubtful: { label: name, value: doubtful, required: '' } }),
+        locked: { label: name, value, locked: '', hint: LOCKED[language] }, disabled: { label: name, value, disabled: '' }, long: { label: field.long[language], required: '' },
+      }
+      return html`<div class="states">${Object.entries(states).map(([state, attributes]) => drawState(field, state as State, language, attributes))}</div>`
+    },
+    play: async ({ canvasElement }) => {
+      await Promise.all([...canvasElement.querySelectorAll<LitElement>(field.tag)].map((element) => element.updateComplete))
+    },
+  }
+}
+
+function drawState(field: FieldStory, state: State, language: Language, attributes: Readonly<Record<string, string>>): TemplateResult {
+  const element = document.createElement(field.tag) as LitElement & { reportValidity(): boolean }
+  Object.assign(element, field.properties)
+  for (const [name, value] of Object.entries({ ...field.attributes, ...attributes, name: state, lang: language })) element.setAttribute(name, value)
+  element.append(...(field.choices ?? []).map(([value, label]) => new Option(label[language], value)))
+  // What the field says by itself once the person has been there.
+  if (TOLD.includes(state)) queueMicrotask(() => { void element.updateComplete.then(() => element.reportValidity()) })
+  return html`<div class=${state === 'long' ? 'narrow' : ''}><p class="caption" .textContent=${CAPTIONS[state][language]}></p>${element}</div>`
+}

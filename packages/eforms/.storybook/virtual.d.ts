@@ -1,0 +1,5 @@
+declare module 'virtual:elements-manifest' {
+  const manifest: unknown
+  export default manifest
+}
+declare module '*.css'
