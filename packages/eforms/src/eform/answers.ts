@@ -3,7 +3,7 @@ import type { FormContext } from '../form-view/context.ts'
 import { displayValue } from '../form-view/display-value.ts'
 
 /** An answer in words. */
-export interface Answer { field: FieldState; label: string; value: string }
+export interface Answer { field: FieldState; label: string; value: string; /** What to look at again; it stops nobody. */ warnings: string[] }
 
 /** Answers under one heading, in the order of the form. */
 export interface AnswerSection { heading: string; answers: Answer[] }
@@ -15,7 +15,9 @@ export function answerSections(items: readonly ItemState[], context: FormContext
   const labels = context.labels.value
   for (const item of items) {
     if (item.type === 'field') {
-      own.answers.push({ field: item, label: labels.fields[item.definition.pointer]?.label ?? item.definition.pointer, value: displayValue(item, context) })
+      const { label } = labels.fields[item.definition.pointer] ?? { label: item.definition.pointer }
+      const warnings = item.issues.value.filter(({ severity }) => severity === 'warning').map((issue) => context.message(issue))
+      own.answers.push({ field: item, label, value: displayValue(item, context), warnings })
     } else if (item.type === 'group') {
       sections.push(...answerSections(item.items.value, context, labels.groups[item.id]?.legend ?? ''))
     } else {

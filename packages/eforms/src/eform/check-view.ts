@@ -9,6 +9,7 @@ import { formatBytes, formatMoney } from '../locales/formats.ts'
 import type { Words } from '../locales/strings.ts'
 import type { StoredFile } from '../services/contract.ts'
 import { answerSections } from './answers.ts'
+import type { Answer } from './answers.ts'
 
 export interface CheckViewModel {
   pages: readonly PageState[]
@@ -51,7 +52,12 @@ function pageView(page: PageState, model: CheckViewModel, words: Words): Templat
   const title = model.context.labels.value.pages[page.id]?.title ?? page.id
   return html`<section><h3 .textContent=${title}></h3>${answerSections(page.items.value, model.context).map((section) => html`
     ${section.heading && section.heading !== title ? html`<h4 .textContent=${section.heading}></h4>` : nothing}
-    <dl>${section.answers.map(({ field, label, value }) => term(label, value || words('notAnswered'), field.locked.value ? nothing : changeButton(words, label, () => { model.change(page.id, field.pointer) })))}</dl>`)}</section>`
+    <dl>${section.answers.map((answer) => answerView(answer, page, model, words))}</dl>`)}</section>`
+}
+
+function answerView({ field, label, value, warnings }: Answer, page: PageState, model: CheckViewModel, words: Words): TemplateResult {
+  const change = field.locked.value ? nothing : changeButton(words, label, () => { model.change(page.id, field.pointer) })
+  return term(label, value || words('notAnswered'), html`${warnings.map((warning) => html`<span class="warning" .textContent=${words('warningPrefix') + warning}></span>`)}${change}`)
 }
 
 function attachmentsView(files: readonly StoredFile[], model: CheckViewModel, words: Words): TemplateResult {

@@ -1,3 +1,4 @@
+import type { Check, RunningChecks } from '@motcua/form-core/checks'
 import { documentChecklist } from '@motcua/dossier/documents'
 import type { ChecklistItem } from '@motcua/dossier/documents'
 import { effect } from '@preact/signals-core'
@@ -29,6 +30,8 @@ export interface FlowOptions {
   words: ReadonlySignal<Words>
   /** What the page knows of the person by now. */
   prefill?: () => Prefill | readonly Prefill[]
+  /** Looks at answers elsewhere, by pointer, rows written `-`. */
+  checks?: () => Readonly<Record<string, Check>> | undefined
   /** @default () => 'pages' */
   layout?: () => Layout
   /** Replaces the page's address; injected for tests. */
@@ -55,6 +58,9 @@ export class EformFlow {
   /** After a change link, Continue leads straight back to the check page. */
   #backToCheck = false
   #stopWatching: (() => void) | undefined
+  #checks: RunningChecks | undefined
+  /** Going on waits for what is being checked. */
+  #settling = false
   /** On the way to sign in: what was typed is safe, or the person knows that it is not. */
   #isLeaving = false
   /** The form holds answers of the person. */
@@ -126,6 +132,8 @@ export class EformFlow {
     this.history = new StepHistory(slug, (step) => { this.#popped(step) })
     this.watch(opened)
     await this.#arrive()
+    // Sources stand behind a click: they come after the page. Without them the next opening tries again.
+    void opened.learn?.().then(() => { void this.options.host.redraw() }, () => undefined)
   }
 
   /** What is wrong, which pages there are, names of places: the frame follows, fields look after themselves. */
@@ -138,13 +146,35 @@ export class EformFlow {
     })
     const stopRedrawing = effect(() => { void form.issues.value; void form.pages.value; void words.value; void context.places.state.value; void host.redraw() })
     this.#stopWatching = () => { stopGuarding(); stopRedrawing() }
+    void this.startChecks()
   }
+
+  /** Runs the page's checks on the form that is open, in place of those it had before. */
+  async startChecks(): Promise<void> {
+    const form = this.opened?.form
+    const checks = this.options.checks?.()
+    this.#checks?.stop()
+    this.#checks = undefined
+    if (!form || !checks) return
+    const { startChecks } = await import('./answer-checks.ts')
+    if (this.opened?.form !== form || this.options.checks?.() !== checks) return
+    const running = startChecks(form, checks)
+    const stopSaying = running.pending.subscribe(() => { void this.options.host.redraw() })
+    this.#checks = { ...running, stop: () => { stopSaying(); running.stop() } }
+  }
+
+  /** Whether answers are being looked at elsewhere; `undefined` when nothing ever is. */
+  get isChecking(): boolean | undefined { return this.#checks && this.#checks.pending.peek().length > 0 }
+
+  /** Resolves when what is being checked is known. */
+  async settle(): Promise<void> { await this.#checks?.settle() }
 
   /** Fetches the form's words in a language. Where they cannot be had it goes on in Vietnamese; the next switch tries again. */
   async speak(language: Language): Promise<void> { await this.opened?.speak?.(language).catch(() => undefined) }
 
   dispose(): void {
     this.#stopWatching?.()
+    this.#checks?.stop()
     this.#guard.dispose()
     this.#isAnswered = false
     this.history?.dispose()
@@ -210,8 +240,19 @@ export class EformFlow {
     this.options.host.focus('heading')
   }
 
-  /** Continue. Says what is wrong, or goes on. */
+  /** Continue. Says what is wrong, or goes on; first it waits for what is being checked. */
   next(): void {
+    if (!this.isChecking) { this.#goOn(); return }
+    const { stage } = this
+    if (this.#settling) return
+    this.#settling = true
+    void this.settle().then(() => {
+      this.#settling = false
+      if (this.stage === stage) this.#goOn()
+    })
+  }
+
+  #goOn(): void {
     const { stage, opened } = this
     if (stage.name !== 'step' || !opened) return
     if (stage.step === CHECK_STEP) { void this.finish(); return }

@@ -40,7 +40,7 @@ export async function openForm(options: OpenFormOptions): Promise<FormOpening | 
     if (!place) return { reason: 'blockedCommune', values: { commune }, retry: false }
     const { kind: _, ...loaded } = outcome
     const { definition } = loaded
-    const context = contextOf(definition, options)
+    const context = await contextOf(definition, options)
     return { ...loaded, commune: place, ending: endingOf(definition, place, services), form: context.form, context }
   } catch (error) {
     // The engine says exactly what it would not carry; the person can only report it.
@@ -51,14 +51,22 @@ export async function openForm(options: OpenFormOptions): Promise<FormOpening | 
 }
 
 /** Builds what the views share. */
-function contextOf(definition: FormDefinition, options: OpenFormOptions): FormContext {
+async function contextOf(definition: FormDefinition, options: OpenFormOptions): Promise<FormContext> {
   const { words, services } = options
-  const form = createForm({ definition, locale: words.peek().language, ...(options.initial && { initial: options.initial }), ...(options.prefill && { prefill: options.prefill() }) })
+  const places = options.places ?? new PlaceDirectory(() => services.loadPlaces(), services.loadLegacyPlaces?.bind(services))
+  // The days off are a chunk that few forms need.
+  const rules = asksForCalendar(definition) ? { calendar: (await import('./working-calendar.ts')).workingCalendar() } : {}
+  const form = createForm({ definition, rules, locale: words.peek().language, provinceOf: places.provinceOf, ...(options.initial && { initial: options.initial }), ...(options.prefill && { prefill: options.prefill() }) })
   return {
-    form, words, places: options.places ?? new PlaceDirectory(() => services.loadPlaces()),
+    form, words, places,
     labels: computed(() => labelsOf(definition, words.value)),
     message: (issue) => serverMessage(issue, words.value, definition) ?? messageOf(issue, definition, words.value),
   }
+}
+
+/** Rules, conditions and derived answers may count working days. */
+function asksForCalendar({ rules, derivations, pages }: FormDefinition): boolean {
+  return /"(workingDaysBetween|onOrNextWorkingDay)":/.test(JSON.stringify([rules, derivations, pages]))
 }
 
 /** Words for what only a gateway finds, unless the form has words of its own for this field. */

@@ -102,6 +102,9 @@ export const en: UiStrings = {
   communeHint: 'Type the name, with or without marks, then choose from the list.',
   communeCount: '{count} results',
   communeNone: 'No commune, ward or special zone matches',
+  communeFormer: '{commune} (formerly: {name})',
+  communeFormerName: 'Formerly: {name}.',
+  communeDivided: '{name} is now in: {communes}. Please choose yours in the list.',
   communeLoading: 'Loading the list…',
   communeFailed: 'The list of communes could not be loaded. Please try again.',
   addRow: 'Add',
@@ -152,6 +155,7 @@ export const en: UiStrings = {
   uploadRemove: 'Remove this file',
   fileLine: '{name} · {size}',
 
+  answersChecking: 'Checking your answers…',
   checkTitle: 'Check your answers',
   change: 'Change',
   changeField: 'Change: {field}',

@@ -91,6 +91,7 @@ export const viFlow = {
   uploadRetry: 'Thử tải lại',
   uploadRemove: 'Bỏ tệp này',
   fileLine: '{name} · {size}',
+  answersChecking: 'Đang kiểm tra câu trả lời của bạn…',
   checkTitle: 'Kiểm tra lại câu trả lời',
   change: 'Sửa',
   changeField: 'Sửa: {field}',

@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
 import { computed, signal } from '@preact/signals-core'
 import type { Prefill } from '@motcua/form-core'
+import type { Check } from '@motcua/form-core/checks'
 import { Lazy } from '../../dom/lazy.ts'
 import { focusById, stopPrintableKeys } from '../../dom/focus.ts'
 import { notice } from '../../dom/messages.ts'
@@ -74,7 +75,7 @@ const VIETNAMESE = { ...viFields, ...viFlow }
 export class MotcuaEform extends LitElement {
   static override properties = {
     procedure: { type: String }, commune: { type: String }, portal: { type: String }, definitions: { type: String },
-    lang: { type: String }, layout: { type: String }, shared: { type: Boolean }, services: { attribute: false }, prefill: { attribute: false },
+    lang: { type: String }, layout: { type: String }, shared: { type: Boolean }, services: { attribute: false }, prefill: { attribute: false }, checks: { attribute: false },
   }
   static override styles = sheet
 
@@ -89,6 +90,12 @@ export class MotcuaEform extends LitElement {
   declare services: EformServices | undefined
   /** What the page already knows of the person: one source or several. May be set at any time, for example after a card was scanned. */
   declare prefill: Prefill | readonly Prefill[] | undefined
+
+  /**
+   * Looks at single answers elsewhere, such as in a register, by pointer with rows written `-`. Errors block the page, warnings do
+   * not; a check that fails itself blocks nobody. Going on and filing wait for what is under way.
+   */
+  declare checks: Readonly<Record<string, Check>> | undefined
 
   readonly #words = signal<Words>(wordsOf('vi', VIETNAMESE))
   #flow: EformFlow | undefined
@@ -132,6 +139,7 @@ export class MotcuaEform extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lang')) void this.#speak()
     if (changed.has('prefill') && this.prefill) this.#flow?.opened?.form.prefill(this.prefill)
+    if (changed.has('checks')) void this.#flow?.startChecks()
     if (changed.has('layout') && this.#flow) void this.#layOut(this.#flow)
     const restart = changed.has('procedure') || changed.has('commune') || changed.has('portal') || changed.has('services')
     if (restart && this.hasUpdated) { this.#stop(); void this.#start() }
@@ -233,7 +241,7 @@ export class MotcuaEform extends LitElement {
     }
     await this.#speak()
     const flow = new EformFlow({
-      services, procedure: this.procedure, commune: this.commune, shared: this.shared, words: this.#words, prefill: () => this.prefill ?? [], layout: () => this.#mountPages ? 'one-page' : 'pages',
+      services, procedure: this.procedure, commune: this.commune, shared: this.shared, words: this.#words, prefill: () => this.prefill ?? [], checks: () => this.checks, layout: () => this.#mountPages ? 'one-page' : 'pages',
       host: {
         words: () => this.#words.value,
         redraw: () => { this.requestUpdate(); return this.updateComplete },
