@@ -221,13 +221,13 @@ describe('definitions', () => {
   describe('in parts', () => {
     const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
     const countries = JSON.stringify([{ value: 'VN', label: { vi: 'Việt Nam', en: 'Viet Nam' } }])
-    const words = (title: string): string => JSON.stringify({ words: { pages: { one: { title } }, groups: {}, fields: {}, rules: {} }, texts: [title] })
-    const texts = [countries, words('Cấp bản sao'), words('Copy')]
-    const [sets = '', vi = '', en = ''] = texts.map((text) => hashOf(text))
-    const reference = (sha256: string): object => ({ path: `https://elsewhere.example/${sha256}.json`, sha256 })
+    const words = (title: string): object => ({ pages: { one: { title } }, groups: {}, fields: {}, rules: {} })
+    const source = 'Luật Hộ tịch 60/2014/QH13'
+    const texts = [countries, JSON.stringify({ words: words('Copy'), texts: ['Copy'] }), JSON.stringify([[source, '2026-07-18']])]
+    const [sets = '', en = '', facts = ''] = texts.map((text) => hashOf(text))
     const main = JSON.stringify({
-      ...JSON.parse(bytes), locales: undefined, procedure: { slug: 'extract-copy', effectiveFrom: '2026-01-14', name: { text: 0 } },
-      parts: { optionSets: { countries: reference(sets) }, locales: { vi: reference(vi), en: reference(en) } },
+      ...JSON.parse(bytes), locales: undefined, procedure: { slug: 'extract-copy', effectiveFrom: '2026-01-14', name: { vi: 'Cấp bản sao' }, eligibility: [{ confidence: 'CONFIRMED', fact: 0 }] },
+      words: words('Cấp bản sao'), parts: { optionSets: { countries: sets }, english: en, facts },
     })
     const inParts = { ...entry, sha256: hashOf(main) }
     const serve = (change: (path: string, text: string) => string = (_, text) => text): void => {
@@ -238,34 +238,39 @@ describe('definitions', () => {
     }
     const asked = (): string[] => server.requests.map((request) => request.path)
 
-    it('fetches English only when it is spoken, once, from the addresses the hashes give', async () => {
+    it('fetches English only when it is spoken, and sources when they are asked for, once, from the addresses the hashes give', async () => {
       serve()
-      const { definition, speak } = await client().definitions.open(inParts)
+      const { definition, speak, learn } = await client().definitions.open(inParts)
       expect(definition).toMatchObject({ procedure: { name: { vi: 'Cấp bản sao', en: 'Cấp bản sao' } }, optionSets: { countries: JSON.parse(countries) }, locales: { vi: { pages: { one: { title: 'Cấp bản sao' } } } } })
-      expect(asked().toSorted()).toEqual([`/definitions/extract-copy/2026-01-14/${inParts.sha256}.json`, `/definitions/parts/${sets}.json`, `/definitions/parts/${vi}.json`].toSorted())
+      expect(asked().toSorted()).toEqual([`/definitions/extract-copy/2026-01-14/${inParts.sha256}.json`, `/definitions/parts/${sets}.json`].toSorted())
       await Promise.all([speak('vi'), speak('en'), speak('en')])
       expect(definition).toMatchObject({ procedure: { name: { vi: 'Cấp bản sao', en: 'Copy' } }, locales: { en: { pages: { one: { title: 'Copy' } } } } })
-      expect(asked()).toHaveLength(4)
-      expect(asked()[3]).toBe(`/definitions/parts/${en}.json`)
+      expect(asked().slice(2)).toEqual([`/definitions/parts/${en}.json`])
+      expect(definition.procedure.eligibility[0]).toMatchObject({ confidence: 'CONFIRMED', source: '' })
+      await Promise.all([learn(), learn()])
+      expect(asked().slice(3)).toEqual([`/definitions/parts/${facts}.json`])
+      expect(definition.procedure.eligibility[0]).toMatchObject({ source, checkedOn: '2026-07-18' })
     })
 
-    it('gives both languages to whoever wants it whole', async () => {
+    it('gives both languages and the sources to whoever wants it whole', async () => {
       serve()
-      expect(await client().definitions.get(inParts)).toMatchObject({ procedure: { name: { vi: 'Cấp bản sao', en: 'Copy' } } })
+      expect(await client().definitions.get(inParts)).toMatchObject({ procedure: { name: { vi: 'Cấp bản sao', en: 'Copy' }, eligibility: [{ source }] } })
       expect((await client().definitions.open(inParts, { language: 'en' })).definition.locales.en.pages.one?.title).toBe('Copy')
     })
 
-    it.each([['a shared table', sets], ['the words', vi]])('refuses %s changed on the way', async (_, sha256) => {
+    it.each([['a shared table', sets], ['the main file', inParts.sha256]])('refuses %s changed on the way', async (_, sha256) => {
       serve((path, text) => (path.endsWith(`/${sha256}.json`) ? text.replace('V', 'v').replace('C', 'K') : text))
       await expect(client().definitions.open(inParts)).rejects.toEqual(code('ERR_PORTAL_DEFINITION_HASH'))
     })
 
-    it('refuses English changed on the way, and asks for it again the next time', async () => {
-      serve((path, text) => (path.endsWith(`/${en}.json`) ? text.replace('Copy', 'Kopy') : text))
-      const { definition, speak } = await client().definitions.open(inParts)
+    it('refuses English or sources changed on the way, and asks for them again the next time', async () => {
+      serve((path, text) => (path.endsWith(`/${en}.json`) ? text.replace('Copy', 'Kopy') : path.endsWith(`/${facts}.json`) ? text.replace('60', '61') : text))
+      const { definition, speak, learn } = await client().definitions.open(inParts)
       await expect(speak('en')).rejects.toEqual(code('ERR_PORTAL_DEFINITION_HASH'))
+      await expect(learn()).rejects.toEqual(code('ERR_PORTAL_DEFINITION_HASH'))
       serve()
-      await speak('en')
+      await Promise.all([speak('en'), learn()])
+      expect(definition.procedure.eligibility[0]?.source).toBe(source)
       expect(definition.procedure.name.en).toBe('Copy')
     })
   })

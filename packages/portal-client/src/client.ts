@@ -49,7 +49,7 @@ export interface PortalClient {
     list(options?: CallOptions & { on?: string }): Promise<DefinitionIndexEntry[]>
     /**
      * One definition for a page: its words in Vietnamese, and in `language` when that is English; `speak('en')` fetches
-     * English later. The main file and every part are checked against the hash that names them.
+     * English later, `learn()` where its facts come from. The main file and every part are checked against the hash that names them.
      * @throws PortalDefinitionHashError when the bytes of one were changed on the way.
      * @example
      * const { definition, speak } = await client.definitions.open(entry)
@@ -57,7 +57,7 @@ export interface PortalClient {
      */
     open(entry: Pick<DefinitionIndexEntry, 'slug' | 'effectiveFrom' | 'sha256'>, options?: CallOptions & { language?: 'vi' | 'en' }): Promise<AssembledDefinition>
     /**
-     * One definition, whole and in both languages; checked like that of `open`.
+     * One definition, whole, in both languages and with its sources; checked like that of `open`.
      * @throws PortalDefinitionHashError when the bytes of one file were changed on the way.
      */
     get(entry: Pick<DefinitionIndexEntry, 'slug' | 'effectiveFrom' | 'sha256'>, options?: CallOptions): Promise<FormDefinition>

@@ -32,6 +32,10 @@ export function definitionsOf(transport: Transport): PortalClient['definitions']
       return (await transport.json(DEFINITION_INDEX, { method: 'GET', path: `definitions/index.json${query}`, cache: 'default' }, call)).definitions
     },
     open,
-    async get(entry, call) { return (await open(entry, { ...call, language: 'en' })).definition },
+    async get(entry, call) {
+      const { definition, learn } = await open(entry, { ...call, language: 'en' })
+      await learn()
+      return definition
+    },
   }
 }

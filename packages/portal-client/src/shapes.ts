@@ -66,9 +66,8 @@ export const DEFINITION_INDEX = named<{ definitions: DefinitionIndexEntry[] }>('
     name: words, completeness: oneOf('complete', 'incomplete'), endings: list(ending), sha256: hash, path: text,
   })),
 }))
-const part = object({ path: text, sha256: hash })
 /** The hash vouches for the inside of a definition; the shape only says that this client can put it together. */
 export const SERVED_DEFINITION = named<ServedDefinition>('ServedDefinition', object({
-  formatVersion: oneOf(1), parts: optional(object({ optionSets: record, locales: object({ vi: part, en: part }) })), procedure: object({ slug: text, effectiveFrom: text }),
+  formatVersion: oneOf(1), parts: optional(object({ optionSets: record, english: text, facts: text })), procedure: object({ slug: text, effectiveFrom: text }),
   pages: list(record), rules: list(record), derivations: list(record), optionSets: record,
 }))

@@ -4,7 +4,7 @@ import { DEFINITION_INDEX } from './generated/definitions/index.ts'
 import { PART_HASHES } from './generated/definitions/parts.ts'
 import { COMMUNES } from './generated/reference/communes.ts'
 import { LEGACY_UNITS } from './generated/reference/legacy-units.ts'
-import { partReference, type DefinitionParts, type PartReference } from './served.ts'
+import { partsFrom, type DefinitionParts, type PartLanguage, type PartReference } from './served.ts'
 import { splitDefinition, type SplitDefinition } from './split-definition.ts'
 
 export { DEFINITION_INDEX } from './generated/definitions/index.ts'
@@ -29,18 +29,24 @@ export function definitionParts(entry: Pick<DefinitionIndexEntry, 'path'>): Read
   const { split, parts } = takeApart(entry)
   const texts = (references: Readonly<Record<string, PartReference>>, named: Readonly<Record<string, string>>): Array<[string, string]> =>
     Object.entries(references).map(([name, { path }]) => [path, named[name] ?? ''])
-  return new Map([...texts(parts.optionSets, split.optionSets), ...texts(parts.locales, split.locales)])
+  return new Map([...texts(parts.optionSets, split.optionSets), [parts.english.path, split.english], [parts.facts.path, split.facts]])
+}
+
+/**
+ * What a page that speaks a language fetches of one entry before its first page, without the tables that procedures share.
+ *
+ * @throws {TypeError} when the entry is not of this release.
+ */
+export function firstTexts(entry: Pick<DefinitionIndexEntry, 'path'>, language: PartLanguage): string[] {
+  const { split, parts } = takeApart(entry)
+  return [split.mainText(parts), ...(language === 'en' ? [split.english] : [])]
 }
 
 function takeApart({ path }: Pick<DefinitionIndexEntry, 'path'>): { split: SplitDefinition; parts: DefinitionParts } {
   const definition: FormDefinition | undefined = Object.hasOwn(DEFINITIONS, path) ? DEFINITIONS[path] : undefined
   const hashes = PART_HASHES[path]
   if (definition === undefined || hashes === undefined) throw new TypeError(`This release has no definition ${path}`)
-  const { vi, en } = hashes.locales
-  const parts: DefinitionParts = {
-    optionSets: Object.fromEntries(Object.entries(hashes.optionSets).map(([name, sha256]) => [name, partReference(sha256)])),
-    locales: { vi: partReference(vi), en: partReference(en) },
-  }
+  const parts = partsFrom(hashes)
   return { split: splitDefinition(definition, (set) => Object.hasOwn(parts.optionSets, set)), parts }
 }
 

@@ -12,26 +12,33 @@ export interface PartReference {
   sha256: string
 }
 
-/** What the main file of a definition leaves to parts: reference tables that procedures share, and the words of each language. */
+/** What the main file of a definition leaves to parts. Vietnamese it has itself: no page does without. */
 export interface DefinitionParts {
-  /** `Option[]` by name of the set. */
+  /** `Option[]` by name of the set: reference tables that procedures share. */
   optionSets: Readonly<Record<string, PartReference>>
-  /** {@link LocalePart} by language. */
-  locales: Readonly<Record<PartLanguage, PartReference>>
+  /** {@link EnglishPart}. */
+  english: PartReference
+  /** {@link FactsPart}. */
+  facts: PartReference
 }
 
-/** Content of a locale part. */
-export interface LocalePart {
+/** Content of the English part. */
+export interface EnglishPart {
   words: LocaleBundle
-  /** Words for every `{ "text": index }` of the main file. */
+  /** English of every text of the main file, in its order. */
   texts: string[]
 }
 
-/** A definition put together again. Its Vietnamese is complete; English stands in Vietnamese until it is spoken. */
+/** Content of the part that says where facts come from: what `{ "fact": index }` of the main file stands for. */
+export type FactsPart = ReadonlyArray<readonly [source: string, checkedOn: string, citation?: string, title?: string]>
+
+/** A definition put together again. Its Vietnamese is complete; the rest comes when it is asked for, into the same object. */
 export interface AssembledDefinition {
   definition: FormDefinition
-  /** Fetches the words of a language, once, and puts them into `definition`. Rejects with what `readPart` rejects with. */
+  /** Puts in the words of a language, fetched once; until then English reads as Vietnamese. Rejects with what `readPart` rejects with. */
   speak(language: PartLanguage): Promise<void>
+  /** Puts in the sources of all facts, fetched once; until then they are empty, though never how sure we are. Rejects likewise. */
+  learn(): Promise<void>
 }
 
 export interface AssembleOptions {
@@ -48,82 +55,117 @@ export function partReference(sha256: string): PartReference {
   return { path: `parts/${sha256}.json`, sha256 }
 }
 
+/** Every part a main file names. */
+export function partReferences({ optionSets, english, facts }: DefinitionParts): PartReference[] {
+  return [...Object.values(optionSets), english, facts]
+}
+
 /**
- * Puts a served definition together; the parts it needs are asked for at the same time.
+ * Puts a served definition together; the parts it needs at once are asked for at the same time.
  *
  * @example
- * const { definition, speak } = await assembleDefinition({ text, readPart: async ({ path, sha256 }) => JSON.parse(await fetchChecked(path, sha256)) })
- * await speak('en')
+ * const { definition, speak, learn } = await assembleDefinition({ text, readPart: async ({ path, sha256 }) => JSON.parse(await fetchChecked(path, sha256)) })
+ * await Promise.all([speak('en'), learn()])
  */
 export async function assembleDefinition({ text, language = 'vi', readPart }: AssembleOptions): Promise<AssembledDefinition> {
   const parts = partsOf(text)
-  if (parts === undefined) return { definition: JSON.parse(text), speak: () => Promise.resolve() }
-  const wanted = [...Object.values(parts.optionSets), ...languagesWith(language).map((name) => parts.locales[name])]
+  if (parts === undefined) return { definition: JSON.parse(text), speak: () => Promise.resolve(), learn: () => Promise.resolve() }
+  const wanted = [...Object.values(parts.optionSets), ...(language === 'en' ? [parts.english] : [])]
   const contents = new Map(await Promise.all(wanted.map(async (reference) => [reference.sha256, await readPart(reference)] as const)))
-  const { definition, say } = join(text, contents)
-  let english = contents.has(parts.locales.en.sha256) ? Promise.resolve() : undefined
-  return {
-    definition,
-    speak(name) {
-      if (name === 'vi') return Promise.resolve()
-      english ??= readPart(parts.locales.en).then(say)
-      // A lost connection may be tried again.
-      english.catch(() => { english = undefined })
-      return english
-    },
-  }
+  const { definition, say, tell } = join(text, contents)
+  const english = once(() => readPart(parts.english).then(say), contents.has(parts.english.sha256))
+  return { definition, speak: (name) => (name === 'vi' ? Promise.resolve() : english()), learn: once(() => readPart(parts.facts).then(tell)) }
 }
 
-/** The same where every part is at hand, in every language. A file without parts is a whole definition already. */
+/** The same where every part is at hand. A file without parts is a whole definition already. */
 export function joinDefinition(text: string, readPart: (reference: PartReference) => unknown): FormDefinition {
   const parts = partsOf(text)
   if (parts === undefined) return JSON.parse(text)
-  const references = [...Object.values(parts.optionSets), ...Object.values(parts.locales)]
-  return join(text, new Map(references.map((reference) => [reference.sha256, readPart(reference)]))).definition
+  const contents = new Map(partReferences(parts).map((reference) => [reference.sha256, readPart(reference)]))
+  const { definition, tell } = join(text, contents)
+  tell(contents.get(parts.facts.sha256))
+  return definition
+}
+
+/** Hashes of the parts, as the main file names them. */
+export interface PartHashes { optionSets: Readonly<Record<string, string>>; english: string; facts: string }
+
+/** What a main file writes for its parts: their addresses follow from the hashes. */
+export function partHashes({ optionSets, english, facts }: DefinitionParts): PartHashes {
+  return { optionSets: Object.fromEntries(Object.entries(optionSets).map(([name, { sha256 }]) => [name, sha256])), english: english.sha256, facts: facts.sha256 }
+}
+
+/** The parts behind their hashes. */
+export function partsFrom({ optionSets, english, facts }: PartHashes): DefinitionParts {
+  return { optionSets: Object.fromEntries(Object.entries(optionSets).map(([name, sha256]) => [name, partReference(sha256)])), english: partReference(english), facts: partReference(facts) }
 }
 
 /** The parts a main file names; undefined for a definition that is whole. */
 export function partsOf(text: string): DefinitionParts | undefined {
-  const { parts }: { parts?: DefinitionParts } = JSON.parse(text)
-  return parts
+  const { parts }: { parts?: PartHashes } = JSON.parse(text)
+  return parts && partsFrom(parts)
 }
 
-function languagesWith(language: PartLanguage): PartLanguage[] { return language === 'vi' ? ['vi'] : ['vi', language] }
+/** Work that is done once; a lost connection may be tried again. */
+function once(work: () => Promise<void>, isDone = false): () => Promise<void> {
+  let running = isDone ? Promise.resolve() : undefined
+  return () => {
+    running ??= work().catch((error: unknown) => { running = undefined; throw error })
+    return running
+  }
+}
 
 /** The hash of the main file vouches for its shape and for that of every part it names. */
-function join(text: string, contents: ReadonlyMap<string, unknown>): { definition: FormDefinition; say(part: unknown): void } {
-  const { parts, ...main }: Omit<FormDefinition, 'locales'> & { parts: DefinitionParts } = JSON.parse(text)
-  const content = (reference: PartReference): unknown => contents.get(reference.sha256)
-  const vietnamese = content(parts.locales.vi) as LocalePart
-  const places = [...placesOf(main.procedure), ...placesOf(main.optionSets)].map((place) => {
-    const { text } = place
-    delete (place as TextPlace).text
-    place.vi = place.en = vietnamese.texts[text] ?? ''
-    return { place, text }
+function join(text: string, contents: ReadonlyMap<string, unknown>): { definition: FormDefinition; say(part: unknown): void; tell(part: unknown): void } {
+  const { parts: hashes, words, ...main }: Omit<FormDefinition, 'locales'> & { parts: PartHashes; words: LocaleBundle } = JSON.parse(text)
+  const parts = partsFrom(hashes)
+  for (const place of placesOf(main.pages, hasWords)) {
+    words.fields[place.pointer] = place.words
+    delete (place as { words?: unknown }).words
+  }
+  const texts = [...placesOf(main.procedure, isText), ...placesOf(main.optionSets, isText)]
+  for (const place of texts) place.en = place.vi
+  const facts = [...placesOf(main.procedure, isFact), ...placesOf(main.rules, isFact)].map((place) => {
+    const index = place.fact
+    delete (place as { fact?: number }).fact
+    return { place: Object.assign(place, { source: '', checkedOn: '' }), index }
   })
   const own = Object.keys(main.optionSets)
-  for (const [name, reference] of Object.entries(parts.optionSets)) main.optionSets[name] = content(reference) as Option[]
+  for (const [name, reference] of Object.entries(parts.optionSets)) main.optionSets[name] = contents.get(reference.sha256) as Option[]
   fillEnums(main.schema, main.optionSets)
-  const definition: FormDefinition = { ...main, locales: { vi: vietnamese.words, en: vietnamese.words } }
+  const definition: FormDefinition = { ...main, locales: { vi: words, en: words } }
   const say = (part: unknown): void => {
-    const english = part as LocalePart
-    for (const { place, text } of places) place.en = english.texts[text] ?? ''
+    const english = part as EnglishPart
+    texts.forEach((place, index) => { place.en = english.texts[index] ?? '' })
     definition.locales.en = english.words
     // Whoever keeps what was made of a set sees another one.
     for (const name of own) definition.optionSets[name] = [...definition.optionSets[name] ?? []]
   }
-  const english = content(parts.locales.en)
+  const tell = (part: unknown): void => {
+    for (const { place, index } of facts) {
+      const [source = '', checkedOn = '', citation, title] = (part as FactsPart)[index] ?? []
+      Object.assign(place, { source, checkedOn }, citation === undefined ? {} : { citation }, title === undefined ? {} : { title })
+    }
+  }
+  const english = contents.get(parts.english.sha256)
   if (english !== undefined) say(english)
-  return { definition, say }
+  return { definition, say, tell }
 }
 
-interface TextPlace { text?: number; vi?: string; en?: string }
+interface TextPlace { vi: string; en?: string }
+interface FactPlace { fact: number }
+interface WordPlace { pointer: string; words: LocaleBundle['fields'][string] }
 
-/** Every `{ "text": index }`, where words belong. */
-function* placesOf(value: unknown): Generator<TextPlace & { text: number }> {
+function isText(value: object): value is TextPlace { return 'vi' in value && typeof value.vi === 'string' }
+function isFact(value: object): value is FactPlace { return 'fact' in value && typeof value.fact === 'number' }
+
+function hasWords(value: object): value is WordPlace { return 'words' in value && 'pointer' in value }
+
+/** Every object of a kind, in the order they stand; those that hold others come first. */
+function* placesOf<Place extends object>(value: unknown, is: (value: object) => value is Place): Generator<Place> {
   if (typeof value !== 'object' || value === null) return
-  if ('text' in value && typeof value.text === 'number') yield value as TextPlace & { text: number }
-  else for (const child of Object.values(value)) yield* placesOf(child)
+  if (is(value)) yield value
+  for (const child of Object.values(value)) yield* placesOf(child, is)
 }
 
 /** `"enum": { "optionSet": "countries", "except": ["VN"] }` of a served schema becomes the list it stands for, in place. */

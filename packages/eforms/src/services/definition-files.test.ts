@@ -53,38 +53,49 @@ describe('findDefinition', () => {
       const hash = createHash('sha256').update(text).digest('hex')
       return { name: `/definitions/parts/${hash}.json`, text, reference: { path: `parts/${hash}.json`, sha256: hash } }
     }
-    const [vietnamese, english] = [part({ words: whole.locales.vi, texts: ['Trích lục'] }), part({ words: whole.locales.en, texts: ['Extract'] })]
+    const texts: string[] = []
+    const { procedure, optionSets } = JSON.parse(JSON.stringify({ procedure: whole.procedure, optionSets: whole.optionSets }), (_, value) => {
+      if (typeof value?.vi !== 'string') return value
+      texts.push(value.en)
+      return { vi: value.vi }
+    })
+    const [who] = procedure.eligibility
+    const english = part({ words: whole.locales.en, texts })
+    const facts = part([[who.source, who.checkedOn]])
     const main = JSON.stringify({
-      ...whole, locales: undefined, procedure: { ...whole.procedure, name: { text: 0 } },
-      parts: { optionSets: {}, locales: { vi: vietnamese.reference, en: english.reference } },
+      ...whole, locales: undefined, words: whole.locales.vi, procedure: { ...procedure, eligibility: [{ text: who.text, confidence: who.confidence, fact: 0 }] }, optionSets,
+      parts: { optionSets: {}, english: english.reference.sha256, facts: facts.reference.sha256 },
     })
     const mainHash = createHash('sha256').update(main).digest('hex')
     const files = {
       '/definitions/index.json': JSON.stringify({ definitions: [entry({ sha256: mainHash, path: `fixture-copy/${mainHash}.json` })] }),
-      [`/definitions/fixture-copy/${mainHash}.json`]: main, [vietnamese.name]: vietnamese.text,
+      [`/definitions/fixture-copy/${mainHash}.json`]: main,
     }
 
-    it('needs no English for a page in Vietnamese, and fetches it when it is spoken', async () => {
+    it('needs neither English nor sources for a page in Vietnamese, and fetches them when they are wanted', async () => {
       serve(files)
       const outcome = await findDefinition(source, 'fixture-copy', { on: '2026-11-21' })
       if (outcome.kind !== 'found') throw new Error(outcome.kind)
-      expect(outcome.definition.procedure.name).toEqual({ vi: 'Trích lục', en: 'Trích lục' })
+      const { vi: name } = whole.procedure.name
+      expect(outcome.definition.procedure.name).toEqual({ vi: name, en: name })
+      expect(outcome.definition.procedure.eligibility[0]?.source).toBe('')
       await expect(outcome.speak?.('en')).rejects.toThrow()
-      serve({ ...files, [english.name]: english.text })
-      await outcome.speak?.('en')
-      expect(outcome.definition).toEqual({ ...whole, procedure: { ...whole.procedure, name: { vi: 'Trích lục', en: 'Extract' } } })
+      await expect(outcome.learn?.()).rejects.toThrow()
+      serve({ ...files, [english.name]: english.text, [facts.name]: facts.text })
+      await Promise.all([outcome.speak?.('en'), outcome.learn?.()])
+      expect(outcome.definition).toEqual(whole)
     })
 
     it('fetches English at once for a page in English', async () => {
       serve({ ...files, [english.name]: english.text })
-      expect(await findDefinition(source, 'fixture-copy', { on: '2026-11-21', language: 'en' })).toMatchObject({ definition: { procedure: { name: { en: 'Extract' } } } })
+      expect(await findDefinition(source, 'fixture-copy', { on: '2026-11-21', language: 'en' })).toMatchObject({ definition: { procedure: { name: whole.procedure.name } } })
     })
 
     it('opens no form whose part was changed, or is gone', async () => {
-      serve({ ...files, [vietnamese.name]: vietnamese.text.replace('Trích', 'Chích') })
-      expect(await findDefinition(source, 'fixture-copy', { on: '2026-11-21' })).toEqual({ kind: 'broken' })
-      serve(Object.fromEntries(Object.entries(files).filter(([path]) => path !== vietnamese.name)))
-      expect(await findDefinition(source, 'fixture-copy', { on: '2026-11-21' })).toEqual({ kind: 'broken' })
+      serve({ ...files, [english.name]: english.text.replace('e', 'é') })
+      expect(await findDefinition(source, 'fixture-copy', { on: '2026-11-21', language: 'en' })).toEqual({ kind: 'broken' })
+      serve(files)
+      expect(await findDefinition(source, 'fixture-copy', { on: '2026-11-21', language: 'en' })).toEqual({ kind: 'broken' })
     })
   })
 

@@ -12,6 +12,8 @@ export interface LoadedDefinition {
   sha256: string
   /** Puts the words of a language into `definition`; without it they are there. Until then English reads as Vietnamese. */
   speak?(language: Language): Promise<void>
+  /** Puts the sources of facts into `definition`; without it they are there. Until then they are empty. */
+  learn?(): Promise<void>
 }
 
 /** What came of looking a procedure up. */
@@ -96,6 +98,8 @@ export interface EformServices {
   loadCommune(code: string): Promise<CommuneInfo | null>
   /** Content of `reference/communes.json`. */
   loadPlaces(): Promise<unknown>
+  /** Content of `reference/legacy-units.json`: lets people find a commune by the name it had before July 2025. */
+  loadLegacyPlaces?(): Promise<unknown>
   portal?: PortalServices
   drafts?: DraftServices
 }

@@ -1,5 +1,5 @@
 import type { FormDefinition, RequiredDocument } from '@motcua/schemas/definition'
-import { joinDefinition, partsOf } from '@motcua/schemas/served'
+import { joinDefinition, partReferences, partsOf } from '@motcua/schemas/served'
 import { Problem } from '../http/problem.ts'
 import type { DefinitionSource } from './source.ts'
 
@@ -27,7 +27,7 @@ export function keptDefinition(source: DefinitionSource, sha256: string): string
   if (bytes === undefined) throw new TypeError(`no definition ${sha256}`)
   const main = textOf(bytes)
   const parts = partsOf(main)
-  const references = parts === undefined ? [] : [...Object.values(parts.optionSets), ...Object.values(parts.locales)]
+  const references = parts === undefined ? [] : partReferences(parts)
   return JSON.stringify({ main, parts: Object.fromEntries(references.map((part) => [part.sha256, partText(source, part.sha256)])) })
 }
 

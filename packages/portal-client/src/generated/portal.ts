@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One immutable part a definition names under `parts` (a shared option set, or the words of a language); the client checks the hash of the bytes */
+        /** One immutable part a definition names under `parts` (a shared option set, its English, or where its facts come from); the client checks the hash of the bytes */
         get: operations["getDefinitionPart"];
         put?: never;
         post?: never;
@@ -586,24 +586,18 @@ export interface components {
                 path: string;
             }[];
         };
-        PartReference: {
-            /** @description Relative to /definitions/: parts/<sha256>.json */
-            path: string;
-            sha256: string;
-        };
-        /** @description A form without its words and shared tables: every {"text": n} stands for entry n of `texts` of a locale part. Without `parts` it is whole, with words and tables in their places */
+        /** @description A form in Vietnamese. Parts are named by their SHA-256: shared option sets (Option[]); English ({ words, texts }, texts in the order the Vietnamese ones stand in procedure, then optionSets); and facts ([source, checkedOn, citation?, title?] for every {"fact": n}). Words of a question stand beside it in pages. Without `parts` it is whole */
         ServedDefinition: {
             /** @constant */
             formatVersion: 1;
             parts?: {
                 optionSets: {
-                    [key: string]: components["schemas"]["PartReference"];
+                    [key: string]: string;
                 };
-                locales: {
-                    vi: components["schemas"]["PartReference"];
-                    en: components["schemas"]["PartReference"];
-                };
+                english: string;
+                facts: string;
             };
+            words?: Record<string, unknown>;
             procedure: Record<string, unknown>;
             schema: Record<string, unknown>;
             pages: Record<string, unknown>[];

@@ -82,7 +82,8 @@ export class DeskGatewayClient {
   /** The form a dossier was filed with, put together from its parts. */
   async definition({ slug, effectiveFrom, sha256 }: { slug: string; effectiveFrom: string; sha256: string }): Promise<FormDefinition> {
     const text = await this.#checked(`/definitions/${slug}/${effectiveFrom}/${sha256}.json`, sha256)
-    const { definition } = await assembleDefinition({ text, readPart: async (part) => JSON.parse(await this.#checked(`/definitions/parts/${part.sha256}.json`, part.sha256)) })
+    const { definition, learn } = await assembleDefinition({ text, readPart: async (part) => JSON.parse(await this.#checked(`/definitions/parts/${part.sha256}.json`, part.sha256)) })
+    await learn()
     return definition
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DefinitionIndexEntry, FormDefinition } from '../definition.ts'
-import { partReference, type DefinitionParts, type PartReference } from '../served.ts'
+import { partHashes, partReference, type DefinitionParts, type PartReference } from '../served.ts'
 import { splitDefinition } from '../split-definition.ts'
 import type { CompiledProcedure } from './compile.ts'
 import { isReferenceSet } from './option-sets.ts'
@@ -13,7 +13,7 @@ export interface ServedFiles { text: string; parts: DefinitionParts; files: Read
 
 /** Takes a definition apart and names every part by its hash. */
 export function serveDefinition(definition: FormDefinition): ServedFiles {
-  const { mainText, optionSets, locales } = splitDefinition(definition, isReferenceSet)
+  const { mainText, optionSets, english, facts } = splitDefinition(definition, isReferenceSet)
   const files = new Map<string, string>()
   const name = (text: string): PartReference => {
     const reference = partReference(sha256Of(text))
@@ -22,7 +22,7 @@ export function serveDefinition(definition: FormDefinition): ServedFiles {
   }
   const parts: DefinitionParts = {
     optionSets: Object.fromEntries(Object.entries(optionSets).map(([set, text]) => [set, name(text)])),
-    locales: { vi: name(locales.vi), en: name(locales.en) },
+    english: name(english), facts: name(facts),
   }
   return { text: mainText(parts), parts, files }
 }
@@ -62,13 +62,9 @@ export function emitDefinitions(compiled: CompiledProcedure[]): Map<string, stri
   ].join(''))
   files.set('definitions/parts.ts', [
     BANNER,
-    "\n/** SHA-256 of the parts of every definition, by its path in the index. */\n",
-    'export const PART_HASHES: Readonly<Record<string, { optionSets: Readonly<Record<string, string>>; locales: Readonly<Record<\'vi\' | \'en\', string>> }>> = ',
-    printLiteral(Object.fromEntries(compiled.map(({ definition }, index) => {
-      const { parts } = serveDefinition(definition)
-      const hashes = (references: Readonly<Record<string, PartReference>>): Record<string, string> => Object.fromEntries(Object.entries(references).map(([name, { sha256 }]) => [name, sha256]))
-      return [modules[index]?.entry.path ?? '', { optionSets: hashes(parts.optionSets), locales: hashes(parts.locales) }]
-    }))),
+    "import type { PartHashes } from '../../served.ts'\n\n/** SHA-256 of the parts of every definition, by its path in the index. */\n",
+    'export const PART_HASHES: Readonly<Record<string, PartHashes>> = ',
+    printLiteral(Object.fromEntries(compiled.map(({ definition }, index) => [modules[index]?.entry.path ?? '', JSON.parse(JSON.stringify(partHashes(serveDefinition(definition).parts)))]))),
     '\n',
   ].join(''))
   files.set('definitions/loaders.ts', [

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký lại khai sinh', en: 'Re-registration of birth' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'cc2484228906674d9efe223d676d7c486a2d3e8c913c584c088f61a0aff76ade',
-  path: 'birth-re-registration/2026-01-14/cc2484228906674d9efe223d676d7c486a2d3e8c913c584c088f61a0aff76ade.json',
+  sha256: 'f8cbeeba94df8f6e26213e10e4a517ba6043b10fd79c60e5b3aff5c824e6aefb',
+  path: 'birth-re-registration/2026-01-14/f8cbeeba94df8f6e26213e10e4a517ba6043b10fd79c60e5b3aff5c824e6aefb.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

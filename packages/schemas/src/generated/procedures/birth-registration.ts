@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'bdb90d66a13a7e02c6c518020b1c231a80a58f368f758d3827764d8eee213f34',
-  path: 'birth-registration/2026-01-14/bdb90d66a13a7e02c6c518020b1c231a80a58f368f758d3827764d8eee213f34.json',
+  sha256: 'c0cba1c3352b9e47c81059d5dfaa9c5bdd3ff2e08043eed419374a5deaf182b8',
+  path: 'birth-registration/2026-01-14/c0cba1c3352b9e47c81059d5dfaa9c5bdd3ff2e08043eed419374a5deaf182b8.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

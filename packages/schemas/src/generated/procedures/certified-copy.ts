@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực bản sao từ bản chính', en: 'Certified copy from the original' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: 'ea507db4113431f1d44bce5dfbac72ae362eda21377ee10b2b7cab8c18ecaa64',
-  path: 'certified-copy/2026-07-18/ea507db4113431f1d44bce5dfbac72ae362eda21377ee10b2b7cab8c18ecaa64.json',
+  sha256: '0411268568f973cee680c2d7000af54ec3bb9207077f6546047c70c9c16376cc',
+  path: 'certified-copy/2026-07-18/0411268568f973cee680c2d7000af54ec3bb9207077f6546047c70c9c16376cc.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'aaa0991c50e2201c13e420e84c1977f114243a8395bad953bd54dd4add391ad1',
-  path: 'civil-status-change/2026-01-14/aaa0991c50e2201c13e420e84c1977f114243a8395bad953bd54dd4add391ad1.json',
+  sha256: 'fec02a9f347962805223745bff113229e7e625140fad3b5cde2fb848139b2497',
+  path: 'civil-status-change/2026-01-14/fec02a9f347962805223745bff113229e7e625140fad3b5cde2fb848139b2497.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

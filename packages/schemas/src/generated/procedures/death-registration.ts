@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai tử', en: 'Death registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '727fe7e1f26ca15ac93bb9a02b1d5471146d5a42796037c442091463ab68016f',
-  path: 'death-registration/2026-01-14/727fe7e1f26ca15ac93bb9a02b1d5471146d5a42796037c442091463ab68016f.json',
+  sha256: 'fffbbf078f3c7bb8ed08bf0558e0a5e3220c90faffb7632fabf7e4cea2bd582e',
+  path: 'death-registration/2026-01-14/fffbbf078f3c7bb8ed08bf0558e0a5e3220c90faffb7632fabf7e4cea2bd582e.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'b4604b8ed8172eb82de033981094022d197d7958b2c4e08964c3cf107eb977f2',
-  path: 'disability-certificate/2025-07-01/b4604b8ed8172eb82de033981094022d197d7958b2c4e08964c3cf107eb977f2.json',
+  sha256: 'd866f3badcdf22f03a0b73e3c830b96c353a1c77a9a9ac222d2010c5565dbdb9',
+  path: 'disability-certificate/2025-07-01/d866f3badcdf22f03a0b73e3c830b96c353a1c77a9a9ac222d2010c5565dbdb9.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

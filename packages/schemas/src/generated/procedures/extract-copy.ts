@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: '943f612bf2aee9eb2a17a851da3b881e034d849985501192efe21fdac40d15cc',
-  path: 'extract-copy/2026-01-14/943f612bf2aee9eb2a17a851da3b881e034d849985501192efe21fdac40d15cc.json',
+  sha256: '67000f3c31f82367fb93f14e75b1fbd1385da52e1646bf884a251901581fb6d6',
+  path: 'extract-copy/2026-01-14/67000f3c31f82367fb93f14e75b1fbd1385da52e1646bf884a251901581fb6d6.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

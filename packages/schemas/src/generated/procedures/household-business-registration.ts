@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thành lập hộ kinh doanh', en: 'Registration of a household business' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '90f2dfa9cdc3cbb131ab9c6ad5381c416f12c8bfa1f8f122cf56d161bb381cd4',
-  path: 'household-business-registration/2026-01-01/90f2dfa9cdc3cbb131ab9c6ad5381c416f12c8bfa1f8f122cf56d161bb381cd4.json',
+  sha256: 'bb2b5beb13cbeecfe797c94122c90449b3f86f23fcf9f8d5a070d08bf0a8816d',
+  path: 'household-business-registration/2026-01-01/bb2b5beb13cbeecfe797c94122c90449b3f86f23fcf9f8d5a070d08bf0a8816d.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -55,8 +55,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '4a49c8e809fb3c1cbd594550d34bb6a5f5e7300da6d21cbb4a90cc300804aff5',
-  path: 'interlinked-birth/2026-01-14/4a49c8e809fb3c1cbd594550d34bb6a5f5e7300da6d21cbb4a90cc300804aff5.json',
+  sha256: '1d7f58d7b9a1d34d833e3540f43b04e2205d29ee17fd1525efb4d20e317c4601',
+  path: 'interlinked-birth/2026-01-14/1d7f58d7b9a1d34d833e3540f43b04e2205d29ee17fd1525efb4d20e317c4601.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

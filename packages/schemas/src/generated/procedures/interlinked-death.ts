@@ -39,8 +39,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '62dbc9887d25e7ad5c2a0020a76d3216daff617ef8613b86c07e37dae2c8d5ec',
-  path: 'interlinked-death/2026-01-14/62dbc9887d25e7ad5c2a0020a76d3216daff617ef8613b86c07e37dae2c8d5ec.json',
+  sha256: '38a10f992a4fc8da5bdf4af3bba560c858ccd590ef5ee870e939118f15e1de84',
+  path: 'interlinked-death/2026-01-14/38a10f992a4fc8da5bdf4af3bba560c858ccd590ef5ee870e939118f15e1de84.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đính chính Giấy chứng nhận đã cấp lần đầu có sai sót', en: 'Correction of a first-issue land certificate' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '488ff25b05d73e409c2d5893d99140bf43c950fbef5277b29a135285f933d4ac',
-  path: 'land-certificate-correction/2026-07-18/488ff25b05d73e409c2d5893d99140bf43c950fbef5277b29a135285f933d4ac.json',
+  sha256: 'd5f3b29825c72f58c09325b32c8b479ca8e8e037368693b1ce2a5b3154c3728e',
+  path: 'land-certificate-correction/2026-07-18/d5f3b29825c72f58c09325b32c8b479ca8e8e037368693b1ce2a5b3154c3728e.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Hòa giải tranh chấp đất đai', en: 'Conciliation of land disputes' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'b046360e81914c5e40fe7c12eb30412b1357c7ce38253e6eb573725b448bef4d',
-  path: 'land-dispute-conciliation/2026-07-18/b046360e81914c5e40fe7c12eb30412b1357c7ce38253e6eb573725b448bef4d.json',
+  sha256: '77ed69be598a4a5a4e46638e0df5795de3d2da0317578da2d4af70d2468e9170',
+  path: 'land-dispute-conciliation/2026-07-18/77ed69be598a4a5a4e46638e0df5795de3d2da0317578da2d4af70d2468e9170.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

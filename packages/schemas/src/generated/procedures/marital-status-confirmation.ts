@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Marital-status confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'c9581e0f0391893bfed6fd4f386a9c48295c50cb936fc410d3540bf749f31ad1',
-  path: 'marital-status-confirmation/2026-01-14/c9581e0f0391893bfed6fd4f386a9c48295c50cb936fc410d3540bf749f31ad1.json',
+  sha256: 'f34198fc59e68296a3fef7c75422541af7171dedecee3e00c71058aeb3a968d9',
+  path: 'marital-status-confirmation/2026-01-14/f34198fc59e68296a3fef7c75422541af7171dedecee3e00c71058aeb3a968d9.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký kết hôn', en: 'Marriage registration' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: '214b3bb751518db40549bc7b1ac454faf79fc68d1966c4992f161d943a6f6c04',
-  path: 'marriage-registration/2026-01-14/214b3bb751518db40549bc7b1ac454faf79fc68d1966c4992f161d943a6f6c04.json',
+  sha256: 'af416f1244fc48beebb380c1619cd4d68450e55ce406ebf023ac5f4e2062cb12',
+  path: 'marriage-registration/2026-01-14/af416f1244fc48beebb380c1619cd4d68450e55ce406ebf023ac5f4e2062cb12.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '6500e9251d6d413b26df42b32fd892b0f1e92ba30ba87590d4df70efec63aff5',
-  path: 'monthly-social-allowance/2025-07-01/6500e9251d6d413b26df42b32fd892b0f1e92ba30ba87590d4df70efec63aff5.json',
+  sha256: 'b9d3edc28451e45ed2aa422502d5acd6d28fc1d1f52830358a897ca5dc919289',
+  path: 'monthly-social-allowance/2025-07-01/b9d3edc28451e45ed2aa422502d5acd6d28fc1d1f52830358a897ca5dc919289.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

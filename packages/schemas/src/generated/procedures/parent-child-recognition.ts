@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký nhận cha, mẹ, con', en: 'Recognition of father, mother or child' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: '60593db3e54fc4d2f359ab9047aa8638a8bdaa55752f9dc9e0e6b3dee98e1650',
-  path: 'parent-child-recognition/2026-01-14/60593db3e54fc4d2f359ab9047aa8638a8bdaa55752f9dc9e0e6b3dee98e1650.json',
+  sha256: 'e19a86c4cd8c5b6f99c2b1c9d141a609c2d70b2ff6247a5261a08f7e7264050c',
+  path: 'parent-child-recognition/2026-01-14/e19a86c4cd8c5b6f99c2b1c9d141a609c2d70b2ff6247a5261a08f7e7264050c.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thường trú', en: 'Permanent-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'b8a060d45e431e9816fa0ea06b1b9d9edd65eaade80cefae4f1ed6ec2b8bbebd',
-  path: 'permanent-residence/2026-07-18/b8a060d45e431e9816fa0ea06b1b9d9edd65eaade80cefae4f1ed6ec2b8bbebd.json',
+  sha256: 'aa24d7c30ad3a87fecfb7bfdc311a87064e8251152a93d33f28e5b46fb5bfecb',
+  path: 'permanent-residence/2026-07-18/aa24d7c30ad3a87fecfb7bfdc311a87064e8251152a93d33f28e5b46fb5bfecb.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -62,8 +62,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'a2f66c63db6688416d9d8948490cf6d636e1969006feb2030c1a042f9bee9f61',
-  path: 'poor-household-recognition/2025-07-01/a2f66c63db6688416d9d8948490cf6d636e1969006feb2030c1a042f9bee9f61.json',
+  sha256: '611355070b18eb4d0df854766efa80f2a3ba1db191af073f2d176f6bac10342a',
+  path: 'poor-household-recognition/2025-07-01/611355070b18eb4d0df854766efa80f2a3ba1db191af073f2d176f6bac10342a.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

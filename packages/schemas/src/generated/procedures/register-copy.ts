@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp bản sao từ sổ gốc', en: 'Copy from the original register' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '5c5752e129d02ead7404b37e8c89b9c3bab355e33323ffbf02bbbe90cae0340d',
-  path: 'register-copy/2026-07-18/5c5752e129d02ead7404b37e8c89b9c3bab355e33323ffbf02bbbe90cae0340d.json',
+  sha256: 'c6f78fe1759f89e49c0b9ca8a2f7e04681c5d9309d64b783615b06bb05b9aacb',
+  path: 'register-copy/2026-07-18/c6f78fe1759f89e49c0b9ca8a2f7e04681c5d9309d64b783615b06bb05b9aacb.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Xác nhận thông tin về cư trú', en: 'Residence confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '57f44ba1c3d05a0d1c0bcd8cc7c5b968e2b743d4e2c90cf29cf20edce4ac8726',
-  path: 'residence-confirmation/2026-07-18/57f44ba1c3d05a0d1c0bcd8cc7c5b968e2b743d4e2c90cf29cf20edce4ac8726.json',
+  sha256: 'e7c91fae287d4a6e1a9cb7e0722dce408efea8abd33c84f7ad03da777621a267',
+  path: 'residence-confirmation/2026-07-18/e7c91fae287d4a6e1a9cb7e0722dce408efea8abd33c84f7ad03da777621a267.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực chữ ký, điểm chỉ', en: 'Certification of a signature or fingerprint' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: '56e4aca7b6fdfe824135222b9c6a82ca160eb1dd350b2ce6095385beed6a6f8c',
-  path: 'signature-certification/2026-07-18/56e4aca7b6fdfe824135222b9c6a82ca160eb1dd350b2ce6095385beed6a6f8c.json',
+  sha256: '6516df352648be595481ed86cc8f03fb86690ecda8659017b9d486a406da660d',
+  path: 'signature-certification/2026-07-18/6516df352648be595481ed86cc8f03fb86690ecda8659017b9d486a406da660d.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội', en: 'Social pension: grant, adjustment, end' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '20bf4ea3be64a63e07573aed23f76253f9c5d86b7104e15b55f00793a6cc062d',
-  path: 'social-pension/2025-07-01/20bf4ea3be64a63e07573aed23f76253f9c5d86b7104e15b55f00793a6cc062d.json',
+  sha256: 'f82049529276a5dce9809200053dd55c72176c13925ef44584522f872fc5e207',
+  path: 'social-pension/2025-07-01/f82049529276a5dce9809200053dd55c72176c13925ef44584522f872fc5e207.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

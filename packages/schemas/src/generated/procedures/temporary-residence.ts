@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký tạm trú', en: 'Temporary-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '6200ad5f9cb171ed1c0bd86b1e2b8d8575a76c968cae66151358d00308a1b801',
-  path: 'temporary-residence/2026-07-18/6200ad5f9cb171ed1c0bd86b1e2b8d8575a76c968cae66151358d00308a1b801.json',
+  sha256: '0d7e49e3293f91a24f7549db2e5fa11d487878d93899a8a7b640a5ff250815b5',
+  path: 'temporary-residence/2026-07-18/0d7e49e3293f91a24f7549db2e5fa11d487878d93899a8a7b640a5ff250815b5.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */
