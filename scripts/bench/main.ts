@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchSchemas } from '../../packages/schemas/bench/main.ts'
 import { bundleColumn, bundleProbe, weighEform } from './bundle.ts'
 import type { BuiltPage } from './bundle.ts'
 import { COLUMNS, OUT } from './columns.ts'
@@ -47,3 +48,4 @@ try {
 } finally {
   server.close()
 }
+await benchSchemas(console.log)
