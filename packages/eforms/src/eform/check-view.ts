@@ -68,7 +68,7 @@ function attachmentsView(files: readonly StoredFile[], model: CheckViewModel, wo
 }
 
 function changeButton(words: Words, what: string, change: () => void): TemplateResult {
-  return html`<button type="button" class="link" aria-label=${words('changeField', { field: what })} .textContent=${words('change')} @click=${change}></button>`
+  return html`<button type="button" class="link" aria-label=${`${words('change')}: ${what}`} .textContent=${words('change')} @click=${change}></button>`
 }
 
 function feeView(fee: ComputedFee, words: Words): TemplateResult {

@@ -67,8 +67,8 @@ async function refused(flow: EformFlow, opened: Opened, error: unknown): Promise
 
 /** The form has a newer version: fetch it, carry the answers over, and let the person check again. */
 async function reload(flow: EformFlow, opened: Opened, error: unknown): Promise<void> {
-  const { services, procedure, commune, words, prefill } = flow.options
-  const opening = await openForm({ services, procedure, commune, words, prefill, initial: opened.form.project(), places: opened.context.places })
+  const { services, procedure, commune, words, prefill, shared } = flow.options
+  const opening = await openForm({ services, procedure, commune, words, prefill, shared, initial: opened.form.project(), places: opened.context.places })
   if ('reason' in opening) { flow.fail({ key: opening.reason, tone: 'bad-notice', ...(opening.values && { values: opening.values }) }, error); return }
   const renewed = { ...opened, ...opening }
   flow.opened = renewed

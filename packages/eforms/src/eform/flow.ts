@@ -83,6 +83,12 @@ export class EformFlow {
     return (this.opened?.form.pages.value ?? []).filter((page) => page !== closing)
   }
 
+  /** Somebody's answers, dossier or session are there. */
+  get isInUse(): boolean {
+    const { name } = this.stage
+    return !['loading', 'blocked', 'start'].includes(name) || this.opened?.services.portal?.session() !== undefined
+  }
+
   /** Everything typed lies in a draft that the person keeps. */
   get #isSafe(): boolean { return this.opened?.draft.chosen === true && !this.opened.form.dirty.peek() }
 
@@ -115,7 +121,7 @@ export class EformFlow {
   async open(): Promise<void> {
     const { services, procedure, commune, words, shared, prefill } = this.options
     this.to({ name: 'loading' })
-    const opening = await openForm({ services, procedure, commune, words, prefill })
+    const opening = await openForm({ services, procedure, commune, words, prefill, shared })
     if ('reason' in opening) {
       this.to({ name: 'blocked', block: opening })
       this.emit('motcua-error', { procedure, reason: opening.reason })
@@ -124,7 +130,7 @@ export class EformFlow {
     const slug = opening.definition.procedure.slug
     const draft = new DraftKeeper({ drafts: services.drafts, form: `${slug}:${commune}`, shared, content: (chosen) => this.#draftContent(chosen), saved: () => { this.opened?.form.markSaved() }, changed: () => { this.#guard.update(); void this.options.host.redraw() } })
     const changed = (): void => { void this.options.host.redraw(); this.opened?.draft.edited() }
-    const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, procedure: slug, commune, changed, sessionEnded: () => { this.fail({ key: 'sessionExpired', tone: 'warn', signIn: true }) } }) : undefined
+    const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, shared, procedure: slug, commune, changed, sessionEnded: () => { this.fail({ key: 'sessionExpired', tone: 'warn', signIn: true }) } }) : undefined
     const opened = { ...opening, services, draft, ...(uploads && { uploads }) }
     this.opened = opened
     // The language may have changed on the way here.
@@ -210,7 +216,7 @@ export class EformFlow {
       const address = new URL(this.#address())
       address.hash = ''
       const { url } = await portal.beginSignIn(address.href)
-      this.return.remember(this.stage.name === 'step' ? 'resume' : then, this.opened?.draft.id)
+      if (!this.options.shared) this.return.remember(this.stage.name === 'step' ? 'resume' : then, this.opened?.draft.id)
       this.#isLeaving = true
       this.#guard.update()
       this.options.host.navigate(url)

@@ -26,7 +26,7 @@ export async function packHandOff(opened: Opened, now = new Date()): Promise<Pac
 }
 
 /** Ready to file elsewhere: the one right place, the paper, the package and its fingerprint. */
-export function handOffView(opened: Opened, packed: Promise<PackedHandOff>, host: HTMLElement, words: Words, edit: () => void): TemplateResult {
+export function handOffView(opened: Opened, packed: Promise<PackedHandOff>, host: HTMLElement, words: Words, { edit, shared }: { edit(): void; /** No file is left on the machine. */ shared: boolean }): TemplateResult {
   const { procedure } = opened.definition
   const place = webAddress(procedure.handOff.url)
   return html`<div class="screen"><h2 id="heading" tabindex="-1" .textContent=${words('handOffTitle')}></h2>
@@ -36,9 +36,9 @@ export function handOffView(opened: Opened, packed: Promise<PackedHandOff>, host
       ${place ? html`<p><a class="button" part="hand-off-link" href=${place} target="_blank" rel="noopener noreferrer" .textContent=${words('handOffLink')}></a></p>` : nothing}
       <p .textContent=${words('handOffHonest')}></p>
       <div class="buttons"><button type="button" class="button secondary" .textContent=${words('print')} @click=${() => { printDeclaration(host) }}></button>
-        <button type="button" class="button secondary" .textContent=${words('downloadPackage')} @click=${() => { void packed.then(({ bytes }) => { saveFile(bytes, `${procedure.slug}.json`, 'application/json') }) }}></button>
+        ${shared ? nothing : html`<button type="button" class="button secondary" .textContent=${words('downloadPackage')} @click=${() => { void packed.then(({ bytes }) => { saveFile(bytes, `${procedure.slug}.json`, 'application/json') }) }}></button>`}
         <button type="button" class="button secondary" .textContent=${words('back')} @click=${edit}></button></div>
-      <p .textContent=${words('packageNote')}></p>
+      ${shared ? nothing : html`<p .textContent=${words('packageNote')}></p>`}
       ${until(packed.then((p) => fingerprint(p, words)), nothing)}</div>
     ${until(packed.then((p) => declarationView(opened, p, words)), nothing)}`
 }

@@ -20,6 +20,8 @@ export interface OpenFormOptions {
   procedure: string
   commune: string
   words: ReadonlySignal<Words>
+  /** Nothing may stay on the machine. */
+  shared?: boolean
   /** Answers to begin with. */
   initial?: JsonObject
   /** What the page knows of the person, asked once the form is there. */
@@ -58,7 +60,7 @@ async function contextOf(definition: FormDefinition, options: OpenFormOptions): 
   const rules = asksForCalendar(definition) ? { calendar: (await import('./working-calendar.ts')).workingCalendar() } : {}
   const form = createForm({ definition, rules, locale: words.peek().language, provinceOf: places.provinceOf, ...(options.initial && { initial: options.initial }), ...(options.prefill && { prefill: options.prefill() }) })
   return {
-    form, words, places,
+    form, words, places, shared: options.shared ?? false,
     labels: computed(() => labelsOf(definition, words.value)),
     message: (issue) => serverMessage(issue, words.value, definition) ?? messageOf(issue, definition, words.value),
   }

@@ -10,6 +10,8 @@ export interface FormContext {
   words: ReadonlySignal<Words>
   labels: ReadonlySignal<LocaleBundle>
   places: PlaceDirectory
+  /** The browser is not to remember what is typed. */
+  shared?: boolean
   /** Words of an issue in the present language. */
   message(issue: FieldIssue): string
 }

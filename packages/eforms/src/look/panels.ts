@@ -14,6 +14,7 @@ export const panels = /* css */ `
   .steps .done { border-color: var(--_link); }
   .steps .now { border-color: var(--_primary); color: var(--_text); font-weight: 600; }
   @media (max-width: 40em) { .steps span { display: none; } }
+  .countdown { position: sticky; inset-block-start: 0; z-index: 10; }
   .draft { border-block-start: 1px solid var(--_line); padding-block-start: 0.75em; margin-block-start: 1.5em; }
   .facts > section { border-block-start: 1px solid var(--_line); padding-block: 0.75em; }
   .facts h3 { margin: 0 0 0.35em; font-size: 1em; }

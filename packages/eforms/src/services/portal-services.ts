@@ -34,11 +34,11 @@ function servicesOf(client: PortalClient, portal: string): PortalServices {
     session: () => client.session.current() ?? undefined,
     signOut: () => client.closeSession(),
     me: () => client.me(),
-    async upload(file, { documentId, procedure, commune, signal, onProgress }) {
+    async upload(file, { documentId, procedure, commune, signal, onProgress, shared }) {
       const { uploadFile } = await import('@motcua/portal-client/upload')
       const mediaType = sniffMediaType(new Uint8Array(await file.slice(0, 4096).arrayBuffer())) ?? file.type
       // Kept by hash, without a name: a reload and the same file go on where they stopped.
-      return uploadFile(client, file, { documentId, procedure, commune, signal, mediaType, onProgress, fileName: file.name.normalize('NFC'), storage: sessionStorage })
+      return uploadFile(client, file, { documentId, procedure, commune, signal, mediaType, onProgress, fileName: file.name.normalize('NFC'), ...(!shared && { storage: sessionStorage }) })
     },
     removeUpload: async (uploadId) => (await import('@motcua/portal-client/upload')).removeUpload(client, uploadId),
     submit: (submission, { idempotencyKey, signal }) => client.submit(submission, { idempotencyKey, ...(signal && { signal }) }),

@@ -36,6 +36,8 @@ export interface UploadOptions {
   procedure: string
   commune: string
   signal: AbortSignal
+  /** Nothing may be kept on the machine, not even where a broken upload could go on after a reload. */
+  shared?: boolean
   /** Called with bytes that the server has confirmed so far. */
   onProgress(progress: { sentBytes: number; totalBytes: number; waiting: boolean }): void
 }

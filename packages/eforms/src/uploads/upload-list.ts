@@ -27,6 +27,8 @@ export interface UploadListOptions {
   portal: Pick<PortalServices, 'upload' | 'removeUpload'>
   procedure: string
   commune: string
+  /** Nothing may be kept on the machine. */
+  shared?: boolean
   changed(): void
   /** Nobody is signed in any more: the file waits. */
   sessionEnded?(): void
@@ -78,7 +80,7 @@ export class UploadList {
     this.#options.changed()
     try {
       entry.stored = await this.#options.portal.upload(entry.file, {
-        documentId: entry.documentId, procedure: this.#options.procedure, commune: this.#options.commune, signal: abort.signal,
+        documentId: entry.documentId, procedure: this.#options.procedure, commune: this.#options.commune, signal: abort.signal, ...(this.#options.shared && { shared: true }),
         onProgress: ({ sentBytes, totalBytes, waiting }) => {
           if (abort.signal.aborted) return
           entry.percent = totalBytes > 0 ? Math.floor((sentBytes / totalBytes) * 100) : 0

@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit'
 import { computed, signal } from '@preact/signals-core'
 import type { Prefill } from '@motcua/form-core'
 import type { Check } from '@motcua/form-core/checks'
+import type { SharedMachine } from '../../eform/shared-machine.ts'
 import { Lazy } from '../../dom/lazy.ts'
 import { focusById, stopPrintableKeys } from '../../dom/focus.ts'
 import { notice } from '../../dom/messages.ts'
@@ -41,6 +42,7 @@ const VIETNAMESE = { ...viFields, ...viFlow }
  * @attr lang - `vi` (default) or `en`; may change at any time
  * @attr layout - `pages` (default): one page of questions at a time; `one-page`: all of them on one, then papers and check
  * @attr shared - a shared or kiosk machine: nothing is kept on it
+ * @attr idle-seconds - on a shared machine: seconds without a hand on the page before it counts down to wiping it (default 180)
  * @slot - fallback: the one right hosted form, the office and its hours
  * @slot intro - text of the page above the form
  * @csspart root - everything inside the element
@@ -75,7 +77,7 @@ const VIETNAMESE = { ...viFields, ...viFlow }
 export class MotcuaEform extends LitElement {
   static override properties = {
     procedure: { type: String }, commune: { type: String }, portal: { type: String }, definitions: { type: String },
-    lang: { type: String }, layout: { type: String }, shared: { type: Boolean }, services: { attribute: false }, prefill: { attribute: false }, checks: { attribute: false },
+    lang: { type: String }, layout: { type: String }, shared: { type: Boolean }, idleSeconds: { type: Number, attribute: 'idle-seconds' }, services: { attribute: false }, prefill: { attribute: false }, checks: { attribute: false },
   }
   static override styles = sheet
 
@@ -86,6 +88,7 @@ export class MotcuaEform extends LitElement {
   declare lang: string
   declare layout: string
   declare shared: boolean
+  declare idleSeconds: number
   /** Replaces the default services; set it before the element is connected. */
   declare services: EformServices | undefined
   /** What the page already knows of the person: one source or several. May be set at any time, for example after a card was scanned. */
@@ -102,6 +105,8 @@ export class MotcuaEform extends LitElement {
   /** Why there is not even a flow. */
   #block: Block | undefined
   #page: { id: string; opened: Opened; box: HTMLElement; dispose(): void } | undefined
+  /** On a machine that many people use. */
+  #machine: SharedMachine | undefined
   /** Arrives with the layout that needs it. */
   #mountPages: typeof mountPages | undefined
   #packed: { opened: Opened; promise: Promise<PackedHandOff> } | undefined
@@ -121,6 +126,7 @@ export class MotcuaEform extends LitElement {
     this.lang = ''
     this.layout = ''
     this.shared = false
+    this.idleSeconds = 180
   }
 
   override connectedCallback(): void {
@@ -148,7 +154,7 @@ export class MotcuaEform extends LitElement {
   protected override render(): TemplateResult {
     const words = this.#words.value
     return html`<div class="root" part="root" lang=${words.tag} dir=${words.added?.dir ?? nothing} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}
-      @input=${this.#edited} @change=${this.#edited}>${this.#block ? blockedView(this.#block, words, () => { void this.#start() }) : this.#stageView(words)}</div>`
+      @input=${this.#edited} @change=${this.#edited}>${this.#machine?.warning(words) ?? nothing}${this.#block ? blockedView(this.#block, words, () => { void this.#start() }) : this.#stageView(words)}${this.#machine?.handOnView(words) ?? nothing}</div>`
   }
 
   #stageView(words: Words): TemplateResult {
@@ -177,7 +183,7 @@ export class MotcuaEform extends LitElement {
       }
       case 'handed-off': {
         const handOff = this.#handOff.get()
-        return handOff ? handOff.handOffView(opened, this.#pack(opened, handOff.packHandOff), this, words, () => { flow.goTo(CHECK_STEP) }) : loadingView(words)
+        return handOff ? handOff.handOffView(opened, this.#pack(opened, handOff.packHandOff), this, words, { edit: () => { flow.goTo(CHECK_STEP) }, shared: this.shared }) : loadingView(words)
       }
       case 'acknowledged':
         return html`${this.#lastSteps.get()?.acknowledgementView(stage.acknowledgement, words, () => { flow.track(stage.acknowledgement.code) }) ?? loadingView(words)}
@@ -252,6 +258,7 @@ export class MotcuaEform extends LitElement {
     })
     this.#flow = flow
     await this.#layOut(flow)
+    if (this.shared) await this.#share()
     await flow.open()
   }
 
@@ -261,7 +268,37 @@ export class MotcuaEform extends LitElement {
     flow.layOut()
   }
 
+  async #share(): Promise<void> {
+    const { SharedMachine } = await import('../../eform/shared-machine.ts')
+    this.#machine?.stop()
+    this.#machine = new SharedMachine({
+      idleMs: this.idleSeconds * 1000,
+      isInUse: () => this.#flow?.isInUse ?? false,
+      redraw: () => { this.requestUpdate() },
+      forget: () => { void this.#signOut(); this.#forget(); this.requestUpdate() },
+      handOn: () => { void this.#handOn() },
+    })
+  }
+
+  /** Nothing of the person who was here stays, not even in memory. */
+  async #handOn(): Promise<void> {
+    const signedOut = this.#signOut()
+    this.#stop()
+    await signedOut
+    await this.#start()
+    await this.updateComplete
+    this.#focus('heading')
+  }
+
+  async #signOut(): Promise<void> { await this.#flow?.opened?.services.portal?.signOut().catch(() => undefined) }
+
   #stop(): void {
+    this.#machine?.stop()
+    this.#machine = undefined
+    this.#forget()
+  }
+
+  #forget(): void {
     this.#page?.dispose()
     this.#page = undefined
     this.#packed = undefined
