@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDateWords, dateInWords } from './date-words.ts'
-import { numberInWords } from './money.ts'
+import { numberInWords } from './money-words.ts'
 
 describe('dates in words', () => {
   it.each([

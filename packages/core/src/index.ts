@@ -21,8 +21,9 @@ export type {
 export { mrzCheckDigit, parseIdentityCardMrz, parseIdentityCardQr } from './identity-card.ts'
 export type { IdentityCardMrz, IdentityCardMrzCode, IdentityCardQr, IdentityCardQrCode } from './identity-card.ts'
 export type { JsonObject, JsonValue } from './json.ts'
-export { amountInWords, assertVnd, formatVnd, isVnd, MAX_VND, numberInWords } from './money.ts'
-export type { AmountInWordsOptions } from './money.ts'
+export { assertVnd, formatVnd, isVnd, MAX_VND } from './money.ts'
+export { amountInWords, numberInWords } from './money-words.ts'
+export type { AmountInWordsOptions } from './money-words.ts'
 export { checkRule, evaluateRule, isUnknown, MAX_RULE_DEPTH, MAX_RULE_STEPS, OPERATOR_NAMES, RULE_PROBLEM_CODES, ruleDependencies, UNKNOWN } from './rules.ts'
 export type { OperatorName, Rule, RuleContext, RuleProblem, RuleProblemCode, RuleValue, Unknown } from './rules.ts'
 export {

@@ -2,6 +2,7 @@ import type { Issue } from '@motcua/core/issue'
 import type { FormSource, LocaleBundle } from '@motcua/schemas/definition'
 import { modelOf } from './model/model.ts'
 import type { Locale } from './types.ts'
+import { KIND_WORDS } from './words/kind-words.ts'
 import { WORDS } from './words/words.ts'
 
 /** A pointer with row keys or indexes as the locale writes it: `/witnesses/r2/name` → `/witnesses/-/name`. */
@@ -40,20 +41,22 @@ export interface MessageWords {
 }
 
 /**
- * Words for an issue: those of the form for this field and code, those of the rule, else a generic sentence with the
- * question's label. `{label}` and `{limit}` (any param) are filled in.
+ * Words for an issue: those of the form for this field and code, those of the rule, those of the kind of field, else a
+ * generic sentence with the question's label. `{label}` and `{limit}` (any param) are filled in.
  *
  * @example message({ pointer: '/copies', code: 'maximum', params: { limit: 20 }, … }, definition, 'vi')
  */
 export function message(issue: Issue, definition: FormSource, words: Locale | MessageWords): string {
-  const { locale, bundle, sentences } = typeof words === 'string' ? { locale: words, bundle: definition.locales[words], sentences: {} } : { ...words, locale: 'vi' as const }
+  const { locale, bundle, sentences, tag } = typeof words === 'string' ? { locale: words, bundle: definition.locales[words], sentences: {}, tag: words } : { ...words, locale: 'vi' as const }
   const text = own(bundle.fields, localePointer(issue.pointer, definition))
   const own_ = own(text?.messages ?? {}, issue.code)
   const rule = issue.source === 'rule' ? own(bundle.rules, issue.code) : undefined
-  const added = own<string>(sentences, issue.code)
+  const added = own(sentences, issue.code)
+  const kind = issue.source === 'schema' ? modelOf(definition).fields.get(localePointer(issue.pointer, definition))?.definition.field : undefined
+  const ofKind = kind && own(KIND_WORDS[locale][kind] ?? {}, issue.code)
   const generic = own(WORDS[locale], issue.code) ?? (issue.source === 'schema' ? WORDS[locale].other : WORDS[locale][issue.source])
   const values = { ...issue.params, label: text?.label ?? issue.pointer }
-  return (own_ ?? rule ?? added ?? generic ?? '').replaceAll(/\{(\w+)\}/g, (all, name: string) => String(own<string | number | boolean>(values, name) ?? all))
+  return (own_ ?? rule ?? added ?? ofKind ?? generic ?? '').replaceAll(/\{(\w+)\}/g, (all, name: string) => (own<string | number | boolean>(values, name) ?? all).toLocaleString(tag))
 }
 
 function fieldWords(pointer: string, definition: FormSource, locale: Locale): LocaleBundle['fields'][string] | undefined {

@@ -1,36 +1,32 @@
 import type { JsonValue } from '@motcua/core/json'
 import type { FieldKind } from '@motcua/schemas/definition'
+import { readMoney } from './read/money.ts'
+import { readNumber } from './read/number.ts'
+import { readTime } from './read/time.ts'
+import { readTyped } from './read/typed.ts'
+import type { RawAnswer } from './read/typed.ts'
 
-/** How each kind reads what a person typed; kinds that are not here keep the text. */
-const PARSERS: Partial<Record<FieldKind, (text: string) => JsonValue>> = {
-  // Minus zero is zero: JSON has no other.
-  'integer': text => /^[-+]?\d{1,15}$/.test(text.trim()) ? Number(text.trim()) + 0 : text,
-  'personal-id': digitsOnly,
-  'phone': digitsOnly,
-  'email': text => text.trim(),
-  'checkbox': text => text === 'true' ? true : text === 'false' ? false : text,
-}
+export { readMoney } from './read/money.ts'
+export { formatNumber, readNumber } from './read/number.ts'
+export { readTime } from './read/time.ts'
+export type { RawAnswer } from './read/typed.ts'
+
+/** Kinds whose reading few forms need. */
+const READERS: Partial<Record<FieldKind, (text: string) => string | number>> = { money: readMoney, number: readNumber, time: readTime }
 
 /**
- * Turns typed text into an answer. Text that does not fit its kind comes back as it was typed, so nothing is lost and
- * validation says what is wrong. Empty text gives `undefined`: the field is cleared.
+ * Turns what was typed, ticked or chosen into an answer. Text that does not fit its kind comes back as it was typed, so
+ * nothing is lost and validation says what is wrong. `undefined` is no answer: empty text, a box without its tick, nothing
+ * chosen of several. A "no" to a yes-no question is an answer.
  *
  * @example
  * parseInput('integer', '12')          // 12
  * parseInput('integer', '12a')         // '12a', which gives the issue `type`
  * parseInput('phone', '0912 345 678')  // '0912345678'
+ * parseInput('money', '1.500.000')     // 1500000
+ * parseInput('time', '7h30')           // '07:30'
+ * parseInput('checkboxes', [])         // undefined
  */
-export function parseInput(kind: FieldKind, text: string): JsonValue | undefined {
-  const parsed = (PARSERS[kind] ?? keep)(text.normalize('NFC'))
-  return parsed === '' ? undefined : parsed
-}
-
-/** Numbers people write in groups: blanks, dots and dashes between digits go, anything else stays as typed. */
-function digitsOnly(text: string): string {
-  const digits = text.replaceAll(/[\s.-]/g, '')
-  return /^\+?\d*$/.test(digits) ? digits : text
-}
-
-function keep(text: string): string {
-  return text
+export function parseInput(kind: FieldKind, raw: RawAnswer): JsonValue | undefined {
+  return readTyped(kind, typeof raw === 'string' ? READERS[kind]?.(raw) ?? raw : raw)
 }

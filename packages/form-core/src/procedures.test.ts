@@ -5,7 +5,6 @@ import { createWorkingCalendar } from '@motcua/core/calendar'
 import { workingCalendarData } from '@motcua/schemas/reference'
 import { catalogue } from '@motcua/schemas/catalogue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
-import type { FormDefinition } from '@motcua/schemas/definition'
 import { modelOf } from './model/model.ts'
 import { createForm, message, project, projectPayload } from './index.ts'
 import type { Form, ItemState } from './index.ts'
@@ -78,7 +77,7 @@ function readSample(path: string): { answers: JsonObject; issues: string[]; toda
 
 /** Answers what is on show, page by page, until nothing new appears; as a person would. */
 function typeIn(form: Form, answers: JsonObject): void {
-  clearDefaults(form, form.definition, answers)
+  clearDefaults(form, answers)
   for (let i = 0; i < form.pages.value.length; i++) {
     for (let before = -1, after = 0; before !== after;) {
       before = after
@@ -106,8 +105,8 @@ function fill(form: Form, items: readonly ItemState[], answers: JsonObject): num
   return count
 }
 
-function clearDefaults(form: Form, definition: FormDefinition, answers: JsonObject): void {
-  for (const node of modelOf(definition).fields.values()) {
+function clearDefaults(form: Form, answers: JsonObject): void {
+  for (const node of modelOf(form.definition).fields.values()) {
     if (!node.repeat && node.definition.default !== undefined && at(answers, node.pattern) === undefined) form.clear(node.pattern)
   }
 }

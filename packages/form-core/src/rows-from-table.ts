@@ -1,5 +1,5 @@
 import type { JsonValue } from '@motcua/core/json'
-import type { FieldDefinition, FormSource, GroupDefinition } from '@motcua/schemas/definition'
+import type { FieldDefinition, FormSource, GroupDefinition, Option } from '@motcua/schemas/definition'
 import { batch } from '@preact/signals-core'
 import { label } from './message.ts'
 import { parseInput } from './parse-input.ts'
@@ -141,19 +141,34 @@ function isNameOf(cell: string, field: FieldDefinition, definition: FormSource):
 /** How a cell's text becomes an answer; kinds that are not here read it as if it were typed. */
 function readCell(field: FieldDefinition, cell: string, definition: FormSource): JsonValue | undefined {
   const options = field.optionSet === undefined ? undefined : definition.optionSets[field.optionSet]
-  const option = options?.find(({ value, code, label: words }) => [value, code ?? value, words.vi, words.en].some(word => plain(word) === plain(cell)))
+  const find = (words: string): Option | undefined => options?.find(({ value, code, label: { vi, en } }) => [value, code ?? value, vi, en].some(word => plain(word) === plain(words)))
+  if (field.field === 'checkboxes') return readSeveral(cell, options ?? [], find)
+  const option = find(cell)
   if (option) return option.value
   return parseInput(field.field, READERS[field.field]?.(cell) ?? cell)
+}
+
+/** Options named one after another; one word that names none, and the cell stays as it was written. */
+function readSeveral(cell: string, options: readonly Option[], find: (words: string) => Option | undefined): JsonValue | undefined {
+  const whole = find(cell)
+  const found = whole ? [whole] : cell.split(/[;,\n]/).filter(words => words.trim() !== '').map(find)
+  return found.includes(undefined) ? cell : parseInput('checkboxes', options.filter(option => found.includes(option)).map(({ value }) => value))
 }
 
 const READERS: Partial<Record<FieldDefinition['field'], (cell: string) => string | undefined>> = {
   'date': isoDate,
   'partial-date': isoDate,
   'integer': cell => (/^\d{1,3}([.,]\d{3})+$/.test(cell) ? cell.replaceAll(/[.,]/g, '') : cell),
-  'checkbox': cell => (YES.has(plain(cell)) ? 'true' : NO.has(plain(cell)) ? 'false' : cell),
+  'checkbox': yesOrNo,
+  'consent': yesOrNo,
+  'yes-no': yesOrNo,
 }
 const YES = new Set(['co', 'yes', 'x', 'true', '1', 'dung'])
 const NO = new Set(['khong', 'no', 'false', '0', 'sai'])
+
+function yesOrNo(cell: string): string {
+  return YES.has(plain(cell)) ? 'true' : NO.has(plain(cell)) ? 'false' : cell
+}
 
 /** Vietnamese order, `1/2/2020`; a date the calendar does not have stays as written for validation to name. */
 function isoDate(cell: string): string | undefined {

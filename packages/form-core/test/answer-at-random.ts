@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import { ruleDependencies } from '@motcua/core/rules'
-import type { FormDefinition } from '@motcua/schemas/definition'
+import type { FormSource } from '@motcua/schemas/definition'
 import { createForm } from '../src/index.ts'
 import type { CreateFormOptions, FieldIssue, FieldState, Form, ItemState, RepeatState } from '../src/index.ts'
 import { modelOf } from '../src/model/model.ts'
@@ -19,7 +19,7 @@ const REPAIRS = 100
 const FEW = 3
 
 /** Collects the answers of samples by kind of field. */
-export function answerPool(samples: ReadonlyArray<{ definition: FormDefinition; answers: JsonObject }>): AnswerPool {
+export function answerPool(samples: ReadonlyArray<{ definition: FormSource; answers: JsonObject }>): AnswerPool {
   const pool = new Map<string, Set<JsonValue>>()
   for (const { definition, answers } of samples) {
     const form = createForm({ definition, initial: answers })
@@ -166,7 +166,7 @@ export function conditionsMet(form: Form): Set<string> {
 }
 
 /** Every way each condition of a definition can go. */
-export function conditionsOf(definition: FormDefinition): string[] {
+export function conditionsOf(definition: FormSource): string[] {
   return [...modelOf(definition).fields.values()].filter((node) => node.definition.visibleWhen !== undefined).flatMap(({ pattern }) => [`${pattern} shown`, `${pattern} hidden`])
 }
 

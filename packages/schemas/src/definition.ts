@@ -104,6 +104,7 @@ export interface Procedure {
 export const FIELD_KINDS = [
   'text', 'long-text', 'person-name', 'personal-id', 'phone', 'email', 'date', 'partial-date', 'integer',
   'select', 'radio', 'checkbox', 'province', 'commune',
+  'number', 'money', 'time', 'yes-no', 'checkboxes', 'search-select', 'read-only', 'consent',
 ] as const
 export type FieldKind = (typeof FIELD_KINDS)[number]
 
@@ -137,6 +138,8 @@ export interface FieldDefinition {
   provincePointer?: string
   /** Applied once, at creation. */
   default?: JsonValue
+  /** For `read-only`: shown beside the questions but no part of the payload. */
+  shownOnly?: true
 }
 
 /** Fields under one legend (`fieldset`). Composite blocks (person, address) are expanded into groups by the generator. */
@@ -180,11 +183,21 @@ export interface Derivation { pointer: string; value: Rule; when?: Rule }
 
 export interface Option { value: string; code?: string; label: LocalizedText }
 
+/** Words of one question. Text, never markup. */
+export interface FieldWords {
+  label: string
+  hint?: string
+  /** For `consent`: the whole of what is agreed to, behind a disclosure. Paragraphs are lines. */
+  details?: string
+  /** By issue code. */
+  messages?: Record<string, string>
+}
+
 /** Words of one form in one language. Keys are pointers (`/requester/fullName`, rows as `-`), page ids, group ids. */
 export interface LocaleBundle {
   pages: Record<string, { title: string; intro?: string }>
   groups: Record<string, { legend: string; hint?: string }>
-  fields: Record<string, { label: string; hint?: string; /** by issue code */ messages?: Record<string, string> }>
+  fields: Record<string, FieldWords>
   rules: Record<string, string>
 }
 

@@ -1,5 +1,5 @@
 import { isPartialDate } from '../dates.ts'
-import { numberInWords } from '../money.ts'
+import { numberInWords } from '../money-words.ts'
 
 /** A full or partial calendar day; months count from 1. */
 export interface DateWordsParts { year: number; month?: number; day?: number }

@@ -1,6 +1,7 @@
 import { html } from 'lit'
 import type { PropertyDeclarations, TemplateResult } from 'lit'
-import { parseInput } from '@motcua/form-core'
+import type { RawAnswer } from '@motcua/form-core'
+import { parseInput } from '@motcua/form-core/parse-input'
 import type { JsonValue } from '@motcua/core/json'
 import type { FieldKind } from '@motcua/schemas/definition'
 import { stopPrintableKeys } from '../dom/focus.ts'
@@ -85,8 +86,8 @@ export abstract class FieldShell extends FormAssociated {
   }
 
   // Drawn at once, as in the eForm: a control knows what is typed only until its handler returns.
-  readonly #typed = (raw: string | boolean): void => {
-    this.answer = typeof raw === 'boolean' ? raw || undefined : parseInput(this.kind, raw)
+  readonly #typed = (raw: RawAnswer): void => {
+    this.answer = parseInput(this.kind, raw)
     this.edited()
   }
 

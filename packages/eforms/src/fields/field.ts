@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js'
 import type { TemplateResult } from 'lit/html.js'
 import type { JsonValue } from '@motcua/core/json'
+import type { RawAnswer } from '@motcua/form-core'
 import type { FieldKind } from '@motcua/schemas/definition'
 import type { Words } from '../locales/strings.ts'
 import type { PlaceDirectory } from '../places/place-directory.ts'
@@ -34,8 +35,10 @@ export interface FieldProps {
   /** For `commune`: narrows the search. */
   provinceCode?: string
   words: Words
-  /** Every keystroke; text as typed, booleans for a checkbox. */
-  onInput(raw: string | boolean): void
+  /** For `consent`: the whole of what is agreed to. */
+  details?: string
+  /** Every keystroke; text as typed, booleans for a checkbox, all that is chosen of several. */
+  onInput(raw: RawAnswer): void
   /** Focus has left the field. */
   onLeave(): void
   /** Something only the control knows has changed (a list opened): draw again. */

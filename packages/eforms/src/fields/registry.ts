@@ -12,6 +12,7 @@ import { createPersonalId } from './personal-id/personal-id.ts'
 import { createPhone } from './phone/phone.ts'
 import { createProvince } from './province/province.ts'
 import { createRadio } from './radio/radio.ts'
+import type { SeldomKind } from './seldom-kinds.ts'
 import { createSelect } from './select/select.ts'
 import { createText } from './text/text.ts'
 
@@ -30,5 +31,17 @@ export const FIELD_CONTROLS: Readonly<Record<FieldKind, CreateFieldControl>> = {
   radio: createRadio,
   checkbox: createCheckbox,
   province: createProvince,
-  commune: () => new LazyControl(() => import('./commune/commune.ts').then(({ createCommune }) => createCommune)),
+  commune: lazily(() => import('./commune/commune.ts').then(({ createCommune }) => createCommune)),
+  number: seldom('number'),
+  money: seldom('money'),
+  time: seldom('time'),
+  'yes-no': seldom('yes-no'),
+  checkboxes: seldom('checkboxes'),
+  'read-only': seldom('read-only'),
+  consent: seldom('consent'),
+  'search-select': lazily(() => import('./search-select/search-select.ts').then(({ createSearchSelect }) => createSearchSelect)),
 }
+
+/** A kind that few forms have: those that weigh little come together. */
+function seldom(kind: SeldomKind): CreateFieldControl { return lazily(() => import('./seldom-kinds.ts').then(({ SELDOM_CONTROLS }) => SELDOM_CONTROLS[kind])) }
+function lazily(load: () => Promise<CreateFieldControl>): CreateFieldControl { return () => new LazyControl(load) }

@@ -2,22 +2,31 @@ import { html } from 'lit/html.js'
 import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit/html.js'
 import type { JsonValue } from '@motcua/core/json'
-import { parseInput } from '@motcua/form-core'
+import { readTyped } from '@motcua/form-core'
 import { attributes } from '../dom/attributes.ts'
 import type { Attributes } from '../dom/attributes.ts'
 import { controlAttributes, labelledFrame } from './field.ts'
 import type { FieldControl, FieldProps } from './field.ts'
+import type { Words } from '../locales/strings.ts'
 
 export interface TextControlOptions {
   type?: 'text' | 'tel' | 'email'
-  inputMode?: 'text' | 'numeric' | 'tel' | 'email'
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email'
   autocomplete?: string
   widthChars?: number
   multiline?: boolean
   spellcheck?: boolean
   autocapitalize?: 'words' | 'none' | 'sentences'
+  /** What the text means, for a kind that reads it itself. @default as the form reads this kind */
+  read?: (text: string) => string | number
+  /** How an answer reads in the box. @default as it is */
+  show?: (value: JsonValue | undefined, words: Words) => string
   /** How the text looks once the person has left the field. */
-  tidy?: (text: string) => string
+  tidy?: (text: string, words: Words) => string
+  /** What stands round the box. @default the label, and what is said about the field */
+  frame?: (props: FieldProps, box: TemplateResult) => TemplateResult
+  /** Id of something more that describes the box. */
+  describedBy?: (props: FieldProps) => string | undefined
 }
 
 /**
@@ -35,13 +44,13 @@ export class TextControl implements FieldControl {
   constructor(options: TextControlOptions = {}) { this.#options = options }
 
   render(props: FieldProps): TemplateResult {
-    const isNews = !Object.is(props.value, this.#last) && !Object.is(props.value, parseInput(props.kind, this.#text))
+    const isNews = !Object.is(props.value, this.#last) && !Object.is(props.value, readTyped(props.kind, this.#read(this.#text)))
     this.#waits = isNews && this.#isComposing
     if (!this.#waits) {
-      if (isNews) this.#text = textOf(props.value)
+      if (isNews) this.#text = (this.#options.show ?? textOf)(props.value, props.words)
       this.#last = props.value
     }
-    return labelledFrame(props, this.#options.multiline ? this.#area(props) : this.#input(props))
+    return (this.#options.frame ?? labelledFrame)(props, this.#options.multiline ? this.#area(props) : this.#input(props))
   }
 
   #input(props: FieldProps): TemplateResult {
@@ -57,7 +66,13 @@ export class TextControl implements FieldControl {
       .value=${live(this.#text)} @input=${(e: InputEvent) => this.#typed(e, props)} @blur=${(e: FocusEvent) => this.#left(e, props)}></textarea>`
   }
 
-  #shared(props: FieldProps): Attributes { return { ...controlAttributes(props), readonly: props.locked } }
+  #shared(props: FieldProps): Attributes {
+    const shared: Attributes = { ...controlAttributes(props), readonly: props.locked }
+    const more = this.#options.describedBy?.(props)
+    return more ? { ...shared, 'aria-describedby': [shared['aria-describedby'], more].filter(Boolean).join(' ') } : shared
+  }
+
+  #read(text: string): string | number { return this.#options.read?.(text) ?? text }
 
   #typed(event: InputEvent, props: FieldProps): void {
     if (event.isComposing && !this.#isComposing) {
@@ -69,16 +84,16 @@ export class TextControl implements FieldControl {
     }
     this.#isComposing = event.isComposing
     this.#text = valueOf(event)
-    props.onInput(this.#text)
+    props.onInput(this.#read(this.#text))
   }
 
   #left(event: Event, props: FieldProps): void {
     const typed = valueOf(event)
-    const tidy = (this.#options.tidy ?? tidyLine)(typed)
+    const tidy = (this.#options.tidy ?? tidyLine)(typed, props.words)
     if (tidy !== typed && !props.locked) {
       this.#text = tidy
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) event.target.value = tidy
-      props.onInput(tidy)
+      props.onInput(this.#read(tidy))
     }
     props.onLeave()
   }

@@ -49,6 +49,27 @@ const checkbox: Answer = async ({ page, value, ...at }) => {
   return undefined
 }
 
+const yesNo: Answer = ({ words, value, ...a }) => radio({
+  ...a, words, value: value === undefined ? undefined : String(value), options: [{ value: 'true', label: words('yes') }, { value: 'false', label: words('no') }],
+})
+
+const several: Answer = async ({ page, value, options, name, within, index }) => {
+  for (const one of Array.isArray(value) ? value : []) {
+    const option = options.find((o) => o.value === one)
+    if (!option) return `no option has the value ${JSON.stringify(one)}`
+    await page.click({ role: 'checkbox', name: option.label, within: [...within, { name, index }] })
+  }
+  return undefined
+}
+
+const searched: Answer = async ({ page, value, options, ...at }) => {
+  const option = options.find((o) => o.value === value)
+  if (value !== undefined && !option) return `no option has the value ${JSON.stringify(value)}`
+  await page.type(target('combobox', at), option?.label ?? '')
+  if (option) await page.click({ role: 'option', name: option.label })
+  return undefined
+}
+
 const commune: Answer = async ({ page, places, value, ...at }) => {
   const box = target('combobox', at)
   const found: Commune | undefined = typeof value === 'string' ? places.commune(value) : undefined
@@ -61,13 +82,17 @@ const commune: Answer = async ({ page, places, value, ...at }) => {
 /** The registry of the tester; complete by type like that of the fields. */
 export const ANSWERS: Readonly<Record<FieldKind, Answer>> = {
   text: typed, 'long-text': typed, 'person-name': typed, 'personal-id': typed, phone: typed, email: typed, integer: typed,
-  date, 'partial-date': date, select: chosen, province: chosen, radio, checkbox, commune,
+  number: typed, money: typed, time: typed,
+  date, 'partial-date': date, select: chosen, province: chosen, radio, 'yes-no': yesNo, checkbox, consent: checkbox, checkboxes: several, commune, 'search-select': searched,
+  'read-only': async () => 'what is only shown cannot be answered',
+}
+
+const ROLES: Readonly<Partial<Record<FieldKind, string>>> = {
+  date: 'group', 'partial-date': 'group', radio: 'group', 'yes-no': 'group', checkboxes: 'group',
+  select: 'combobox', province: 'combobox', commune: 'combobox', 'search-select': 'combobox', checkbox: 'checkbox', consent: 'checkbox', 'read-only': 'status',
 }
 
 /** What a field of this kind is to whoever looks for it. */
-export function roleOf(kind: FieldKind): string {
-  if (kind === 'date' || kind === 'partial-date' || kind === 'radio') return 'group'
-  return kind === 'select' || kind === 'province' || kind === 'commune' ? 'combobox' : kind === 'checkbox' ? 'checkbox' : 'textbox'
-}
+export function roleOf(kind: FieldKind): string { return ROLES[kind] ?? 'textbox' }
 
 function target(role: string, { name, within, index }: Pick<Answering, 'name' | 'within' | 'index'>): Target { return { role, name, within, index } }

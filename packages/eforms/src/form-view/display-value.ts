@@ -3,21 +3,23 @@ import type { FieldKind } from '@motcua/schemas/definition'
 import type { JsonValue } from '@motcua/core/json'
 import { formatDate } from '../fields/date/date.ts'
 import type { FormContext } from './context.ts'
+import { shownValue } from '../fields/read-only/shown-value.ts'
 import { optionsOf } from './mount-field.ts'
 
 type Display = (value: JsonValue, state: FieldState, context: FormContext) => string
 
 const plain: Display = (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
-const option: Display = (value, state, context) => optionsOf(context, state.definition.optionSet).find((o) => o.value === value)?.label ?? plain(value, state, context)
+/** By its shape: an option's words, yes or no, several of them, a number as the language writes it. */
+const shaped: Display = (value, { definition }, context) => shownValue(value, optionsOf(context, definition.optionSet), context.words.value)
 
 /** How an answer reads on the check page and on paper. */
 const DISPLAYS: Readonly<Record<FieldKind, Display>> = {
   text: plain, 'long-text': plain, 'person-name': plain, 'personal-id': plain, phone: plain, email: plain, integer: plain,
   date: (value) => formatDate(value),
   'partial-date': (value) => formatDate(value),
-  select: option,
-  radio: option,
-  checkbox: (value, _state, context) => context.words.value(value === true ? 'yes' : 'no'),
+  time: plain,
+  select: shaped, 'search-select': shaped, radio: shaped, checkboxes: shaped, checkbox: shaped, 'yes-no': shaped, consent: shaped, number: shaped, 'read-only': shaped,
+  money: (value, _state, { words }) => (typeof value === 'number' ? `${value.toLocaleString(words.value.language)} đ` : String(value)),
   province: (value, _state, { places }) => (typeof value === 'string' ? places.provinceName(value) : ''),
   commune: (value, _state, { places }) => {
     if (places.state.value === 'idle') void places.load()

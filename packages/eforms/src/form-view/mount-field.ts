@@ -2,7 +2,7 @@ import { effect } from '@preact/signals-core'
 import { render } from 'lit/html.js'
 import type { RootPart } from 'lit/html.js'
 import type { FieldState } from '@motcua/form-core'
-import { parseInput } from '@motcua/form-core'
+import { readTyped } from '@motcua/form-core'
 import type { Option } from '@motcua/schemas/definition'
 import type { FieldOption, FieldProps } from '../fields/field.ts'
 import { FIELD_CONTROLS } from '../fields/registry.ts'
@@ -16,8 +16,8 @@ export function mountField(container: HTMLElement, end: ChildNode, state: FieldS
   const { form, places } = context
   const { definition, pointer } = state
   const control = FIELD_CONTROLS[definition.field]()
-  const onInput = (raw: string | boolean): void => {
-    if (!state.locked.peek()) form.setValue(pointer, typeof raw === 'boolean' ? raw || undefined : parseInput(definition.field, raw))
+  const onInput: FieldProps['onInput'] = (raw) => {
+    if (!state.locked.peek()) form.setValue(pointer, readTyped(definition.field, raw))
   }
   const onLeave = (): void => { form.touch(pointer) }
   const redraw = (): void => { stop(); stop = effect(draw) }
@@ -34,7 +34,8 @@ export function mountField(container: HTMLElement, end: ChildNode, state: FieldS
       error: error ? context.message(error) : '', warning: warning ? context.message(warning) : '',
       required: state.required.value, locked: state.locked.value, disabled: false, value: state.value.value,
       options: offeredOptions(state, context), places, words, onInput, onLeave, redraw, origin: originText(state, words),
-      ...(definition.autocomplete && !context.shared && { autocomplete: definition.autocomplete }),
+      ...(text?.details && { details: text.details }),
+      ...(definition.autocomplete && { autocomplete: definition.autocomplete }),
       ...(definition.inputMode && { inputMode: definition.inputMode }),
       ...(definition.widthChars && { widthChars: definition.widthChars }),
       ...(typeof provinceCode === 'string' && provinceCode && { provinceCode }),

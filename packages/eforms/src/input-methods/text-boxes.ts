@@ -1,6 +1,6 @@
 import type { JsonValue } from '@motcua/core/json'
 import type { FieldKind, FormDefinition } from '@motcua/schemas/definition'
-import { parseInput } from '@motcua/form-core'
+import { parseInput } from '@motcua/form-core/parse-input'
 import { mountForm } from '../form/mount-form.ts'
 import type { MountedForm } from '../form/mount-form.ts'
 import { FIXTURE_PLACES, fixtureDefinition } from '../testing/definition.ts'

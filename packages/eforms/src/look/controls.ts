@@ -26,6 +26,11 @@ export const controls = /* css */ `
   .date { display: flex; flex-wrap: wrap; gap: 0.75em; }
   .date .part { flex: 0 0 auto; }
   .date .part input { margin-block-start: 0.25em; }
+  .amount { display: flex; align-items: center; gap: 0.5em; }
+  .in-words { display: block; color: var(--_muted); margin-block-start: 0.35em; }
+  output { display: block; min-block-size: var(--_target); padding-block: 0.4em; }
+  .field > details { margin-block-end: 0.35em; }
+  summary { min-block-size: var(--_target); padding-block: 0.4em; color: var(--_link); cursor: pointer; }
   .choices { display: grid; gap: 0.5em; }
   .choice { display: flex; gap: 0.75em; align-items: flex-start; min-block-size: var(--_target); padding-block: 0.5em; }
   .choice label { flex: 1; min-inline-size: 0; padding-block: 0.05em; }

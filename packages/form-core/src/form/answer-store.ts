@@ -56,7 +56,7 @@ export class AnswerStore {
   }
 
   write(pointer: string, value: JsonValue | undefined, provenance: Provenance): void {
-    const next = value === undefined || value === '' ? undefined : nfc(value)
+    const next = value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? undefined : nfc(value)
     if (next === undefined) {
       this.forget(pointer)
       this.#cleared.add(pointer)

@@ -103,6 +103,8 @@ export class FieldCell extends IssueCell implements FieldState {
 
   get locked(): ReadonlySignal<boolean> {
     const { derivation, definition } = this.node
+    // Filled by a claim or a default, and never by the person.
+    if (definition.field === 'read-only') return ALWAYS
     if (!derivation && !definition.lockedBy?.length) return NEVER
     return this.#locked ??= computed(() => this.#derived() !== undefined || isLockedBy(definition, this.origin.value))
   }

@@ -73,7 +73,8 @@ function buildModel(definition: FormSource): FormModel {
         const node: FieldNode = { definition: item, pattern: item.pointer, scope, page, order: order++, repeat, derivation: undefined }
         model.fields.set(item.pointer, node)
         repeat?.fields.push(node)
-        treeAt(model.tree, item.pointer).field = node
+        // What is only shown has no place in the payload.
+        if (!item.shownOnly) treeAt(model.tree, item.pointer).field = node
       } else if (item.type === 'group') {
         model.groups.set(item, scope)
         walk(item.items, page, scope, repeat)
@@ -89,9 +90,9 @@ function buildModel(definition: FormSource): FormModel {
   }
   for (const page of definition.pages) walk(page.items, page.id, undefined, undefined)
   for (const derivation of definition.derivations) {
-    const tree = treeAt(model.tree, derivation.pointer)
-    tree.derivation = derivation
-    if (tree.field) tree.field.derivation = derivation
+    const field = model.fields.get(derivation.pointer)
+    if (field) field.derivation = derivation
+    if (!field?.definition.shownOnly) treeAt(model.tree, derivation.pointer).derivation = derivation
   }
   return model
 }

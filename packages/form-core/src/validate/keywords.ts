@@ -107,6 +107,7 @@ export const KEYWORDS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
     expects: 'true or false', takes: operand => typeof operand === 'boolean',
     check: (run, operand, value, at) => void (operand === true && Array.isArray(value) && new Set(value.map(item => canonical(item, 0))).size < value.length && run.report(at, 'uniqueItems')),
   }],
+  ['contains', { ...one, check: (run, operand, value, at) => void (Array.isArray(value) && !value.some(item => run.passes(operand, item)) && run.report(at, 'contains')) }],
   ['allOf', { ...list, check: (run, parts, value, at) => itemsOf(parts).forEach(part => run.check(part, value, at)) }],
   ['anyOf', { ...list, check: (run, parts, value, at) => void (itemsOf(parts).some(part => run.passes(part, value)) || run.report(at, 'anyOf')) }],
   ['if', { ...one, samePlace: true, check: (run, condition, value, at, schema) => run.check(own(schema, run.passes(condition, value) ? 'then' : 'else'), value, at) }],

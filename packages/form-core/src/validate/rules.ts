@@ -38,7 +38,7 @@ export function checkRules(definition: FormSource, payload: JsonObject, options:
 
 /** Whether the answer is an option that the other answers do not let be chosen. */
 export function isWithheld(reader: Reader, node: FieldNode, row: string | undefined, value: JsonValue | undefined): boolean {
-  return node.definition.optionsWhen !== undefined && typeof value === 'string' && withheldOptions(reader, node, row).includes(value)
+  return node.definition.optionsWhen !== undefined && value !== undefined && withheldOptions(reader, node, row).some(option => (Array.isArray(value) ? value.includes(option) : value === option))
 }
 
 export function ruleIssue(pointer: string, code: string): Issue {

@@ -33,7 +33,8 @@ export function emitZod(schema: JsonObject): string {
     const node = { ...resolved, ...(isJsonObject(raw) ? raw : {}) }
     if (node.type === 'object') return printObject(node, pointer, indent)
     if (node.type === 'array') {
-      return `z.array(${print(node.items, `${pointer}/-`, indent)})${limit('min', node.minItems)}${limit('max', node.maxItems)}`
+      if (node.uniqueItems === true) used.add('unique')
+      return `z.array(${print(node.items, `${pointer}/-`, indent)})${node.uniqueItems === true ? '.check(unique())' : ''}${limit('min', node.minItems)}${limit('max', node.maxItems)}`
     }
     if (node.const !== undefined) return `z.literal(${printLiteral(node.const)})`
     if (node.enum !== undefined) return `z.enum(${values(node)})`
@@ -85,7 +86,7 @@ function limit(method: 'min' | 'max', value: JsonValue | undefined): string {
 function printPresence(rule: PresenceRule, base: string): string {
   const path = (pointer: string): string[] => pointerTokens(pointer.slice(base.length))
   return `presence(${printLiteral({
-    when: rule.when.map((condition) => [path(condition.pointer), condition.values]),
+    when: rule.when.map(({ pointer, values, among }) => [path(pointer), values, ...(among === true ? ['among'] : [])]),
     required: rule.required.map(path),
     forbidden: rule.forbidden.map(path),
   }, '    '.repeat(8))})`

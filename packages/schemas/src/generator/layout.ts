@@ -1,9 +1,11 @@
 import type { JsonObject, JsonValue } from '@motcua/core/json'
-import type { FieldDefinition, FieldKind, GroupDefinition, ItemDefinition, PageDefinition } from '../definition.ts'
+import type { FieldDefinition, GroupDefinition, ItemDefinition, PageDefinition } from '../definition.ts'
+import { kindsFor, missingFor } from './kinds.ts'
 import { childPointer, parentPointer } from './pointer.ts'
-import { type Condition, conditionsOf, conditionsRule, isRequired, type SchemaOutline } from './presence.ts'
+import { type Condition, conditionsOf, conditionsRule, isRequired, type SchemaNode, type SchemaOutline } from './presence.ts'
 import type { Report } from './problem.ts'
 import type { BlocksSource, BlockUse, FieldSource, ItemSource, LayoutSource } from './sources.ts'
+import { isJsonObject } from './tree.ts'
 
 export interface LayoutOptions {
   layout: LayoutSource
@@ -22,13 +24,6 @@ export interface ExpandedLayout {
   groups: string[]
 }
 
-/** Field kinds a value of each JSON type may be asked with. */
-const KINDS: Record<string, readonly FieldKind[]> = {
-  string: ['text', 'long-text', 'person-name', 'personal-id', 'phone', 'email', 'date', 'partial-date', 'select', 'radio', 'province', 'commune'],
-  integer: ['integer'],
-  boolean: ['checkbox'],
-}
-
 /** Pages with leaf fields, groups and repeats only; blocks are expanded, visibility and requiredness derived. */
 export function expandLayout(options: LayoutOptions): ExpandedLayout {
   const { layout, file, blocks, outline } = options
@@ -44,7 +39,8 @@ export function expandLayout(options: LayoutOptions): ExpandedLayout {
   const field = (source: FieldSource, base: string, at: string): FieldDefinition | undefined => {
     const { at: relative, province, visibleWhen: layoutOnly, default: value, ...attributes } = source
     const pointer = base + relative
-    const node = outline.nodes.get(pointer)
+    const isDerived = layout.derivations.some((derivation) => derivation.pointer === pointer && derivation.when === undefined)
+    const node = outline.nodes.get(pointer) ?? (source.field === 'read-only' && isDerived ? outside(pointer) : undefined)
     if (node === undefined || node.kind !== 'leaf') {
       report({
         code: 'unknown-field', file, pointer: at, message: `The layout asks for "${pointer}", which is no value of the schema.`,
@@ -52,14 +48,23 @@ export function expandLayout(options: LayoutOptions): ExpandedLayout {
       })
       return undefined
     }
-    const kinds = KINDS[String(node.schema.type)] ?? []
-    if (!kinds.includes(source.field)) {
+    const kinds = kindsFor(node.schema)
+    const missing = missingFor(source.field, node.schema)
+    if (!kinds.includes(source.field) && node.schema.type !== undefined) {
       report({
         code: 'wrong-field-kind', file, pointer: childPointer(at, 'field'), message: `"${source.field}" cannot ask for "${pointer}", whose type is ${String(node.schema.type)}.`,
         fix: `Use one of: ${kinds.join(', ')}.`,
       })
+    } else if (missing !== undefined) {
+      report({ code: 'kind-without-schema', file, pointer: childPointer(at, 'field'), message: `The schema of "${pointer}" does not fit "${source.field}".`, fix: missing })
     }
     const required = isRequired(pointer, outline)
+    if (source.field === 'read-only' && !isDerived && value === undefined && (required || source.prefill === undefined)) {
+      report({
+        code: 'read-only-without-value', file, pointer: at, message: `Nobody can fill in "${pointer}": it is only shown.`,
+        fix: `Derive it without a condition, give it a default${required ? '' : ', name the claim that prefills it'}, or ask for it with another kind.`,
+      })
+    }
     if (layoutOnly !== undefined && required) {
       report({
         code: 'visibility-on-required', file, pointer: childPointer(at, 'visibleWhen'), message: `"${pointer}" is required by the schema, so the layout may not hide it.`,
@@ -90,6 +95,7 @@ export function expandLayout(options: LayoutOptions): ExpandedLayout {
     const visibleWhen = derived !== undefined && layoutOnly !== undefined ? { and: [derived, layoutOnly] } : (derived ?? layoutOnly)
     return {
       type: 'field', pointer, ...attributes, required,
+      ...(node.schema.type === undefined ? { shownOnly: true } : {}),
       ...(visibleWhen === undefined ? {} : { visibleWhen }),
       // Provinces come from the list of places, as communes do.
       ...(typeof node.schema.optionSet === 'string' && source.field !== 'province' ? { optionSet: node.schema.optionSet } : {}),
@@ -144,7 +150,16 @@ export function expandLayout(options: LayoutOptions): ExpandedLayout {
   return { pages, fields, uses, groups }
 }
 
+/** A derived value that is shown but not asked for by the schema. */
+function outside(pointer: string): SchemaNode {
+  return { pointer, kind: 'leaf', schema: {}, required: false }
+}
+
 function accepts(schema: JsonObject, value: JsonValue): boolean {
+  if (schema.type === 'array') {
+    const options = isJsonObject(schema.items) && Array.isArray(schema.items.enum) ? schema.items.enum : []
+    return [value].flat().every((one) => options.includes(one))
+  }
   if (Array.isArray(schema.enum)) return schema.enum.includes(value)
   if (schema.const !== undefined) return schema.const === value
   return schema.type === 'integer' ? Number.isInteger(value) : typeof value === schema.type

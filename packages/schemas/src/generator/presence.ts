@@ -5,8 +5,8 @@ import { childPointer, pointerLineage } from './pointer.ts'
 import type { Report } from './problem.ts'
 import { isJsonObject } from './tree.ts'
 
-/** The answer at `pointer` is one of `values`. */
-export interface Condition { pointer: string; values: JsonValue[] }
+/** The answer at `pointer` is one of `values`; with `among`, the one value is among those chosen there. */
+export interface Condition { pointer: string; values: JsonValue[]; among?: true }
 
 /** One `if / then / else`: when all of `when` hold, `required` must be there; otherwise `forbidden` must not. */
 export interface PresenceRule {
@@ -20,6 +20,7 @@ export interface PresenceRule {
 /** One place of the payload. */
 export interface SchemaNode {
   pointer: string
+  /** A list of rows is an array; a list of options that were chosen is one answer. */
   kind: 'object' | 'array' | 'leaf'
   schema: JsonObject
   /** Listed in the parent's own `required`. */
@@ -41,11 +42,12 @@ export function outlineSchema(root: JsonObject, origins: WeakMap<object, Origin>
   const visit = (raw: JsonValue | undefined, pointer: string, required: boolean): void => {
     const schema = resolveLocal(root, raw)
     if (!isJsonObject(schema)) return
-    const kind = schema.type === 'object' ? 'object' : schema.type === 'array' ? 'array' : 'leaf'
+    const choices = choicesOf(root, schema)
+    const kind = schema.type === 'object' ? 'object' : schema.type === 'array' && choices === undefined ? 'array' : 'leaf'
     // Titles and option sets may stand beside a $ref.
     const beside = isJsonObject(raw) ? raw : {}
     const origin = origins.get(schema)
-    nodes.set(pointer, { pointer, kind, schema: { ...schema, ...beside }, required, ...(origin === undefined ? {} : { origin }) })
+    nodes.set(pointer, { pointer, kind, schema: { ...schema, ...beside, ...choices }, required, ...(origin === undefined ? {} : { origin }) })
     if (kind === 'array') visit(schema.items, childPointer(pointer, '-'), true)
     if (typeof schema.pattern === 'string' && !isPattern(schema.pattern)) {
       report({
@@ -95,11 +97,19 @@ export function isRequired(pointer: string, outline: SchemaOutline): boolean {
 
 /** Conditions as a rule for the engine; undefined when there are none. */
 export function conditionsRule(conditions: Condition[]): Rule | undefined {
-  const rules = conditions.map(({ pointer, values }): Rule => {
+  const rules = conditions.map(({ pointer, values, among }): Rule => {
     const [only, ...more] = values
+    if (among === true && only !== undefined) return { in: [only, { var: pointer }] }
     return more.length === 0 && only !== undefined ? { '==': [{ var: pointer }, only] } : { in: [{ var: pointer }, values] }
   })
   return rules.length > 1 ? { and: rules } : rules[0]
+}
+
+/** What can be chosen, when a list holds options of a set, each at most once. */
+function choicesOf(root: JsonObject, schema: JsonObject): JsonObject | undefined {
+  const items = schema.uniqueItems === true ? resolveLocal(root, schema.items) : undefined
+  if (!isJsonObject(items) || items.optionSet === undefined) return undefined
+  return { items, optionSet: items.optionSet, ...(items.except !== undefined && { except: items.except }) }
 }
 
 function isPattern(pattern: string): boolean {
@@ -132,6 +142,7 @@ function readCondition(node: JsonValue | undefined, pointer: string): Condition[
     const here = childPointer(pointer, name)
     if (Object.keys(test).length === 1 && test.const !== undefined) conditions.push({ pointer: here, values: [test.const] })
     else if (Object.keys(test).length === 1 && Array.isArray(test.enum)) conditions.push({ pointer: here, values: test.enum })
+    else if (Object.keys(test).length === 1 && isJsonObject(test.contains) && test.contains.const !== undefined) conditions.push({ pointer: here, values: [test.contains.const], among: true })
     else {
       const inner = readCondition(test, here)
       if (inner === undefined) return undefined

@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js'
+import { html, nothing } from 'lit/html.js'
 import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit/html.js'
 import { attributes } from '../../dom/attributes.ts'
@@ -7,11 +7,14 @@ import type { FieldControl, FieldProps } from '../field.ts'
 
 /** Yes or nothing: a statement to agree with. */
 export class CheckboxControl implements FieldControl {
-  render(props: FieldProps): TemplateResult {
-    return html`<div class=${frameClass(props)} part="field">${hintAndError(props)}<label class="choice" part="label"><input part="control" type="checkbox"
-        ${attributes({ ...controlAttributes(props), disabled: props.disabled || props.locked })} .checked=${live(props.value === true)} @blur=${() => { props.onLeave() }}
-        @change=${(e: Event) => { props.onInput(e.target instanceof HTMLInputElement && e.target.checked) }}>${props.label}</label>${warning(props)}</div>`
-  }
+  render(props: FieldProps): TemplateResult { return tickBox(props) }
+}
+
+/** A box to tick with its statement; `more` stands before it. */
+export function tickBox(props: FieldProps, more: unknown = nothing): TemplateResult {
+  return html`<div class=${frameClass(props)} part="field">${hintAndError(props)}${more}<label class="choice" part="label"><input part="control" type="checkbox"
+      ${attributes({ ...controlAttributes(props), disabled: props.disabled || props.locked })} .checked=${live(props.value === true)} @blur=${() => { props.onLeave() }}
+      @change=${(e: Event) => { props.onInput(e.target instanceof HTMLInputElement && e.target.checked) }}>${props.label}</label>${warning(props)}</div>`
 }
 
 export const createCheckbox = () => new CheckboxControl()
