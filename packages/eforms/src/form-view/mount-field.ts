@@ -35,7 +35,7 @@ export function mountField(container: HTMLElement, end: ChildNode, state: FieldS
       required: state.required.value, locked: state.locked.value, disabled: false, value: state.value.value,
       options: offeredOptions(state, context), places, words, onInput, onLeave, redraw, origin: originText(state, words),
       ...(text?.details && { details: text.details }),
-      ...(definition.autocomplete && { autocomplete: definition.autocomplete }),
+      ...(definition.autocomplete && !context.shared && { autocomplete: definition.autocomplete }),
       ...(definition.inputMode && { inputMode: definition.inputMode }),
       ...(definition.widthChars && { widthChars: definition.widthChars }),
       ...(typeof provinceCode === 'string' && provinceCode && { provinceCode }),

@@ -67,6 +67,10 @@ export const en: UiStrings = {
   myDossiersLink: 'See the dossiers I have filed',
   handOffNote: 'This page helps you prepare and check the declaration. Filing happens elsewhere; the last step says where.',
 
+  sharedIdle: 'Nobody seems to be here. This page will delete what was entered in {seconds} seconds.',
+  sharedLeft: '{seconds} seconds left',
+  sharedStay: 'I am still here',
+  sharedHandOn: 'Delete and start again for the next person',
   draftKeep: 'Keep a draft on this device',
   draftKeepHint: 'The draft is encrypted and deletes itself after 7 days, when you have filed, or when you sign out. Do not choose this on a shared device.',
   draftSaving: 'Saving the draft…',
@@ -161,7 +165,6 @@ export const en: UiStrings = {
   answersChecking: 'Checking your answers…',
   checkTitle: 'Check your answers',
   change: 'Change',
-  changeField: 'Change: {field}',
   notAnswered: 'Not answered',
   attachmentsTitle: 'Attached papers',
   feeTitle: 'Estimated fees',
