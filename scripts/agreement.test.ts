@@ -10,6 +10,7 @@ import { createWorkingCalendar } from '../packages/core/src/calendar.ts'
 import { answerPool, conditionsOf, coveringForms, RandomAnswerer } from '../packages/form-core/test/answer-at-random.ts'
 import { createForm } from '../packages/form-core/src/index.ts'
 import { workingCalendarData } from '../packages/schemas/src/reference.ts'
+import { createValidGenerator } from '../packages/schemas/test/generate-valid.ts'
 import { createRandom, mutate } from '../packages/schemas/test/mutate.ts'
 import { createReferee } from '../packages/schemas/test/referee.ts'
 import { readSamples } from '../packages/schemas/test/samples.ts'
@@ -22,6 +23,7 @@ const PROCEDURES = await Promise.all(readdirSync(new URL('../packages/schemas/sr
   .map(async (file): Promise<Pick<typeof extract, 'definition' | 'metadata'> & { parseAnswers: (answers: unknown) => { success: true } | { success: false; issues: Issue[] } }> =>
     import(`../packages/schemas/src/generated/procedures/${file.slice(0, -3)}.ts`)))
 const reached = new Set<string>()
+const compared = { passed: 0, total: 0 }
 
 describe.each(PROCEDURES)('$metadata.slug: ours, zod, ajv and cfworker', ({ definition: { schema }, metadata: { slug, effectiveFrom }, parseAnswers }) => {
   const referee = createReferee(schema)
@@ -31,6 +33,7 @@ describe.each(PROCEDURES)('$metadata.slug: ours, zod, ajv and cfworker', ({ defi
 
   it(`give the same { pointer, code } set for ${CASES} mutated samples`, () => {
     let passed = 0
+    compared.total += CASES
     for (let seed = 1; seed <= CASES; seed += 1) {
       const answers = mutate(samples, createRandom(seed))
       const wanted = [...referee(answers)].sort()
@@ -39,12 +42,40 @@ describe.each(PROCEDURES)('$metadata.slug: ours, zod, ajv and cfworker', ({ defi
       expect({ seed, answers, ...got }).toEqual({ seed, answers, ours: wanted, zod: wanted, cfworker: wanted })
       for (const pair of wanted) reached.add(pair.slice(pair.lastIndexOf(' ') + 1))
       passed += 1
+      compared.passed += 1
     }
     console.log(`conformance: ${slug} ours = zod = ajv = cfworker: ${passed}/${CASES}`)
   })
 })
 
+describe.each(PROCEDURES)('$metadata.slug: valid answers nobody wrote', ({ definition, metadata: { slug, effectiveFrom }, parseAnswers }) => {
+  const generate = createValidGenerator(definition, readSamples(slug, effectiveFrom).valid.map(({ answers }) => answers))
+  const secondOpinion = createSecondOpinion(definition.schema)
+  const wanted = isFull ? 300 : 10
+
+  it(`are valid in all four, and pass the projection as they are, ${wanted} times`, () => {
+    const now = (): Date => new Date('2026-11-21T05:00:00Z')
+    const made = new Set<string>()
+    for (let seed = 1; made.size < wanted && seed <= wanted * 20; seed += 1) {
+      const answers = generate(createRandom(seed))
+      if (answers === undefined || !isObject(answers)) continue
+      const zod = parseAnswers(answers)
+      expect({ seed, answers, ours: pairs(validateAnswers(definition.schema, answers)), zod: zod.success, cfworker: secondOpinion(answers) }).toEqual({ seed, answers, ours: [], zod: true, cfworker: [] })
+      const payload = projectPayload(answers, definition, { now })
+      expect({ seed, payload, zod: parseAnswers(payload).success }).toEqual({ seed, payload, zod: true })
+      made.add(JSON.stringify(answers))
+    }
+    expect(made.size).toBe(wanted)
+    console.log(`conformance: ${slug} generated valid answers: ${made.size}/${wanted}`)
+  })
+})
+
 describe('the mutations', () => {
+  it('were judged alike for every procedure', () => {
+    console.log(`conformance: mutated samples compared, without a disagreement: ${compared.passed}/${compared.total}`)
+    expect(compared).toEqual({ passed: PROCEDURES.length * CASES, total: PROCEDURES.length * CASES })
+  })
+
   it('reach every kind of failure the profile knows', () => {
     expect([...reached]).toEqual(expect.arrayContaining(['required', 'notAllowed', 'type', 'enum', 'const', 'pattern', 'format', 'maxLength', 'minimum', 'maximum', 'minItems']))
   })

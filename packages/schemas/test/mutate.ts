@@ -11,10 +11,11 @@ export function createRandom(seed: number): () => number {
   }
 }
 
-/** Values that have caught validators out: wrong types, lengths at the limit, astral letters, dates that do not exist. */
+/** Values that have caught validators out: wrong types, lengths at the limit, astral and decomposed letters, dates at their borders. */
 const STRANGE: readonly JsonValue[] = [
   null, true, false, 0, 1, -1, 99, 100, 1.5, 150.5, 2 ** 53, 1e21, '', ' ', '\u00a0', 'a', 'Ă', '𠮷', '𠮷'.repeat(100), 'a'.repeat(100), 'a'.repeat(101),
   'é'.repeat(250), 'é'.repeat(251), '😀'.repeat(126), 'x'.repeat(1001), '091158000123', '91158000123', '０９１１５８０００１２３', '0912345678', '+84912345678', '84912345678',
+  'Nguyễn Văn Ổn'.normalize('NFD'), 'é'.normalize('NFD').repeat(125), '0000-01-01', '0001-01-01', '9999-12-31', '10000-01-01', '1999-12-31', '2027-02-28', '2027-03-01', '2026-02-28',
   '2026-02-29', '2024-02-29', '1900-02-29', '2000-02-29', '0000-02-29', '2026-04-31', '2026-13-01', '2026-1-1', '2026-01-01T00:00:00Z', '2026-01-01\n', '2026', '2026-05', '2026-00',
   'a@b.vn', 'a@b', 'a b@c.vn', 'A.b+c@d-e.vn', '"q"@d.vn', 'ă@b.vn', 'VN', 'vn', 'FR', '55', '56', 'other', 'self', 'constructor', "H'Rim", '-a', 'Trần\tMai', [], {}, ['x'], { x: 1 },
 ]
@@ -35,7 +36,16 @@ export function mutate(samples: readonly JsonValue[], random: () => number): Jso
     else if (action < 0.4) {
       const value = read(parent, key)
       if (typeof value === 'object' && value !== null && !Array.isArray(value)) value[pick(STRANGE_KEYS) ?? ''] = structuredClone(pick(STRANGE) ?? null)
-    } else if (action < 0.65) {
+    } else if (action < 0.48) {
+      // Longer, or empty.
+      const value = read(parent, key)
+      if (typeof value === 'string') write(parent, key, random() < 0.5 ? value.repeat(1 + Math.floor(random() * 300)) : '')
+      else if (Array.isArray(value)) write(parent, key, random() < 0.5 ? Array.from({ length: 40 }, () => structuredClone(value[0] ?? {})) : [])
+    } else if (action < 0.56) {
+      // The answer another sample gives here: conditions flip.
+      const same = pick(placesIn({ answers: structuredClone(pick(samples) ?? {}) }).filter((place) => place.key === key))
+      if (same !== undefined) write(parent, key, read(same.parent, same.key) ?? null)
+    } else if (action < 0.7) {
       // A value from another place or another sample: the right form in the wrong place, or another branch of a condition.
       const other = pick(placesIn({ answers: structuredClone(pick(samples) ?? {}) }))
       if (other !== undefined) write(parent, random() < 0.5 ? other.key : key, read(other.parent, other.key) ?? null)

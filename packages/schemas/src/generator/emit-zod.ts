@@ -34,7 +34,7 @@ export function emitZod(schema: JsonObject): string {
     if (node.type === 'object') return printObject(node, pointer, indent)
     if (node.type === 'array') {
       if (node.uniqueItems === true) used.add('unique')
-      return `z.array(${print(node.items, `${pointer}/-`, indent)})${node.uniqueItems === true ? '.check(unique())' : ''}${limit('min', node.minItems)}${limit('max', node.maxItems)}`
+      return `z.array(${print(node.items, `${pointer}/-`, indent)})${node.uniqueItems === true ? '.check(unique())' : ''}${rowLimits(node)}`
     }
     if (node.const !== undefined) return `z.literal(${printLiteral(node.const)})`
     if (node.enum !== undefined) return `z.enum(${values(node)})`
@@ -44,6 +44,13 @@ export function emitZod(schema: JsonObject): string {
       return `z.number()${node.type === 'integer' ? '.check(whole())' : ''}${limit('min', node.minimum)}${limit('max', node.maximum)}`
     }
     return printText(node)
+  }
+
+  const rowLimits = (node: JsonObject): string => {
+    const limits = [['min', node.minItems], ['max', node.maxItems]].filter(([, bound]) => bound !== undefined).map(([name, bound]) => `${String(name)}: ${String(bound)}`)
+    if (limits.length === 0) return ''
+    used.add('rows')
+    return `.check(rows({ ${limits.join(', ')} }))`
   }
 
   const printText = (node: JsonObject): string => {

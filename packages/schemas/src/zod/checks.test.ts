@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { describe, expect, it } from 'vitest'
-import { codePoints, presence, whole } from './checks.ts'
+import { codePoints, presence, rows, whole } from './checks.ts'
 import { issuesFromZod } from './issues.ts'
 
 const codes = (schema: z.ZodType, input: unknown): string[] => {
@@ -40,6 +40,17 @@ describe('presence', () => {
 describe('codePoints', () => {
   it.each([['𠮷𠮷', []], ['𠮷', [' minLength']], ['𠮷𠮷𠮷𠮷', [' maxLength']]])('counts %s in code points', (text, expected) => {
     expect(codes(z.string().check(codePoints({ min: 2, max: 3 })), text)).toEqual(expected)
+  })
+})
+
+describe('rows', () => {
+  const list = z.object({ rows: z.array(z.enum(['a', 'c'])).check(rows({ min: 1, max: 2 })) })
+
+  it('counts them, and still looks at those beyond the most', () => {
+    expect(codes(list, { rows: ['a', 'a', 'b'] })).toEqual(['/rows/2 enum', '/rows maxItems'])
+    expect(codes(list, { rows: [] })).toEqual(['/rows minItems'])
+    expect(codes(list, { rows: ['a', 'a'] })).toEqual([])
+    expect(codes(list, { rows: 'aaa' })).toEqual(['/rows type'])
   })
 })
 

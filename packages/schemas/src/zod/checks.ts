@@ -47,6 +47,14 @@ export function codePoints({ min = 0, max = Infinity }: { min?: number; max?: nu
   })
 }
 
+/** Fewest and most rows. zod's own `.max()` stops at the first row too many and would not see what is wrong beyond it. */
+export function rows({ min = 0, max = Infinity }: { min?: number; max?: number }): z.core.$ZodCheck<unknown> {
+  return always(({ value, issues }) => {
+    const code = !Array.isArray(value) ? undefined : value.length < min ? 'minItems' : value.length > max ? 'maxItems' : undefined
+    if (code !== undefined) issues.push({ code: 'custom', input: value, params: { code }, continue: true })
+  })
+}
+
 /** A number without a fractional part; reported as `type`, like JSON Schema's `integer`. */
 export function whole(): z.core.$ZodCheck<number> {
   return z.check((payload) => {
