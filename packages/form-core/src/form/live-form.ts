@@ -38,6 +38,7 @@ export class LiveForm implements Form, RepeatHost {
   readonly model: FormModel
   readonly #options: CreateFormOptions
   readonly #reader: Reader
+  readonly #readersSoFar: Record<string, Reader> = {}
   readonly #context: Signal<RuleContext>
   readonly #board: IssueBoard
   readonly #store: AnswerStore
@@ -56,14 +57,8 @@ export class LiveForm implements Form, RepeatHost {
     this.model = modelOf(options.definition)
     profiled(options.definition.schema)
     this.locale = signal(options.locale ?? 'vi')
-    const context = this.#context = signal(ruleContext(options.definition, options))
-    this.#reader = {
-      model: this.model,
-      get context() { return context.value },
-      raw: pointer => this.#cell(pointer)?.raw.value,
-      rows: pointer => this.rowKeys(pointer),
-      shows: (scope, row) => this.shows(scope, row),
-    }
+    this.#context = signal(ruleContext(options.definition, options))
+    this.#reader = this.#readerOf(cell => cell.raw.value)
     this.#store = new AnswerStore({
       model: this.model,
       random: options.random,
@@ -225,7 +220,7 @@ export class LiveForm implements Form, RepeatHost {
       if (isWithheld(this.#reader, node, row, value)) issues.push(ruleIssue(pointer, 'optionNotOffered'))
     }
     for (const rule of this.#rules.get(node) ?? []) {
-      const broken = brokenRule(this.#reader, rule, row, pointer)
+      const broken = brokenRule(this.#readerSoFar(node.page), rule, row, pointer)
       if (broken) issues.push(broken)
     }
     return issues.map(issue => ({ ...issue, pointer, page: node.page }))
@@ -314,6 +309,27 @@ export class LiveForm implements Form, RepeatHost {
     }
     this.#store.fillRows()
     if (prefill) this.prefill(prefill)
+  }
+
+  #readerOf(raw: (cell: FieldCell) => JsonValue | undefined): Reader {
+    const context = this.#context
+    return {
+      model: this.model,
+      get context() { return context.value },
+      raw: pointer => {
+        const cell = this.#cell(pointer)
+        return cell && raw(cell)
+      },
+      rows: pointer => this.rowKeys(pointer),
+      shows: (scope, row) => this.shows(scope, row),
+    }
+  }
+
+  /** For rules that speak on a page: a default on a later one that nobody has come to is not an answer yet. */
+  #readerSoFar(page: string): Reader {
+    const number = (id: string): number => this.definition.pages.findIndex(other => other.id === id)
+    const isAhead = ({ node, origin, tried }: FieldCell): boolean => number(node.page) > number(page) && origin.value === 'default' && !tried.value
+    return this.#readersSoFar[page] ??= this.#readerOf(cell => (isAhead(cell) ? undefined : cell.raw.value))
   }
 
   /** A commune that lies in another province than the one chosen beside it. What is not known is not wrong. */
