@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit/html.js'
+import { html } from 'lit/html.js'
 import type { TemplateResult } from 'lit/html.js'
 import type { JsonValue } from '@motcua/core/json'
 import type { RawAnswer } from '@motcua/form-core'
@@ -7,6 +7,10 @@ import type { Words } from '../locales/strings.ts'
 import type { PlaceDirectory } from '../places/place-directory.ts'
 import { attributes } from '../dom/attributes.ts'
 import type { Attributes } from '../dom/attributes.ts'
+import { frame } from './frame.ts'
+import { describedBy } from './notes.ts'
+
+export { describedBy } from './notes.ts'
 
 export interface FieldOption { value: string; label: string }
 
@@ -52,20 +56,14 @@ export type FrameProps = Pick<FieldProps, 'id' | 'label' | 'hint' | 'error' | 'w
 export interface FieldControl { render(props: FieldProps): TemplateResult }
 export type CreateFieldControl = () => FieldControl
 
-/** Ids of what is said about the field, in the order it is read. */
-export function describedBy(props: FrameProps): string | undefined {
-  const ids = [hintOf(props) && `${props.id}-hint`, props.error && `${props.id}-error`, originBelow(props) && `${props.id}-origin`, props.warning && `${props.id}-warning`].filter(Boolean)
-  return ids.length > 0 ? ids.join(' ') : undefined
-}
-
 /** Field with one control and a `<label>`. */
 export function labelledFrame(props: FieldProps, control: unknown): TemplateResult {
-  return html`<div class=${frameClass(props)} part="field"><label class="label" part="label" for=${props.id}>${labelText(props)}</label>${hintAndError(props)}${control}${warning(props)}</div>`
+  return html`<div part="field" ${frame(props, 'question')}><label class="label" part="label"></label>${control}</div>`
 }
 
 /** Field with several controls: a `fieldset` named by its legend. */
 export function groupFrame(props: FrameProps, controls: unknown): TemplateResult {
-  return html`<fieldset ${attributes({ id: props.id, class: frameClass(props), 'aria-describedby': describedBy(props) })} part="field"><legend part="label">${labelText(props)}</legend>${hintAndError(props)}${controls}${warning(props)}</fieldset>`
+  return html`<fieldset part="field" ${frame(props, 'question')}><legend part="label"></legend>${controls}</fieldset>`
 }
 
 /** What every control has that is a field of its own. */
@@ -80,33 +78,3 @@ export function controlAttributes(props: FieldProps): Attributes {
 export function lockedFrame(props: FieldProps, text: string): TemplateResult {
   return labelledFrame(props, html`<input part="control" readonly ${attributes({ id: props.id, 'aria-describedby': describedBy(props) })} .value=${text}>`)
 }
-
-/** What cannot be edited says why, not how. */
-function hintOf({ hint, origin, locked, words }: FrameProps): string { return locked ? origin || words('locked') : hint }
-function originBelow({ origin, locked }: FrameProps): string { return locked || !origin ? '' : origin }
-
-export function hintAndError(props: FrameProps): TemplateResult | typeof nothing {
-  const { id, error, words } = props
-  const hint = hintOf(props)
-  if (!hint && !error) return nothing
-  return html`${hint ? html`<span class="hint" part="hint" id=${`${id}-hint`} .textContent=${hint}></span>` : nothing}${error
-    ? html`<span class="error" part="error" id=${`${id}-error`}><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${error}></span></span>`
-    : nothing}`
-}
-
-/** Under the control: where the answer comes from, and what to look at again. */
-export function warning(props: FrameProps): TemplateResult | typeof nothing {
-  const { id, warning: text, words } = props
-  const origin = originBelow(props)
-  if (!origin && !text) return nothing
-  return html`${origin ? html`<span class="origin" part="origin" id=${`${id}-origin`} .textContent=${origin}></span>` : nothing}${text
-    ? html`<span class="warning" id=${`${id}-warning`}><span .textContent=${words('warningPrefix')}></span><span .textContent=${text}></span></span>`
-    : nothing}`
-}
-
-/** The question; where no answer is needed, with a mark that says so. */
-function labelText({ label, required, locked, words }: FrameProps): string | TemplateResult {
-  return required || locked ? label : html`${label} <span class="optional" .textContent=${words('optional')}></span>`
-}
-
-export function frameClass(props: FrameProps): string { return props.error ? 'field invalid' : 'field' }

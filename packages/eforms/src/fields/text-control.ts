@@ -1,5 +1,4 @@
 import { html } from 'lit/html.js'
-import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit/html.js'
 import type { JsonValue } from '@motcua/core/json'
 import { readTyped } from '@motcua/form-core'
@@ -58,12 +57,12 @@ export class TextControl implements FieldControl {
     return html`<input part="control" ${attributes({
       ...this.#shared(props), type: o.type ?? 'text', class: width(props.widthChars ?? o.widthChars) || undefined, autocomplete: props.autocomplete ?? o.autocomplete ?? 'off',
       inputmode: props.inputMode ?? o.inputMode, spellcheck: o.spellcheck ? 'true' : 'false', autocapitalize: o.autocapitalize,
-    })} .value=${live(this.#text)} @input=${(e: InputEvent) => this.#typed(e, props)} @blur=${(e: FocusEvent) => this.#left(e, props)}>`
+    }, this.#text)} @input=${(e: InputEvent) => this.#typed(e, props)} @blur=${(e: FocusEvent) => this.#left(e, props)}>`
   }
 
   #area(props: FieldProps): TemplateResult {
-    return html`<textarea part="control" rows="4" ${attributes({ ...this.#shared(props), autocomplete: props.autocomplete ?? 'off' })}
-      .value=${live(this.#text)} @input=${(e: InputEvent) => this.#typed(e, props)} @blur=${(e: FocusEvent) => this.#left(e, props)}></textarea>`
+    return html`<textarea part="control" rows="4" ${attributes({ ...this.#shared(props), autocomplete: props.autocomplete ?? 'off' }, this.#text)}
+      @input=${(e: InputEvent) => this.#typed(e, props)} @blur=${(e: FocusEvent) => this.#left(e, props)}></textarea>`
   }
 
   #shared(props: FieldProps): Attributes {

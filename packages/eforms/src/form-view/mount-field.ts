@@ -1,68 +1,109 @@
-import { effect } from '@preact/signals-core'
+import { computed, effect } from '@preact/signals-core'
+import type { ReadonlySignal } from '@preact/signals-core'
 import { render } from 'lit/html.js'
-import type { RootPart } from 'lit/html.js'
 import type { FieldState } from '@motcua/form-core'
 import { readTyped } from '@motcua/form-core'
-import type { Option } from '@motcua/schemas/definition'
-import type { FieldOption, FieldProps } from '../fields/field.ts'
+import type { LocaleBundle, Option } from '@motcua/schemas/definition'
+import type { FieldControl, FieldOption, FieldProps } from '../fields/field.ts'
 import { FIELD_CONTROLS } from '../fields/registry.ts'
 import type { Words } from '../locales/strings.ts'
 import { fieldId } from './context.ts'
 import type { FormContext } from './context.ts'
+import type { Mounted } from './mount-keyed.ts'
 import { originText } from './origin-text.ts'
 
-/** Draws one field before `end` and keeps it drawn: a key redraws this field and no other. Gives the first of its nodes and its disposal. */
-export function mountField(container: HTMLElement, end: ChildNode, state: FieldState, context: FormContext): { first: ChildNode; dispose(): void } {
-  const { form, places } = context
-  const { definition, pointer } = state
-  const control = FIELD_CONTROLS[definition.field]()
-  const onInput: FieldProps['onInput'] = (raw) => {
-    if (!state.locked.peek()) form.setValue(pointer, readTyped(definition.field, raw))
+/** Draws one field before `last` and keeps it drawn: a key redraws this field and no other. */
+export function mountField(last: ChildNode, state: FieldState, context: FormContext): Mounted {
+  return new MountedField(last, state, context)
+}
+
+/** One object a field, not a closure for each thing it does: a form has a thousand. */
+class MountedField implements Mounted {
+  readonly first: ChildNode
+  readonly last: ChildNode
+  readonly #state: FieldState
+  readonly #context: FormContext
+  readonly #control: FieldControl
+  #stop: () => void
+
+  constructor(last: ChildNode, state: FieldState, context: FormContext) {
+    this.last = last
+    this.#state = state
+    this.#context = context
+    this.#control = FIELD_CONTROLS[state.definition.field]()
+    let first: ChildNode | undefined
+    this.#stop = effect(() => { first = this.#draw() })
+    this.first = first ?? last
   }
-  const onLeave = (): void => { form.touch(pointer) }
-  const redraw = (): void => { stop(); stop = effect(draw) }
-  let part: RootPart | undefined
-  const draw = (): void => {
-    const words = context.words.value
-    const text = context.labels.value.fields[definition.pointer]
+
+  dispose(): void { this.#stop() }
+
+  /** Handed to the control, so it knows its field. */
+  readonly redraw = (): void => {
+    this.#stop()
+    this.#stop = effect(() => { this.#draw() })
+  }
+
+  readonly onInput: FieldProps['onInput'] = (raw) => {
+    const { locked, definition, pointer } = this.#state
+    if (!locked.peek()) this.#context.form.setValue(pointer, readTyped(definition.field, raw))
+  }
+
+  readonly onLeave = (): void => { this.#context.form.touch(this.#state.pointer) }
+
+  #draw(): ChildNode | undefined {
+    const { form, places } = this.#context
+    const state = this.#state
+    const { definition, pointer } = state
+    const { words, fields } = spoken(this.#context)
+    const text = fields[definition.pointer]
     const issues = state.issues.value
     const error = issues.find((issue) => issue.severity === 'error')
     const warning = issues.find((issue) => issue.severity === 'warning')
     const provinceCode = definition.provincePointer ? form.field(siblingPointer(pointer, definition.provincePointer)).value.value : undefined
     const props: FieldProps = {
       id: fieldId(pointer), kind: definition.field, label: text?.label ?? definition.pointer, hint: text?.hint ?? '',
-      error: error ? context.message(error) : '', warning: warning ? context.message(warning) : '',
+      error: error ? this.#context.message(error) : '', warning: warning ? this.#context.message(warning) : '',
       required: state.required.value, locked: state.locked.value, disabled: false, value: state.value.value,
-      options: offeredOptions(state, context), places, words, onInput, onLeave, redraw, origin: originText(state, words),
+      options: offeredOptions(state, this.#context), places, words, onInput: this.onInput, onLeave: this.onLeave, redraw: this.redraw, origin: originText(state, words),
       ...(text?.details && { details: text.details }),
-      ...(definition.autocomplete && !context.shared && { autocomplete: definition.autocomplete }),
+      ...(definition.autocomplete && !this.#context.shared && { autocomplete: definition.autocomplete }),
       ...(definition.inputMode && { inputMode: definition.inputMode }),
       ...(definition.widthChars && { widthChars: definition.widthChars }),
       ...(typeof provinceCode === 'string' && provinceCode && { provinceCode }),
     }
-    part = render(control.render(props), container, { renderBefore: end })
+    const { parentElement } = this.last
+    return parentElement ? render(this.#control.render(props), parentElement, { renderBefore: this.last }).startNode as ChildNode : undefined
   }
-  let stop = effect(draw)
-  return { first: part?.startNode as ChildNode | undefined ?? end, dispose: () => { stop() } }
 }
 
+/** What a form says in the present language, as one signal: a thousand fields hang on it. */
+const SPOKEN = new WeakMap<FormContext, ReadonlySignal<{ words: Words; fields: LocaleBundle['fields'] }>>()
+
+function spoken(context: FormContext): { words: Words; fields: LocaleBundle['fields'] } {
+  let signal = SPOKEN.get(context)
+  if (!signal) SPOKEN.set(context, signal = computed(() => ({ words: context.words.value, fields: context.labels.value.fields })))
+  return signal.value
+}
+
+const NO_OPTIONS: readonly FieldOption[] = []
 /** Each set is named and put in order once per language. */
 const NAMED = new WeakMap<readonly Option[], Record<string, readonly FieldOption[]>>()
 
 /** Options that may be chosen now: without those the field does not take, and those that other answers withhold. Reads signals. */
-export function offeredOptions({ definition, options }: FieldState, context: FormContext): readonly FieldOption[] {
-  const { optionSet, except, optionsWhen } = definition
+export function offeredOptions(state: FieldState, context: FormContext): readonly FieldOption[] {
+  const { optionSet, except, optionsWhen } = state.definition
   const all = optionsOf(context, optionSet)
   if (!except && !optionsWhen) return all
-  const offered = new Set(options.value.map(({ value }) => value))
+  const offered = new Set(state.options.value.map(({ value }) => value))
   return all.filter(({ value }) => offered.has(value) && !except?.includes(value))
 }
 
 /** All options of a set in the present language: an answer keeps its words when it is no longer offered. */
 export function optionsOf(context: FormContext, set: string | undefined): readonly FieldOption[] {
-  const words = context.words.value
   const options = set === undefined ? undefined : context.form.definition.optionSets[set]
-  if (!options) return []
+  if (!options) return NO_OPTIONS
+  const words = context.words.value
   const known = NAMED.get(options) ?? {}
   NAMED.set(options, known)
   return known[words.tag] ??= set === 'countries' ? byName(named(options, words), words) : named(options, words)

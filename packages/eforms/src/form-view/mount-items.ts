@@ -11,8 +11,7 @@ export function mountItems(container: HTMLElement, items: ReadonlySignal<readonl
   return mountKeyed(container, items, (item) => item, (item, next) => {
     if (item.type === 'field') {
       // No box round a field: in a large form a fifth of all elements would be such boxes.
-      const last = container.insertBefore(document.createComment(''), next)
-      return { ...mountField(container, last, item, context), last }
+      return mountField(container.insertBefore(document.createComment(''), next), item, context)
     }
     return inBox(container, next, (box) => (item.type === 'group' ? mountGroup(box, item, context) : mountRepeat(box, item, context)))
   })

@@ -28,10 +28,10 @@ const NOBODY = fixed(undefined)
 /** What fields and repeating groups share: when their issues show, and those that only a whole validation or the server knows. */
 export abstract class IssueCell {
   readonly pointer: string
-  /** True once the person has tried. */
-  readonly tried: Signal<boolean> = signal(false)
-  /** Issues from the server and from the last whole validation that the live check cannot see. */
-  readonly extra: Signal<readonly Issue[]> = signal<readonly Issue[]>(NO_ISSUES)
+  #tried = false
+  #extra: readonly Issue[] = NO_ISSUES
+  /** Grows with each change of the two above: one signal a field, and one edge to it. */
+  readonly #changes: Signal<number> = signal(0)
   /** Stops the effect that keeps the form's list of issues. */
   stop: (() => void) | undefined
   abstract readonly node: FieldNode | RepeatNode
@@ -43,11 +43,34 @@ export abstract class IssueCell {
     this.pointer = pointer
   }
 
+  /** True once the person has tried. Not tracked. */
+  get tried(): boolean {
+    return this.#tried
+  }
+
+  set tried(tried: boolean) {
+    if (tried === this.#tried) return
+    this.#tried = tried
+    this.#changes.value++
+  }
+
+  /** Issues from the server and from the last whole validation that the live check cannot see. Not tracked. */
+  get extra(): readonly Issue[] {
+    return this.#extra
+  }
+
+  set extra(extra: readonly Issue[]) {
+    if (extra === this.#extra || (extra.length === 0 && this.#extra.length === 0)) return
+    this.#extra = extra
+    this.#changes.value++
+  }
+
   protected abstract live(): FieldIssue[]
 
   get issues(): ReadonlySignal<readonly FieldIssue[]> {
     return this.#issues ??= computed(() => {
-      const next = this.visible.value ? [...(this.tried.value ? this.live() : NO_ISSUES), ...this.located(this.extra.value)] : NO_ISSUES
+      void this.#changes.value
+      const next = this.visible.value ? [...(this.#tried ? this.live() : NO_ISSUES), ...this.located(this.#extra)] : NO_ISSUES
       // The same issues keep the same array, so nothing downstream runs for a key that changed none of them.
       return this.#last = sameIssues(this.#last, next) ? this.#last : next
     })

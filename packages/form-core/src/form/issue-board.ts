@@ -39,7 +39,7 @@ export class IssueBoard {
 
   /** From now on the cell's issues show. */
   try(cell: IssueCell): void {
-    cell.tried.value = true
+    cell.tried = true
     this.#watch(cell)
   }
 
@@ -52,16 +52,18 @@ export class IssueBoard {
       const homeless: FieldIssue[] = []
       for (const issue of [...validateAnswers(this.#form.definition.schema, projectFrom(reader)), ...this.#rulesWithoutField(reader)]) {
         const cell = this.#cellFor(issue.pointer, reader)
-        if (cell) beyond.set(cell, [...beyond.get(cell) ?? [], issue])
+        const known = cell && beyond.get(cell)
+        if (known) known.push(issue)
+        else if (cell) beyond.set(cell, [issue])
         else if (issue.severity === 'error') homeless.push(issue)
       }
       for (const cell of cells) {
-        cell.tried.value = true
-        const kept = cell.extra.peek().filter(issue => issue.source === 'server' && issue.clears === 'edit')
-        cell.extra.value = kept
-        const live = new Set(cell.issues.peek().map(issue => issue.code))
-        const unseen = new Map((beyond.get(cell) ?? []).filter(issue => !live.has(issue.code)).map(issue => [issue.code, issue]))
-        if (unseen.size > 0) cell.extra.value = [...kept, ...unseen.values()]
+        cell.tried = true
+        const kept = cell.extra.filter(issue => issue.source === 'server' && issue.clears === 'edit')
+        cell.extra = kept
+        const live = cell.issues.peek()
+        const unseen = beyond.get(cell)?.filter(issue => !live.some(({ code }) => code === issue.code)) ?? NO_ISSUES
+        if (unseen.length > 0) cell.extra = [...kept, ...new Map(unseen.map(issue => [issue.code, issue])).values()]
         this.#watch(cell)
       }
       if (pageId === undefined) this.#homeless.value = homeless
@@ -72,15 +74,15 @@ export class IssueBoard {
   applyServerIssues(issues: readonly Issue[]): Issue[] {
     return batch(() => {
       for (const cell of this.#refused) {
-        const kept = cell.extra.peek().filter(issue => issue.source !== 'server' || FINDINGS.has(issue))
-        if (kept.length < cell.extra.peek().length) cell.extra.value = kept
+        const kept = cell.extra.filter(issue => issue.source !== 'server' || FINDINGS.has(issue))
+        if (kept.length < cell.extra.length) cell.extra = kept
       }
       this.#refused.clear()
       const reader = this.#form.plainReader()
       return issues.filter(issue => {
         const cell = this.#cellFor(issue.pointer, reader)
         if (!cell) return true
-        cell.extra.value = [...cell.extra.peek(), { ...issue, source: 'server' }]
+        cell.extra = [...cell.extra, { ...issue, source: 'server' }]
         this.#refused.add(cell)
         this.#watch(cell)
         return false
@@ -89,19 +91,19 @@ export class IssueBoard {
   }
 
   applyFindings(cell: IssueCell, issues: readonly Issue[]): void {
-    const others = cell.extra.peek().filter(issue => !FINDINGS.has(issue))
-    if (issues.length === 0 && others.length === cell.extra.peek().length) return
+    const others = cell.extra.filter(issue => !FINDINGS.has(issue))
+    if (issues.length === 0 && others.length === cell.extra.length) return
     const found = issues.map((issue): Issue => ({ ...issue, source: 'server', clears: 'edit' }))
     for (const issue of found) FINDINGS.add(issue)
-    cell.extra.value = [...others, ...found]
+    cell.extra = [...others, ...found]
     this.#watch(cell)
   }
 
   /** Forgets every attempt: a restored draft starts without errors on show. */
   reset(cells: readonly IssueCell[]): void {
     for (const cell of cells) {
-      cell.tried.value = false
-      cell.extra.value = NO_ISSUES
+      cell.tried = false
+      cell.extra = NO_ISSUES
     }
     this.#homeless.value = NO_ISSUES
   }
@@ -121,6 +123,8 @@ export class IssueBoard {
   }
 
   #cellFor(payloadPointer: string, reader: Reader): IssueCell | undefined {
+    const plain = this.#form.model.fields.get(payloadPointer)
+    if (plain && !plain.repeat && this.#form.shown(plain, undefined).peek()) return this.#form.field(payloadPointer)
     const pointer = this.#form.fieldPointer(payloadPointer)
     if (pointer === undefined) return undefined
     const inRow = this.#form.splitRow(pointer)
@@ -136,15 +140,17 @@ export class IssueBoard {
 
   #visibleCells(reader: Reader, pageId: string | undefined): IssueCell[] {
     const cells: IssueCell[] = []
+    // What the page shows is known already: no condition is worked out again.
+    const isShown = (node: FieldNode | RepeatNode, row?: string): boolean => this.#form.shown(node, row).peek()
     for (const node of this.#form.model.fields.values()) {
-      if ((pageId !== undefined && node.page !== pageId) || node.repeat || !reader.shows(node.scope, undefined)) continue
+      if ((pageId !== undefined && node.page !== pageId) || node.repeat || !isShown(node)) continue
       cells.push(this.#form.field(node.pattern))
     }
     for (const node of this.#form.model.repeats.values()) {
-      if ((pageId !== undefined && node.page !== pageId) || !reader.shows(node.scope, undefined)) continue
+      if ((pageId !== undefined && node.page !== pageId) || !isShown(node)) continue
       cells.push(this.#form.repeat(node.pattern))
       for (const row of reader.rows(node.pattern)) {
-        for (const field of node.fields) if (reader.shows(field.scope, row)) cells.push(this.#form.field(withRow(field.pattern, node, row)))
+        for (const field of node.fields) if (isShown(field, row)) cells.push(this.#form.field(withRow(field.pattern, node, row)))
       }
     }
     return this.#inOrder(cells)
@@ -169,14 +175,14 @@ export class IssueBoard {
 
   /** Reading order; within a repeating group, row by row. */
   #inOrder(cells: IssueCell[]): IssueCell[] {
-    const place = (cell: IssueCell): readonly number[] => {
-      if (!(cell instanceof FieldCell)) return [cell.node.order]
-      const { repeat, order } = cell.node
-      return repeat ? [repeat.order, this.#form.rowKeys(repeat.pattern).indexOf(cell.row ?? ''), order] : [order]
-    }
-    const places = new Map(cells.map(cell => [cell, place(cell)]))
-    return [...places.keys()].sort((a, b) => compare(places.get(a) ?? [], places.get(b) ?? []))
+    const rowOf = (cell: IssueCell): number => cell instanceof FieldCell && cell.node.repeat ? this.#form.rowKeys(cell.node.repeat.pattern).indexOf(cell.row ?? '') : -1
+    return cells.sort((a, b) => orderOf(a) - orderOf(b) || rowOf(a) - rowOf(b) || a.node.order - b.node.order)
   }
+}
+
+/** Place of a cell, or of the list it stands in. */
+function orderOf({ node }: IssueCell): number {
+  return 'repeat' in node && node.repeat ? node.repeat.order : node.order
 }
 
 function isError(issue: Issue): boolean {
@@ -191,12 +197,4 @@ function upward<T>(pattern: string, nodes: ReadonlyMap<string, T>): T | undefine
 
 function inside(fields: Iterable<FieldNode>, pattern: string): FieldNode[] {
   return [...fields].filter(node => node.pattern.startsWith(`${pattern}/`))
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < Math.max(a.length, b.length); i++) {
-    const difference = (a[i] ?? -1) - (b[i] ?? -1)
-    if (difference !== 0) return difference
-  }
-  return 0
 }

@@ -97,7 +97,7 @@ export class LiveForm implements Form, RepeatHost {
     batch(() => {
       if (isPrefillSource(provenance) && value !== undefined) this.#store.fill(pointer, value, { source: provenance })
       else this.#store.write(pointer, value, provenance)
-      cell.extra.value = cell.extra.peek().filter(issue => issue.source === 'server' && issue.clears === 'revalidate')
+      cell.extra = cell.extra.filter(issue => issue.source === 'server' && issue.clears === 'revalidate')
       this.dirty.value = true
     })
   }
@@ -254,7 +254,7 @@ export class LiveForm implements Form, RepeatHost {
       this.#store.removeRow(node.pattern, key)
       const answers = pointersIn(node, key).map((pointer): RemovedAnswer => ({
         pointer, value: this.#store.value(pointer), origin: this.#store.origin(pointer),
-        cleared: this.#store.isCleared(pointer), tried: this.#fields.get(pointer)?.tried.peek() === true,
+        cleared: this.#store.isCleared(pointer), tried: this.#fields.get(pointer)?.tried === true,
       }))
       this.#removed.keep(node.pattern, { key, index: keys.indexOf(key), answers })
       this.#dropRow(node, key)

@@ -2,8 +2,9 @@ import { html, nothing } from 'lit/html.js'
 import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit/html.js'
 import { attributes } from '../../dom/attributes.ts'
-import { controlAttributes, frameClass, hintAndError, warning } from '../field.ts'
+import { controlAttributes } from '../field.ts'
 import type { FieldControl, FieldProps } from '../field.ts'
+import { frame } from '../frame.ts'
 
 /** Yes or nothing: a statement to agree with. */
 export class CheckboxControl implements FieldControl {
@@ -12,9 +13,9 @@ export class CheckboxControl implements FieldControl {
 
 /** A box to tick with its statement; `more` stands before it. */
 export function tickBox(props: FieldProps, more: unknown = nothing): TemplateResult {
-  return html`<div class=${frameClass(props)} part="field">${hintAndError(props)}${more}<label class="choice" part="label"><input part="control" type="checkbox"
+  return html`<div part="field" ${frame(props, 'none')}>${more}<label class="choice" part="label"><input part="control" type="checkbox"
       ${attributes({ ...controlAttributes(props), disabled: props.disabled || props.locked })} .checked=${live(props.value === true)} @blur=${() => { props.onLeave() }}
-      @change=${(e: Event) => { props.onInput(e.target instanceof HTMLInputElement && e.target.checked) }}>${props.label}</label>${warning(props)}</div>`
+      @change=${(e: Event) => { props.onInput(e.target instanceof HTMLInputElement && e.target.checked) }}>${props.label}</label></div>`
 }
 
 export const createCheckbox = () => new CheckboxControl()

@@ -1,5 +1,4 @@
 import { html } from 'lit/html.js'
-import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit/html.js'
 import type { JsonValue } from '@motcua/core/json'
 import { attributes } from '../../dom/attributes.ts'
@@ -41,7 +40,7 @@ export class DateControl implements FieldControl {
       'aria-required': props.required && (part === 'year' || !this.#partial) ? 'true' : undefined, 'aria-invalid': props.error ? 'true' : undefined, disabled: props.disabled,
       // Not every screen reader says what describes the group.
       'aria-describedby': part === 'day' && props.error ? `${props.id}-error` : undefined,
-    })} .value=${live(this.#parts[part])} @input=${(e: Event) => this.#typed(e, part, props)}></label>`
+    }, this.#parts[part])} @input=${(e: Event) => this.#typed(e, part, props)}></label>`
   }
 
   #typed(event: Event, part: Part, props: FieldProps): void {
