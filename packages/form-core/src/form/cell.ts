@@ -43,8 +43,9 @@ export abstract class IssueCell {
     this.pointer = pointer
   }
 
-  /** True once the person has tried. Not tracked. */
+  /** True once the person has tried. Tracked. */
   get tried(): boolean {
+    void this.#changes.value
     return this.#tried
   }
 

@@ -328,7 +328,7 @@ export class LiveForm implements Form, RepeatHost {
   /** For rules that speak on a page: a default on a later one that nobody has come to is not an answer yet. */
   #readerSoFar(page: string): Reader {
     const number = (id: string): number => this.definition.pages.findIndex(other => other.id === id)
-    const isAhead = ({ node, origin, tried }: FieldCell): boolean => number(node.page) > number(page) && origin.value === 'default' && !tried.value
+    const isAhead = (cell: FieldCell): boolean => number(cell.node.page) > number(page) && cell.origin.value === 'default' && !cell.tried
     return this.#readersSoFar[page] ??= this.#readerOf(cell => (isAhead(cell) ? undefined : cell.raw.value))
   }
 
