@@ -1,7 +1,7 @@
 import { computed, effect } from '@preact/signals-core'
 import type { ReadonlySignal } from '@preact/signals-core'
 import { render } from 'lit/html.js'
-import type { FieldState } from '@motcua/form-core'
+import type { FieldState, Form } from '@motcua/form-core'
 import { readTyped } from '@motcua/form-core'
 import type { LocaleBundle, Option } from '@motcua/schemas/definition'
 import type { FieldControl, FieldOption, FieldProps } from '../fields/field.ts'
@@ -46,7 +46,10 @@ class MountedField implements Mounted {
 
   readonly onInput: FieldProps['onInput'] = (raw) => {
     const { locked, definition, pointer } = this.#state
-    if (!locked.peek()) this.#context.form.setValue(pointer, readTyped(definition.field, raw))
+    const { form, places } = this.#context
+    if (locked.peek()) return
+    form.setValue(pointer, readTyped(definition.field, raw))
+    if (definition.provincePointer && typeof raw === 'string') fillProvince(form.field(siblingPointer(pointer, definition.provincePointer)), places.provinceOf(raw), form)
   }
 
   readonly onLeave = (): void => { this.#context.form.touch(this.#state.pointer) }
@@ -115,6 +118,11 @@ function named(options: readonly Option[], words: Words): FieldOption[] { return
 function byName(options: readonly FieldOption[], words: Words): FieldOption[] {
   const { compare } = new Intl.Collator(words.tag)
   return [...options].sort((a, b) => Number(b.value === 'VN') - Number(a.value === 'VN') || compare(a.label, b.label))
+}
+
+/** A commune chosen before its province says which province it is. */
+function fillProvince({ pointer, value, locked, visible }: FieldState, code: string | undefined, form: Form): void {
+  if (code !== undefined && value.peek() === undefined && visible.peek() && !locked.peek()) form.setValue(pointer, code)
 }
 
 /** `/rows/-/province` seen from `/rows/r2/commune` is `/rows/r2/province`. */

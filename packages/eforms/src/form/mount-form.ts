@@ -26,6 +26,8 @@ export interface MountFormOptions {
   prefill?: Prefill | readonly Prefill[]
   /** Gives the content of `reference/communes.json`; asked once, by a form that has a commune. @default fails, and the field says so */
   loadPlaces?: () => Promise<unknown>
+  /** Gives the content of `reference/legacy-units.json`; asked once, when a name is typed that no commune has now. @default such names lead nowhere */
+  loadLegacyPlaces?: () => Promise<unknown>
   /** Called with the payload when “Continue” is pressed and nothing is wrong. */
   onSend?: (answers: JsonObject) => void
 }
@@ -51,15 +53,16 @@ export interface MountedForm {
  * form.setValue('/requester/fullName', 'Nguyễn Thị Mẫu')
  */
 export function mountForm(host: HTMLElement, definition: FormDefinition, options: MountFormOptions = {}): MountedForm {
-  const { language = 'vi', initial, prefill, loadPlaces = noPlaces, onSend } = options
+  const { language = 'vi', initial, prefill, loadPlaces = noPlaces, loadLegacyPlaces, onSend } = options
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   const looks = new CSSStyleSheet()
   looks.replaceSync(tokens + base + controls)
   root.adoptedStyleSheets = [looks]
   const words = signal(wordsOf('vi', viFields))
-  const form = createForm({ definition, locale: 'vi', ...(initial && { initial }), ...(prefill && { prefill }) })
+  const places = new PlaceDirectory(loadPlaces, loadLegacyPlaces)
+  const form = createForm({ definition, locale: 'vi', provinceOf: places.provinceOf, ...(initial && { initial }), ...(prefill && { prefill }) })
   const context: FormContext = {
-    form, words, places: new PlaceDirectory(loadPlaces),
+    form, words, places,
     labels: computed(() => labelsOf(definition, words.value)),
     message: (issue) => messageOf(issue, definition, words.value),
   }

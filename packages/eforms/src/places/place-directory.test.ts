@@ -1,4 +1,5 @@
 import { readDefinitionFiles } from '@motcua/schemas/definitions'
+import { effect } from '@preact/signals-core'
 import { describe, expect, it } from 'vitest'
 import { PlaceDirectory } from './place-directory.ts'
 
@@ -15,27 +16,13 @@ describe('PlaceDirectory', () => {
     expect((await directory()).communeName('30838')).toBe('Xã Mỹ Thuận, An Giang')
   })
 
-  it.each([
-    ['my thuan', '30838'], ['Mỹ Thuận', '30838'], ['xa my thuan', '30838'], ['my thuan an giang', '30838'], ['MY THU', '30838'], ['dien bien phu', '03127'], ['Điện Biên Phủ', '03127'],
-  ])('finds %j whatever the marks', async (words, code) => {
-    expect((await directory()).search(words).map((commune) => commune.code)).toContain(code)
-  })
-
-  it('finds every commune by its own name without marks in its own province', async () => {
-    const places = await directory()
-    const missed: string[] = []
-    for (const province of places.provinces) {
-      for (const commune of places.search('', province.code)) {
-        const bare = commune.name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
-        if (!places.search(bare, province.code).some((found) => found.code === commune.code)) missed.push(commune.code)
-      }
-    }
-    expect(missed).toEqual([])
-  })
-
-  it('keeps within the chosen province', async () => {
-    const found = (await directory()).search('my thuan', '91')
-    expect(new Set(found.map((commune) => commune.provinceCode))).toEqual(new Set(['91']))
+  it('knows the province of a commune once the list has come', async () => {
+    const places = new PlaceDirectory(async () => table)
+    const seen: Array<string | undefined> = []
+    const stop = effect(() => { seen.push(places.provinceOf('30838')) })
+    await places.load()
+    stop()
+    expect([seen[0], seen.at(-1), places.provinceOf('99999')]).toEqual([undefined, '91', undefined])
   })
 
   it('says that it failed, and tries again when asked again', async () => {

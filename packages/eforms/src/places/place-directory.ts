@@ -1,12 +1,13 @@
 import { PROVINCES } from '@motcua/schemas/reference'
 import type { Province } from '@motcua/schemas/reference'
 import { signal } from '@preact/signals-core'
-import { foldForSearch as fold } from '@motcua/core/text'
+import type { LegacyPlaces } from './legacy-places.ts'
 
 /** Commune-level unit (xã, phường, đặc khu) of the two-tier administration. */
 export interface Commune { code: string; name: string; kind: string; provinceCode: string; provinceName: string }
 
-const MAX_RESULTS = 20
+/** A lost connection is tried again with the next name typed after this time. */
+const RETRY_MS = 3000
 
 /** Names of provinces and communes, fetched once and only when a field or an answer needs them. */
 export class PlaceDirectory {
@@ -14,12 +15,21 @@ export class PlaceDirectory {
   readonly state = signal<'idle' | 'loading' | 'ready' | 'failed'>('idle')
   readonly provinces: readonly Province[] = PROVINCES
   readonly #communes = new Map<string, Commune>()
-  readonly #folded = new Map<string, string>()
   readonly #fetch: () => Promise<unknown>
+  readonly #fetchFormer: (() => Promise<unknown>) | undefined
+  #former: LegacyPlaces | undefined
+  #loadingFormer: Promise<void> | undefined
+  #retryAt = 0
   #loading: Promise<void> = Promise.resolve()
 
-  /** @param fetch gives the content of `reference/communes.json` */
-  constructor(fetch: () => Promise<unknown>) { this.#fetch = fetch }
+  /**
+   * @param fetch gives the content of `reference/communes.json`
+   * @param fetchFormer gives that of `reference/legacy-units.json`; without it names before July 2025 are not known
+   */
+  constructor(fetch: () => Promise<unknown>, fetchFormer?: () => Promise<unknown>) {
+    this.#fetch = fetch
+    this.#fetchFormer = fetchFormer
+  }
 
   /** Fetches once; a call after a failure tries again. Never rejects: read {@link state}. */
   load(): Promise<void> {
@@ -37,6 +47,27 @@ export class PlaceDirectory {
     }
   }
 
+  /** Names before July 2025, once {@link loadFormer} has brought them. */
+  get former(): LegacyPlaces | undefined { return this.#former }
+
+  /** Fetches the names before July 2025, once; undefined when they are here or cannot be had now. Never rejects. */
+  loadFormer(): Promise<void> | undefined {
+    const fetch = this.#fetchFormer
+    if (!fetch || this.#former || Date.now() < this.#retryAt) return undefined
+    return this.#loadingFormer ??= Promise.all([import('./legacy-places.ts'), fetch()])
+      .then(([{ LegacyPlaces }, file]) => { this.#former = new LegacyPlaces(file) }, () => { this.#retryAt = Date.now() + RETRY_MS })
+      .finally(() => { this.#loadingFormer = undefined })
+  }
+
+  /** All of them, in the order of their provinces; empty until they have come. */
+  communes(): Commune[] { return [...this.#communes.values()] }
+
+  /** Province code of a commune. Tracked: undefined until the list has come. */
+  readonly provinceOf = (code: string): string | undefined => {
+    void this.state.value
+    return this.#communes.get(code)?.provinceCode
+  }
+
   commune(code: string): Commune | undefined { return this.#communes.get(code) }
 
   /** "Xã Mỹ Thuận, An Giang", or the code while the list is not there. */
@@ -50,23 +81,6 @@ export class PlaceDirectory {
     return province ? `${province.kind} ${province.name}` : code
   }
 
-  /** Mark-insensitive; names that begin with the words come first. */
-  search(words: string, provinceCode?: string): Commune[] {
-    const wanted = fold(words)
-    const starts: Commune[] = []
-    const contains: Commune[] = []
-    for (const commune of this.#communes.values()) {
-      if (provinceCode && commune.provinceCode !== provinceCode) continue
-      const name = this.#folded.get(commune.code) ?? ''
-      const at = wanted === '' ? 0 : name.indexOf(wanted)
-      if (at < 0) continue
-      const bare = fold(commune.name)
-      ;(bare.startsWith(wanted) ? starts : contains).push(commune)
-      if (starts.length >= MAX_RESULTS) break
-    }
-    return [...starts, ...contains].slice(0, MAX_RESULTS)
-  }
-
   /** Rows `[code, name, kind letter]` by province code, kind words beside them (`CommuneTable` of `@motcua/schemas`). */
   #read(file: unknown): void {
     if (!isRecord(file) || !isRecord(file.provinces) || !isRecord(file.kinds)) throw new TypeError('communes.json: expected an object with "kinds" and "provinces".')
@@ -78,7 +92,6 @@ export class PlaceDirectory {
         if (typeof code !== 'string' || typeof name !== 'string') continue
         const kind = word(file.kinds, letter)
         this.#communes.set(code, { code, name, kind, provinceCode, provinceName })
-        this.#folded.set(code, fold(`${kind} ${name} ${provinceName}`))
       }
     }
   }

@@ -4,7 +4,7 @@ import type { CommuneInfo } from './contract.ts'
 import { definitionFiles, findDefinition } from './definition-files.ts'
 import { deviceDrafts } from './device-drafts.ts'
 import { failureOf } from './failure.ts'
-import { loadPlacesFrom } from './load-places.ts'
+import { loadLegacyPlacesFrom, loadPlacesFrom } from './load-places.ts'
 import { PortalAddressError } from './portal-address-error.ts'
 import type { EformServices } from './services.ts'
 
@@ -23,8 +23,9 @@ export interface DefaultServicesOptions {
 export async function defaultServices({ portal = '', definitions = '' }: DefaultServicesOptions): Promise<EformServices> {
   const base = definitionBase(definitions)
   const loadPlaces = (): Promise<unknown> => loadPlacesFrom(definitions)
+  const loadLegacyPlaces = (): Promise<unknown> => loadLegacyPlacesFrom(definitions)
   const drafts = deviceDrafts()
-  if (!portal) return { loadDefinition: (procedure, language) => findDefinition(definitionFiles(base), procedure, { ...(language && { language }) }), loadCommune: (code) => communeOf(code, loadPlaces), loadPlaces, drafts }
+  if (!portal) return { loadDefinition: (procedure, language) => findDefinition(definitionFiles(base), procedure, { ...(language && { language }) }), loadCommune: (code) => communeOf(code, loadPlaces), loadPlaces, loadLegacyPlaces, drafts }
   const { portalServices } = await import('./portal-services.ts')
   const { client, services } = made(() => portalServices(portal), portal)
   return {
@@ -34,7 +35,7 @@ export async function defaultServices({ portal = '', definitions = '' }: Default
       if (failure.kind === 'problem' && (failure.problem.status === 404 || failure.problem.status === 400)) return null
       throw error
     }),
-    loadPlaces, drafts, portal: services,
+    loadPlaces, loadLegacyPlaces, drafts, portal: services,
   }
 }
 

@@ -5,3 +5,8 @@ import { fetchJson } from './definition-files.ts'
 export function loadPlacesFrom(definitions: string): Promise<unknown> {
   return fetchJson(new URL('reference/communes.json', definitionBase(definitions)))
 }
+
+/** Content of `reference/legacy-units.json` there. */
+export function loadLegacyPlacesFrom(definitions: string): Promise<unknown> {
+  return fetchJson(new URL('reference/legacy-units.json', definitionBase(definitions)))
+}

@@ -1,113 +1,71 @@
-import { html, nothing } from 'lit/html.js'
-import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit/html.js'
-import { isInputMethodKey } from '../../dom/input-method.ts'
-import { describedBy, labelledFrame, lockedFrame } from '../field.ts'
-import type { FieldControl, FieldProps } from '../field.ts'
-import { valueOf } from '../text-control.ts'
-import type { Commune, PlaceDirectory } from '../../places/place-directory.ts'
-import { foldForSearch as fold } from '@motcua/core/text'
+import { foldPlace, withoutKind } from '../../places/place-names.ts'
+import { searchCommunes } from '../../places/commune-search.ts'
+import type { PlaceDirectory } from '../../places/place-directory.ts'
+import { Combobox } from '../combobox/combobox.ts'
+import type { ComboboxFinding } from '../combobox/combobox.ts'
+import { lockedFrame } from '../field.ts'
+import type { FieldControl, FieldOption, FieldProps } from '../field.ts'
+import { formerOptions, formerValue } from './former-options.ts'
+
+/** With fewer names of today than this, names of before July 2025 are looked at too. */
+const FEW = 5
 
 /**
- * Commune by name: a native input with a list (ARIA 1.2 combobox). Search ignores marks. The value is the code; text
- * that names no commune is kept in the box and gives an empty value, so the field asks for a choice.
+ * Commune by name, searched without marks. A name it had before July 2025 leads to what it is now; where that is several,
+ * the list asks which. The value is the code of today.
  */
 export class CommuneControl implements FieldControl {
-  #text = ''
-  #open = false
-  #active = -1
-  #shown: string | undefined
-  #results: Commune[] = []
+  readonly #combobox = new Combobox()
+  /** The old name by which the answer was found. */
+  #former: { code: string; name: string } | undefined
+  /** What the list asks about an old name that now belongs to several. */
+  #question = ''
 
   render(props: FieldProps): TemplateResult {
-    const { places } = props
+    const { places, words } = props
     const state = places?.state.value
     const code = typeof props.value === 'string' ? props.value : ''
     if (code && places && state === 'idle') void places.load()
-    if (places && state === 'ready' && code && code !== this.#shown) {
-      this.#text = places.communeName(code)
-      this.#shown = code
-    }
     if (props.locked) return lockedFrame(props, places?.communeName(code) ?? code)
-    const hint = state === 'failed' ? props.words('communeFailed') : props.hint || props.words('communeHint')
-    const shown = { ...props, hint }
-    const listId = `${props.id}-list`
-    const open = this.#open && this.#results.length > 0
-    return labelledFrame(shown, html`<div class="combobox">
-      <input part="control" id=${props.id} name=${props.id} type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list"
-        aria-expanded=${open ? 'true' : 'false'} aria-controls=${listId} aria-activedescendant=${open && this.#active >= 0 ? `${listId}-${this.#active}` : nothing}
-        aria-required=${props.required ? 'true' : nothing} aria-invalid=${props.error ? 'true' : nothing} aria-describedby=${describedBy(shown) ?? nothing} ?disabled=${props.disabled}
-        .value=${live(this.#text)} @focus=${() => { void places?.load() }} @input=${(e: Event) => { this.#typed(valueOf(e), props) }}
-        @keydown=${(e: KeyboardEvent) => { this.#key(e, props) }} @blur=${() => { this.#left(props) }}>
-      <ul id=${listId} role="listbox" aria-label=${props.label} ?hidden=${!open}>${this.#results.map((commune, index) => html`<li id=${`${listId}-${index}`} role="option"
-        aria-selected=${index === this.#active ? 'true' : 'false'} @pointerdown=${(e: Event) => { e.preventDefault() }} @click=${() => { this.#choose(commune, props) }}
-        .textContent=${`${commune.kind} ${commune.name}, ${commune.provinceName}`}></li>`)}</ul>
-      <span class="visually-hidden" role="status" .textContent=${this.#status(places, props)}></span>
-    </div>`)
+    const former = this.#former?.code === code ? words('communeFormerName', { name: this.#former.name }) : ''
+    const hint = state === 'failed' ? words('communeFailed') : this.#question || former || props.hint || words('communeHint')
+    return this.#combobox.render({ ...props, hint, onInput: (raw) => { this.#answer(String(raw), props) } }, {
+      search: (text) => this.#search(text, props),
+      nameOf: (value) => (state === 'ready' ? places?.communeName(value) ?? '' : ''),
+      isExact: ({ value }, text) => isExact(places, value, text),
+    })
   }
 
-  #status(places: PlaceDirectory | undefined, props: FieldProps): string {
-    if (!this.#open || this.#text === '') return ''
-    if (places?.state.value === 'loading') return props.words('communeLoading')
-    return this.#results.length > 0 ? props.words('communeCount', { count: this.#results.length }) : props.words('communeNone')
+  #answer(raw: string, props: FieldProps): void {
+    const { code, name } = formerValue.parse(raw)
+    this.#former = name === undefined ? undefined : { code, name }
+    this.#question = ''
+    props.onInput(code)
+    // A choice is a whole answer: what is wrong with it is said at once.
+    if (code) props.onLeave()
   }
 
-  #typed(text: string, props: FieldProps): void {
-    this.#text = text
-    this.#shown = undefined
-    this.#search(props)
-    props.onInput('')
-    props.redraw()
+  #search(text: string, props: FieldProps): ComboboxFinding {
+    const { places, words } = props
+    this.#question = ''
+    if (!places) return { options: [] }
+    if (places.state.peek() !== 'ready') return { options: [], said: words('communeLoading'), ...(places.state.peek() !== 'failed' && { more: places.load() }) }
+    const today = searchCommunes(places, text, props.provinceCode).map(({ code }): FieldOption => ({ value: code, label: places.communeName(code) }))
+    if (foldPlace(text) === '' || today.length >= FEW) return { options: today }
+    const more = places.loadFormer()
+    const { options, question } = formerOptions(places, text, today, words)
+    this.#question = question
+    const all = [...today, ...options]
+    return { options: all, ...(more && { more }), ...(all.length === 0 ? { said: words(more ? 'communeLoading' : 'communeNone') } : question && { said: question }) }
   }
+}
 
-  #search(props: FieldProps): void {
-    const { places } = props
-    this.#open = this.#text !== ''
-    this.#active = -1
-    this.#results = this.#open && places ? places.search(this.#text, props.provinceCode) : []
-    // The list may still be on its way: search again when it has come.
-    if (places && places.state.peek() !== 'ready' && places.state.peek() !== 'failed') void places.load().then(() => { if (this.#open) { this.#search(props); props.redraw() } })
-  }
-
-  #key(event: KeyboardEvent, props: FieldProps): void {
-    if (isInputMethodKey(event)) return
-    const { key } = event
-    if (key === 'ArrowDown' || key === 'ArrowUp') {
-      event.preventDefault()
-      if (!this.#open) this.#search(props)
-      const count = this.#results.length
-      if (count > 0) this.#active = (Math.max(this.#active, key === 'ArrowDown' ? -1 : 0) + (key === 'ArrowDown' ? 1 : count - 1)) % count
-      props.redraw()
-    } else if (key === 'Enter' && this.#open && this.#active >= 0) {
-      event.preventDefault()
-      const commune = this.#results[this.#active]
-      if (commune) this.#choose(commune, props)
-    } else if (key === 'Escape' && this.#open) {
-      event.preventDefault()
-      this.#open = false
-      props.redraw()
-    }
-  }
-
-  #choose(commune: Commune, props: FieldProps): void {
-    this.#text = props.places?.communeName(commune.code) ?? commune.name
-    this.#shown = commune.code
-    this.#open = false
-    props.onInput(commune.code)
-    props.redraw()
-  }
-
-  /** Leaving with the full name of exactly one commune is a choice too. */
-  #left(props: FieldProps): void {
-    if (this.#open && this.#shown === undefined) {
-      const exact = this.#results.filter((c) => fold(c.name) === fold(this.#text))
-      const [only] = exact
-      if (only && exact.length === 1) this.#choose(only, props)
-    }
-    this.#open = false
-    props.redraw()
-    props.onLeave()
-  }
+/** Leaving with the full name of today is a choice too; an old name never is. */
+function isExact(places: PlaceDirectory | undefined, value: string, text: string): boolean {
+  const commune = formerValue.parse(value).name === undefined ? places?.commune(value) : undefined
+  const typed = foldPlace(text)
+  return commune !== undefined && [foldPlace(commune.name), foldPlace(`${commune.kind} ${commune.name}`), foldPlace(places?.communeName(value) ?? '')].some((name) => name === typed || name === withoutKind(typed))
 }
 
 export const createCommune = () => new CommuneControl()
