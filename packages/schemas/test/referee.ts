@@ -1,3 +1,4 @@
+import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { JsonSchema } from '@motcua/schemas/definition'
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
@@ -12,11 +13,19 @@ const WRAPPERS = new Set(['if', 'allOf', 'properties', '$ref'])
 export function createReferee(schema: JsonSchema): (answers: unknown) => Set<PointerCode> {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })
   addFormats.default(ajv)
-  const validate = ajv.compile(schema)
+  const validate = ajv.compile(typeof schema === 'object' ? withoutShortcut(schema) as JsonObject : schema)
   return (answers) => {
     validate(answers)
     return new Set((validate.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword)).map(pointerCode))
   }
+}
+
+/** Where items have a plain type, ajv looks for doubles among items of that type only; JSON Schema knows no such exception. */
+function withoutShortcut(node: JsonValue): JsonValue {
+  if (typeof node !== 'object' || node === null) return node
+  if (Array.isArray(node)) return node.map(withoutShortcut)
+  const same = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withoutShortcut(value)]))
+  return node.uniqueItems === true && same.items !== undefined ? { ...same, items: { allOf: [same.items] } } : same
 }
 
 function pointerCode(error: ErrorObject): PointerCode {

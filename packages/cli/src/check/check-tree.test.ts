@@ -98,6 +98,33 @@ describe('motcua check', () => {
       code: 'wrong-field-kind', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/8/items/0/field', lineHolds: '/undertaking', message: /cannot ask for "\/undertaking"/,
     },
     {
+      mistake: 'several choices asked where the schema takes one', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/requestKind", "field": "radio" }', '{ "at": "/requestKind", "field": "checkboxes" }'),
+      code: 'wrong-field-kind', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/3/items/0/field', lineHolds: '/requestKind', message: /"checkboxes" cannot ask for "\/requestKind", whose type is string/,
+    },
+    {
+      mistake: 'a yes-no question that takes only yes', breakIt: replace(`${EXTRACT}/form.layout.json`, '"at": "/undertaking", "field": "checkbox"', '"at": "/undertaking", "field": "yes-no"'),
+      code: 'kind-without-schema', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/8/items/0/field', lineHolds: '/undertaking', message: /schema of "\/undertaking" does not fit "yes-no"/,
+    },
+    {
+      mistake: 'a time that may be any text', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/reason", "field": "long-text" }', '{ "at": "/reason", "field": "time" }'),
+      code: 'kind-without-schema', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/6/items/1/field', lineHolds: '/reason', message: /schema of "\/reason" does not fit "time"/,
+    },
+    {
+      mistake: 'an amount that may be negative', breakIt: (root) => {
+        replace(`${EXTRACT}/form.layout.json`, '{ "at": "/count", "field": "integer"', '{ "at": "/count", "field": "money"')(root)
+        replace(`${EXTRACT}/form.schema.json`, '"minimum": 1,', '"minimum": -1,')(root)
+      },
+      code: 'kind-without-schema', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/6/items/0/field', lineHolds: '/count', message: /schema of "\/count" does not fit "money"/,
+    },
+    {
+      mistake: 'something to search in without options', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/record/number", "field": "text"', '{ "at": "/record/number", "field": "search-select"'),
+      code: 'kind-without-schema', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/5/items/2/field', lineHolds: '/record/number', message: /does not fit "search-select"/,
+    },
+    {
+      mistake: 'a value that is only shown and that nobody fills in', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/reason", "field": "long-text" }', '{ "at": "/reason", "field": "read-only" }'),
+      code: 'read-only-without-value', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/6/items/1', lineHolds: '/reason', message: /Nobody can fill in "\/reason"/,
+    },
+    {
       mistake: 'a required question hidden by the layout', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/requestKind", "field": "radio" }', '{ "at": "/requestKind", "field": "radio", "visibleWhen": { "==": [{ "var": "/count" }, 1] } }'),
       code: 'visibility-on-required', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/3/items/0/visibleWhen', lineHolds: 'visibleWhen', message: /may not hide it/,
     },
