@@ -41,13 +41,13 @@ describe('searching communes', () => {
     for (const [index, { code, name, provinceName, provinceCode, kind }] of places.communes().entries()) {
       const folded = foldPlace(name)
       // Each is typed one of these ways, and bare.
-      const ways = [name, `${kind} ${name}`, `${folded}, ${foldPlace(provinceName)}`, `${folded} ${foldPlace(provinceName)}`]
+      const ways = [name, `${kind} ${name}`, `${folded} ${foldPlace(provinceName)}`]
       for (const typed of [folded, ways[index % ways.length] ?? '']) if (!codes(typed).includes(code)) missed.push(typed)
-      const [first] = searchCommunes(places, `${name}, ${provinceName}`)
-      if (first?.provinceCode !== provinceCode || foldPlace(first.name) !== folded) missed.push(`${name}, ${provinceName} first`)
+      const [first] = searchCommunes(places, `${folded}, ${provinceName}`)
+      if (first?.provinceCode !== provinceCode || foldPlace(first.name) !== folded) missed.push(`${folded}, ${provinceName} first`)
     }
     expect(missed).toEqual([])
-  })
+  }, 120_000)
 
   it('finds every commune half-typed in Telex, wherever the marks are keyed', () => {
     const communes = places.communes()
@@ -58,8 +58,8 @@ describe('searching communes', () => {
       // The first words stand with their marks already; the last are still keys.
       const typed = [...commune.name.split(' ').slice(0, left), ...words.slice(left)].join(' ')
       expect(codes(`${typed}, ${foldPlace(commune.provinceName)}`)).toContain(commune.code)
-    }), { numRuns: 400 })
-  })
+    }), { numRuns: 300 })
+  }, 60_000)
 })
 
 describe('searching names before July 2025', () => {

@@ -1,4 +1,4 @@
-import { placeName, placeQuery, rankLoosely, rankPlace } from './place-names.ts'
+import { placeQuery, PlaceNames, rankLoosely, rankPlace } from './place-names.ts'
 import type { PlaceName, PlaceQuery } from './place-names.ts'
 import type { Commune, PlaceDirectory } from './place-directory.ts'
 
@@ -39,7 +39,8 @@ function best(entries: readonly Entry[], query: PlaceQuery, rankOf: (query: Plac
 function indexOf(places: PlaceDirectory): readonly Entry[] {
   let index = INDEXES.get(places)
   if (!index) {
-    index = places.communes().sort((a, b) => a.provinceCode.localeCompare(b.provinceCode)).map((commune) => ({ commune, name: placeName(commune.kind, commune.name, commune.provinceName) }))
+    const names = new PlaceNames()
+    index = places.communes().sort((a, b) => a.provinceCode.localeCompare(b.provinceCode)).map((commune) => ({ commune, name: names.of(commune.kind, commune.name, commune.provinceName) }))
     if (index.length > 0) INDEXES.set(places, index)
   }
   return index

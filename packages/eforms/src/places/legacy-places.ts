@@ -1,5 +1,5 @@
 import type { LegacyUnitTable } from '@motcua/schemas/legacy-units'
-import { placeName, placeQuery, rankLoosely, rankPlace } from './place-names.ts'
+import { placeQuery, PlaceNames, rankLoosely, rankPlace } from './place-names.ts'
 import type { PlaceName } from './place-names.ts'
 
 /** A unit as it was until June 2025, and the communes that its area belongs to now. */
@@ -21,11 +21,12 @@ export class LegacyPlaces {
     const { provinces, districts, communes, islandDistricts } = tableOf(file)
     const provinceNames = new Map(provinces.map(([code, name]) => [code, name]))
     const islands = new Map(islandDistricts.map(([district, commune]) => [district, commune]))
+    const names = new PlaceNames()
     this.#entries = [
-      ...[...districts, ['', '', '']].flatMap(([code = '', district = '', provinceCode = '']) => (communes[code] ?? []).map(([, name, codes]) => entry([name, district, provinceNames.get(provinceCode)], codes.split(' ')))),
+      ...[...districts, ['', '', '']].flatMap(([code = '', district = '', provinceCode = '']) => (communes[code] ?? []).map(([, name, codes]) => entry(names, [name, district, provinceNames.get(provinceCode)], codes.split(' ')))),
       ...districts.map(([code, name, provinceCode]) => {
         const targets = (communes[code] ?? []).flatMap(([, , codes]) => codes.split(' '))
-        return entry([name, provinceNames.get(provinceCode)], [...targets, islands.get(code)])
+        return entry(names, [name, provinceNames.get(provinceCode)], [...targets, islands.get(code)])
       }),
     ]
   }
@@ -46,9 +47,9 @@ export class LegacyPlaces {
   }
 }
 
-function entry(tiers: ReadonlyArray<string | undefined>, codes: ReadonlyArray<string | undefined>): { place: FormerPlace; name: PlaceName } {
+function entry(names: PlaceNames, tiers: ReadonlyArray<string | undefined>, codes: ReadonlyArray<string | undefined>): { place: FormerPlace; name: PlaceName } {
   const [own = '', ...above] = tiers.filter((tier) => tier !== undefined && tier !== '') as string[]
-  return { place: { name: [own, ...above].join(', '), communeCodes: [...new Set(codes.filter((code) => code !== undefined))] }, name: placeName(kindOf(own), own.slice(kindOf(own).length), ...above) }
+  return { place: { name: [own, ...above].join(', '), communeCodes: [...new Set(codes.filter((code) => code !== undefined))] }, name: names.of(kindOf(own), own.slice(kindOf(own).length), ...above) }
 }
 
 /** “Thị trấn ” of “Thị trấn An Châu”. */

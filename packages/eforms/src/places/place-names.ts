@@ -1,16 +1,44 @@
 import { foldForSearch } from '@motcua/core/text'
 
-/** Names as they are compared: folded, in several readings made once. */
-export interface PlaceName {
+/** Names of one sort, folded once: kinds and the tiers above are few and stand beside thousands of names. */
+export class PlaceNames {
+  readonly #folded = new Map<string, string>()
+
+  of(kind: string, name: string, ...above: readonly string[]): PlaceName {
+    const bare = foldPlace(name)
+    return new PlaceName(bare, `${this.#fold(kind)} ${bare}`, above.map((tier) => this.#fold(tier)).join(' '))
+  }
+
+  #fold(text: string): string {
+    let folded = this.#folded.get(text)
+    if (folded === undefined) this.#folded.set(text, folded = foldPlace(text))
+    return folded
+  }
+}
+
+/** A name as it is compared. */
+export class PlaceName {
   /** Without its kind: `my thuan`. */
-  bare: string
+  readonly bare: string
   /** With it: `xa my thuan`. */
-  kinded: string
+  readonly kinded: string
   /** The tiers above: `vinh long`. */
-  above: string
-  /** {@link squeeze}d name, and name with tiers. */
-  squeezed: string
-  squeezedAbove: string
+  readonly above: string
+  /** With them: `my thuan vinh long`. */
+  readonly full: string
+  #squeezed: string | undefined
+  #squeezedFull: string | undefined
+
+  constructor(bare: string, kinded: string, above: string) {
+    this.bare = bare
+    this.kinded = kinded
+    this.above = above
+    this.full = `${bare} ${above}`
+  }
+
+  /** {@link squeeze}d; only a name that nothing else finds is looked at so. */
+  get squeezed(): string { return this.#squeezed ??= squeeze(this.bare) }
+  get squeezedFull(): string { return this.#squeezedFull ??= squeeze(this.full) }
 }
 
 /** What was typed, in the readings it may have. */
@@ -19,6 +47,7 @@ export interface PlaceQuery {
   readings: ReadonlyArray<{ text: string; words: readonly string[]; squeezed: string }>
   /** What stands after a comma: tiers above. */
   above: readonly string[]
+  squeezedAbove: string
 }
 
 const KIND = /^(?:xa|phuong|dac khu|thi tran|huyen|quan|thi xa|thanh pho|tinh|tp|tx|tt|dk|[pxhq]) (?=.)/
@@ -37,17 +66,12 @@ function kindInFull(folded: string): string {
 /** Without the kind, however it is written: `TT. An Châu` is `an chau`. */
 export function withoutKind(folded: string): string { return folded.replace(KIND, '') }
 
-export function placeName(kind: string, name: string, ...above: readonly string[]): PlaceName {
-  const bare = foldPlace(name)
-  const higher = above.map(foldPlace).join(' ')
-  return { bare, kinded: foldPlace(`${kind} ${name}`), above: higher, squeezed: squeeze(bare), squeezedAbove: squeeze(`${bare} ${higher}`) }
-}
-
 export function placeQuery(typed: string): PlaceQuery {
   const [first = '', ...above] = typed.split(/[,;/]/)
   const text = foldPlace(first)
   const readings = [...new Set([text, kindInFull(text), withoutKind(text)])].map((reading) => ({ text: reading, words: reading.split(' '), squeezed: squeeze(reading) }))
-  return { readings, above: above.map((part) => withoutKind(foldPlace(part))).filter((part) => part !== '') }
+  const tiers = above.map((part) => withoutKind(foldPlace(part))).filter((part) => part !== '')
+  return { readings, above: tiers, squeezedAbove: squeeze(tiers.join(' ')) }
 }
 
 /** How well a name answers, 0 the best; `undefined` = not at all. */
@@ -62,16 +86,16 @@ export function rankPlace(query: PlaceQuery, name: PlaceName): number | undefine
 }
 
 /** The same for what was typed with an input method half-way, with i for y or without blanks. For when {@link rankPlace} finds nothing. */
-export function rankLoosely({ readings, above }: PlaceQuery, { squeezed, squeezedAbove }: PlaceName): number | undefined {
-  if (above.length > 0) return readings.some((reading) => squeezedAbove.startsWith(reading.squeezed + squeeze(above.join(' ')))) ? 0 : undefined
-  return readings.some((reading) => squeezed.startsWith(reading.squeezed)) ? 0 : readings.some((reading) => squeezedAbove.startsWith(reading.squeezed)) ? 1 : undefined
+export function rankLoosely({ readings, squeezedAbove }: PlaceQuery, { squeezed, squeezedFull }: PlaceName): number | undefined {
+  if (squeezedAbove !== '') return readings.some((reading) => squeezedFull.startsWith(reading.squeezed + squeezedAbove)) ? 0 : undefined
+  return readings.some((reading) => squeezed.startsWith(reading.squeezed)) ? 0 : readings.some((reading) => squeezedFull.startsWith(reading.squeezed)) ? 1 : undefined
 }
 
-function rankReading(text: string, words: readonly string[], { bare, kinded, above }: PlaceName): number | undefined {
+function rankReading(text: string, words: readonly string[], { bare, kinded, full }: PlaceName): number | undefined {
   if (bare === text || kinded === text) return 0
   if (bare.startsWith(text) || kinded.startsWith(text)) return 2
   if (beginsWord(bare, text)) return 4
-  return words.length > 1 && inOrder(words, `${bare} ${above}`) ? 6 : undefined
+  return words.length > 1 && inOrder(words, full) ? 6 : undefined
 }
 
 function beginsWord(text: string, part: string): boolean { return text.startsWith(part) || text.includes(` ${part}`) }
