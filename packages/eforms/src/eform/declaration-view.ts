@@ -1,8 +1,12 @@
 import { createDateWords, dateInWords } from '@motcua/core/date-words'
 import type { DateWordsRenderer } from '@motcua/core/date-words'
 import { isPartialDate } from '@motcua/core/dates'
+import { isVnd } from '@motcua/core/money'
+import { amountInWords } from '@motcua/core/money-words'
+import type { JsonValue } from '@motcua/core/json'
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
+import type { PageState } from '@motcua/form-core'
 import { qrCode } from '../dom/qr-code.ts'
 import { viFields } from '../locales/vi-fields.ts'
 import { viFlow } from '../locales/vi-flow.ts'
@@ -10,6 +14,7 @@ import { wordsOf } from '../locales/strings.ts'
 import type { Words } from '../locales/strings.ts'
 import { signal } from '@preact/signals-core'
 import type { FormContext } from '../form-view/context.ts'
+import { optionsOf } from '../form-view/mount-field.ts'
 import { answerSections } from './answers.ts'
 import type { Answer, AnswerSection } from './answers.ts'
 import type { Opened } from './flow-types.ts'
@@ -20,30 +25,57 @@ export function declarationView(opened: Opened, packed: PackedHandOff, words: Wo
   const { definition } = opened
   const paper = wordsOf('vi', { ...viFields, ...viFlow })
   const context: FormContext = { ...opened.context, words: signal(paper), labels: signal(definition.locales.vi) }
-  const sections = opened.form.pages.value.flatMap((page) => answerSections(page.items.value, context, definition.locales.vi.pages[page.id]?.title))
   return html`<div class="paper" lang="vi" part="declaration">
-    <p class="nation" .textContent=${viFlow.nation}></p><p class="motto" .textContent=${viFlow.motto}></p>
-    <h2 .textContent=${definition.procedure.name.vi}></h2>
-    <p .textContent=${paper('addressee', { agency: opened.commune.agencyName })}></p>
+    <p class="nation" .textContent=${viFlow.nation}></p><p class="motto"><span .textContent=${viFlow.motto}></span></p>
+    <h2><span .textContent=${viFlow.declaration}></span> <span .textContent=${definition.procedure.name.vi}></span></h2>
+    <p class="addressee" .textContent=${paper('addressee', { agency: opened.commune.agencyName })}></p>
     ${definition.procedure.completeness === 'incomplete' ? html`<p .textContent=${viFlow.incompleteBanner}></p>` : ''}
-    ${sections.map((section) => html`<h3 .textContent=${section.heading}></h3>${answersOnPaper(section, dateWords)}`)}
+    ${opened.form.pages.value.map((page) => pageOnPaper(page, context, dateWords))}
     ${closes(opened) ? '' : ticked(viFlow.undertaking, true)}
-    <div class="sign"><p .textContent=${viFlow.declarationDate}></p><p .textContent=${viFlow.signHere}></p></div>
-    ${qrCode(`MOTCUA1;${packed.code};${packed.sha256}`, words('qrPackageAlt'))}<p class="hash" .textContent=${packed.sha256}></p></div>`
+    <div class="sign"><p class="place" .textContent=${viFlow.declarationDate}></p><p class="signer" .textContent=${viFlow.signer}></p><p class="manner" .textContent=${viFlow.signManner}></p></div>
+    <div class="foot">${qrCode(`MOTCUA1;${packed.code};${packed.sha256}`, words('qrPackageAlt'))}<p class="hash" .textContent=${packed.sha256}></p></div></div>`
 }
 
-/** What was answered, then what was agreed to: a ticked box with its sentence, as on the paper form. */
-function answersOnPaper({ answers }: AnswerSection, dateWords: DateWordsRenderer): TemplateResult {
-  const agreements = answers.filter(({ field }) => field.definition.field === 'checkbox')
+/** A page under its title, and its groups under theirs where they say more. */
+function pageOnPaper(page: PageState, context: FormContext, dateWords: DateWordsRenderer): TemplateResult {
+  const title = context.labels.value.pages[page.id]?.title ?? ''
+  return html`<h3 .textContent=${title}></h3>${answerSections(page.items.value, context).map((section) => html`<section>
+    ${section.heading && section.heading !== title ? html`<h4 .textContent=${section.heading}></h4>` : nothing}${answersOnPaper(section, context, dateWords)}</section>`)}`
+}
+
+/** Kinds that stand on paper as a box with its sentence. */
+const AGREEMENTS: ReadonlySet<string> = new Set(['checkbox', 'consent'])
+/** More options than these are written out: a paper form has no room for their boxes. */
+const MOST_BOXES = 4
+
+/** What was answered, then what was agreed to, each in the order of the form. What is left open has a dotted line to be filled in by hand. */
+function answersOnPaper({ answers }: AnswerSection, context: FormContext, dateWords: DateWordsRenderer): TemplateResult {
+  const agreements = answers.filter(({ field }) => AGREEMENTS.has(field.definition.field))
   const told = answers.filter((answer) => !agreements.includes(answer))
-  return html`${told.length > 0 ? html`<dl>${told.map((answer) => html`<div><dt .textContent=${leadIn(answer.label)}></dt> <dd .textContent=${onPaper(answer, dateWords) || '……………'}></dd></div>`)}</dl>` : nothing}
+  return html`${told.length > 0 ? html`<dl>${told.map((answer) => line(answer, context, dateWords))}</dl>` : nothing}
     ${agreements.map(({ field, label }) => ticked(label, field.value.value === true))}`
 }
 
-/** A date that the paper form wants in words too has them beside the figures. */
+/** A question with what was answered; of a choice among a few, every option with its box, ticked or not. */
+function line(answer: Answer, context: FormContext, dateWords: DateWordsRenderer): TemplateResult {
+  const { field, optionSet } = answer.field.definition
+  const options = field === 'radio' || field === 'checkboxes' ? optionsOf(context, optionSet) : []
+  const isBoxed = options.length > 0 && options.length <= MOST_BOXES
+  return html`<div class=${isBoxed ? 'boxes' : field}><dt .textContent=${leadIn(answer.label)}></dt> ${isBoxed
+    ? html`<dd>${options.map(({ value, label }) => html`<span .textContent=${`${isChosen(answer.field.value.value, value) ? '☑' : '☐'} ${label}`}></span> `)}</dd>`
+    : html`<dd .textContent=${onPaper(answer, dateWords)}></dd>`}</div>`
+}
+
+function isChosen(answer: JsonValue | undefined, option: string): boolean {
+  return Array.isArray(answer) ? answer.includes(option) : answer === option
+}
+
+/** A date or an amount that the paper form wants in words too has them beside the figures. */
 function onPaper({ field, value }: Answer, dateWords: DateWordsRenderer): string {
-  const date = field.value.value
-  return field.definition.inWords && typeof date === 'string' && isPartialDate(date) ? `${value} (${dateInWords(date, dateWords)})` : value
+  const answer = field.value.value
+  if (!field.definition.inWords) return value
+  if (isVnd(answer)) return `${value} (${amountInWords(answer)})`
+  return typeof answer === 'string' && isPartialDate(answer) ? `${value} (${dateInWords(answer, dateWords)})` : value
 }
 
 function ticked(sentence: string, isAgreed: boolean): TemplateResult { return html`<p .textContent=${`${isAgreed ? '☑' : '☐'} ${sentence}`}></p>` }

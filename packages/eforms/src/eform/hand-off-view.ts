@@ -6,6 +6,7 @@ import { saveFile } from '../dom/save-file.ts'
 import { printDeclaration } from '../dom/print-declaration.ts'
 import { webAddress } from '../dom/web-address.ts'
 import type { Words } from '../locales/strings.ts'
+import { paper } from '../look/paper.ts'
 import type { HandOffPackage } from '../services/services.ts'
 import type { Opened } from './flow-types.ts'
 import { declarationView } from './declaration-view.ts'
@@ -25,9 +26,18 @@ export async function packHandOff(opened: Opened, now = new Date()): Promise<Pac
   return { bytes, code, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') }
 }
 
+/** One sheet for all declarations. */
+const PAPER = new CSSStyleSheet()
+PAPER.replaceSync(paper)
+
+function dressForPrint(root: ShadowRoot | null): void {
+  if (root && !root.adoptedStyleSheets.includes(PAPER)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, PAPER]
+}
+
 /** Ready to file elsewhere: the one right place, the paper, the package and its fingerprint. */
 export function handOffView(opened: Opened, packed: Promise<PackedHandOff>, host: HTMLElement, words: Words, { edit, shared }: { edit(): void; /** No file is left on the machine. */ shared: boolean }): TemplateResult {
   const { procedure } = opened.definition
+  dressForPrint(host.shadowRoot)
   const place = webAddress(procedure.handOff.url)
   return html`<div class="screen"><h2 id="heading" tabindex="-1" .textContent=${words('handOffTitle')}></h2>
       <h3 .textContent=${words('handOffWhere')}></h3>

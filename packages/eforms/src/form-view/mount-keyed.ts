@@ -34,7 +34,7 @@ export function mountKeyed<T>(container: HTMLElement, list: ReadonlySignal<reado
   })
   return () => {
     stop()
-    for (const { dispose } of mounted.values()) dispose()
+    for (const each of mounted.values()) each.dispose()
     mounted.clear()
   }
 }

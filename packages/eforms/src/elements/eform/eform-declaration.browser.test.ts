@@ -1,0 +1,69 @@
+import { violations } from '../../testing/strict-policy.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { cdp, page } from 'vitest/browser'
+import '../../define.ts'
+import { field, fillForSelf, mountEform, press, rootOf } from '../../testing/harness.ts'
+
+const media = (name: string): Promise<unknown> => (cdp() as { send(method: string, params: object): Promise<unknown> }).send('Emulation.setEmulatedMedia', { media: name })
+
+afterEach(async () => {
+  await media('')
+  vi.restoreAllMocks()
+  document.body.replaceChildren()
+  expect(violations).toEqual([])
+})
+
+async function declared(lang = 'vi'): Promise<HTMLElement> {
+  const card = document.body.appendChild(document.createElement('div'))
+  const element = mountEform({}, {})
+  card.append(document.createElement('h1'), element)
+  await press('Bắt đầu')
+  await fillForSelf()
+  await press('Tiếp tục')
+  await field('Tôi cam đoan').click()
+  await press('Hoàn tất tờ khai')
+  element.lang = lang
+  await expect.poll(() => rootOf(element).querySelector('.paper')).not.toBeNull()
+  return rootOf(element).querySelector<HTMLElement>('.paper') ?? expect.fail('no declaration')
+}
+
+const texts = (paper: HTMLElement, selector: string): string[] => [...paper.querySelectorAll(selector)].map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim())
+
+describe('the declaration on paper', () => {
+  it('has the head, the questions in the order of the form, and the block for the signature, in Vietnamese whatever was spoken', async () => {
+    const paper = await declared('en')
+    expect(texts(paper, '.nation, .motto, h2, .addressee')).toEqual(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Tờ khai Cấp bản sao trích lục (thử)', 'Kính gửi: Ủy ban nhân dân xã Mỹ Thuận'])
+    expect(texts(paper, 'h3, h4')).toEqual(['Người yêu cầu', 'Thông tin người yêu cầu', 'Người được cấp bản sao', 'Bản sao'])
+    expect(texts(paper, 'dt')).toEqual([
+      'Họ, chữ đệm, tên người yêu cầu:', 'Ngày sinh của người yêu cầu:', 'Số định danh cá nhân:', 'Số điện thoại:', 'Thư điện tử:', 'Bạn xin bản sao cho ai?',
+      'Tỉnh, thành phố:', 'Nơi đã đăng ký:', 'Số lượng bản sao:', 'Lý do:',
+    ])
+    expect(texts(paper, '.sign p')).toEqual(['Làm tại: ……………, ngày …… tháng …… năm ………', 'Người yêu cầu', '(Ký, ghi rõ họ, chữ đệm, tên)'])
+  })
+
+  it('ticks one box among a few, and leaves a dotted line to be filled in by hand', async () => {
+    const paper = await declared()
+    expect(texts(paper, '.boxes dd')).toEqual(['☑ Cho chính tôi ☐ Cho người khác (cháu, con, cha, mẹ…)'])
+    await media('print')
+    const email = paper.querySelector('.email dd') ?? expect.fail('no line for the e-mail')
+    expect(email.textContent).toBe('')
+    expect(getComputedStyle(email).borderBottomStyle).toBe('dotted')
+    expect(email.clientHeight).toBeGreaterThan(15)
+  })
+
+  it('is printed alone and on the whole width, whatever frame the page has put it in', async () => {
+    const paper = await declared()
+    const card = document.querySelector('div') ?? expect.fail('no card')
+    Object.assign(card.style, { display: 'flex', width: '200px', padding: '40px', overflow: 'hidden' })
+    const print = vi.spyOn(globalThis, 'print').mockImplementation(() => undefined)
+    await press('In tờ khai')
+    expect(print).toHaveBeenCalledOnce()
+    await media('print')
+    expect(getComputedStyle(document.querySelector('h1') ?? card).display).toBe('none')
+    expect(getComputedStyle(card)).toMatchObject({ display: 'block', paddingLeft: '0px', overflowX: 'visible' })
+    expect(paper.getBoundingClientRect().width).toBe(document.documentElement.clientWidth)
+    globalThis.dispatchEvent(new Event('afterprint'))
+    expect(getComputedStyle(card).display).toBe('flex')
+    await expect.element(page.getByText('Mở nơi nộp hồ sơ')).not.toBeVisible()
+  })
+})
