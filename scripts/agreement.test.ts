@@ -10,7 +10,6 @@ import { createWorkingCalendar } from '../packages/core/src/calendar.ts'
 import { answerPool, conditionsOf, coveringForms, RandomAnswerer } from '../packages/form-core/test/answer-at-random.ts'
 import { createForm } from '../packages/form-core/src/index.ts'
 import { workingCalendarData } from '../packages/schemas/src/reference.ts'
-import { createValidGenerator } from '../packages/schemas/test/generate-valid.ts'
 import { createRandom, mutate } from '../packages/schemas/test/mutate.ts'
 import { createReferee } from '../packages/schemas/test/referee.ts'
 import { readSamples } from '../packages/schemas/test/samples.ts'
@@ -45,28 +44,6 @@ describe.each(PROCEDURES)('$metadata.slug: ours, zod, ajv and cfworker', ({ defi
       compared.passed += 1
     }
     console.log(`conformance: ${slug} ours = zod = ajv = cfworker: ${passed}/${CASES}`)
-  })
-})
-
-describe.each(PROCEDURES)('$metadata.slug: valid answers nobody wrote', ({ definition, metadata: { slug, effectiveFrom }, parseAnswers }) => {
-  const generate = createValidGenerator(definition, readSamples(slug, effectiveFrom).valid.map(({ answers }) => answers))
-  const secondOpinion = createSecondOpinion(definition.schema)
-  const wanted = isFull ? 300 : 10
-
-  it(`are valid in all four, and pass the projection as they are, ${wanted} times`, () => {
-    const now = (): Date => new Date('2026-11-21T05:00:00Z')
-    const made = new Set<string>()
-    for (let seed = 1; made.size < wanted && seed <= wanted * 20; seed += 1) {
-      const answers = generate(createRandom(seed))
-      if (answers === undefined || !isObject(answers)) continue
-      const zod = parseAnswers(answers)
-      expect({ seed, answers, ours: pairs(validateAnswers(definition.schema, answers)), zod: zod.success, cfworker: secondOpinion(answers) }).toEqual({ seed, answers, ours: [], zod: true, cfworker: [] })
-      const payload = projectPayload(answers, definition, { now })
-      expect({ seed, payload, zod: parseAnswers(payload).success }).toEqual({ seed, payload, zod: true })
-      made.add(JSON.stringify(answers))
-    }
-    expect(made.size).toBe(wanted)
-    console.log(`conformance: ${slug} generated valid answers: ${made.size}/${wanted}`)
   })
 })
 
@@ -108,8 +85,8 @@ describe.each(PROCEDURES)('$metadata.slug: the projection and the schema', ({ de
   })
 })
 
-describe('answers given at random', () => {
-  const GENERATED = isFull ? 100 : 3
+describe('valid answers that nobody wrote', () => {
+  const GENERATED = isFull ? 200 : 5
   const calendar = createWorkingCalendar(workingCalendarData())
   const now = (): Date => new Date('2026-11-21T05:00:00Z')
   const validOf = ({ metadata: { slug, effectiveFrom } }: (typeof PROCEDURES)[number]): JsonObject[] => readSamples(slug, effectiveFrom).valid.map(({ answers }) => answers).filter(isObject)
