@@ -1,3 +1,4 @@
+import { todayInVietnam } from '@motcua/core/dates'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogue, CatalogueOverlapError, createCatalogue, ProcedureNotInForceError, UnknownProcedureError } from './catalogue.ts'
@@ -26,6 +27,42 @@ describe('catalogue', () => {
     expect(error).toBeInstanceOf(ProcedureNotInForceError)
     expect(error).toMatchObject({ code: 'ERR_CATALOGUE_NOT_IN_FORCE', nearestFrom: '2026-01-14', nearestTo: '2027-02-28', isSuccessorPending: true })
     expect(String(error)).toMatch(/successor is not yet published/)
+  })
+
+  it.each([
+    ['2027-02-28T23:59:59+07:00', true], ['2027-03-01T00:00:00+07:00', false], ['2027-02-28T16:59:59Z', true], ['2027-02-28T17:00:00Z', false],
+  ])('at %s it is %s that births are registered by this version: midnight is that of Asia/Ho_Chi_Minh', (instant, isInForce) => {
+    const find = (): unknown => catalogue.find('1.001193', { on: todayInVietnam(new Date(instant)) }).slug
+    if (isInForce) expect(find()).toBe('birth-registration')
+    else expect(find).toThrow(ProcedureNotInForceError)
+  })
+
+  it('knows every procedure of the commune by every code it has had, each on its days', () => {
+    const days: ReadonlyArray<readonly [slug: string, code: string, from: string, to: string | null]> = [
+      ['birth-registration', '1.001193', '2026-01-14', '2027-02-28'], ['interlinked-birth', '2.000986', '2026-01-14', '2026-08-31'], ['interlinked-birth', '2.001023', '2026-01-14', '2026-08-31'],
+      ['interlinked-birth', '2.002621', '2026-01-14', '2026-08-31'], ['interlinked-birth', '3.000722', '2026-09-01', '2027-02-28'], ['death-registration', '1.000656', '2026-01-14', '2027-02-28'],
+      ['interlinked-death', '2.002622', '2026-01-14', '2026-08-31'], ['interlinked-death', '2.002913', '2026-09-01', '2027-02-28'], ['marriage-registration', '1.000894', '2026-01-14', '2027-02-28'],
+      ['marital-status-confirmation', '1.004873', '2026-01-14', '2027-02-28'], ['extract-copy', '2.000635', '2026-01-14', '2027-02-28'], ['civil-status-change', '1.004859', '2026-01-14', '2027-02-28'],
+      ['parent-child-recognition', '1.001022', '2026-01-14', '2027-02-28'], ['birth-re-registration', '1.004884', '2026-01-14', '2027-02-28'], ['certified-copy', '2.000815', '2026-07-18', null],
+      ['signature-certification', '2.000884', '2026-07-18', null], ['register-copy', '2.000908', '2026-07-18', null], ['permanent-residence', '1.004222', '2026-07-18', null],
+      ['temporary-residence', '1.004194', '2026-07-18', null], ['residence-confirmation', '1.010041', '2026-07-18', null], ['monthly-social-allowance', '1.001776', '2025-07-01', null],
+      ['social-pension', '1.014027', '2025-07-01', null], ['disability-certificate', '1.001699', '2025-07-01', null], ['poor-household-recognition', '1.011607', '2025-07-01', null],
+      ['poor-household-recognition', '1.011606', '2025-07-01', null], ['poor-household-recognition', '1.011608', '2025-07-01', null], ['poor-household-recognition', '1.116214', '2026-01-01', null],
+      ['poor-household-recognition', '1.116215', '2026-01-01', null], ['household-business-registration', '1.001612', '2026-01-01', null], ['land-dispute-conciliation', '1.012812', '2026-07-18', null],
+      ['land-certificate-correction', '1.012796', '2026-07-18', null],
+    ]
+    const dayAfter = (day: string, count: number): string => new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10)
+    let resolved = 0
+    for (const [slug, code, from, to] of days) {
+      for (const on of [from, to ?? '2030-12-31']) expect({ code, on, slug: catalogue.find(code, { on }).slug }).toEqual({ code, on, slug })
+      for (const on of [dayAfter(from, -1), ...(to === null ? [] : [dayAfter(to, 1)])]) expect(() => catalogue.find(code, { on }), `${code} on ${on}`).toThrow(ProcedureNotInForceError)
+      resolved += 1
+    }
+    const aliases = DEFINITION_INDEX.flatMap(({ codes }) => codes).length
+    console.log(`conformance: codes resolved on their first and last day, and refused beyond: ${resolved}/${aliases}`)
+    console.log(`conformance: procedures: ${new Set(days.map(([slug]) => slug)).size}/${new Set(DEFINITION_INDEX.map(({ slug }) => slug)).size}`)
+    expect(resolved).toBe(aliases)
+    expect(new Set(days.map(([slug]) => slug))).toEqual(new Set(DEFINITION_INDEX.map(({ slug }) => slug)))
   })
 
   it('refuses a day before the first version, whose successor is no question then', () => {

@@ -128,7 +128,7 @@ export interface FieldDefinition {
   autocomplete?: string
   inputMode?: 'text' | 'numeric' | 'tel' | 'email'
   widthChars?: number
-  /** The printed declaration repeats this date in words: derived there, never asked. */
+  /** The printed declaration repeats this date or amount in words: derived there, never asked. */
   inWords?: true
   /** Prefill sources that lock the field. What is not vouched for, such as the QR code of a card, cannot lock. */
   lockedBy?: Array<'identity-provider' | 'population-database'>

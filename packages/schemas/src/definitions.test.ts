@@ -74,6 +74,7 @@ describe('the compiled extract-copy', () => {
     const expected: Record<string, { amount: number; documents: string[] }> = {
       'self.json': { amount: 8_000, documents: [] },
       'grandchild-authorised.json': { amount: 16_000, documents: ['authorisation'] },
+      'grandchild-with-card.json': { amount: 16_000, documents: ['authorisation'] },
       'organisation-by-post.json': { amount: 8_000, documents: ['writtenRequest'] },
       'other-paper-abroad.json': { amount: 8_000, documents: [] },
     }

@@ -64,7 +64,7 @@ describe('repeating groups', () => {
     expect(zod).toContain('z.array(z.strictObject({')
     expect(zod).toContain(".check(codePoints({ max: 20 })).regex(new RegExp('\\\\S', 'u')).optional()")
     expect(zod).toContain("presence({ when: [[['kind'], ['other']]], required: [['note']], forbidden: [['note']] })")
-    expect(zod).toContain(').min(1).max(3)')
+    expect(zod).toContain('.check(rows({ min: 1, max: 3 }))')
     const types = await emitTypes(bundled, { pages: {}, groups: {}, rules: {}, fields: { '/witnesses/-/kind': { label: 'Người làm chứng là ai?' } } })
     expect(types).toMatch(/witnesses: \{\s+\/\*\*\s+\* Người làm chứng là ai\?\s+\*\/\s+kind: 'relative' \| 'other'/)
     expect(types).toMatch(/\}\[\]/)

@@ -154,8 +154,8 @@ export const DEFINITION_INDEX: readonly DefinitionIndexEntry[] = [
     },
     completeness: 'complete',
     endings: ['submit', 'hand-off'],
-    sha256: '67000f3c31f82367fb93f14e75b1fbd1385da52e1646bf884a251901581fb6d6',
-    path: 'extract-copy/2026-01-14/67000f3c31f82367fb93f14e75b1fbd1385da52e1646bf884a251901581fb6d6.json',
+    sha256: '5b3fdc478cf562f2ae98c30c3912a4db3e26a1492e010de13bec8028f589d296',
+    path: 'extract-copy/2026-01-14/5b3fdc478cf562f2ae98c30c3912a4db3e26a1492e010de13bec8028f589d296.json',
   },
   {
     slug: 'household-business-registration',
@@ -174,8 +174,8 @@ export const DEFINITION_INDEX: readonly DefinitionIndexEntry[] = [
     name: { vi: 'Đăng ký thành lập hộ kinh doanh', en: 'Registration of a household business' },
     completeness: 'complete',
     endings: ['hand-off'],
-    sha256: 'bb2b5beb13cbeecfe797c94122c90449b3f86f23fcf9f8d5a070d08bf0a8816d',
-    path: 'household-business-registration/2026-01-01/bb2b5beb13cbeecfe797c94122c90449b3f86f23fcf9f8d5a070d08bf0a8816d.json',
+    sha256: '6486fc0b9fbc1c2c623bb85b04c18b44df3410eeddac4121529facb6212e8a43',
+    path: 'household-business-registration/2026-01-01/6486fc0b9fbc1c2c623bb85b04c18b44df3410eeddac4121529facb6212e8a43.json',
   },
   {
     slug: 'interlinked-birth',
@@ -359,8 +359,8 @@ export const DEFINITION_INDEX: readonly DefinitionIndexEntry[] = [
     },
     completeness: 'complete',
     endings: ['hand-off', 'submit'],
-    sha256: 'b9d3edc28451e45ed2aa422502d5acd6d28fc1d1f52830358a897ca5dc919289',
-    path: 'monthly-social-allowance/2025-07-01/b9d3edc28451e45ed2aa422502d5acd6d28fc1d1f52830358a897ca5dc919289.json',
+    sha256: '2b19daaff4d6a4b62142487808f7ce0213ddb95140faaedaa2c967380f7d17c9',
+    path: 'monthly-social-allowance/2025-07-01/2b19daaff4d6a4b62142487808f7ce0213ddb95140faaedaa2c967380f7d17c9.json',
   },
   {
     slug: 'parent-child-recognition',
@@ -535,8 +535,8 @@ export const DEFINITION_INDEX: readonly DefinitionIndexEntry[] = [
     name: { vi: 'Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội', en: 'Social pension: grant, adjustment, end' },
     completeness: 'complete',
     endings: ['hand-off', 'submit'],
-    sha256: 'f82049529276a5dce9809200053dd55c72176c13925ef44584522f872fc5e207',
-    path: 'social-pension/2025-07-01/f82049529276a5dce9809200053dd55c72176c13925ef44584522f872fc5e207.json',
+    sha256: '9bc9eaa0d542af77871b3fc15a41a89c10e6694a58186a3b928d5c3481b3e527',
+    path: 'social-pension/2025-07-01/9bc9eaa0d542af77871b3fc15a41a89c10e6694a58186a3b928d5c3481b3e527.json',
   },
   {
     slug: 'temporary-residence',

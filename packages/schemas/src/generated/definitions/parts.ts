@@ -48,20 +48,20 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '409eb056d78d0f8d1bd4a186fab6e5c249f03353ebe614d42ea9989932bdfd29',
     facts: '757ee1dae35c33120d5092e40d31cbbcdfebce914a93b93e8a5aa1dbeaab85f6',
   },
-  'extract-copy/2026-01-14/67000f3c31f82367fb93f14e75b1fbd1385da52e1646bf884a251901581fb6d6.json': {
+  'extract-copy/2026-01-14/5b3fdc478cf562f2ae98c30c3912a4db3e26a1492e010de13bec8028f589d296.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
     },
-    english: 'c7eeb69fe606340451cf6dccbd10c36dc48158ce3c6fe1b8d3689874ff13d892',
-    facts: '9917a8b6854e34c43bf3b658e494b1f778696f7615e943578789af3281d772ad',
+    english: 'e1573e8a6a49c32fd3b2b5ae2ad20ca8ce0fb991ed2c4159bf925327b3866322',
+    facts: 'f996b93332cbe39c288ab1ce59b4161a26eace38ea58b8b4e0033d28e1e8aaca',
   },
-  'household-business-registration/2026-01-01/bb2b5beb13cbeecfe797c94122c90449b3f86f23fcf9f8d5a070d08bf0a8816d.json': {
+  'household-business-registration/2026-01-01/6486fc0b9fbc1c2c623bb85b04c18b44df3410eeddac4121529facb6212e8a43.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
     },
-    english: '3a4c295b715a614c4babeec88c09111f3801416602ed720569ab0b62d349085a',
+    english: 'b3b0efea05c8fc5ddf5e04143fa5befb66d1eb2844a8d07d82256c8b63109f6e',
     facts: '8a4a889a393535f9de06074505adbde48cbee5546bf44139a3b6832a79ac09a0',
   },
   'interlinked-birth/2026-01-14/1d7f58d7b9a1d34d833e3540f43b04e2205d29ee17fd1525efb4d20e317c4601.json': {
@@ -107,12 +107,12 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: 'd2f92439a5fca284a44b063c75ee6449d130c8471cf265289551ad7fd9e61601',
     facts: '02af6b6e18bfdc0be61840a14ecd57994cc539751583eee7bec4deb5919fe15b',
   },
-  'monthly-social-allowance/2025-07-01/b9d3edc28451e45ed2aa422502d5acd6d28fc1d1f52830358a897ca5dc919289.json': {
+  'monthly-social-allowance/2025-07-01/2b19daaff4d6a4b62142487808f7ce0213ddb95140faaedaa2c967380f7d17c9.json': {
     optionSets: {
       banks: 'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
     },
-    english: 'fb32cac45483c070c2e9fba8071129fbd29aa127b614494ea1e7abb8bc2fa8f6',
+    english: '313849ba93151cbd6b28a13b631e30219ffb4351a7f55ef912c9c40a6ca24cde',
     facts: '3160d3a8d4b1326f3972a2393d3d916c125b8469535cf73971c6df05a295a6ce',
   },
   'parent-child-recognition/2026-01-14/e19a86c4cd8c5b6f99c2b1c9d141a609c2d70b2ff6247a5261a08f7e7264050c.json': {
@@ -148,7 +148,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '37db2ac63b91c16be8ffd482891d211d846ad319c221c9854a8a6cbbf1a4bb39',
     facts: 'ebdd2a6f013b295eb91d67398c023b98e4922bb55c5302ebdf66cbf0607b5e91',
   },
-  'social-pension/2025-07-01/f82049529276a5dce9809200053dd55c72176c13925ef44584522f872fc5e207.json': {
+  'social-pension/2025-07-01/9bc9eaa0d542af77871b3fc15a41a89c10e6694a58186a3b928d5c3481b3e527.json': {
     optionSets: {
       banks: 'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',

@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: '67000f3c31f82367fb93f14e75b1fbd1385da52e1646bf884a251901581fb6d6',
-  path: 'extract-copy/2026-01-14/67000f3c31f82367fb93f14e75b1fbd1385da52e1646bf884a251901581fb6d6.json',
+  sha256: '5b3fdc478cf562f2ae98c30c3912a4db3e26a1492e010de13bec8028f589d296',
+  path: 'extract-copy/2026-01-14/5b3fdc478cf562f2ae98c30c3912a4db3e26a1492e010de13bec8028f589d296.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thành lập hộ kinh doanh', en: 'Registration of a household business' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'bb2b5beb13cbeecfe797c94122c90449b3f86f23fcf9f8d5a070d08bf0a8816d',
-  path: 'household-business-registration/2026-01-01/bb2b5beb13cbeecfe797c94122c90449b3f86f23fcf9f8d5a070d08bf0a8816d.json',
+  sha256: '6486fc0b9fbc1c2c623bb85b04c18b44df3410eeddac4121529facb6212e8a43',
+  path: 'household-business-registration/2026-01-01/6486fc0b9fbc1c2c623bb85b04c18b44df3410eeddac4121529facb6212e8a43.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

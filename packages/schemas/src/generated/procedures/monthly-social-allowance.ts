@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'b9d3edc28451e45ed2aa422502d5acd6d28fc1d1f52830358a897ca5dc919289',
-  path: 'monthly-social-allowance/2025-07-01/b9d3edc28451e45ed2aa422502d5acd6d28fc1d1f52830358a897ca5dc919289.json',
+  sha256: '2b19daaff4d6a4b62142487808f7ce0213ddb95140faaedaa2c967380f7d17c9',
+  path: 'monthly-social-allowance/2025-07-01/2b19daaff4d6a4b62142487808f7ce0213ddb95140faaedaa2c967380f7d17c9.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

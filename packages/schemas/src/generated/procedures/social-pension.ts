@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội', en: 'Social pension: grant, adjustment, end' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'f82049529276a5dce9809200053dd55c72176c13925ef44584522f872fc5e207',
-  path: 'social-pension/2025-07-01/f82049529276a5dce9809200053dd55c72176c13925ef44584522f872fc5e207.json',
+  sha256: '9bc9eaa0d542af77871b3fc15a41a89c10e6694a58186a3b928d5c3481b3e527',
+  path: 'social-pension/2025-07-01/9bc9eaa0d542af77871b3fc15a41a89c10e6694a58186a3b928d5c3481b3e527.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -115,9 +115,94 @@ export interface Answers {
      */
     ethnicity?: EthnicGroupsValue
     /**
+     * Dân tộc khác
+     */
+    otherEthnicity?: string
+    /**
      * Số định danh cá nhân
      */
     personalId?: string
+    /**
+     * Bạn có khai giấy tờ tùy thân của người này không?
+     */
+    hasIdDoc?: 'yes' | 'no'
+    /**
+     * Giấy tờ tùy thân
+     */
+    idDoc?: {
+      /**
+       * Loại giấy tờ tùy thân
+       */
+      kind:
+        | 'citizen-identity-card'
+        | 'identity-card'
+        | 'identity-certificate'
+        | 'electronic-identity'
+        | 'passport'
+        | 'old-identity-card'
+        | 'other'
+      /**
+       * Tên giấy tờ
+       */
+      otherName?: string
+      /**
+       * Số hộ chiếu
+       */
+      passportNumber?: string
+      /**
+       * Số chứng minh nhân dân
+       */
+      oldCardNumber?: string
+      /**
+       * Số giấy tờ
+       */
+      otherNumber?: string
+      /**
+       * Ngày cấp
+       */
+      issuedOn: string
+      /**
+       * Nơi cấp
+       */
+      issuedBy: string
+    }
+    /**
+     * Bạn có khai nơi cư trú của người này không?
+     */
+    hasResidence?: 'yes' | 'no'
+    /**
+     * Loại cư trú
+     */
+    residenceKind?: 'permanent' | 'temporary' | 'current'
+    /**
+     * Nơi cư trú
+     */
+    residence?: {
+      /**
+       * Trong nước hay ngoài nước
+       */
+      scope: 'domestic' | 'abroad'
+      /**
+       * Quốc gia
+       */
+      country?: Exclude<CountriesValue, 'VN'>
+      /**
+       * Tỉnh/Thành phố
+       */
+      province?: ProvincesValue
+      /**
+       * Xã/Phường/Đặc khu
+       */
+      commune?: string
+      /**
+       * Số nhà, đường/phố, thôn/tổ dân phố
+       */
+      detail?: string
+      /**
+       * Địa chỉ ở nước ngoài
+       */
+      foreign?: string
+    }
   }
   /**
    * Thông tin đăng ký hộ tịch

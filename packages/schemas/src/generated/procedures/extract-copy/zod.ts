@@ -52,6 +52,11 @@ const ethnicGroupsValues = [
   '20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', '32', '33', '34', '35', '36', '37', '38',
   '39', '40', '41', '42', '43', '44', '45', '46', '47', '48', '49', '50', '51', '52', '53', '54', '55',
 ] as const
+const yesNoValues = ['yes', 'no'] as const
+const identityDocumentValues = [
+  'citizen-identity-card', 'identity-card', 'identity-certificate', 'electronic-identity', 'passport',
+  'old-identity-card', 'other',
+] as const
 const resultDeliveryValues = ['counter', 'post', 'electronic'] as const
 
 /** Tờ khai cấp bản sao trích lục hộ tịch, bản sao Giấy khai sinh. */
@@ -93,12 +98,67 @@ export const answersSchema = z.strictObject({
     sex: z.enum(sexValues),
     nationality: z.enum(countriesValues2),
     ethnicity: z.enum(ethnicGroupsValues).optional(),
+    otherEthnicity: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')).optional(),
     personalId: z.string().regex(new RegExp('^[0-9]{12}$', 'u')).optional(),
+    hasIdDoc: z.enum(yesNoValues).optional(),
+    idDoc: z.strictObject({
+      kind: z.enum(identityDocumentValues),
+      otherName: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')).optional(),
+      passportNumber: z.string().regex(new RegExp('^[A-Z0-9]{5,15}$', 'u')).optional(),
+      oldCardNumber: z.string().regex(new RegExp('^[0-9]{9}$', 'u')).optional(),
+      otherNumber: z.string().check(codePoints({ max: 50 })).regex(new RegExp('\\S', 'u')).optional(),
+      issuedOn: z.iso.date(),
+      issuedBy: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')),
+    }).check(
+      presence({
+                                  when: [[['kind'], ['passport']]],
+                                  required: [['passportNumber']],
+                                  forbidden: [['passportNumber']],
+                                }),
+      presence({
+                                  when: [[['kind'], ['old-identity-card']]],
+                                  required: [['oldCardNumber']],
+                                  forbidden: [['oldCardNumber']],
+                                }),
+      presence({
+                                  when: [[['kind'], ['other']]],
+                                  required: [['otherName'], ['otherNumber']],
+                                  forbidden: [['otherName'], ['otherNumber']],
+                                }),
+    ).optional(),
+    hasResidence: z.enum(yesNoValues).optional(),
+    residenceKind: z.enum(residenceKindValues).optional(),
+    residence: z.strictObject({
+      scope: z.enum(residencePlaceScopeValues),
+      country: z.enum(countriesValues).optional(),
+      province: z.enum(provincesValues).optional(),
+      commune: z.string().regex(new RegExp('^[0-9]{5}$', 'u')).optional(),
+      detail: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')).optional(),
+      foreign: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')).optional(),
+    }).check(
+      presence({
+                                  when: [[['scope'], ['domestic']]],
+                                  required: [['province'], ['commune']],
+                                  forbidden: [['province'], ['commune'], ['detail']],
+                                }),
+      presence({
+                                  when: [[['scope'], ['abroad']]],
+                                  required: [['country'], ['foreign']],
+                                  forbidden: [['country'], ['foreign']],
+                                }),
+    ).optional(),
   }).check(
     presence({
                                   when: [[['nationality'], ['VN']]],
                                   required: [['ethnicity']],
                                   forbidden: [['ethnicity']],
+                                }),
+    presence({ when: [[['ethnicity'], ['55']]], required: [], forbidden: [['otherEthnicity']] }),
+    presence({ when: [[['hasIdDoc'], ['yes']]], required: [['idDoc']], forbidden: [['idDoc']] }),
+    presence({
+                                  when: [[['hasResidence'], ['yes']]],
+                                  required: [['residenceKind'], ['residence']],
+                                  forbidden: [['residenceKind'], ['residence']],
                                 }),
   ).optional(),
   record: z.strictObject({

@@ -9,6 +9,10 @@ export interface Answers {
    */
   declarant: 'self' | 'proxy'
   /**
+   * Việc đề nghị
+   */
+  requestKind: 'receive' | 'adjust' | 'stop'
+  /**
    * Người đề nghị thuộc nhóm nào?
    */
   group:

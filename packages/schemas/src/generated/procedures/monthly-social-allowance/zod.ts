@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { codePoints, presence, rows, whole } from '../../../zod/checks.ts'
 
 const declarantValues = ['self', 'proxy'] as const
+const allowanceRequestValues = ['receive', 'adjust', 'stop'] as const
 const allowanceGroupValues = [
   'child-without-care', 'student-without-care', 'child-hiv', 'single-parent', 'elderly-poor', 'elderly-special-area',
   'elderly-80', 'elderly-community-care', 'disability', 'child-under-3', 'hiv-poor',
@@ -46,6 +47,7 @@ const banksValues = [
 /** Tờ khai đề nghị trợ giúp xã hội. */
 export const answersSchema = z.strictObject({
   declarant: z.enum(declarantValues),
+  requestKind: z.enum(allowanceRequestValues),
   group: z.enum(allowanceGroupValues),
   alsoGroup: z.enum(allowanceGroupValues2).optional(),
   subject: z.strictObject({
