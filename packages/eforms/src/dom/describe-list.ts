@@ -1,7 +1,7 @@
-import { html } from 'lit/html.js'
+import { html, nothing } from 'lit/html.js'
 import type { TemplateResult } from 'lit/html.js'
 
-/** One line of a list of terms. */
-export function term(name: string, value: string, action: unknown = ''): TemplateResult {
-  return html`<div class="row"><dt .textContent=${name}></dt><dd .textContent=${value}></dd><dd class="action">${action}</dd></div>`
+/** One line of a list of terms. `language` of the value where it is not that of the page. */
+export function term(name: string, value: string, action: unknown = '', language = ''): TemplateResult {
+  return html`<div class="row"><dt .textContent=${name}></dt><dd lang=${language || nothing} .textContent=${value}></dd><dd class="action">${action}</dd></div>`
 }

@@ -74,7 +74,7 @@ function changeButton(words: Words, what: string, change: () => void): TemplateR
 function feeView(fee: ComputedFee, words: Words): TemplateResult {
   const known = fee.unknown.length === 0
   return html`<section><h3 .textContent=${words('feeTitle')}></h3>
-    ${fee.lines.length > 0 ? html`<dl>${fee.lines.map((line) => term(words.text(line.name), formatMoney(line.amountVnd), html`<span class="muted" .textContent=${line.legalBasis}></span>`))}
+    ${fee.lines.length > 0 ? html`<dl>${fee.lines.map((line) => term(words.text(line.name), formatMoney(line.amountVnd), html`<span class="muted" lang="vi" .textContent=${line.legalBasis}></span>`))}
       ${known ? term(words('feeTotal'), formatMoney(fee.amountVnd)) : nothing}</dl>` : nothing}
     <p .textContent=${words(!known ? 'feeUnknown' : fee.amountVnd === 0 ? 'feeZero' : 'feeEstimate')}></p></section>`
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
+import { vietnameseEnd } from '../dom/vietnamese-end.ts'
 import type { Procedure, Provenance, RequiredDocument } from '@motcua/schemas/definition'
 import type { Words } from '../locales/strings.ts'
 import { formatDay, formatMoney } from '../locales/formats.ts'
@@ -28,17 +29,17 @@ function section(title: string, items: TemplateResult[], words: Words, none: 'fa
   return html`<section><h3 .textContent=${title}></h3>${items.length > 0 ? html`<ul>${items}</ul>` : html`<p .textContent=${words(none)}></p>`}</section>`
 }
 
-/** Often a dozen acts: named in one line until somebody wants to read them. */
+/** Often a dozen acts: named in one line until somebody wants to read them. Their names stay Vietnamese. */
 function legalBases(procedure: Procedure, words: Words): TemplateResult {
-  const items = procedure.legalBases.map((fact) => factItem(fact.title ? `${fact.citation}: ${fact.title}` : fact.citation, fact, words))
+  const items = procedure.legalBases.map((fact) => factItem(fact.title ? `${fact.citation}: ${fact.title}` : fact.citation, fact, words, 'vi'))
   return html`<section><h3 .textContent=${words('factLegalBasis')}></h3>${items.length === 0 ? html`<p .textContent=${words('factUnknown')}></p>`
     : html`<details><summary .textContent=${words('factActs', { count: items.length })}></summary><ul>${items}</ul></details>`}</section>`
 }
 
-function factItem(text: string, fact: Provenance, words: Words): TemplateResult {
-  return html`<li><span .textContent=${text}></span>${fact.confidence === 'UNKNOWN' ? html` <strong .textContent=${`— ${words('factUnknown')}`}></strong>` : nothing}
-    <details><summary><span .textContent=${words('factSource')}></span><span class="visually-hidden" .textContent=${`: ${text}`}></span></summary>
-      <p .textContent=${words('sourceLine', { source: fact.source })}></p><p .textContent=${words('checkedLine', { date: formatDay(fact.checkedOn) })}></p>
+function factItem(text: string, fact: Provenance, words: Words, language: string = words.language): TemplateResult {
+  return html`<li><span lang=${language} .textContent=${text}></span>${fact.confidence === 'UNKNOWN' ? html` <strong .textContent=${`— ${words('factUnknown')}`}></strong>` : nothing}
+    <details><summary><span .textContent=${words('factSource')}></span><span class="visually-hidden" lang=${language} .textContent=${`: ${text}`}></span></summary>
+      ${vietnameseEnd(words('sourceLine', { source: '' }), fact.source)}<p .textContent=${words('checkedLine', { date: formatDay(fact.checkedOn) })}></p>
       <p .textContent=${words('confidenceLine', { confidence: words(`confidence${fact.confidence}`) })}></p></details></li>`
 }
 

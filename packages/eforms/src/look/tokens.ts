@@ -24,4 +24,5 @@ export const tokens = /* css */ `
     --_target: var(--motcua-target, 2.75em);
     --_measure: var(--motcua-measure, 42em);
   }
+  @media (prefers-contrast: more) { .root { --_muted: var(--_text); --_line: var(--_text); --_control: var(--_text); } }
 `

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { term } from '../dom/describe-list.ts'
+import { vietnameseEnd } from '../dom/vietnamese-end.ts'
 import { formatInstant, formatMoney } from '../locales/formats.ts'
 import type { Words } from '../locales/strings.ts'
 import { viAfter } from '../locales/vi-after.ts'
@@ -25,7 +26,7 @@ export function dossierView(panel: TrackerPanel, dossier: Dossier, words: Words)
     <dl>${term(words('trackCode'), dossier.code)}${term(words('trackState'), stateText(dossier.state, words))}${term(words('trackAgency'), dossier.agencyName)}
       ${term(words('trackSubmitted'), formatInstant(dossier.submittedAt, tag))}${dossier.dueAt ? term(words('trackDue'), formatInstant(dossier.dueAt, tag)) : ended ? nothing : term(words('trackDue'), words('trackDueNone'))}</dl>
     ${dossier.late ? html`<p class="bad" .textContent=${words('trackLate')}></p>` : nothing}
-    ${dossier.lateReason ? html`<p .textContent=${words('trackLateReason', { reason: dossier.lateReason })}></p>` : nothing}
+    ${dossier.lateReason ? vietnameseEnd(words('trackLateReason', { reason: '' }), dossier.lateReason) : nothing}
     <h3 .textContent=${words('trackNow')}></h3>
     <p role="status" id="now" tabindex="-1" .textContent=${nowText(panel, dossier, words)}></p>
     ${supplementView(panel, dossier, words)}
@@ -57,7 +58,7 @@ function supplementView(panel: TrackerPanel, dossier: Dossier, words: Words): Te
   const { supplement } = dossier
   const uploads = panel.supplementUploads
   if (!supplement || supplement.answeredAt || !uploads) return nothing
-  return html`<div class="notice warn"><p .textContent=${words('trackSupplementNote', { note: supplement.note })}></p></div>
+  return html`<div class="notice warn">${vietnameseEnd(words('trackSupplementNote', { note: '' }), supplement.note)}</div>
     ${panel.supplementDocuments.map((document) => uploadView(document, uploads, words))}
     <div class="buttons"><button type="button" class="button" part="send-supplement" aria-disabled=${panel.busy || uploads.busy ? 'true' : nothing} .textContent=${words('trackSupplementSend')} @click=${() => { void panel.sendSupplement() }}></button></div>`
 }
@@ -74,7 +75,7 @@ function stepView(step: Step, words: Words): TemplateResult {
   const key = `step:${step.kind}`
   const seal = step.sealed === 'officer-signature' ? words('stepSealOfficer') : step.sealed === 'system-seal' ? words('stepSealSystem') : ''
   return html`<li><strong .textContent=${isUiKey(key) ? words(key) : stateText(step.state, words)}></strong><span .textContent=${formatInstant(step.at, words.tag)}></span>
-    <span class="muted" .textContent=${[step.by.name, seal].filter(Boolean).join(', ')}></span>${step.note ? html`<span .textContent=${step.note}></span>` : nothing}</li>`
+    <span class="muted" .textContent=${[step.by.name, seal].filter(Boolean).join(', ')}></span>${step.note ? html`<span lang="vi" .textContent=${step.note}></span>` : nothing}</li>`
 }
 
 function slipView(panel: TrackerPanel, words: Words): TemplateResult {
@@ -85,8 +86,8 @@ function slipView(panel: TrackerPanel, words: Words): TemplateResult {
 function slipLines(slip: IntakeSlip, words: Words): TemplateResult {
   const { tag } = words
   return html`<dl part="intake-slip">${term(words('slipNumber'), slip.number)}${term(words('trackCode'), slip.code)}${term(words('trackAgency'), slip.agencyName)}${term(words('slipSubmitter'), slip.submitter)}
-    ${term(words('slipDocuments'), slip.documents.join('; '))}${term(words('slipReceivedAt'), formatInstant(slip.receivedAt, tag))}${term(words('trackDue'), formatInstant(slip.dueAt, tag))}${term(words('slipReceivedBy'), slip.receivedBy)}</dl>
-    ${slip.dueNote ? html`<p .textContent=${words('slipNote', { note: slip.dueNote })}></p>` : nothing}`
+    ${term(words('slipDocuments'), slip.documents.join('; '), '', 'vi')}${term(words('slipReceivedAt'), formatInstant(slip.receivedAt, tag))}${term(words('trackDue'), formatInstant(slip.dueAt, tag))}${term(words('slipReceivedBy'), slip.receivedBy)}</dl>
+    ${slip.dueNote ? vietnameseEnd(words('slipNote', { note: '' }), slip.dueNote) : nothing}`
 }
 
 function withdrawalView(panel: TrackerPanel, words: Words): TemplateResult {
