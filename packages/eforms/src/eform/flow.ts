@@ -185,6 +185,7 @@ export class EformFlow {
     this.#isAnswered = false
     this.history?.dispose()
     this.opened?.draft.dispose()
+    this.opened?.uploads?.stop()
   }
 
   /** From the start page. Signs in first where filing needs it. */

@@ -1,5 +1,6 @@
 import { LitElement } from 'lit'
 import type { PropertyDeclarations, PropertyValues } from 'lit'
+import { afterPress } from '../dom/after-press.ts'
 import { isInputMethodKey } from '../dom/input-method.ts'
 import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
 import type { Words } from '../locales/strings.ts'
@@ -130,8 +131,10 @@ export abstract class FormAssociated extends LitElement {
   /** After a choice, or when focus has left: tells the page when something has changed since it was last told. */
   protected left({ tried = true }: { tried?: boolean } = {}): void {
     const said = this.formEntry().state ?? ''
-    this.#tried ||= tried && said !== ''
-    this.requestUpdate()
+    afterPress(() => {
+      this.#tried ||= tried && said !== ''
+      this.requestUpdate()
+    })
     if (said === this.#said) return
     this.#said = said
     this.dispatchEvent(new Event('change', { bubbles: true }))

@@ -4,6 +4,7 @@ import { render } from 'lit/html.js'
 import type { FieldState, Form } from '@motcua/form-core'
 import { readTyped } from '@motcua/form-core'
 import type { LocaleBundle, Option } from '@motcua/schemas/definition'
+import { afterPress } from '../dom/after-press.ts'
 import type { FieldControl, FieldOption, FieldProps } from '../fields/field.ts'
 import { FIELD_CONTROLS } from '../fields/registry.ts'
 import type { Words } from '../locales/strings.ts'
@@ -25,6 +26,7 @@ class MountedField implements Mounted {
   readonly #context: FormContext
   readonly #control: FieldControl
   #stop: () => void
+  #isGone = false
 
   constructor(last: ChildNode, state: FieldState, context: FormContext) {
     this.last = last
@@ -36,7 +38,10 @@ class MountedField implements Mounted {
     this.first = first ?? last
   }
 
-  dispose(): void { this.#stop() }
+  dispose(): void {
+    this.#isGone = true
+    this.#stop()
+  }
 
   /** Handed to the control, so it knows its field. */
   readonly redraw = (): void => {
@@ -52,7 +57,7 @@ class MountedField implements Mounted {
     if (definition.provincePointer && typeof raw === 'string') fillProvince(form.field(siblingPointer(pointer, definition.provincePointer)), places.provinceOf(raw), form)
   }
 
-  readonly onLeave = (): void => { this.#context.form.touch(this.#state.pointer) }
+  readonly onLeave = (): void => { afterPress(() => { if (!this.#isGone) this.#context.form.touch(this.#state.pointer) }) }
 
   #draw(): ChildNode | undefined {
     const { form, places } = this.#context

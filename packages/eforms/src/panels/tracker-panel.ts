@@ -133,7 +133,13 @@ export class TrackerPanel {
         ${this.#code === undefined ? nothing : html`<button type="button" class="link" .textContent=${words('trackAll')} @click=${() => { void this.open(undefined) }}></button>`}</div></div>`
   }
 
+  /** Nobody is looking any more: asks for nothing further and sends nothing further. */
   stop(): void {
+    this.#stopPayment()
+    this.supplementUploads?.stop()
+  }
+
+  #stopPayment(): void {
     this.payment?.stop()
     this.payment = undefined
   }
@@ -143,7 +149,7 @@ export class TrackerPanel {
     this.dossier = dossier
     this.sent = false
     // Each answer replaces what was known of the money: an old panel would go on inviting to pay.
-    this.stop()
+    this.#stopPayment()
     if (dossier.payment ? dossier.fee.state !== 'none' : owedVnd(dossier) > 0 && !endedEarly(dossier)) {
       this.payment = new PaymentPanel({ dossierCode: dossier.code, portal, host, ...(dossier.payment && { payment: dossier.payment }), paid: () => { void this.refresh() } })
     }

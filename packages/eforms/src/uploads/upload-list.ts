@@ -107,6 +107,9 @@ export class UploadList {
 
   cancel(entry: UploadEntry): void { entry.abort?.abort() }
 
+  /** Ends what is on its way; what has arrived stays. */
+  stop(): void { for (const entry of this.entries) this.cancel(entry) }
+
   remove(entry: UploadEntry): void {
     entry.abort?.abort()
     const index = this.entries.indexOf(entry)
