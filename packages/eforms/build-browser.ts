@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { readDefinitionFiles } from '@motcua/schemas/definitions'
 import { rolldown } from 'rolldown'
 import type { InputOptions, OutputChunk, OutputOptions, Plugin } from 'rolldown'
-import { chunksByPart } from './browser-chunks.ts'
+import { chunksByPart, filesOf } from './browser-chunks.ts'
 
 /**
  * Writes `dist/browser/`: `motcua.js` with its chunks, `motcua.single.js` that imports nothing, `definitions/`, and
@@ -50,7 +50,9 @@ await rename(out, target)
 
 async function writeChunks(): Promise<OutputChunk[]> {
   const loader = await rolldown({ ...common, input: { motcua: 'src/browser/motcua.ts' }, transform: { ...common.transform, define: { ...common.transform.define, MOTCUA_FILES: JSON.stringify(FILES_PLACE) } } })
-  const { output } = await loader.write({ ...written, codeSplitting: await chunksByPart(PARTS, common) })
+  const { output: asItComes } = await loader.generate({ ...written, minify: false })
+  const codeSplitting = chunksByPart(Object.values(PARTS).map(below), asItComes.filter((file) => file.type === 'chunk'))
+  const { output } = await loader.write({ ...written, codeSplitting })
   await loader.close()
   return output.filter((file) => file.type === 'chunk')
 }
@@ -61,28 +63,10 @@ async function writeSingle(): Promise<void> {
   await single.close()
 }
 
-/** The files that modules stand in, with what those import at once. */
-function filesOf(sources: readonly string[], chunks: readonly OutputChunk[]): string[] {
-  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
-  const found = new Set<string>()
-  const reach = (file: string): void => {
-    if (found.has(file)) return
-    found.add(file)
-    for (const next of byName.get(file)?.imports ?? []) reach(next)
-  }
-  for (const source of sources) {
-    const module = join(here, source)
-    const holders = chunks.filter(({ facadeModuleId, moduleIds }) => facadeModuleId === module || moduleIds.includes(module))
-    if (holders.length === 0) fail(`no chunk for ${source}`)
-    for (const { fileName } of holders) reach(fileName)
-  }
-  return [...found].toSorted()
-}
-
 /** Tells the loader which files each part needs at once. */
 async function nameFiles(chunks: readonly OutputChunk[]): Promise<void> {
   const files = await Promise.all(Object.entries(PARTS).map(async ([part, sources]) => (
-    [part, await Promise.all(filesOf(sources, chunks).map(async (name) => [name, sha384(await readFile(join(out, name)))] as const))] as const
+    [part, await Promise.all(filesOf(below(sources), chunks).map(async (name) => [name, sha384(await readFile(join(out, name)))] as const))] as const
   )))
   const loader = join(out, 'motcua.js')
   const text = await readFile(loader, 'utf8')
@@ -91,6 +75,7 @@ async function nameFiles(chunks: readonly OutputChunk[]): Promise<void> {
   await writeFile(loader, filled)
 }
 
+function below(sources: readonly string[]): string[] { return sources.map((source) => join(here, source)) }
 function sha384(bytes: Uint8Array): string { return createHash('sha384').update(bytes).digest('base64') }
 function fail(message: string): never { throw new Error(`build-browser: ${message}`) }
 
@@ -108,6 +93,6 @@ async function writeManifest(chunks: readonly OutputChunk[]): Promise<void> {
     const bytes = await readFile(join(out, name))
     return [name, { integrity: `sha384-${sha384(bytes)}`, bytes: bytes.length, brotliBytes: brotliCompressSync(bytes).length }] as const
   }))
-  const parts = Object.entries({ ...PARTS, ...LATER }).map(([part, sources]) => [part, filesOf(sources, chunks)] as const)
+  const parts = Object.entries({ ...PARTS, ...LATER }).map(([part, sources]) => [part, filesOf(below(sources), chunks)] as const)
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify({ files: Object.fromEntries(files), parts: Object.fromEntries(parts) }, undefined, 2)}\n`)
 }
