@@ -89,7 +89,7 @@ export class RandomAnswerer {
   }
 
   #answer(form: Form, field: FieldState, which: 'least chosen' | 'any'): void {
-    const fitting = this.#valuesFor(field).filter((value) => field.options.value.length === 0 || typeof value !== 'string' || field.options.value.some((option) => option.value === value))
+    const fitting = this.#valuesFor(field).filter((value) => field.options.value.length === 0 || [value].flat().every((one) => typeof one !== 'string' || field.options.value.some((option) => option.value === one)))
     const choices: ReadonlyArray<JsonValue | undefined> = field.definition.required ? fitting : [...fitting, undefined]
     const count = (value: JsonValue | undefined): number => this.#chosen.get(`${patternOf(field)} ${JSON.stringify(value)}`) ?? 0
     const least = Math.min(...choices.map(count))
@@ -105,7 +105,8 @@ export class RandomAnswerer {
     if (known) return known
     const { definition } = field
     const set = definition.optionSet === undefined ? undefined : this.#options.definition.optionSets[definition.optionSet]
-    const offered = set?.map(({ value }) => value) ?? this.#pool.get(definition.field) ?? []
+    const values = set?.map(({ value }) => value)
+    const offered = values && definition.field === 'checkboxes' ? [...values.map((value) => [value]), values] : values ?? this.#pool.get(definition.field) ?? []
     const strangers = set ? [] : [true, false, ...NUMBERS, ...TEXTS, ...[...this.#pool.values()].flat()]
     const taken = (values: readonly JsonValue[]): JsonValue[] => values.filter((value) => this.#accepts(pattern, value))
     const own = taken(offered)

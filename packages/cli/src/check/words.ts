@@ -1,7 +1,7 @@
 import { type CompiledProcedure, childPointer, type Report, type SourceTree, isJsonObject } from '@motcua/schemas/generator'
 
 /** Issue codes a field's messages may be keyed by: the failing keywords of the profile, and `notAllowed`. */
-const CODES = ['required', 'notAllowed', 'type', 'enum', 'const', 'pattern', 'format', 'minLength', 'maxLength', 'minimum', 'maximum', 'minItems', 'maxItems']
+const CODES = ['required', 'notAllowed', 'type', 'enum', 'const', 'pattern', 'format', 'minLength', 'maxLength', 'minimum', 'maximum', 'minItems', 'maxItems', 'uniqueItems']
 
 /** Looks for messages no issue will ever ask for, and for rules that report at unknown fields. */
 export function checkWords({ folder, definition, outline }: CompiledProcedure, tree: SourceTree, report: Report): void {

@@ -130,8 +130,8 @@ export const DEFINITION_INDEX: readonly DefinitionIndexEntry[] = [
     },
     completeness: 'complete',
     endings: ['hand-off', 'submit'],
-    sha256: 'd866f3badcdf22f03a0b73e3c830b96c353a1c77a9a9ac222d2010c5565dbdb9',
-    path: 'disability-certificate/2025-07-01/d866f3badcdf22f03a0b73e3c830b96c353a1c77a9a9ac222d2010c5565dbdb9.json',
+    sha256: '4623edb080b09f5eb5793ebed3e508a469ab2e8a7e6025b09d22209e17f04d42',
+    path: 'disability-certificate/2025-07-01/4623edb080b09f5eb5793ebed3e508a469ab2e8a7e6025b09d22209e17f04d42.json',
   },
   {
     slug: 'extract-copy',

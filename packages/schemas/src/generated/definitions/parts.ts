@@ -40,13 +40,13 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: 'ea714a99eefbc96580eff0b2ec49aa1963d9cc22c116b4236755ff75453b734b',
     facts: '4fb90a0a3479d3a47abc998d30aac797d963bbd8d3c42c7258b0bd21e3f2d5dd',
   },
-  'disability-certificate/2025-07-01/d866f3badcdf22f03a0b73e3c830b96c353a1c77a9a9ac222d2010c5565dbdb9.json': {
+  'disability-certificate/2025-07-01/4623edb080b09f5eb5793ebed3e508a469ab2e8a7e6025b09d22209e17f04d42.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
     },
-    english: '409eb056d78d0f8d1bd4a186fab6e5c249f03353ebe614d42ea9989932bdfd29',
-    facts: '757ee1dae35c33120d5092e40d31cbbcdfebce914a93b93e8a5aa1dbeaab85f6',
+    english: '60771951fc53dd66d0a0d903d6a042c5eb5399016f819570c3c3eeb424f03343',
+    facts: 'b5b6d5262fe99ae1981cf27c4bf7b03725859dfb59f6f4653415d24eb0222891',
   },
   'extract-copy/2026-01-14/5b3fdc478cf562f2ae98c30c3912a4db3e26a1492e010de13bec8028f589d296.json': {
     optionSets: {

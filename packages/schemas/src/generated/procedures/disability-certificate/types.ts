@@ -153,19 +153,23 @@ export interface Answers {
   phone?: string
   /**
    * Dạng khuyết tật
-   *
-   * Items: Một dạng khuyết tật
    */
-  disabilities: {
+  disability: {
     /**
      * Dạng khuyết tật
+     *
+     * Items: Một dạng khuyết tật
      */
-    kind: 'mobility' | 'hearing-speech' | 'vision' | 'mental' | 'intellectual' | 'other'
+    kinds: ('mobility' | 'hearing-speech' | 'vision' | 'mental' | 'intellectual' | 'other')[]
+    /**
+     * Dạng khuyết tật khác là gì?
+     */
+    otherKind?: string
     /**
      * Mô tả tình trạng khuyết tật
      */
     description: string
-  }[]
+  }
   /**
    * Người giám hộ, người đại diện
    */
