@@ -56,14 +56,15 @@ export type FrameProps = Pick<FieldProps, 'id' | 'label' | 'hint' | 'error' | 'w
 export interface FieldControl { render(props: FieldProps): TemplateResult }
 export type CreateFieldControl = () => FieldControl
 
+// The comment after a control ends its part: what the frame writes below would be swept away with the control otherwise.
 /** Field with one control and a `<label>`. */
 export function labelledFrame(props: FieldProps, control: unknown): TemplateResult {
-  return html`<div part="field" ${frame(props, 'question')}><label class="label" part="label"></label>${control}</div>`
+  return html`<div part="field" ${frame(props, 'question')}><label class="label" part="label"></label>${control}<!----></div>`
 }
 
 /** Field with several controls: a `fieldset` named by its legend. */
 export function groupFrame(props: FrameProps, controls: unknown): TemplateResult {
-  return html`<fieldset part="field" ${frame(props, 'question')}><legend part="label"></legend>${controls}</fieldset>`
+  return html`<fieldset part="field" ${frame(props, 'question')}><legend part="label"></legend>${controls}<!----></fieldset>`
 }
 
 /** What every control has that is a field of its own. */

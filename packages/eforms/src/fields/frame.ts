@@ -72,5 +72,5 @@ function write(element: Element, name: string, value: string | undefined): void 
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value)
 }
 
-/** @example html`<div part="field" ${frame(props, 'question')}><label part="label"></label>${control}</div>` */
+/** @example html`<div part="field" ${frame(props, 'question')}><label part="label"></label>${control}<!----></div>` */
 export const frame = directive(FrameDirective)
