@@ -13,7 +13,7 @@ const PARTS: Readonly<Record<Part, () => Promise<unknown>>> = {
   fields: () => import('./fields.ts'),
 }
 /** Kinds that have an element of their own, `motcua-<kind>-field`. */
-const FIELDS = 'text long-text integer date partial-date select radio checkbox phone email person-name personal-id province commune address person identity-document'
+const FIELDS = 'text long-text integer number money date partial-date time select search-select radio yes-no checkbox checkboxes consent phone email person-name personal-id province commune read-only address person identity-document'
 const ELEMENTS: ReadonlyArray<readonly [tag: string, part: Part]> = [
   ['motcua-eform', 'eform'], ['motcua-payment', 'panels'], ['motcua-tracker', 'panels'], ['motcua-verify', 'panels'],
   ...FIELDS.split(' ').map((kind) => [`motcua-${kind}-field`, 'fields'] as const),

@@ -71,9 +71,9 @@ export abstract class BlockShell extends FormAssociated {
 
   protected override formEntry(): FormEntry {
     const { answer, name, value } = this
-    if (!answer) return { entry: null, state: value }
+    if (!answer || !name) return { entry: null, state: value }
     const entry = new FormData()
-    for (const [path, text] of leavesOf(answer)) entry.append([name, ...path].filter(Boolean).join('.'), text)
+    for (const [path, text] of leavesOf(answer)) entry.append([name, ...path].join('.'), text)
     return { entry, state: value }
   }
 
@@ -101,6 +101,7 @@ export abstract class BlockShell extends FormAssociated {
   protected override updated(): void {
     super.updated()
     const group = this.renderRoot.querySelector('fieldset')
+    group?.classList.add('group')
     if (group) group.disabled = this.isDisabled
   }
 

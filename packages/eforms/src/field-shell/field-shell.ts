@@ -6,7 +6,7 @@ import type { JsonValue } from '@motcua/core/json'
 import type { FieldKind } from '@motcua/schemas/definition'
 import { stopPrintableKeys } from '../dom/focus.ts'
 import type { FieldControl, FieldOption, FieldProps } from '../fields/field.ts'
-import type { Words } from '../locales/strings.ts'
+import type { UiKey, Words } from '../locales/strings.ts'
 import { FormAssociated } from './form-associated.ts'
 import type { Fault, FormEntry } from './form-associated.ts'
 
@@ -48,6 +48,8 @@ export abstract class FieldShell extends FormAssociated {
   protected read(text: string): JsonValue | undefined { return parseInput(this.kind, text) }
   protected write(answer: JsonValue): string { return typeof answer === 'string' ? answer : JSON.stringify(answer) }
   protected get options(): readonly FieldOption[] { return [] }
+  /** What is said of an answer that is required and not there. */
+  protected get missing(): UiKey { return 'fieldRequired' }
   /** What is wrong with an answer that is not empty; empty text for nothing. */
   protected problem(_answer: JsonValue, _words: Words): string { return '' }
   /** What to look at again, though it blocks nothing. */
@@ -57,18 +59,19 @@ export abstract class FieldShell extends FormAssociated {
 
   protected override fault(): Fault | undefined {
     const answer = this.#answer
-    if (answer === undefined || (typeof answer === 'string' && answer.trim() === '')) return this.required ? { flag: 'valueMissing', message: this.words('fieldRequired', { label: this.label }) } : undefined
+    if (answer === undefined || (typeof answer === 'string' && answer.trim() === '')) return this.required ? { flag: 'valueMissing', message: this.words(this.missing, { label: this.label }) } : undefined
     const message = this.problem(answer, this.words)
     return message === '' ? undefined : { flag: 'customError', message }
   }
 
   protected override formEntry(): FormEntry {
-    const { value } = this
-    return { entry: value === '' ? null : value, state: value }
+    const { value, answer } = this
+    // As JSON: what could not be read comes back as it was typed.
+    return { entry: value === '' ? null : value, state: answer === undefined ? '' : JSON.stringify(answer) }
   }
 
   protected override reset(): void { this.value = this.getAttribute('value') }
-  protected override restore(state: string): void { this.value = state }
+  protected override restore(state: string): void { this.answer = state === '' ? undefined : JSON.parse(state) as JsonValue }
 
   protected override render(): TemplateResult {
     const { words } = this

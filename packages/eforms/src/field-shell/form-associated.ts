@@ -34,6 +34,8 @@ export interface FormEntry { entry: string | FormData | null; state: string | nu
  * @csspart label - the question
  * @csspart hint - help under the question
  * @csspart error - what is wrong
+ * @csspart warning - what to look at again, though it blocks nothing
+ * @csspart origin - where an answer comes from that was filled in
  * @csspart control - the native control
  * @cssstate user-invalid - the answer is wrong and the person has been told
  * @fires {Event} input - the answer has changed

@@ -24,6 +24,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   radius: 'rounding of controls and buttons',
   target: 'least height of what is pressed: 44 px or more',
   measure: 'greatest width of the element',
+  'color-scheme': '`dark` when the ground is: how the browser draws its own parts of controls',
 }
 
 /** Every `--motcua-*` custom property, read from the style sheet that uses it. */

@@ -14,6 +14,8 @@ export interface FieldCase {
   reads: string
   /** What the form receives, when that is not `value` under the name of the field. */
   entries?: ReadonlyArray<readonly [name: string, value: string]>
+  /** Several entries under the name of the field. */
+  parts?: readonly string[]
   /** What is said when it is required and empty; of a block, its first question. */
   missing?: Readonly<Record<'vi' | 'en', string>>
   choices?: ReadonlyArray<readonly [value: string, label: string]>
@@ -48,6 +50,13 @@ export const FIELD_CASES: readonly FieldCase[] = [
   { tag: 'motcua-select-field', value: '2', choices: CHOICES, fill: () => box().selectOptions('Hai'), wrong: ['3', 'Bạn vui lòng chọn một trong các lựa chọn ở mục “Thử”.'], reads: 'Hai' },
   { tag: 'motcua-radio-field', value: '2', choices: CHOICES, fill: () => page.getByRole('radio', { name: 'Hai' }).click(), wrong: ['3', 'Bạn vui lòng chọn một trong các lựa chọn ở mục “Thử”.'], reads: 'Hai' },
   { tag: 'motcua-checkbox-field', value: 'true', fill: () => box().click(), reads: 'on' },
+  { tag: 'motcua-number-field', value: '1.5', fill: type('1,5'), wrong: ['1,2,3', 'Mục “Thử” phải là một số, ví dụ 1,5.'], reads: '1,5' },
+  { tag: 'motcua-money-field', value: '1500000', fill: type('1.500.000 đ'), wrong: ['-5', 'Mục “Thử” phải là số tiền đồng, chỉ gồm chữ số, ví dụ 16.000.'], reads: '1.500.000' },
+  { tag: 'motcua-time-field', value: '07:30', fill: type('7h30'), wrong: ['24:10', 'Mục “Thử” phải là giờ và phút có thật, ví dụ 07:30.'], reads: '07:30' },
+  { tag: 'motcua-search-select-field', value: '2', choices: CHOICES, fill: async () => { await page.getByRole('combobox').fill('hai'); await page.getByRole('option', { name: 'Hai' }).click() }, wrong: ['3', 'Bạn vui lòng chọn một trong các lựa chọn ở mục “Thử”.'], reads: 'Hai' },
+  { tag: 'motcua-yes-no-field', value: 'false', fill: () => page.getByRole('radio', { name: 'Không' }).click(), reads: 'Không' },
+  { tag: 'motcua-checkboxes-field', value: '1 2', choices: CHOICES, parts: ['1', '2'], fill: async () => { await page.getByRole('checkbox', { name: 'Hai' }).click(); await page.getByRole('checkbox', { name: 'Một' }).click() }, wrong: ['3', 'Bạn vui lòng chọn một trong các lựa chọn ở mục “Thử”.'], reads: 'Một; Hai' },
+  { tag: 'motcua-consent-field', value: 'true', fill: () => box().click(), reads: 'on', missing: { vi: 'Bạn cần đồng ý với mục “Thử” để tiếp tục.', en: 'You need to agree to “Thử” to go on.' } },
   {
     tag: 'motcua-phone-field', value: '0912345678', fill: type('0912 345 678'), wrong: ['0912', 'Mục “Thử” gồm 10 hoặc 11 chữ số, bắt đầu bằng 0, ví dụ 0912345678.'],
     reads: '0912345678',
@@ -99,8 +108,8 @@ export const FIELD_CASES: readonly FieldCase[] = [
 ]
 
 /** What the form receives once a case is filled in. */
-export function entriesOfCase({ value, entries }: FieldCase, name = 'test'): Array<[string, string]> {
-  return entries ? entries.map(([key, text]) => [`${name}.${key}`, text]) : [[name, value]]
+export function entriesOfCase({ value, entries, parts = [value] }: FieldCase, name = 'test'): Array<[string, string]> {
+  return entries ? entries.map(([key, text]) => [`${name}.${key}`, text]) : parts.map((text) => [name, text])
 }
 
 /** Leaves the field as a person does. */

@@ -4,7 +4,7 @@ import { LABEL, loadPlaces } from './field-cases.ts'
 import type { FieldCase } from './field-cases.ts'
 
 /** Anything that stands alone; only the fields of places take `loadPlaces`. */
-export type MountedField = FormAssociated & { value: string; loadPlaces?: () => Promise<unknown> }
+export type MountedField = FormAssociated & { value: string; answer: unknown; loadPlaces?: () => Promise<unknown> }
 
 /** Puts a field into a form of the page. */
 export function mountField({ tag, choices = [] }: Pick<FieldCase, 'tag' | 'choices'>, attributes: Record<string, string> = {}): { form: HTMLFormElement; element: MountedField } {
@@ -27,7 +27,7 @@ export const controlOf = (element: Element) => element.shadowRoot?.querySelector
 
 /** Waits until the element has drawn what it knows; the questions of a block arrive a little later. */
 export async function drawn(element: MountedField): Promise<void> {
-  await expect.poll(() => element.shadowRoot?.querySelector('input, select, textarea, dl')).not.toBeNull()
+  await expect.poll(() => element.shadowRoot?.querySelector('input, select, textarea, output, dl')).not.toBeNull()
   do await element.updateComplete
   while (element.isUpdatePending)
 }

@@ -53,6 +53,7 @@ const VIETNAMESE = { ...viFields, ...viFlow }
  * @csspart label - the question
  * @csspart hint - help under the question
  * @csspart error - what is wrong
+ * @csspart warning - what to look at again, though it blocks nothing
  * @csspart origin - where an answer comes from that was filled in
  * @csspart control - the native control
  * @csspart group - questions under one legend
@@ -60,6 +61,7 @@ const VIETNAMESE = { ...viFields, ...viFlow }
  * @csspart error-summary - every error with a link to its question
  * @csspart continue - the main button
  * @csspart back - back to the page before
+ * @csspart hand-on - on a shared machine: wipes everything for the next person
  * @csspart hand-off-link - link to the one right place to file
  * @csspart declaration - the declaration as it is printed
  * @csspart dossier-code - code of the dossier that was filed

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaCheckboxesField } from './checkboxes-field.ts'
+
+defineOnce(MotcuaCheckboxesField.tag, MotcuaCheckboxesField)

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaConsentField } from './consent-field.ts'
+
+defineOnce(MotcuaConsentField.tag, MotcuaConsentField)

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaMoneyField } from './money-field.ts'
+
+defineOnce(MotcuaMoneyField.tag, MotcuaMoneyField)

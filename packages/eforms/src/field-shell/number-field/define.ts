@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaNumberField } from './number-field.ts'
+
+defineOnce(MotcuaNumberField.tag, MotcuaNumberField)

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaReadOnlyField } from './read-only-field.ts'
+
+defineOnce(MotcuaReadOnlyField.tag, MotcuaReadOnlyField)

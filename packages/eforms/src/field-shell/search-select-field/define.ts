@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaSearchSelectField } from './search-select-field.ts'
+
+defineOnce(MotcuaSearchSelectField.tag, MotcuaSearchSelectField)

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaTimeField } from './time-field.ts'
+
+defineOnce(MotcuaTimeField.tag, MotcuaTimeField)

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaYesNoField } from './yes-no-field.ts'
+
+defineOnce(MotcuaYesNoField.tag, MotcuaYesNoField)
