@@ -1,4 +1,4 @@
-import { createForm, message } from '@motcua/form-core'
+import { createForm, messageIn } from '@motcua/form-core'
 import type { FieldIssue, FieldState, Form, ItemState } from '@motcua/form-core'
 import type { JsonObject } from '@motcua/core/json'
 import { blockDefinition } from '@motcua/schemas/blocks'
@@ -43,7 +43,7 @@ export class BlockForm {
     this.#untouched = JSON.stringify(createForm({ definition: form.definition }).project())
     this.#context = {
       form, words, places, labels: computed(() => form.definition.locales[words.value.language]),
-      message: (issue) => message(issue, form.definition, words.value.language),
+      message: (issue) => messageIn(issue, form.definition, { tag: words.value.tag, bundle: form.definition.locales[words.value.language], sentences: {}, base: words.value.sentences }),
     }
     this.#stops = [
       effect(() => { form.locale.value = words.value.language }),

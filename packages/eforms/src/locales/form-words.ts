@@ -1,4 +1,4 @@
-import { message } from '@motcua/form-core'
+import { messageIn } from '@motcua/form-core'
 import type { FieldIssue } from '@motcua/form-core'
 import type { FormDefinition, LocaleBundle } from '@motcua/schemas/definition'
 import type { Words } from './strings.ts'
@@ -10,5 +10,5 @@ export function labelsOf(definition: FormDefinition, words: Words): LocaleBundle
 
 /** Words for an issue in the language spoken. */
 export function messageOf(issue: FieldIssue, definition: FormDefinition, words: Words): string {
-  return message(issue, definition, words.added?.form(definition) ?? words.language)
+  return messageIn(issue, definition, words.added?.form(definition) ?? { tag: words.tag, bundle: definition.locales[words.language], sentences: {}, base: words.sentences })
 }

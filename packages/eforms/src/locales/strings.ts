@@ -1,3 +1,4 @@
+import type { Sentences } from '@motcua/form-core'
 import type { LocalizedText } from '@motcua/schemas/definition'
 import { languageAdded, loadAdded } from './add-language.ts'
 import type { AddedWords } from './added-words.ts'
@@ -27,18 +28,20 @@ export interface Words {
   /** Of a language that was added. */
   readonly added?: AddedWords | undefined
   readonly strings: Partial<UiStrings>
+  /** For what is wrong with an answer. @default the Vietnamese */
+  readonly sentences?: Sentences | undefined
   (key: UiKey, values?: Readonly<Record<string, string | number>>): string
   /** Text of a procedure, such as the name of a paper. */
   text(text: LocalizedText): string
 }
 
 /** Binds strings to their language. Vietnamese comes in areas, so that a single field does not carry the words of a tracker. */
-export function wordsOf(language: Language, strings: Partial<UiStrings>, added?: AddedWords): Words {
+export function wordsOf(language: Language, strings: Partial<UiStrings>, { added, sentences }: Pick<Words, 'added' | 'sentences'> = {}): Words {
   const words = (key: UiKey, values?: Readonly<Record<string, string | number>>): string => {
     const text = strings[key] ?? key
     return values ? fill(text, values) : text
   }
-  return Object.assign(words, { tag: added?.tag ?? language, language, strings, added, text: (text: LocalizedText) => added?.texts[text.vi] ?? text[language] })
+  return Object.assign(words, { tag: added?.tag ?? language, language, strings, added, sentences, text: (text: LocalizedText) => added?.texts[text.vi] ?? text[language] })
 }
 
 const EXTENDED = new WeakMap<Words, Map<Partial<UiStrings>, Words>>()
@@ -46,7 +49,7 @@ const EXTENDED = new WeakMap<Words, Map<Partial<UiStrings>, Words>>()
 /** The same translator with one more area; asked again, the same answer. */
 export function withArea(words: Words, vietnamese: Partial<UiStrings>): Words {
   const areas = EXTENDED.get(words) ?? new Map<Partial<UiStrings>, Words>()
-  const known = areas.get(vietnamese) ?? wordsOf(words.language, { ...vietnamese, ...words.strings }, words.added)
+  const known = areas.get(vietnamese) ?? wordsOf(words.language, { ...vietnamese, ...words.strings }, words)
   EXTENDED.set(words, areas.set(vietnamese, known))
   return known
 }
@@ -56,7 +59,11 @@ export function withArea(words: Words, vietnamese: Partial<UiStrings>): Words {
  * was added, on top of Vietnamese. Where that cannot be had it is Vietnamese.
  */
 export async function loadWords(tag: string, vietnamese: Partial<UiStrings>): Promise<Words> {
-  if (tag === 'vi' || tag === 'en') return wordsOf(tag, tag === 'en' ? (await import('./en.ts')).en : vietnamese)
+  if (tag === 'vi') return wordsOf(tag, vietnamese)
+  if (tag === 'en') {
+    const { en, sentences } = await import('./english.ts')
+    return wordsOf(tag, en, { sentences })
+  }
   const added = await loadAdded(tag)
-  return wordsOf('vi', { ...vietnamese, ...added?.strings }, added)
+  return wordsOf('vi', { ...vietnamese, ...added?.strings }, { added })
 }
