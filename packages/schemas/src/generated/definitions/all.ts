@@ -34,7 +34,7 @@ export const DEFINITIONS: Readonly<Record<string, FormDefinition>> = {
   'disability-certificate/2025-07-01/4623edb080b09f5eb5793ebed3e508a469ab2e8a7e6025b09d22209e17f04d42.json': definition5,
   'extract-copy/2026-01-14/5b3fdc478cf562f2ae98c30c3912a4db3e26a1492e010de13bec8028f589d296.json': definition6,
   'household-business-registration/2026-01-01/6486fc0b9fbc1c2c623bb85b04c18b44df3410eeddac4121529facb6212e8a43.json': definition7,
-  'interlinked-birth/2026-01-14/1d7f58d7b9a1d34d833e3540f43b04e2205d29ee17fd1525efb4d20e317c4601.json': definition8,
+  'interlinked-birth/2026-01-14/37f88b240a45eb8b81084e1e740b6e56527c41d8581b8ae3929faa05bc2e6830.json': definition8,
   'interlinked-death/2026-01-14/38a10f992a4fc8da5bdf4af3bba560c858ccd590ef5ee870e939118f15e1de84.json': definition9,
   'land-certificate-correction/2026-07-18/d5f3b29825c72f58c09325b32c8b479ca8e8e037368693b1ce2a5b3154c3728e.json': definition10,
   'land-dispute-conciliation/2026-07-18/77ed69be598a4a5a4e46638e0df5795de3d2da0317578da2d4af70d2468e9170.json': definition11,

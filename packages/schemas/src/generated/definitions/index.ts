@@ -222,8 +222,8 @@ export const DEFINITION_INDEX: readonly DefinitionIndexEntry[] = [
     },
     completeness: 'complete',
     endings: ['hand-off'],
-    sha256: '1d7f58d7b9a1d34d833e3540f43b04e2205d29ee17fd1525efb4d20e317c4601',
-    path: 'interlinked-birth/2026-01-14/1d7f58d7b9a1d34d833e3540f43b04e2205d29ee17fd1525efb4d20e317c4601.json',
+    sha256: '37f88b240a45eb8b81084e1e740b6e56527c41d8581b8ae3929faa05bc2e6830',
+    path: 'interlinked-birth/2026-01-14/37f88b240a45eb8b81084e1e740b6e56527c41d8581b8ae3929faa05bc2e6830.json',
   },
   {
     slug: 'interlinked-death',

@@ -64,7 +64,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: 'b3b0efea05c8fc5ddf5e04143fa5befb66d1eb2844a8d07d82256c8b63109f6e',
     facts: '8a4a889a393535f9de06074505adbde48cbee5546bf44139a3b6832a79ac09a0',
   },
-  'interlinked-birth/2026-01-14/1d7f58d7b9a1d34d833e3540f43b04e2205d29ee17fd1525efb4d20e317c4601.json': {
+  'interlinked-birth/2026-01-14/37f88b240a45eb8b81084e1e740b6e56527c41d8581b8ae3929faa05bc2e6830.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
