@@ -57,8 +57,8 @@ describe.each(['vi', 'en'] as const)('what is spoken, %s', (language: Language) 
   })
 })
 
-/** Everything at full counts; every fourth in the everyday run, another quarter for each suite. */
-function everyday<T>(all: readonly T[]): readonly T[] { return isFull ? all : all.filter((_one, index) => index % 4 === all.length % 4) }
+/** Everything at full counts; every fourth in the everyday run. */
+function everyday<T>(all: readonly T[]): readonly T[] { return isFull ? all : all.filter((_one, index) => index % 4 === 3) }
 
 /** The expected lines that are spoken one after the other; where one is missing, what is spoken instead. */
 function inOrder(expected: readonly string[], spoken: readonly string[]): string[] {
