@@ -58,7 +58,7 @@ export type CreateFieldControl = () => FieldControl
 
 // The comment after a control ends its part: what the frame writes below would be swept away with the control otherwise.
 /** Field with one control and a `<label>`. */
-export function labelledFrame(props: FieldProps, control: unknown): TemplateResult {
+export function labelledFrame(props: FrameProps, control: unknown): TemplateResult {
   return html`<div part="field" ${frame(props, 'question')}><label class="label" part="label"></label>${control}<!----></div>`
 }
 
@@ -68,7 +68,7 @@ export function groupFrame(props: FrameProps, controls: unknown): TemplateResult
 }
 
 /** What every control has that is a field of its own. */
-export function controlAttributes(props: FieldProps): Attributes {
+export function controlAttributes(props: FrameProps & Pick<FieldProps, 'disabled'>): Attributes {
   return {
     id: props.id, name: props.id, disabled: props.disabled, 'aria-required': props.required && !props.locked ? 'true' : undefined,
     'aria-invalid': props.error ? 'true' : undefined, 'aria-describedby': describedBy(props),

@@ -19,7 +19,7 @@ const DISPLAYS: Readonly<Record<FieldKind, Display>> = {
   'partial-date': (value) => formatDate(value),
   time: plain,
   select: shaped, 'search-select': shaped, radio: shaped, checkboxes: shaped, checkbox: shaped, 'yes-no': shaped, consent: shaped, number: shaped, 'read-only': shaped,
-  money: (value, _state, { words }) => (typeof value === 'number' ? `${value.toLocaleString(words.value.language)} đ` : String(value)),
+  money: (value, _state, { words }) => (typeof value === 'number' ? `${value.toLocaleString(words.value.tag)} đ` : String(value)),
   province: (value, _state, { places }) => (typeof value === 'string' ? places.provinceName(value) : ''),
   commune: (value, _state, { places }) => {
     if (places.state.value === 'idle') void places.load()

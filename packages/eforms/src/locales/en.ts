@@ -161,6 +161,7 @@ export const en: UiStrings = {
   uploadRetry: 'Try the upload again',
   uploadRemove: 'Remove this file',
   fileLine: '{name} · {size}',
+  fileLimit: 'Each file at most {size}.',
 
   answersChecking: 'Checking your answers…',
   checkTitle: 'Check your answers',

@@ -1,5 +1,8 @@
+import { viFiles } from './vi-files.ts'
+
 /** Words of pages, buttons and messages of a whole eForm, Vietnamese. Words of the form itself come from its definition. */
 export const viFlow = {
+  ...viFiles,
   loading: 'Đang tải biểu mẫu…',
   back: 'Quay lại',
   retry: 'Thử lại',
@@ -79,7 +82,6 @@ export const viFlow = {
   documentsIntro: 'Chỉ những giấy tờ dưới đây, không cần gì thêm.',
   documentsIntroHandOff: 'Hãy chuẩn bị những giấy tờ dưới đây để nộp; không cần gì thêm.',
   documentPresent: 'Mang theo để xuất trình, không phải nộp.',
-  documentLimits: 'Nhận {types}; mỗi tệp tối đa {size}.',
   documentMissing: 'Hãy đính kèm: {name}',
   documentUploading: 'Đang tải lên, hãy chờ xong rồi tiếp tục: {name}',
   uploadProgress: 'Đang tải lên: {percent} %',
@@ -88,13 +90,8 @@ export const viFlow = {
   uploadChecking: 'Đang chờ cổng tiếp nhận xác nhận…',
   uploadCancelled: 'Đã dừng tải lên.',
   uploadFailed: 'Chưa tải lên được. Tệp vẫn còn trên máy bạn; bấm “Thử tải lại” để tải tiếp từ chỗ dừng.',
-  uploadTooLarge: 'Tệp nặng {size}, quá mức {limit}. Hãy chụp lại với cỡ nhỏ hơn hoặc chọn tệp khác.',
-  uploadWrongType: 'Tệp này không phải loại được nhận ({types}). Hãy chọn tệp khác.',
-  uploadEmpty: 'Tệp này rỗng. Hãy chọn tệp khác.',
   uploadCancel: 'Dừng tải lên',
   uploadRetry: 'Thử tải lại',
-  uploadRemove: 'Bỏ tệp này',
-  fileLine: '{name} · {size}',
   answersChecking: 'Đang kiểm tra câu trả lời của bạn…',
   checkTitle: 'Kiểm tra lại câu trả lời',
   change: 'Sửa',

@@ -1,5 +1,5 @@
-import { sniffMediaType } from '@motcua/dossier/documents'
 import type { RequiredDocument } from '@motcua/schemas/definition'
+import { judgeFile } from '../fields/file/judge-file.ts'
 import type { StoredFile } from '../services/contract.ts'
 import { failureOf } from '../services/failure.ts'
 import type { PortalServices } from '../services/services.ts'
@@ -34,8 +34,6 @@ export interface UploadListOptions {
   sessionEnded?(): void
 }
 
-const SNIFF_BYTES = 4096
-
 /** Files of one dossier or one supplement, by paper. */
 export class UploadList {
   readonly entries: UploadEntry[] = []
@@ -62,12 +60,7 @@ export class UploadList {
     const entry: UploadEntry = { key: this.#key(), documentId: document.id, name: file.name.normalize('NFC'), bytes: file.size, state: 'uploading', percent: 0, file }
     for (const old of this.of(document.id)) if (old.state !== 'confirmed' || this.of(document.id).length >= document.maxFiles) this.remove(old)
     this.entries.push(entry)
-    if (file.size === 0) entry.state = 'empty'
-    else if (file.size > document.maxBytes) entry.state = 'too-large'
-    else {
-      const kind = sniffMediaType(new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer()))
-      if (kind === null || kind === undefined || !document.mediaTypes.includes(kind)) entry.state = 'wrong-type'
-    }
+    entry.state = await judgeFile(file, document) ?? entry.state
     this.#options.changed()
     if (entry.state === 'uploading') await this.send(entry)
   }

@@ -27,7 +27,7 @@ function frame(props: FieldProps, box: TemplateResult): TemplateResult {
 
 /** Only in Vietnamese: the words are there to notice a nought too many, as on a receipt. */
 function inWords({ value, words }: FieldProps): string {
-  return words.language === 'vi' && isVnd(value) ? amountInWords(value) : ''
+  return words.tag === 'vi' && isVnd(value) ? amountInWords(value) : ''
 }
 
 function wordsId({ id }: FieldProps): string { return `${id}-words` }

@@ -8,7 +8,7 @@ export function shownValue(value: JsonValue | undefined, options: readonly Field
   if (Array.isArray(value)) return value.map((one) => shownValue(one, options, words)).join('; ')
   if (typeof value === 'boolean') return words(value ? 'yes' : 'no')
   // Four digits may be a year.
-  if (typeof value === 'number') return new Intl.NumberFormat(words.language, { useGrouping: Math.abs(value) >= 10_000, maximumFractionDigits: 15 }).format(value)
+  if (typeof value === 'number') return new Intl.NumberFormat(words.tag, { useGrouping: Math.abs(value) >= 10_000, maximumFractionDigits: 15 }).format(value)
   if (typeof value !== 'string') return ''
   return options.find((option) => option.value === value)?.label ?? (/^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value) : value)
 }
