@@ -12,7 +12,9 @@ import { TEXT_FIELDS, answerFor, boxOf, caretOf, mountFixture } from './text-box
 import { METHODS, STYLES, typePhrase, typedText } from './typing-styles.ts'
 import { watchControl } from './watch-control.ts'
 
-const RUNS = import.meta.env.MOTCUA_CONFORMANCE === 'full' ? 400 : 25
+const IS_FULL = import.meta.env.MOTCUA_CONFORMANCE === 'full'
+const RUNS = IS_FULL ? 400 : 20
+const SOME_STYLES = IS_FULL ? STYLES : (['composition', 'key-by-key', 'empty-character'] as const)
 
 afterEach(() => { document.body.replaceChildren() })
 
@@ -36,7 +38,7 @@ describe('typing while the page goes on', () => {
       fc.constantFrom(...TEXT_FIELDS), fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 2 }), fc.constantFrom(...STYLES), fc.constantFrom(...METHODS), fc.constantFrom(...HABITS),
       fc.array(fc.tuple(fc.constantFrom(...Object.keys(INTERRUPTIONS)), fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 1, maxLength: 4 }),
       async ([kind, pointer], phrase, style, method, habit, events) => {
-        const mounted = mountFixture()
+        const mounted = await mountFixture()
         const box = boxOf(mounted.root, pointer)
         const watch = watchControl(box)
         const steps = typePhrase(phrase.join(' '), { style, method, habit })
@@ -60,7 +62,7 @@ describe('typing while the page goes on', () => {
   }, 900_000)
 
   it('does not write another value into the box before the composition has ended, and the person who types on has the last word', async () => {
-    const { root, form } = mountFixture()
+    const { root, form } = await mountFixture()
     const box = boxOf(root, NAME)
     const watch = watchControl(box)
     box.focus()
@@ -78,7 +80,7 @@ describe('typing while the page goes on', () => {
   })
 
   it('takes the last text that Safari reports after the end of the composition, though another value has come', async () => {
-    const { root, form } = mountFixture()
+    const { root, form } = await mountFixture()
     const box = boxOf(root, NAME)
     box.focus()
     await play([compose('Nguyê')])
@@ -93,7 +95,7 @@ describe('typing while the page goes on', () => {
 
   it('types and takes back in the middle of a text, and undoes like any text box', async () => {
     for (const [style, method] of [['composition', 'telex'], ['key-by-key', 'vni'], ['select-and-replace', 'telex']] as const) {
-      const { root, form } = mountFixture()
+      const { root, form } = await mountFixture()
       const box = boxOf(root, NAME)
       box.focus()
       await play([...'Nguyen  Thuan'].map(key))
@@ -117,7 +119,7 @@ describe('typing while the page goes on', () => {
   it('keeps what was composed when the field is left in the middle, by Tab, by a click or by the page', async () => {
     const leave: Array<(root: ShadowRoot) => unknown> = [() => press('Tab'), () => page.getByText('Số điện thoại', { exact: true }).click(), (root) => { boxOf(root, '/reason').focus() }, (root) => { boxOf(root, NAME).blur() }]
     for (const go of leave) {
-      const { root, form } = mountFixture()
+      const { root, form } = await mountFixture()
       const box = boxOf(root, NAME)
       box.focus()
       await play([process(), compose(' Ng'), process(), compose(' Nguyê\u0303n')])
@@ -129,7 +131,7 @@ describe('typing while the page goes on', () => {
   })
 
   it('keeps the answer of a question that goes away under the hand', async () => {
-    const { root, form } = mountFixture()
+    const { root, form } = await mountFixture()
     form.setValue('/forWhom', 'other')
     boxOf(root, '/subject/fullName').focus()
     await play([compose('Trần')])
@@ -157,7 +159,7 @@ describe('Enter and arrows during a composition', () => {
   })
 
   it('shows no error while an obligatory field is being filled for the first time', async () => {
-    const { root } = mountFixture()
+    const { root } = await mountFixture()
     const box = boxOf(root, NAME)
     box.focus()
     for (const step of typePhrase('Mỹ', { style: 'empty-character', method: 'telex' })) {
@@ -167,8 +169,8 @@ describe('Enter and arrows during a composition', () => {
   })
 
   it('a commune is found while it is composed, and chosen only by a key of one’s own', async () => {
-    for (const style of STYLES) {
-      const { root, form, dispose } = mountFixture()
+    for (const style of SOME_STYLES) {
+      const { root, form, dispose } = await mountFixture()
       await expect.poll(() => root.querySelector('[role=combobox]')).not.toBeNull()
       const box = boxOf(root, '/commune')
       const watch = watchControl(box)
@@ -190,6 +192,25 @@ describe('Enter and arrows during a composition', () => {
     }
   })
 
+  it('one of many options likewise, and text that names one is a choice when it is left', async () => {
+    for (const style of ['composition', 'key-by-key', 'decomposed'] as const) {
+      const { root, form, dispose } = await mountFixture()
+      const box = boxOf(root, '/kin')
+      const watch = watchControl(box)
+      box.focus()
+      await play(typePhrase('Cha, mẹ', { style, method: 'telex' }))
+      await play([process('ArrowDown'), process('Enter')])
+      expect(box.value).toBe(typedText('Cha, mẹ', style))
+      expect(watch.rewrites).toEqual([])
+      expect(form.field('/kin').value.peek()).toBeUndefined()
+      watch.stop()
+      await press('Tab')
+      await expect.poll(() => form.field('/kin').value.peek()).toBe('parent')
+      dispose()
+      document.body.replaceChildren()
+    }
+  })
+
   it('a commune chosen with the pointer in the middle of a composition stays chosen', async () => {
     mountEform()
     await pressButton('Bắt đầu')
@@ -206,9 +227,28 @@ describe('Enter and arrows during a composition', () => {
   })
 })
 
+describe('figures typed with a method that is switched on', () => {
+  it.each([['/weight', '12,5', 12.5, '12,5'], ['/income', '1500000', 1_500_000, '1.500.000'], ['/hour', '7h30', '07:30', '07:30'], ['/requester/phone', '0912 345 678', '0912345678', '0912345678'], ['/count', '20', 20, '20']] as const)('%s: %s', async (pointer, typed, answer, shown) => {
+    for (const style of SOME_STYLES) {
+      const { root, form, dispose } = await mountFixture()
+      const box = boxOf(root, pointer)
+      const watch = watchControl(box)
+      box.focus()
+      await play(style.startsWith('composition') ? [process(), compose(typed), commit(typed)] : typePhrase(typed, { style, method: 'vni' }))
+      expect(watch.rewrites).toEqual([])
+      expect([box.value, form.field(pointer).value.peek()]).toEqual([typed, answer])
+      watch.stop()
+      await press('Tab')
+      expect(box.value).toBe(shown)
+      dispose()
+      document.body.replaceChildren()
+    }
+  })
+})
+
 describe('boxes of a date', () => {
   it.each(STYLES)('take figures from a method that is switched on (%s)', async (style) => {
-    const { root, form } = mountFixture()
+    const { root, form } = await mountFixture()
     const box = boxOf(root, '/requester/birthDate', '-day')
     box.focus()
     for (const [part, text] of [['-day', '2'], ['-month', '11'], ['-year', '1958']] as const) {
@@ -224,7 +264,7 @@ describe('boxes of a date', () => {
   })
 
   it('leave a blank where it was typed until the box is left', async () => {
-    const { root } = mountFixture()
+    const { root } = await mountFixture()
     const box = boxOf(root, '/requester/birthDate', '-year')
     const watch = watchControl(box)
     box.focus()

@@ -1,6 +1,7 @@
-import type { JsonValue } from '@motcua/core/json'
-import type { FieldKind, FormDefinition } from '@motcua/schemas/definition'
+import type { JsonObject, JsonValue } from '@motcua/core/json'
+import type { FieldDefinition, FieldKind, FormDefinition } from '@motcua/schemas/definition'
 import { parseInput } from '@motcua/form-core/parse-input'
+import { expect } from 'vitest'
 import { mountForm } from '../form/mount-form.ts'
 import type { MountedForm } from '../form/mount-form.ts'
 import { FIXTURE_PLACES, fixtureDefinition } from '../testing/definition.ts'
@@ -9,19 +10,35 @@ import type { TextBox } from './watch-control.ts'
 /** Kinds of field that are one text box for words; where in the fixture they stand. */
 export const TEXT_FIELDS: ReadonlyArray<readonly [kind: FieldKind, pointer: string]> = [
   ['text', '/note'], ['long-text', '/reason'], ['person-name', '/requester/fullName'], ['personal-id', '/requester/personalId'],
-  ['phone', '/requester/phone'], ['email', '/requester/email'], ['integer', '/count'],
+  ['phone', '/requester/phone'], ['email', '/requester/email'], ['integer', '/count'], ['number', '/weight'], ['money', '/income'], ['time', '/hour'],
 ]
 
-/** Every question of the fixture on one page, with one line of plain text more. */
-export function mountFixture(): MountedForm {
+/** Kinds that are tried in ways of their own: figures in several boxes, and words that only search. */
+export const OTHER_BOXES: readonly FieldKind[] = ['date', 'partial-date', 'commune', 'search-select']
+/** Kinds that nobody types into. */
+export const NOT_TYPED: readonly FieldKind[] = ['select', 'radio', 'checkbox', 'province', 'yes-no', 'checkboxes', 'read-only', 'consent']
+
+const ADDED: ReadonlyArray<readonly [kind: FieldKind, name: string, schema: JsonObject, more?: Partial<FieldDefinition>]> = [
+  ['text', 'note', { type: 'string', minLength: 1 }], ['number', 'weight', { type: 'number' }], ['money', 'income', { type: 'integer' }], ['time', 'hour', { type: 'string' }],
+  ['search-select', 'kin', { type: 'string' }, { optionSet: 'relation' }],
+]
+
+/** Every question of the fixture on one page, with one of each further kind that has a text box. */
+export async function mountFixture(): Promise<MountedForm> {
   const host = document.body.appendChild(document.createElement('div'))
-  return mountForm(host, fixtureDefinition(withNote), { loadPlaces: async () => FIXTURE_PLACES })
+  const mounted = mountForm(host, fixtureDefinition(withMoreBoxes), { loadPlaces: async () => FIXTURE_PLACES })
+  // Until the controls that have chunks of their own have come.
+  await expect.poll(() => mounted.root.querySelectorAll('input:disabled').length).toBe(0)
+  return mounted
 }
 
-export function withNote(definition: FormDefinition): void {
-  definition.pages[0]?.items.unshift({ type: 'field', pointer: '/note', field: 'text', required: false })
-  for (const language of ['vi', 'en'] as const) definition.locales[language].fields['/note'] = { label: language === 'vi' ? 'Ghi chú' : 'Note' }
-  if (typeof definition.schema === 'object') definition.schema.properties = { ...Object(definition.schema.properties), note: { type: 'string', minLength: 1 } }
+function withMoreBoxes(definition: FormDefinition): void {
+  const { schema, pages, locales } = definition
+  for (const [kind, name, own, more] of ADDED) {
+    pages[0]?.items.unshift({ type: 'field', pointer: `/${name}`, field: kind, required: false, ...more })
+    for (const language of ['vi', 'en'] as const) locales[language].fields[`/${name}`] = { label: name }
+    if (typeof schema === 'object') schema.properties = { ...Object(schema.properties), [name]: own }
+  }
 }
 
 /** The text box of a field; `part` for one of several. */

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import '../define.ts'
+import { FIELD_KINDS } from '@motcua/schemas/definition'
 import type { FieldKind } from '@motcua/schemas/definition'
 import { NEW_PLACEMENT, PHRASES } from './phrases.ts'
 import { play, press } from './player.ts'
 import type { Step } from './step.ts'
-import { TEXT_FIELDS, answerFor, boxOf, caretOf, mountFixture } from './text-boxes.ts'
+import { NOT_TYPED, OTHER_BOXES, TEXT_FIELDS, answerFor, boxOf, caretOf, mountFixture } from './text-boxes.ts'
 import { TRACES } from './trace.ts'
 import { METHODS, STYLES, typePhrase, typedText } from './typing-styles.ts'
 import { watchControl } from './watch-control.ts'
@@ -52,6 +53,10 @@ async function expectTyped(box: TextBox, { steps, text }: Run, answer: () => unk
 }
 
 describe('what input methods type', () => {
+  it('is tried in every kind of field that can be typed into', () => {
+    expect([...TEXT_FIELDS.map(([kind]) => kind), ...OTHER_BOXES, ...NOT_TYPED].sort()).toEqual([...FIELD_KINDS].sort())
+  })
+
   it('arrives in every kind of text field of the eForm, and nothing is rewritten under the hand', async () => {
     const runs = [...traces, ...phrases]
     // Every run once, going round the kinds; every style in every kind when all are asked for.
@@ -61,7 +66,7 @@ describe('what input methods type', () => {
     for (const [run, field] of pairs) {
       if (!field) continue
       const [kind, pointer] = field
-      const { form, root, dispose } = mountFixture()
+      const { form, root, dispose } = await mountFixture()
       await score(`${run.name}, in ${kind}`, () => expectTyped(boxOf(root, pointer), run, () => form.field(pointer).value.peek(), kind))
       dispose()
       document.body.replaceChildren()
@@ -79,7 +84,7 @@ describe('what input methods type', () => {
       // Somewhere to go when the field is left.
       page.append(document.createElement('button'))
       await score(`${run.name}, in <motcua-${kind}-field>`, async () => {
-        await expect.poll(() => element.shadowRoot?.querySelector('input, textarea')).not.toBeNull()
+        await expect.poll(() => element.shadowRoot?.querySelector('input:enabled, textarea:enabled') ?? null).not.toBeNull()
         const box = element.shadowRoot?.querySelector<TextBox>('input, textarea')
         if (!box) throw new TypeError('no text box')
         await expectTyped(box, run, () => Reflect.get(element, 'answer'), kind)
