@@ -5,7 +5,10 @@ export function makeRoom(box: HTMLElement): void {
   const list = box.nextElementSibling
   if (!(list instanceof HTMLElement) || list.hidden) return
   list.style.maxBlockSize = ''
-  if (list.getBoundingClientRect().bottom <= visibleBottom()) return
+  const { bottom } = list.getBoundingClientRect()
+  if (bottom <= visibleBottom()) return
+  // No further than needed: what is asked above the box stays in sight where it can.
+  if (bottom - box.getBoundingClientRect().top <= (visualViewport?.height ?? innerHeight)) { list.scrollIntoView({ block: 'nearest' }); return }
   box.scrollIntoView({ block: 'start' })
   const room = visibleBottom() - list.getBoundingClientRect().top
   if (room < list.offsetHeight) list.style.maxBlockSize = `${Math.max(LEAST_PX, room)}px`
