@@ -1,3 +1,5 @@
+import { FIELD_TAGS } from './field-tags.ts'
+
 /**
  * The one script a page pastes. It registers what the page uses, when it uses it, and fetches nothing else. An element
  * that some other copy has registered is left alone; until an element is there the page's own fallback stands in its place.
@@ -12,11 +14,9 @@ const PARTS: Readonly<Record<Part, () => Promise<unknown>>> = {
   panels: () => import('./panels.ts'),
   fields: () => import('./fields.ts'),
 }
-/** Kinds that have an element of their own, `motcua-<kind>-field`. */
-const FIELDS = 'text long-text integer number money date partial-date time select search-select radio yes-no checkbox checkboxes consent phone email person-name personal-id province commune read-only address person identity-document'
 const ELEMENTS: ReadonlyArray<readonly [tag: string, part: Part]> = [
   ['motcua-eform', 'eform'], ['motcua-payment', 'panels'], ['motcua-tracker', 'panels'], ['motcua-verify', 'panels'],
-  ...FIELDS.split(' ').map((kind) => [`motcua-${kind}-field`, 'fields'] as const),
+  ...FIELD_TAGS.map((tag) => [tag, 'fields'] as const),
 ]
 
 const wanted = new Map(ELEMENTS.filter(([tag]) => !customElements.get(tag)))

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { FIELD_TAGS } from '../browser/field-tags.ts'
 import '../define.ts'
 import { FIELD_CASES, entriesOfCase, leave } from '../testing/field-cases.ts'
 import { controlOf, drawn, entriesOf, mountField } from '../testing/field-harness.ts'
@@ -11,6 +12,8 @@ it('every element that can be filled in is in the shared suite', () => {
   const kinds = FIELD_ELEMENTS.map(({ tag }) => tag).filter((tag) => tag !== 'motcua-read-only-field')
   expect(FIELD_CASES.map(({ tag }) => tag).toSorted()).toEqual(kinds.toSorted())
 })
+
+it('the loader knows every element', () => { expect(FIELD_TAGS).toEqual(FIELD_ELEMENTS.map(({ tag }) => tag)) })
 
 /** The same checks for every field that stands on its own. */
 describe.each(FIELD_CASES)('$tag', (field) => {
