@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -89,8 +89,8 @@ async function installPacked(): Promise<StepResult> {
       if (!packed.ok) return packed
       tarballs[manifest.name] = `file:${join(project, `${manifest.name.replace('@', '').replace('/', '-')}-${JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')).version}.tgz`)}`
     }
-    const specifiers = packages.flatMap(({ manifest }) =>
-      Object.keys(manifest.exports ?? {}).filter((key) => key !== './package.json' && !key.includes('*')).map((key) => join(manifest.name, key)))
+    const specifiers = packages.flatMap(({ path, manifest }) =>
+      Object.entries(manifest.exports ?? {}).filter(([key]) => key !== './package.json').flatMap(([key, target]) => subpathsOf(key, target, path)).map((key) => join(manifest.name, key)))
     writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module', dependencies: { ...tarballs, zod: '^4.6.7', lit: '^3.3.3' } }))
     writeFileSync(join(project, 'pnpm-workspace.yaml'), `overrides: ${JSON.stringify(tarballs)}\nallowBuilds: { esbuild: true }\n`)
     writeFileSync(join(project, 'consumer.ts'), specifiers.map((specifier, index) => `import * as m${index} from '${specifier}'\nvoid m${index}\n`).join(''))
@@ -110,6 +110,14 @@ async function installPacked(): Promise<StepResult> {
   } finally {
     rmSync(project, { recursive: true, force: true })
   }
+}
+
+/** A pattern stands for every file that its source has: `./*-field` for `./text-field`, `./date-field` … */
+function subpathsOf(key: string, target: unknown, folder: string): string[] {
+  if (!key.includes('*')) return [key]
+  const source = typeof target === 'object' && target !== null && '@motcua/source' in target ? String(target['@motcua/source']) : ''
+  const [before = '', after = ''] = source.replace('./', '').split('*')
+  return globSync(`${before}*${after}`, { cwd: folder }).map((file) => key.replace('*', file.slice(before.length, file.length - after.length)))
 }
 
 if (import.meta.main) {
