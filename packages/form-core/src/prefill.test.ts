@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { FORMS } from '../test/fixtures/forms.ts'
 import { createForm, PREFILL_SOURCES } from './index.ts'
 import type { Form, Prefill } from './index.ts'
@@ -27,32 +27,42 @@ function filled(before: Record<string, string>, fill: (form: Form) => void): unk
   return { fields, payload: form.project() }
 }
 
+const scores: string[] = []
+afterAll(() => console.log(scores.join('\n')))
+
+/** Checks a property and prints its score. */
+function always<T>(name: string, arbitrary: fc.Arbitrary<T>, check: (value: T) => void): void {
+  it(name, () => {
+    let passed = 0
+    try {
+      fc.assert(fc.property(arbitrary, value => { check(value); passed++ }), { numRuns: RUNS })
+    } finally {
+      scores.push(`conformance: form engine, several prefills ${name}: ${passed}/${RUNS}`)
+    }
+  }, 600_000)
+}
+
 describe('several prefills', () => {
-  it('give the same form in any order', () => {
-    fc.assert(fc.property(prefills.chain(list => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), typed, ([list, other], before) => {
-      expect(filled(before, form => form.prefill(other))).toEqual(filled(before, form => form.prefill(list)))
-    }), { numRuns: RUNS })
+  const shuffled = prefills.chain(list => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })))
+  always('give the same form in any order', fc.tuple(shuffled, typed), ([[list, other], before]) => {
+    expect(filled(before, form => form.prefill(other))).toEqual(filled(before, form => form.prefill(list)))
   })
 
-  it('give the same form whether they come together or one after another, one of each source', () => {
-    const sources = fc.uniqueArray(prefill, { selector: ({ source }) => source, maxLength: 4 })
-    fc.assert(fc.property(sources, typed, (list, before) => {
-      const oneByOne = filled(before, form => { for (const one of list) form.prefill(one) })
-      expect(oneByOne).toEqual(filled(before, form => form.prefill(list)))
-    }), { numRuns: RUNS })
+  const ofEachSource = fc.uniqueArray(prefill, { selector: ({ source }) => source, maxLength: 4 })
+  always('give the same form whether they come together or one after another', fc.tuple(ofEachSource, typed), ([list, before]) => {
+    const oneByOne = filled(before, form => { for (const one of list) form.prefill(one) })
+    expect(oneByOne).toEqual(filled(before, form => form.prefill(list)))
   })
 
-  it('never change what was typed or emptied, except where the definition locks, and then say what it was', () => {
-    fc.assert(fc.property(prefills, typed, (list, before) => {
-      const form = createForm({ definition })
-      for (const [pointer, value] of Object.entries(before)) form.setValue(pointer, value)
-      form.prefill(list)
-      for (const [pointer, value] of Object.entries(before)) {
-        const { value: now, locked, filledBy } = form.field(pointer)
-        const own = value === '' ? undefined : value
-        if (!locked.value) expect(now.value).toBe(own)
-        else if (now.value !== own) expect(filledBy.value?.replaced).toBe(own)
-      }
-    }), { numRuns: RUNS })
+  always('change what was typed or emptied only where the definition locks, and then say what it was', fc.tuple(prefills, typed), ([list, before]) => {
+    const form = createForm({ definition })
+    for (const [pointer, value] of Object.entries(before)) form.setValue(pointer, value)
+    form.prefill(list)
+    for (const [pointer, value] of Object.entries(before)) {
+      const { value: now, locked, filledBy } = form.field(pointer)
+      const own = value === '' ? undefined : value
+      if (!locked.value) expect(now.value).toBe(own)
+      else if (now.value !== own) expect(filledBy.value?.replaced).toBe(own)
+    }
   })
 })

@@ -27,11 +27,12 @@ export function keptDraftsView(flow: EformFlow, opened: Opened, words: Words): T
     return page ? words('draftNamedPage', { time, page }) : words('draftNamed', { time })
   })
   const isOne = names.length === 1
-  return html`<section class="notice" aria-labelledby="drafts"><h3 id="drafts" .textContent=${words('draftsFound')}></h3><ul class="plain">${flow.found.map((draft, index) => {
+  return html`<section class="notice" aria-labelledby="drafts"><h3 id="drafts" .textContent=${words('draftsFound')}></h3><ol>${flow.found.map((draft, index) => {
     const name = names[index] ?? ''
-    const label = (key: UiKey): string | typeof nothing => isOne ? nothing : `${words(key)}: ${name}`
+    // Two may have been saved in the same minute on the same page.
+    const label = (key: UiKey): string | typeof nothing => isOne ? nothing : `${words(key)} ${index + 1}: ${name}`
     return html`<li><p .textContent=${name}></p><div class="buttons">
       <button type="button" class="button" aria-label=${label('draftResume')} .textContent=${words('draftResume')} @click=${() => { void flow.resume(draft) }}></button>
       <button type="button" class="button secondary" aria-label=${label('draftDiscard')} .textContent=${words('draftDiscard')} @click=${() => { void flow.discard(draft) }}></button></div></li>`
-  })}</ul></section>`
+  })}</ol></section>`
 }

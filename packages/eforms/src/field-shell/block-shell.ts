@@ -92,7 +92,7 @@ export abstract class BlockShell extends FormAssociated {
   protected override render(): TemplateResult {
     const { words, locked, required } = this
     const form = this.isConnected ? this.#form.get() : undefined
-    return html`<div class="root" part="root" lang=${words.language} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}
+    return html`<div class="root" part="root" lang=${words.tag} dir=${words.added?.dir ?? nothing} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}
       @input=${stop} @focusout=${(event: FocusEvent) => { if (leftGroup(event)) this.left({ tried: false }) }}>${groupFrame({
         id: 'block', label: this.label || form?.legend || '', hint: this.hint, error: this.error, warning: '', required, locked, words, ...(locked && this.hint && { origin: this.hint }),
       }, form?.draw({ locked }) ?? nothing)}</div>`

@@ -1,4 +1,4 @@
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import type { PropertyDeclarations, TemplateResult } from 'lit'
 import type { RawAnswer } from '@motcua/form-core'
 import { parseInput } from '@motcua/form-core/parse-input'
@@ -76,7 +76,7 @@ export abstract class FieldShell extends FormAssociated {
   protected override render(): TemplateResult {
     const { words } = this
     const answer = this.#answer
-    return html`<div class="root" part="root" lang=${words.language} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}
+    return html`<div class="root" part="root" lang=${words.tag} dir=${words.added?.dir ?? nothing} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}
       @input=${stop} @change=${this.#chosen}>${this.control.render({
         id: 'control', kind: this.kind, label: this.label, hint: this.hint, error: this.shownError,
         warning: this.tried && answer !== undefined && !this.shownError ? this.caution(answer, words) : '',

@@ -8,6 +8,7 @@ export const panels = /* css */ `
   .notice.warn { border-color: var(--_warning); }
   .notice.bad-notice { border-color: var(--_error); }
   .notice > :last-child { margin-block-end: 0; }
+  .notice > h3:first-child { margin-block-start: 0; }
   .progress { color: var(--_muted); margin-block-end: 0.25em; }
   .steps { display: flex; gap: 0.25em; list-style: none; margin: 0 0 1em; padding: 0; color: var(--_muted); font-size: 0.85em; line-height: 1.3; }
   .steps li { flex: 1 1 0; min-inline-size: 0; border-block-start: 0.3em solid var(--_line); padding-block-start: 0.3em; }

@@ -16,7 +16,7 @@ const found = (code: string, severity: Issue['severity']): Issue => ({ pointer: 
 
 describe('answers that are looked at elsewhere', () => {
   it('hold up going on, say so politely, and stop at an error', async () => {
-    let answer = (_: readonly Issue[]): void => {}
+    let answer: (issues: readonly Issue[]) => void = () => undefined
     const element = mountEform({ definition: fixtureDefinition((d) => { Object.assign(d.locales.vi.fields['/requester/personalId'] ?? {}, { messages: { revoked: 'Số này không còn dùng.' } }) }) })
     element.checks = { '/requester/personalId': () => new Promise((resolve) => { answer = resolve }) }
     await press('Bắt đầu')
