@@ -72,6 +72,17 @@ describe('adding a row', () => {
     observer.disconnect()
   })
 
+  it('waits at the row while its first question is on its way', async () => {
+    const definition = rowsDefinition()
+    const [group] = definition.pages[0]?.items ?? []
+    if (group?.type === 'repeat') group.items.unshift({ type: 'field', pointer: '/people/-/commune', field: 'commune', required: false, provincePointer: '/people/-/province' }, { type: 'field', pointer: '/people/-/province', field: 'province', required: false })
+    const mounted = mountForm(document.body.appendChild(document.createElement('main')), definition)
+    await press('Thêm')
+    expect(['f-people-r1', 'f-people-r1-commune']).toContain(focused(mounted)?.id)
+    await userEvent.keyboard('{Tab}')
+    expect(focused(mounted)?.closest('.group')?.id).toBe('f-people-r1')
+  })
+
   it('is not offered beyond the largest number', async () => {
     const mounted = mount({ initial: people('An') }, { maxRows: 2 })
     await press('Thêm')
