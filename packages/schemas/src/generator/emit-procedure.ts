@@ -10,7 +10,7 @@ export async function emitProcedure(compiled: CompiledProcedure): Promise<Map<st
   const { slug, effectiveFrom, name } = definition.procedure
   const type = `${slug.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')}Answers`
   return new Map([
-    [`procedures/${slug}/types.ts`, await emitTypes(annotatedSchema, definition.locales.vi)],
+    [`procedures/${slug}/types.ts`, await emitTypes(annotatedSchema, definition.locales.vi, definition.rules)],
     [`procedures/${slug}/zod.ts`, emitZod(annotatedSchema)],
     [`procedures/${slug}.ts`, [
       BANNER,

@@ -1,19 +1,24 @@
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
-import type { LocaleBundle } from '../definition.ts'
+import type { CrossFieldRule, LocaleBundle } from '../definition.ts'
 import { resolveLocal } from './bundle-schema.ts'
 import { BANNER } from './emit-definitions.ts'
 import { childPointer } from './pointer.ts'
+import { outlineSchema, type PresenceRule } from './presence.ts'
 import { fill, printString } from './print.ts'
 import { isJsonObject } from './tree.ts'
 
 /** Sets with more values get a type of their own. */
 const MAX_INLINE_VALUES = 20
 
-/** TypeScript types of the answers; every member is documented with its Vietnamese question. */
-export async function emitTypes(schema: JsonObject, words: LocaleBundle): Promise<string> {
+/**
+ * TypeScript types of the answers; every member is documented with its Vietnamese question, when it is asked for, and the
+ * rules that speak about it.
+ */
+export async function emitTypes(schema: JsonObject, words: LocaleBundle, rules: readonly CrossFieldRule[] = []): Promise<string> {
   const named = new Map<string, string>()
-  const plain = documented(schema, schema, '', { words, named })
+  const { presence } = outlineSchema(schema, new WeakMap(), () => undefined)
+  const plain = documented(schema, schema, '', { words, named, presence, rules })
   if (!isJsonObject(plain)) return BANNER
   // The compiler takes a draft-4 type for any JSON Schema; ours is inside its subset by the profile.
   const text = await compile({ ...plain, title: 'Answers' } as JSONSchema, 'Answers', {
@@ -25,6 +30,8 @@ export async function emitTypes(schema: JsonObject, words: LocaleBundle): Promis
 
 interface TypeContext {
   words: LocaleBundle
+  presence: readonly PresenceRule[]
+  rules: readonly CrossFieldRule[]
   /** Unions by type name. */
   named: Map<string, string>
 }
@@ -52,11 +59,29 @@ function documented(root: JsonObject, raw: JsonValue | undefined, pointer: strin
     delete out.enum
     out.tsType = nameUnion(node.optionSet, node.enum, Array.isArray(node.except) ? node.except : [], named)
   }
-  const label = words.fields[pointer]?.label ?? node.title
-  if (typeof label === 'string') out.description = pointer === '' ? String(node.title ?? '') : label
+  const label = pointer === '' ? node.title : words.fields[pointer]?.label ?? node.title
+  const about = [label, ...(pointer === '' ? [] : [node.description]), ...conditions(pointer, context), ...spokenRules(pointer, context)].filter((text) => typeof text === 'string' && text !== '')
+  // A comment in the text would end the one it stands in.
+  if (about.length > 0) out.description = about.join('\n\n').replaceAll('*/', '* /')
   if (isJsonObject(node.properties)) {
     out.properties = Object.fromEntries(Object.entries(node.properties).map(([name, child]) => [name, documented(root, child, childPointer(pointer, name), context)]))
   }
   if (node.items !== undefined) out.items = documented(root, node.items, childPointer(pointer, '-'), context)
   return out
+}
+
+/** When the schema asks for a value, or lets it stand: `Asked for when /relation is "other", and only then.` */
+function conditions(pointer: string, { presence }: TypeContext): string[] {
+  return presence.flatMap(({ when, required, forbidden }) => {
+    const isRequired = required.includes(pointer)
+    const isForbidden = forbidden.includes(pointer)
+    if (!isRequired && !isForbidden) return []
+    const holds = when.map(({ pointer: at, values, among }) => `\`${at}\` ${among === true ? 'has' : 'is'} ${values.map((value) => JSON.stringify(value)).join(' or ')}`).join(' and ')
+    return [isRequired ? `Asked for when ${holds}${isForbidden ? ', and only then' : ''}.` : `Only when ${holds}.`]
+  })
+}
+
+/** What the rules between answers say at this place, in the words people read. */
+function spokenRules(pointer: string, { rules, words }: TypeContext): string[] {
+  return rules.filter((rule) => rule.pointer === pointer).map(({ id, severity }) => `${severity === 'warning' ? 'Warned' : 'Refused'} (\`${id}\`): ${words.rules[id] ?? id}`)
 }

@@ -6,19 +6,29 @@
 export interface Answers {
   /**
    * Cơ quan đăng ký
+   *
+   * The commune applied to: “Ủy ban nhân dân xã/phường/đặc khu …”.
    */
   office: {
     /**
      * Tỉnh/Thành phố
+     *
+     * Two digits, Quyết định 19/2025/QĐ-TTg.
      */
     province: ProvincesValue
     /**
      * Xã/Phường/Đặc khu
+     *
+     * Five digits, Quyết định 19/2025/QĐ-TTg.
      */
     commune: string
   }
   /**
    * Loại đăng ký
+   *
+   * LoaiDangKy of the portal.
+   *
+   * Refused (`re-registration-elsewhere`): Đăng ký lại khai sinh là thủ tục khác, mã 1.004884. Bạn mở thủ tục đó, hoặc chọn loại đăng ký khác.
    */
   registrationKind: 'on-time-or-new' | 're-registration' | 'has-papers'
   /**
@@ -27,30 +37,52 @@ export interface Answers {
   birthCase: 'both-parents' | 'mother-unknown' | 'father-unknown' | 'parents-unknown' | 'abandoned'
   /**
    * Người yêu cầu
+   *
+   * As requester, and for one who has no number, or whose paper is asked for as well: the identity document (LoaiGiayToDinhDanhC, TenGiayToC, SoGiayToTuyThanC, NgayCapDDC, NoiCapDDC).
    */
   requester: {
     /**
      * Họ, chữ đệm, tên người yêu cầu
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`requester-born-in-past`): Ngày sinh của bạn không được sau hôm nay.
      */
     birthDate: string
     /**
      * Khai số định danh hay giấy tờ tùy thân?
+     *
+     * How a person is identified: Nghị định 18/2026/NĐ-CP lets the number alone stand for the papers.
      */
     identification: 'number' | 'number-and-document' | 'document'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/requester/identification` is "number" or "number-and-document", and only then.
+     *
+     * Refused (`requester-number-matches`): Số định danh của bạn không khớp với năm sinh đã khai. Bạn kiểm tra lại số và ngày sinh.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/requester/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`requester-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của bạn, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -62,35 +94,63 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/requester/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/requester/idDoc/kind` is "passport", and only then.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/requester/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/requester/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`requester-issued-in-past`): Ngày cấp giấy tờ của bạn không được sau hôm nay.
+       *
+       * Refused (`requester-issued-after-birth`): Ngày cấp giấy tờ của bạn trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Thư điện tử
+     *
+     * The pattern of the HTML standard, with at least one dot in the domain.
      */
     email?: string
     /**
@@ -107,32 +167,58 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/requester/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
   }
   /**
    * Quan hệ với người được khai sinh
+   *
+   * Refused (`father-is-not-undetermined`): Bạn đã chọn chưa xác định được cha. Nếu muốn ghi tên cha, bạn làm thủ tục đăng ký khai sinh kết hợp nhận cha, mẹ, con (1.000689).
+   *
+   * Refused (`mother-is-not-undetermined`): Bạn đã chọn chưa xác định được mẹ. Bạn kiểm tra lại trường hợp khai sinh hoặc quan hệ.
    */
   relation: 'self' | 'father' | 'mother' | 'other'
   /**
    * Quan hệ cụ thể
+   *
+   * One line of text that is not blank.
+   *
+   * Asked for when `/relation` is "other", and only then.
    */
   relationOther?: string
   /**
@@ -141,10 +227,20 @@ export interface Answers {
   child: {
     /**
      * Họ, chữ đệm, tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
+     *
+     * Warned (`surname-of-a-parent`): Họ của con không giống họ của cha hoặc mẹ đã khai. Bạn kiểm tra lại; nếu theo tập quán của dân tộc thì cứ tiếp tục.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`child-born-in-past`): Ngày sinh của người được khai sinh không được sau hôm nay.
+     *
+     * Warned (`registered-within-60-days`): Đã quá 60 ngày kể từ ngày sinh. Việc đăng ký vẫn được giải quyết, nhưng không còn được miễn lệ phí đăng ký đúng hạn.
      */
     birthDate: string
     /**
@@ -153,14 +249,30 @@ export interface Answers {
     sex: 'male' | 'female'
     /**
      * Quốc tịch
+     *
+     * ISO 3166-1 alpha-2.
+     *
+     * Refused (`nationality-follows-mother`): Chưa xác định được cha thì quốc tịch của con theo mẹ.
+     *
+     * Warned (`foreign-parent`): Cha hoặc mẹ là người nước ngoài: quốc tịch của con cần văn bản thỏa thuận của cha mẹ, có xác nhận của cơ quan nước ngoài, theo thủ tục có yếu tố nước ngoài.
      */
     nationality: CountriesValue
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
+     *
+     * Asked for when `/child/nationality` is "VN", and only then.
+     *
+     * Refused (`ethnicity-of-a-parent`): Dân tộc của con phải theo dân tộc của cha hoặc mẹ đã khai.
      */
     ethnicity?: EthnicGroupsValue
     /**
      * Dân tộc khác
+     *
+     * One line of text that is not blank.
+     *
+     * Only when `/child/ethnicity` is "55".
      */
     otherEthnicity?: string
     /**
@@ -173,10 +285,16 @@ export interface Answers {
       kind: 'facility' | 'elsewhere'
       /**
        * Tên cơ sở y tế
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/child/birthPlace/kind` is "facility", and only then.
        */
       facilityName?: string
       /**
        * Địa chỉ ghi trên giấy tờ
+       *
+       * An address that may also be known by the wording of an older paper (three or four tiers).
        */
       place: {
         /**
@@ -185,32 +303,58 @@ export interface Answers {
         scope: 'domestic' | 'abroad'
         /**
          * Quốc gia
+         *
+         * Asked for when `/child/birthPlace/place/scope` is "abroad", and only then.
          */
         country?: Exclude<CountriesValue, 'VN'>
         /**
          * Tỉnh/Thành phố
+         *
+         * Two digits, Quyết định 19/2025/QĐ-TTg.
+         *
+         * Asked for when `/child/birthPlace/place/scope` is "domestic", and only then.
          */
         province?: ProvincesValue
         /**
          * Xã/Phường/Đặc khu
+         *
+         * Five digits, Quyết định 19/2025/QĐ-TTg.
+         *
+         * Asked for when `/child/birthPlace/place/scope` is "domestic", and only then.
          */
         commune?: string
         /**
          * Số nhà, đường/phố, thôn/tổ dân phố
+         *
+         * One line of text that is not blank.
+         *
+         * Only when `/child/birthPlace/place/scope` is "domestic".
          */
         detail?: string
         /**
          * Địa chỉ ở nước ngoài
+         *
+         * One line of text that is not blank.
+         *
+         * Asked for when `/child/birthPlace/place/scope` is "abroad", and only then.
          */
         foreign?: string
         /**
          * Địa danh ghi trên giấy tờ cũ
+         *
+         * One line of text that is not blank.
+         *
+         * Only when `/child/birthPlace/place/scope` is "domestic".
          */
         legacyText?: string
       }
     }
     /**
      * Quê quán theo cha hay theo mẹ?
+     *
+     * Asked for when `/birthCase` is "both-parents" or "mother-unknown" or "father-unknown", and only then.
+     *
+     * Refused (`hometown-follows-the-known-parent`): Chỉ một người cha hoặc mẹ được xác định, nên quê quán theo người đó.
      */
     hometownFollows?: 'father' | 'mother'
     /**
@@ -223,52 +367,96 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/child/hometown/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/child/hometown/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/child/hometown/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/child/hometown/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/child/hometown/scope` is "abroad", and only then.
        */
       foreign?: string
     }
   }
   /**
    * Người mẹ
+   *
+   * The sex follows from the place in the form. A dead parent is written “Đã chết” in place of the residence on the portal.
+   *
+   * Asked for when `/birthCase` is "both-parents" or "father-unknown", and only then.
    */
   mother?: {
     /**
      * Họ, chữ đệm, tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Refused (`mother-born-in-past`): Ngày sinh của người mẹ không được sau hôm nay.
+     *
+     * Refused (`mother-older-than-child`): Người mẹ phải sinh trước người được khai sinh. Bạn kiểm tra lại hai ngày sinh.
+     *
+     * Warned (`mother-at-least-15-older`): Người mẹ lớn hơn con chưa đến 15 tuổi. Bạn kiểm tra lại hai ngày sinh.
      */
     birthDate: string
     /**
      * Quốc tịch
+     *
+     * ISO 3166-1 alpha-2.
      */
     nationality: CountriesValue
     /**
      * Quốc tịch khác (nếu có)
+     *
+     * One line of text that is not blank.
      */
     otherNationality?: string
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
+     *
+     * Asked for when `/mother/nationality` is "VN", and only then.
      */
     ethnicity?: EthnicGroupsValue
     /**
      * Dân tộc khác
+     *
+     * One line of text that is not blank.
+     *
+     * Only when `/mother/ethnicity` is "55".
      */
     otherEthnicity?: string
     /**
@@ -277,14 +465,26 @@ export interface Answers {
     identification: 'number' | 'number-and-document' | 'document' | 'none'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/mother/identification` is "number" or "number-and-document", and only then.
+     *
+     * Warned (`mother-number-matches`): Số định danh của người mẹ không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/mother/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`mother-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của người mẹ, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -296,26 +496,52 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/mother/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/mother/idDoc/kind` is "passport", and only then.
+       *
+       * Warned (`mother-passport-length`): Hộ chiếu Việt Nam có một chữ cái và 7 hoặc 8 chữ số. Bạn kiểm tra lại số hộ chiếu của người mẹ.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/mother/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/mother/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`mother-issued-in-past`): Ngày cấp giấy tờ của người mẹ không được sau hôm nay.
+       *
+       * Refused (`mother-issued-after-birth`): Ngày cấp giấy tờ của người mẹ trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
@@ -325,10 +551,14 @@ export interface Answers {
     life: 'alive' | 'dead'
     /**
      * Loại cư trú
+     *
+     * Asked for when `/mother/life` is "alive", and only then.
      */
     residenceKind?: 'permanent' | 'temporary' | 'current'
     /**
      * Nơi cư trú
+     *
+     * Asked for when `/mother/life` is "alive", and only then.
      */
     residence?: {
       /**
@@ -337,52 +567,96 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/mother/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/mother/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/mother/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/mother/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/mother/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
   }
   /**
    * Người cha
+   *
+   * The sex follows from the place in the form. A dead parent is written “Đã chết” in place of the residence on the portal.
+   *
+   * Asked for when `/birthCase` is "both-parents" or "mother-unknown", and only then.
    */
   father?: {
     /**
      * Họ, chữ đệm, tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Refused (`father-born-in-past`): Ngày sinh của người cha không được sau hôm nay.
+     *
+     * Refused (`father-older-than-child`): Người cha phải sinh trước người được khai sinh. Bạn kiểm tra lại hai ngày sinh.
+     *
+     * Warned (`father-at-least-15-older`): Người cha lớn hơn con chưa đến 15 tuổi. Bạn kiểm tra lại hai ngày sinh.
      */
     birthDate: string
     /**
      * Quốc tịch
+     *
+     * ISO 3166-1 alpha-2.
      */
     nationality: CountriesValue
     /**
      * Quốc tịch khác (nếu có)
+     *
+     * One line of text that is not blank.
      */
     otherNationality?: string
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
+     *
+     * Asked for when `/father/nationality` is "VN", and only then.
      */
     ethnicity?: EthnicGroupsValue
     /**
      * Dân tộc khác
+     *
+     * One line of text that is not blank.
+     *
+     * Only when `/father/ethnicity` is "55".
      */
     otherEthnicity?: string
     /**
@@ -391,14 +665,26 @@ export interface Answers {
     identification: 'number' | 'number-and-document' | 'document' | 'none'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/father/identification` is "number" or "number-and-document", and only then.
+     *
+     * Warned (`father-number-matches`): Số định danh của người cha không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/father/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`father-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của người cha, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -410,26 +696,52 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/father/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/father/idDoc/kind` is "passport", and only then.
+       *
+       * Warned (`father-passport-length`): Hộ chiếu Việt Nam có một chữ cái và 7 hoặc 8 chữ số. Bạn kiểm tra lại số hộ chiếu của người cha.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/father/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/father/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`father-issued-in-past`): Ngày cấp giấy tờ của người cha không được sau hôm nay.
+       *
+       * Refused (`father-issued-after-birth`): Ngày cấp giấy tờ của người cha trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
@@ -439,10 +751,14 @@ export interface Answers {
     life: 'alive' | 'dead'
     /**
      * Loại cư trú
+     *
+     * Asked for when `/father/life` is "alive", and only then.
      */
     residenceKind?: 'permanent' | 'temporary' | 'current'
     /**
      * Nơi cư trú
+     *
+     * Asked for when `/father/life` is "alive", and only then.
      */
     residence?: {
       /**
@@ -451,61 +767,101 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/father/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/father/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/father/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/father/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/father/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
   }
   /**
    * Cha mẹ có Giấy chứng nhận kết hôn không?
+   *
+   * Asked for when `/birthCase` is "both-parents", and only then.
+   *
+   * Warned (`unmarried-parents`): Cha mẹ chưa đăng ký kết hôn: phần ghi về người cha để trống, trừ khi đồng thời nhận cha, con (1.000689). Nếu đã kết hôn nhưng không còn giấy thì cứ tiếp tục.
    */
   parentsMarried?: 'yes' | 'no'
   /**
    * Giấy chứng nhận kết hôn của cha mẹ
+   *
+   * Asked for when `/parentsMarried` is "yes", and only then.
    */
   parentsMarriage?: {
     /**
      * Số
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     number: string
     /**
      * Quyển số (nếu có)
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     book?: string
     /**
      * Ngày đăng ký kết hôn
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`marriage-in-past`): Ngày đăng ký kết hôn không được sau hôm nay.
      */
     date: string
     /**
      * Nơi đăng ký kết hôn
+     *
+     * One line of text that is not blank.
      */
     office: string
   }
   /**
    * Bạn có giấy tờ nào về việc sinh?
+   *
+   * Asked for when `/birthCase` is "both-parents" or "mother-unknown" or "father-unknown" or "parents-unknown", and only then.
    */
   birthProof?: 'electronic-notice' | 'notice' | 'witness' | 'undertaking'
   /**
    * Sinh con nhờ mang thai hộ?
+   *
+   * Asked for when `/birthCase` is "both-parents" or "mother-unknown" or "father-unknown", and only then.
    */
   surrogacy?: 'yes' | 'no'
   /**
    * Bản sao trích lục
+   *
+   * 8,000 đồng a copy: Thông tư 281/2016/TT-BTC.
    */
   copies: {
     /**
@@ -514,11 +870,15 @@ export interface Answers {
     wanted: 'yes' | 'no'
     /**
      * Số lượng bản sao
+     *
+     * Asked for when `/copies/wanted` is "yes", and only then.
      */
     count?: number
   }
   /**
    * Nhận kết quả
+   *
+   * By post needs a full address inside the country.
    */
   delivery: {
     /**
@@ -527,24 +887,36 @@ export interface Answers {
     method: 'counter' | 'post' | 'electronic'
     /**
      * Địa chỉ nhận kết quả
+     *
+     * Domestic only, in full: the public postal service delivers inside the country.
+     *
+     * Asked for when `/delivery/method` is "post", and only then.
      */
     address?: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail: string
     }
   }
   /**
    * Tôi cam đoan những nội dung khai trên đây là đúng sự thật, được sự thỏa thuận nhất trí của các bên liên quan và chịu trách nhiệm trước pháp luật về nội dung cam đoan của mình.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

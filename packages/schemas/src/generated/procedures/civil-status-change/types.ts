@@ -6,30 +6,52 @@
 export interface Answers {
   /**
    * Người yêu cầu
+   *
+   * As requester, and for one who has no number, or whose paper is asked for as well: the identity document (LoaiGiayToDinhDanhC, TenGiayToC, SoGiayToTuyThanC, NgayCapDDC, NoiCapDDC).
    */
   requester: {
     /**
      * Họ, chữ đệm, tên người yêu cầu
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`requester-born-in-past`): Ngày sinh của bạn không được sau hôm nay.
      */
     birthDate: string
     /**
      * Khai số định danh hay giấy tờ tùy thân?
+     *
+     * How a person is identified: Nghị định 18/2026/NĐ-CP lets the number alone stand for the papers.
      */
     identification: 'number' | 'number-and-document' | 'document'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/requester/identification` is "number" or "number-and-document", and only then.
+     *
+     * Refused (`requester-number-matches`): Số định danh của bạn không khớp với năm sinh đã khai. Bạn kiểm tra lại số và ngày sinh.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/requester/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`requester-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của bạn, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -41,35 +63,63 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/requester/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/requester/idDoc/kind` is "passport", and only then.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/requester/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/requester/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`requester-issued-in-past`): Ngày cấp giấy tờ của bạn không được sau hôm nay.
+       *
+       * Refused (`requester-issued-after-birth`): Ngày cấp giấy tờ của bạn trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Thư điện tử
+     *
+     * The pattern of the HTML standard, with at least one dot in the domain.
      */
     email?: string
     /**
@@ -86,22 +136,40 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/requester/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
@@ -112,18 +180,30 @@ export interface Answers {
   relation: 'self' | 'other'
   /**
    * Quan hệ cụ thể
+   *
+   * One line of text that is not blank.
+   *
+   * Asked for when `/relation` is "other", and only then.
    */
   relationOther?: string
   /**
    * Người có thông tin hộ tịch thay đổi
+   *
+   * A child may have no identity document.
    */
   subject: {
     /**
      * Họ, chữ đệm, tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Refused (`subject-born-in-past`): Ngày sinh của người có thông tin hộ tịch thay đổi không được sau hôm nay.
      */
     birthDate: string
     /**
@@ -132,18 +212,30 @@ export interface Answers {
     sex: 'male' | 'female'
     /**
      * Quốc tịch
+     *
+     * ISO 3166-1 alpha-2.
      */
     nationality: CountriesValue
     /**
      * Quốc tịch khác (nếu có)
+     *
+     * One line of text that is not blank.
      */
     otherNationality?: string
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
+     *
+     * Asked for when `/subject/nationality` is "VN", and only then.
      */
     ethnicity?: EthnicGroupsValue
     /**
      * Dân tộc khác
+     *
+     * One line of text that is not blank.
+     *
+     * Only when `/subject/ethnicity` is "55".
      */
     otherEthnicity?: string
     /**
@@ -152,14 +244,26 @@ export interface Answers {
     identification: 'number' | 'number-and-document' | 'document' | 'none'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/subject/identification` is "number" or "number-and-document", and only then.
+     *
+     * Warned (`subject-number-matches`): Số định danh của người có thông tin hộ tịch thay đổi không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/subject/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`subject-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của người có thông tin hộ tịch thay đổi, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -171,26 +275,52 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/subject/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/subject/idDoc/kind` is "passport", and only then.
+       *
+       * Warned (`subject-passport-length`): Hộ chiếu Việt Nam có một chữ cái và 7 hoặc 8 chữ số. Bạn kiểm tra lại số hộ chiếu của người có thông tin hộ tịch thay đổi.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/subject/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/subject/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`subject-issued-in-past`): Ngày cấp giấy tờ của người có thông tin hộ tịch thay đổi không được sau hôm nay.
+       *
+       * Refused (`subject-issued-after-birth`): Ngày cấp giấy tờ của người có thông tin hộ tịch thay đổi trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
@@ -208,22 +338,40 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/subject/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/subject/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/subject/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/subject/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/subject/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
@@ -242,23 +390,39 @@ export interface Answers {
   record: {
     /**
      * Số
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     number: string
     /**
      * Quyển số (nếu có)
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     book?: string
     /**
      * Ngày đăng ký
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`registered-in-past`): Ngày đăng ký không được sau hôm nay.
+     *
+     * Warned (`registered-after-birth`): Ngày đăng ký trước ngày sinh. Bạn kiểm tra lại; nếu đang cải chính ngày sinh thì cứ tiếp tục.
      */
     date: string
     /**
      * Nơi đăng ký
+     *
+     * One line of text that is not blank.
      */
     office: string
   }
   /**
    * Nội dung đề nghị
+   *
+   * From … to …; rendered into the text of the declaration (noiDungDK).
+   *
+   * Asked for when `/kind` is "change" or "correction" or "supplement", and only then.
    *
    * Items: Một nội dung
    */
@@ -269,52 +433,94 @@ export interface Answers {
     item: 'name' | 'birth-date' | 'sex' | 'nationality' | 'hometown' | 'birth-place' | 'parent' | 'other'
     /**
      * Tên thông tin
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/changes/-/item` is "other", and only then.
      */
     itemOther?: string
     /**
      * Đang ghi
+     *
+     * One line of text that is not blank.
+     *
+     * Refused (`old-is-given`): Ghi nội dung đang có trên giấy tờ. Chỉ khi bổ sung mới để trống.
      */
     old?: string
     /**
      * Đề nghị ghi họ, chữ đệm, tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
+     *
+     * Asked for when `/changes/-/item` is "name", and only then.
+     *
+     * Refused (`name-differs`): Nội dung đề nghị đang giống nội dung cũ. Bạn kiểm tra lại.
      */
     newName?: string
     /**
      * Đề nghị ghi
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/changes/-/item` is "birth-date" or "sex" or "nationality" or "hometown" or "birth-place" or "parent" or "other", and only then.
+     *
+     * Refused (`content-differs`): Nội dung đề nghị đang giống nội dung cũ. Bạn kiểm tra lại.
      */
     new?: string
   }[]
   /**
    * Xác định lại dân tộc
+   *
+   * Asked for when `/kind` is "ethnicity", and only then.
    */
   ethnicityChange?: {
     /**
      * Dân tộc đang ghi
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
      */
     old: EthnicGroupsValue
     /**
      * Dân tộc đề nghị
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
+     *
+     * Refused (`ethnicity-differs`): Dân tộc đề nghị đang giống dân tộc đã ghi. Bạn kiểm tra lại.
+     *
+     * Refused (`ethnicity-of-a-parent`): Dân tộc đề nghị phải là dân tộc của cha đẻ hoặc mẹ đẻ.
      */
     new: EthnicGroupsValue
     /**
      * Dân tộc của cha đẻ
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
      */
     father: EthnicGroupsValue
     /**
      * Dân tộc của mẹ đẻ
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
      */
     mother: EthnicGroupsValue
   }
   /**
    * Giấy tờ làm căn cứ cải chính
+   *
+   * One line of text that is not blank.
+   *
+   * Asked for when `/kind` is "correction", and only then.
    */
   sourceDocument?: string
   /**
    * Lý do
+   *
+   * Some lines of text that are not blank.
    */
   reason: string
   /**
    * Bản sao trích lục
+   *
+   * 8,000 đồng a copy: Thông tư 281/2016/TT-BTC.
    */
   copies: {
     /**
@@ -323,11 +529,15 @@ export interface Answers {
     wanted: 'yes' | 'no'
     /**
      * Số lượng bản sao
+     *
+     * Asked for when `/copies/wanted` is "yes", and only then.
      */
     count?: number
   }
   /**
    * Nhận kết quả
+   *
+   * By post needs a full address inside the country.
    */
   delivery: {
     /**
@@ -336,24 +546,36 @@ export interface Answers {
     method: 'counter' | 'post' | 'electronic'
     /**
      * Địa chỉ nhận kết quả
+     *
+     * Domestic only, in full: the public postal service delivers inside the country.
+     *
+     * Asked for when `/delivery/method` is "post", and only then.
      */
     address?: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail: string
     }
   }
   /**
    * Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về nội dung cam đoan của mình.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

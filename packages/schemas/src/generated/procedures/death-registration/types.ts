@@ -10,30 +10,52 @@ export interface Answers {
   registrationKind: 'new' | 're-registration'
   /**
    * Người yêu cầu
+   *
+   * As requester, and for one who has no number, or whose paper is asked for as well: the identity document (LoaiGiayToDinhDanhC, TenGiayToC, SoGiayToTuyThanC, NgayCapDDC, NoiCapDDC).
    */
   requester: {
     /**
      * Họ, chữ đệm, tên người yêu cầu
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`requester-born-in-past`): Ngày sinh của bạn không được sau hôm nay.
      */
     birthDate: string
     /**
      * Khai số định danh hay giấy tờ tùy thân?
+     *
+     * How a person is identified: Nghị định 18/2026/NĐ-CP lets the number alone stand for the papers.
      */
     identification: 'number' | 'number-and-document' | 'document'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/requester/identification` is "number" or "number-and-document", and only then.
+     *
+     * Refused (`requester-number-matches`): Số định danh của bạn không khớp với năm sinh đã khai. Bạn kiểm tra lại số và ngày sinh.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/requester/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`requester-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của bạn, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -45,35 +67,63 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/requester/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/requester/idDoc/kind` is "passport", and only then.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/requester/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/requester/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`requester-issued-in-past`): Ngày cấp giấy tờ của bạn không được sau hôm nay.
+       *
+       * Refused (`requester-issued-after-birth`): Ngày cấp giấy tờ của bạn trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Thư điện tử
+     *
+     * The pattern of the HTML standard, with at least one dot in the domain.
      */
     email?: string
     /**
@@ -90,36 +140,60 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/requester/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
   }
   /**
    * Quan hệ với người chết
+   *
+   * One line of text that is not blank.
    */
   relation: string
   /**
    * Người chết
+   *
+   * Residence is the last one. The date of birth may be unknown for old events; the number is required if the person had one.
    */
   deceased: {
     /**
      * Họ, chữ đệm, tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
@@ -128,6 +202,12 @@ export interface Answers {
     birthDateKnown: 'yes' | 'no'
     /**
      * Ngày, tháng, năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Asked for when `/deceased/birthDateKnown` is "yes", and only then.
+     *
+     * Refused (`deceased-born-in-past`): Ngày sinh của người chết không được sau hôm nay.
      */
     birthDate?: string
     /**
@@ -136,18 +216,30 @@ export interface Answers {
     sex: 'male' | 'female'
     /**
      * Quốc tịch
+     *
+     * ISO 3166-1 alpha-2.
      */
     nationality: CountriesValue
     /**
      * Quốc tịch khác (nếu có)
+     *
+     * One line of text that is not blank.
      */
     otherNationality?: string
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
+     *
+     * Asked for when `/deceased/nationality` is "VN", and only then.
      */
     ethnicity?: EthnicGroupsValue
     /**
      * Dân tộc khác
+     *
+     * One line of text that is not blank.
+     *
+     * Only when `/deceased/ethnicity` is "55".
      */
     otherEthnicity?: string
     /**
@@ -156,14 +248,28 @@ export interface Answers {
     identification: 'number' | 'number-and-document' | 'document' | 'none'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/deceased/identification` is "number" or "number-and-document", and only then.
+     *
+     * Warned (`deceased-number-matches`): Số định danh của người chết không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
+     *
+     * Refused (`requester-is-not-the-deceased`): Đây là số định danh của chính bạn. Hãy nhập số của người chết.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/deceased/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`deceased-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của người chết, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -175,26 +281,52 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/deceased/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/deceased/idDoc/kind` is "passport", and only then.
+       *
+       * Warned (`deceased-passport-length`): Hộ chiếu Việt Nam có một chữ cái và 7 hoặc 8 chữ số. Bạn kiểm tra lại số hộ chiếu của người chết.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/deceased/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/deceased/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`deceased-issued-in-past`): Ngày cấp giấy tờ của người chết không được sau hôm nay.
+       *
+       * Refused (`deceased-issued-after-birth`): Ngày cấp giấy tờ của người chết trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
@@ -212,22 +344,40 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/deceased/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/deceased/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/deceased/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/deceased/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/deceased/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
@@ -238,14 +388,26 @@ export interface Answers {
   death: {
     /**
      * Ngày chết
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`death-in-past`): Ngày chết không được sau hôm nay.
+     *
+     * Refused (`death-after-birth`): Ngày chết trước ngày sinh. Bạn kiểm tra lại hai ngày này.
+     *
+     * Warned (`registered-within-15-days`): Đã quá 15 ngày kể từ ngày chết. Việc khai tử vẫn được đăng ký, nhưng không còn được miễn lệ phí vì đúng hạn.
      */
     date: string
     /**
      * Giờ
+     *
+     * Warned (`hour-has-passed`): Người đó chết hôm nay. Bạn kiểm tra để giờ chết không sau bây giờ.
      */
     hour?: number
     /**
      * Phút
+     *
+     * Refused (`minute-needs-hour`): Bạn đã nhập phút: hãy nhập cả giờ, hoặc xóa phút.
      */
     minute?: number
     /**
@@ -254,10 +416,16 @@ export interface Answers {
     placeKind: 'facility' | 'elsewhere'
     /**
      * Tên cơ sở y tế
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/death/placeKind` is "facility", and only then.
      */
     facilityName?: string
     /**
      * Nơi chết
+     *
+     * An address that may also be known by the wording of an older paper (three or four tiers).
      */
     place: {
       /**
@@ -266,36 +434,62 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/death/place/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/death/place/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/death/place/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/death/place/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/death/place/scope` is "abroad", and only then.
        */
       foreign?: string
       /**
        * Địa danh ghi trên giấy tờ cũ
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/death/place/scope` is "domestic".
        */
       legacyText?: string
     }
     /**
      * Nguyên nhân chết
+     *
+     * One line of text that is not blank.
      */
     cause: string
   }
   /**
    * Giấy báo tử hoặc giấy tờ thay thế
+   *
+   * “No” is the portal’s code 0 (no information).
    */
   proof: {
     /**
@@ -304,6 +498,8 @@ export interface Answers {
     available: 'yes' | 'no'
     /**
      * Loại giấy tờ
+     *
+     * Asked for when `/proof/available` is "yes", and only then.
      */
     kind?:
       | 'no-information'
@@ -316,19 +512,37 @@ export interface Answers {
       | 'witness'
     /**
      * Số
+     *
+     * Number of an entry or of a book, as written on the old paper.
+     *
+     * Asked for when `/proof/available` is "yes", and only then.
      */
     number?: string
     /**
      * Ngày cấp
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Asked for when `/proof/available` is "yes", and only then.
+     *
+     * Refused (`proof-after-death`): Ngày cấp giấy tờ trước ngày chết. Bạn kiểm tra lại hai ngày này.
+     *
+     * Refused (`proof-in-past`): Ngày cấp giấy tờ không được sau hôm nay.
      */
     date?: string
     /**
      * Cơ quan cấp
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/proof/available` is "yes", and only then.
      */
     issuer?: string
   }
   /**
    * Bản sao trích lục
+   *
+   * 8,000 đồng a copy: Thông tư 281/2016/TT-BTC.
    */
   copies: {
     /**
@@ -337,11 +551,15 @@ export interface Answers {
     wanted: 'yes' | 'no'
     /**
      * Số lượng bản sao
+     *
+     * Asked for when `/copies/wanted` is "yes", and only then.
      */
     count?: number
   }
   /**
    * Nhận kết quả
+   *
+   * By post needs a full address inside the country.
    */
   delivery: {
     /**
@@ -350,24 +568,36 @@ export interface Answers {
     method: 'counter' | 'post' | 'electronic'
     /**
      * Địa chỉ nhận kết quả
+     *
+     * Domestic only, in full: the public postal service delivers inside the country.
+     *
+     * Asked for when `/delivery/method` is "post", and only then.
      */
     address?: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail: string
     }
   }
   /**
    * Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về nội dung cam đoan của mình.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

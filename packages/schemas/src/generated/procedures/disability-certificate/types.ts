@@ -6,6 +6,8 @@
 export interface Answers {
   /**
    * Bạn khai cho ai?
+   *
+   * Refused (`minor-has-proxy`): Người dưới 18 tuổi cần người giám hộ, người đại diện khai thay: chọn “Tôi khai thay người khác”.
    */
   declarant: 'self' | 'proxy'
   /**
@@ -14,35 +16,57 @@ export interface Answers {
   requestKind: 'determine' | 'redetermine' | 'replace' | 'reissue'
   /**
    * Lý do
+   *
+   * Some lines of text that are not blank.
+   *
+   * Asked for when `/requestKind` is "redetermine" or "replace" or "reissue", and only then.
    */
   reason?: string
   /**
    * Giấy xác nhận khuyết tật đã cấp
+   *
+   * Asked for when `/requestKind` is "redetermine" or "replace" or "reissue", and only then.
    */
   oldCertificate?: {
     /**
      * Số Giấy xác nhận
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     number?: string
     /**
      * Ngày cấp
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`old-certificate-in-past`): Ngày cấp không được sau hôm nay.
      */
     issuedOn?: string
     /**
      * Nơi cấp
+     *
+     * One line of text that is not blank.
      */
     issuedBy: string
   }
   /**
    * Người khuyết tật
+   *
+   * Subject of a procedure. Ethnicity is asked of Vietnamese nationals; the passport takes the place of the number for others.
    */
   subject: {
     /**
      * Họ, chữ đệm, tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Refused (`subject-born-in-past`): Ngày sinh của người khuyết tật không được sau hôm nay.
      */
     birthDate: string
     /**
@@ -51,34 +75,62 @@ export interface Answers {
     sex: 'male' | 'female'
     /**
      * Quốc tịch
+     *
+     * ISO 3166-1 alpha-2.
      */
     nationality: CountriesValue
     /**
      * Quốc tịch khác (nếu có)
+     *
+     * One line of text that is not blank.
      */
     otherNationality?: string
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
+     *
+     * Asked for when `/subject/nationality` is "VN", and only then.
      */
     ethnicity?: EthnicGroupsValue
     /**
      * Dân tộc khác
+     *
+     * One line of text that is not blank.
+     *
+     * Only when `/subject/ethnicity` is "55".
      */
     otherEthnicity?: string
     /**
      * Khai số định danh hay giấy tờ tùy thân?
+     *
+     * How a person is identified: Nghị định 18/2026/NĐ-CP lets the number alone stand for the papers.
      */
     identification: 'number' | 'number-and-document' | 'document'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/subject/identification` is "number" or "number-and-document", and only then.
+     *
+     * Refused (`own-number-matches`): Số định danh của bạn không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại.
+     *
+     * Warned (`subject-number-matches`): Số định danh không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/subject/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`subject-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của người khuyết tật, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -90,26 +142,50 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/subject/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/subject/idDoc/kind` is "passport", and only then.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/subject/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/subject/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`paper-issued-in-past`): Ngày cấp giấy tờ không được sau hôm nay.
+       *
+       * Refused (`paper-issued-after-birth`): Ngày cấp giấy tờ không được trước ngày sinh.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
@@ -127,28 +203,50 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/subject/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/subject/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/subject/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/subject/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/subject/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
   }
   /**
    * Số điện thoại của bạn
+   *
+   * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
+   *
+   * Asked for when `/declarant` is "self", and only then.
    */
   phone?: string
   /**
@@ -158,58 +256,88 @@ export interface Answers {
     /**
      * Dạng khuyết tật
      *
+     * Luật Người khuyết tật 51/2010/QH12, điều 3; a person may have several.
+     *
      * Items: Một dạng khuyết tật
      */
     kinds: ('mobility' | 'hearing-speech' | 'vision' | 'mental' | 'intellectual' | 'other')[]
     /**
      * Dạng khuyết tật khác là gì?
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/disability/kinds` has "other", and only then.
      */
     otherKind?: string
     /**
      * Mô tả tình trạng khuyết tật
+     *
+     * Some lines of text that are not blank.
      */
     description: string
   }
   /**
    * Người giám hộ, người đại diện
+   *
+   * Asked for when `/declarant` is "proxy", and only then.
    */
   proxy?: {
     /**
      * Họ, chữ đệm, tên của bạn
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Số định danh cá nhân của bạn
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Refused (`proxy-is-another-person`): Số định danh này là của người khuyết tật. Nếu khai cho chính mình, chọn “Tôi khai cho chính tôi”.
      */
     personalId: string
     /**
      * Bạn là gì của người được khai thay?
+     *
+     * One line of text that is not blank.
      */
     relation: string
     /**
      * Số điện thoại của bạn
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Địa chỉ của người khai thay
+     *
+     * Two tiers since 2025-07-01; the house number or village may be left out.
      */
     residence: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail?: string
     }
   }
   /**
    * Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về nội dung cam đoan của mình.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

@@ -10,10 +10,16 @@ export interface Answers {
   capacity: 'self' | 'parent-or-guardian' | 'authorised' | 'organisation'
   /**
    * Bạn là gì của người ủy quyền?
+   *
+   * Asked for when `/capacity` is "authorised", and only then.
    */
   relation?: 'grandparent' | 'parent' | 'child' | 'spouse' | 'sibling' | 'other'
   /**
    * Quan hệ cụ thể
+   *
+   * One line of text that is not blank.
+   *
+   * Asked for when `/relation` is "other", and only then.
    */
   relationOther?: string
   /**
@@ -22,22 +28,36 @@ export interface Answers {
   requester: {
     /**
      * Họ, chữ đệm, tên người yêu cầu
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`requester-born-in-past`): Ngày sinh của bạn không được sau hôm nay.
      */
     birthDate: string
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Refused (`requester-number-matches`): Số định danh cá nhân của bạn không khớp với năm sinh đã khai. Bạn kiểm tra lại số và ngày sinh.
      */
     personalId: string
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Thư điện tử
+     *
+     * The pattern of the HTML standard, with at least one dot in the domain.
      */
     email?: string
     /**
@@ -54,22 +74,40 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/requester/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
@@ -92,14 +130,22 @@ export interface Answers {
     | 'other'
   /**
    * Người được cấp bản sao
+   *
+   * Asked for when `/capacity` is "parent-or-guardian" or "authorised" or "organisation", and only then.
    */
   subject?: {
     /**
      * Họ, chữ đệm, tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Refused (`subject-born-in-past`): Ngày sinh của người được cấp bản sao không được sau hôm nay.
      */
     birthDate: string
     /**
@@ -108,18 +154,36 @@ export interface Answers {
     sex: 'male' | 'female'
     /**
      * Quốc tịch
+     *
+     * ISO 3166-1 alpha-2.
      */
     nationality: CountriesValue
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
+     *
+     * Asked for when `/subject/nationality` is "VN", and only then.
      */
     ethnicity?: EthnicGroupsValue
     /**
      * Dân tộc khác
+     *
+     * One line of text that is not blank.
+     *
+     * Only when `/subject/ethnicity` is "55".
      */
     otherEthnicity?: string
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Warned (`subject-number-matches`): Số định danh cá nhân không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
+     *
+     * Refused (`subject-card-has-number`): Giấy tờ loại này có số định danh cá nhân: nhập số định danh của người được cấp bản sao.
+     *
+     * Warned (`subject-is-another-person`): Số định danh này là của chính bạn. Nếu yêu cầu cho mình, hãy chọn “Cho chính tôi”: bạn không cần văn bản ủy quyền.
      */
     personalId?: string
     /**
@@ -128,6 +192,10 @@ export interface Answers {
     hasIdDoc?: 'yes' | 'no'
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/subject/hasIdDoc` is "yes", and only then.
      */
     idDoc?: {
       /**
@@ -143,26 +211,50 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/subject/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/subject/idDoc/kind` is "passport", and only then.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/subject/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/subject/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`subject-issued-in-past`): Ngày cấp giấy tờ không thể sau hôm nay.
+       *
+       * Refused (`subject-issued-after-birth`): Giấy tờ được cấp trước ngày sinh. Kiểm tra lại hai ngày.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
@@ -172,10 +264,14 @@ export interface Answers {
     hasResidence?: 'yes' | 'no'
     /**
      * Loại cư trú
+     *
+     * Asked for when `/subject/hasResidence` is "yes", and only then.
      */
     residenceKind?: 'permanent' | 'temporary' | 'current'
     /**
      * Nơi cư trú
+     *
+     * Asked for when `/subject/hasResidence` is "yes", and only then.
      */
     residence?: {
       /**
@@ -184,22 +280,40 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/subject/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/subject/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/subject/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/subject/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/subject/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
@@ -210,27 +324,47 @@ export interface Answers {
   record: {
     /**
      * Tên giấy tờ hộ tịch
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/requestKind` is "other", and only then.
      */
     documentName?: string
     /**
      * Đã đăng ký tại
+     *
+     * One line of text that is not blank.
      */
     office: string
     /**
      * Ngày đăng ký
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`registered-in-past`): Ngày đăng ký không được sau hôm nay.
+     *
+     * Warned (`registered-after-birth`): Ngày đăng ký trước ngày sinh của người được cấp bản sao. Bạn kiểm tra lại hai ngày này.
      */
     date?: string
     /**
      * Số
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     number?: string
     /**
      * Quyển số
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     book?: string
   }
   /**
    * Lý do
+   *
+   * Some lines of text that are not blank.
+   *
+   * Asked for when `/capacity` is "organisation", and only then.
    */
   reason?: string
   /**
@@ -247,24 +381,36 @@ export interface Answers {
     method: 'counter' | 'post' | 'electronic'
     /**
      * Địa chỉ nhận kết quả
+     *
+     * Domestic only, in full: the public postal service delivers inside the country.
+     *
+     * Asked for when `/delivery/method` is "post", and only then.
      */
     address?: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail: string
     }
   }
   /**
    * Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về nội dung cam đoan của mình.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

@@ -18,10 +18,16 @@ export interface Answers {
   owner: {
     /**
      * Họ và tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`owner-at-least-18`): Chủ hộ kinh doanh phải từ đủ 18 tuổi.
      */
     birthDate: string
     /**
@@ -30,14 +36,24 @@ export interface Answers {
     sex: 'male' | 'female'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Refused (`own-number-matches`): Số định danh của bạn không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại.
+     *
+     * Warned (`owner-number-matches`): Số định danh của chủ hộ không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
      */
     personalId: string
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Thư điện tử
+     *
+     * The pattern of the HTML standard, with at least one dot in the domain.
      */
     email?: string
     /**
@@ -46,43 +62,73 @@ export interface Answers {
     electronicIdentity: 'yes' | 'no'
     /**
      * Quốc tịch
+     *
+     * ISO 3166-1 alpha-2.
+     *
+     * Asked for when `/owner/electronicIdentity` is "no", and only then.
+     *
+     * Refused (`owner-is-vietnamese`): Chỉ công dân Việt Nam được thành lập hộ kinh doanh.
      */
     nationality?: CountriesValue
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
+     *
+     * Asked for when `/owner/electronicIdentity` is "no", and only then.
      */
     ethnicity?: EthnicGroupsValue
     /**
      * Nơi thường trú
+     *
+     * Two tiers since 2025-07-01; the house number or village may be left out.
+     *
+     * Asked for when `/owner/electronicIdentity` is "no", and only then.
      */
     permanentResidence?: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail?: string
     }
     /**
      * Nơi ở hiện nay
+     *
+     * Two tiers since 2025-07-01; the house number or village may be left out.
+     *
+     * Asked for when `/owner/electronicIdentity` is "no", and only then.
      */
     currentResidence?: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail?: string
     }
@@ -93,14 +139,20 @@ export interface Answers {
   name: {
     /**
      * Tên bằng tiếng Việt
+     *
+     * “Hộ kinh doanh” and a proper name in Vietnamese letters (F, J, Z, W too), digits and signs; no “công ty”, “doanh nghiệp”.
      */
     vi: string
     /**
      * Tên bằng tiếng nước ngoài
+     *
+     * One line of text that is not blank.
      */
     foreign?: string
     /**
      * Tên viết tắt
+     *
+     * One line of text that is not blank.
      */
     short?: string
   }
@@ -114,50 +166,74 @@ export interface Answers {
     noFixedPlace?: boolean
     /**
      * Địa chỉ trụ sở
+     *
+     * Domestic only, in full: the public postal service delivers inside the country.
      */
     address: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Warned (`mobile-at-residence`): Không có địa điểm cố định thì ghi địa chỉ nơi cư trú của chủ hộ kinh doanh. Bạn kiểm tra lại.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail: string
     }
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Fax
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     fax?: string
     /**
      * Thư điện tử
+     *
+     * The pattern of the HTML standard, with at least one dot in the domain.
      */
     email?: string
     /**
      * Website
+     *
+     * One line of text that is not blank.
      */
     website?: string
   }
   /**
    * Ngành, nghề kinh doanh
    *
+   * Refused (`one-main-line`): Đánh dấu đúng một ngành chính.
+   *
    * Items: Một ngành, nghề
    */
   lines: {
     /**
      * Tên ngành
+     *
+     * One line of text that is not blank.
      */
     name: string
     /**
      * Mã ngành cấp bốn
+     *
+     * Level 4 of the Vietnamese Standard Industrial Classification; whether the code exists is not checked here.
      */
     code: string
     /**
@@ -179,23 +255,37 @@ export interface Answers {
     noticeElsewhere: 'yes' | 'no'
     /**
      * Địa chỉ nhận thông báo thuế
+     *
+     * Two tiers since 2025-07-01; the house number or village may be left out.
+     *
+     * Asked for when `/tax/noticeElsewhere` is "yes", and only then.
      */
     noticeAddress?: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail?: string
     }
     /**
      * Ngày bắt đầu hoạt động
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Warned (`starts-after-filing`): Ngày bắt đầu hoạt động thường không trước ngày nộp hồ sơ. Bạn kiểm tra lại.
      */
     startDate: string
     /**
@@ -204,21 +294,33 @@ export interface Answers {
     employees: number
     /**
      * Phương pháp tính thuế
+     *
+     * Refused (`lump-sum-ended`): Thuế khoán đã bỏ từ ngày 01/01/2026: chọn phương pháp kê khai.
      */
     method: 'declaration' | 'lump-sum'
   }
   /**
    * Thành viên hộ gia đình tham gia hộ kinh doanh
    *
+   * Asked for when `/founderKind` is "household-members", and only then.
+   *
+   * Refused (`owner-among-members`): Khai chủ hộ kinh doanh đúng một lần trong danh sách thành viên.
+   *
    * Items: Một thành viên
    */
   members?: {
     /**
      * Họ và tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`member-born-in-past`): Ngày sinh của thành viên không được sau hôm nay.
      */
     birthDate: string
     /**
@@ -227,53 +329,79 @@ export interface Answers {
     sex: 'male' | 'female'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Refused (`member-once`): Số định danh này đã khai cho một thành viên khác.
      */
     personalId: string
     /**
      * Quốc tịch
+     *
+     * ISO 3166-1 alpha-2.
      */
     nationality: CountriesValue
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
      */
     ethnicity: EthnicGroupsValue
     /**
      * Nơi thường trú
+     *
+     * Two tiers since 2025-07-01; the house number or village may be left out.
      */
     permanentResidence: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail?: string
     }
     /**
      * Nơi ở hiện nay
+     *
+     * Two tiers since 2025-07-01; the house number or village may be left out.
      */
     currentResidence: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail?: string
     }
   }[]
   /**
    * Tôi cam kết: không đồng thời là chủ hộ kinh doanh khác, chủ doanh nghiệp tư nhân, hoặc thành viên hợp danh (trừ khi được các thành viên hợp danh khác đồng ý); trụ sở thuộc quyền sử dụng hợp pháp; những nội dung khai là đúng sự thật.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

@@ -16,26 +16,40 @@ export interface Answers {
   holders: {
     /**
      * Họ, chữ đệm, tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Refused (`holder-once`): Người này đã có trong danh sách. Bạn xóa dòng trùng.
      */
     personalId: string
     /**
      * Địa chỉ trong nước
+     *
+     * Two tiers since 2025-07-01; the house number or village may be left out.
      */
     address: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail?: string
     }
@@ -46,18 +60,28 @@ export interface Answers {
   certificate: {
     /**
      * Số phát hành (số sê-ri)
+     *
+     * Two letters and 6 to 8 digits.
      */
     serial: string
     /**
      * Số vào sổ cấp giấy chứng nhận
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     bookNumber: string
     /**
      * Ngày cấp
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`issued-in-past`): Ngày cấp giấy chứng nhận không được sau hôm nay.
      */
     date: string
     /**
      * Cơ quan cấp
+     *
+     * One line of text that is not blank.
      */
     issuer: string
   }
@@ -67,26 +91,38 @@ export interface Answers {
   plot: {
     /**
      * Tờ bản đồ số
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     sheetNumber?: string
     /**
      * Thửa đất số
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     plotNumber: string
     /**
      * Diện tích (m²)
+     *
+     * Square metres, greater than 0, at most two decimals with a comma or a full stop.
      */
     area: string
     /**
      * Tỉnh/Thành phố
+     *
+     * Two digits, Quyết định 19/2025/QĐ-TTg.
      */
     province: ProvincesValue
     /**
      * Xã/Phường/Đặc khu
+     *
+     * Five digits, Quyết định 19/2025/QĐ-TTg.
      */
     commune: string
     /**
      * Thôn, ấp, tổ dân phố
+     *
+     * One line of text that is not blank.
      */
     village?: string
   }
@@ -98,19 +134,29 @@ export interface Answers {
   corrections: {
     /**
      * Mục bị sai
+     *
+     * One line of text that is not blank.
      */
     item?: string
     /**
      * Giấy chứng nhận đang ghi
+     *
+     * One line of text that is not blank.
      */
     wrong: string
     /**
      * Đề nghị sửa thành
+     *
+     * One line of text that is not blank.
+     *
+     * Refused (`wrong-differs-from-right`): Hai nội dung giống nhau. Bạn ghi nội dung đúng khác với chỗ sai.
      */
     right: string
   }[]
   /**
    * Lý do
+   *
+   * Some lines of text that are not blank.
    */
   reason: string
   /**
@@ -121,11 +167,15 @@ export interface Answers {
   documents: {
     /**
      * Tên giấy tờ
+     *
+     * One line of text that is not blank.
      */
     name: string
   }[]
   /**
    * Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về nội dung cam đoan của mình.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

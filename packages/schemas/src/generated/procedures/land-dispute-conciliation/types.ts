@@ -12,30 +12,46 @@ export interface Answers {
   requesters: {
     /**
      * Họ, chữ đệm, tên người yêu cầu
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Refused (`requester-once`): Người này đã có trong danh sách. Bạn xóa dòng trùng.
      */
     personalId: string
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Địa chỉ trong nước
+     *
+     * Two tiers since 2025-07-01; the house number or village may be left out.
      */
     residence: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail?: string
     }
@@ -48,30 +64,46 @@ export interface Answers {
   respondents: {
     /**
      * Họ, chữ đệm, tên người bị yêu cầu
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Refused (`respondent-is-another-party`): Người này đã ghi ở bên yêu cầu. Bạn kiểm tra lại số định danh.
      */
     personalId?: string
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone?: string
     /**
      * Địa chỉ trong nước
+     *
+     * Two tiers since 2025-07-01; the house number or village may be left out.
      */
     residence: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail?: string
     }
@@ -82,31 +114,45 @@ export interface Answers {
   plot: {
     /**
      * Tờ bản đồ số
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     sheetNumber?: string
     /**
      * Thửa đất số
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     plotNumber: string
     /**
      * Diện tích (m²)
+     *
+     * Square metres, greater than 0, at most two decimals with a comma or a full stop.
      */
     area: string
     /**
      * Tỉnh/Thành phố
+     *
+     * Two digits, Quyết định 19/2025/QĐ-TTg.
      */
     province: ProvincesValue
     /**
      * Xã/Phường/Đặc khu
+     *
+     * Five digits, Quyết định 19/2025/QĐ-TTg.
      */
     commune: string
     /**
      * Thôn, ấp, tổ dân phố
+     *
+     * One line of text that is not blank.
      */
     village?: string
   }
   /**
    * Loại đất
+   *
+   * One line of text that is not blank.
    */
   landType: string
   /**
@@ -115,10 +161,14 @@ export interface Answers {
   disputeKind: 'boundary' | 'use-right' | 'use' | 'compensation' | 'inheritance'
   /**
    * Nguồn gốc đất, quá trình sử dụng và diễn biến tranh chấp
+   *
+   * Some paragraphs that are not blank.
    */
   history: string
   /**
    * Yêu cầu của bạn
+   *
+   * Some paragraphs that are not blank.
    */
   request: string
   /**
@@ -129,6 +179,8 @@ export interface Answers {
   documents: {
     /**
      * Tên giấy tờ
+     *
+     * One line of text that is not blank.
      */
     name: string
     /**
@@ -138,6 +190,8 @@ export interface Answers {
   }[]
   /**
    * Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về nội dung cam đoan của mình.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

@@ -10,18 +10,28 @@ export interface Answers {
   registrationKind: 'new' | 'reissue'
   /**
    * Giấy xác nhận đã cấp
+   *
+   * Asked for when `/registrationKind` is "reissue", and only then.
    */
   previous?: {
     /**
      * Số của giấy đã cấp
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     number: string
     /**
      * Ngày cấp
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`previous-in-past`): Ngày cấp giấy đã cấp không được sau hôm nay.
      */
     date: string
     /**
      * Lý do cấp lại
+     *
+     * Some lines of text that are not blank.
      */
     reason: string
     /**
@@ -30,35 +40,61 @@ export interface Answers {
     returned: 'yes' | 'no'
     /**
      * Vì sao không nộp lại được?
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/previous/returned` is "no", and only then.
      */
     whyNotReturned?: string
   }
   /**
    * Người yêu cầu
+   *
+   * As requester, and for one who has no number, or whose paper is asked for as well: the identity document (LoaiGiayToDinhDanhC, TenGiayToC, SoGiayToTuyThanC, NgayCapDDC, NoiCapDDC).
    */
   requester: {
     /**
      * Họ, chữ đệm, tên người yêu cầu
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`requester-born-in-past`): Ngày sinh của bạn không được sau hôm nay.
      */
     birthDate: string
     /**
      * Khai số định danh hay giấy tờ tùy thân?
+     *
+     * How a person is identified: Nghị định 18/2026/NĐ-CP lets the number alone stand for the papers.
      */
     identification: 'number' | 'number-and-document' | 'document'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/requester/identification` is "number" or "number-and-document", and only then.
+     *
+     * Refused (`requester-number-matches`): Số định danh của bạn không khớp với năm sinh đã khai. Bạn kiểm tra lại số và ngày sinh.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/requester/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`requester-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của bạn, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -70,35 +106,63 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/requester/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/requester/idDoc/kind` is "passport", and only then.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/requester/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/requester/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`requester-issued-in-past`): Ngày cấp giấy tờ của bạn không được sau hôm nay.
+       *
+       * Refused (`requester-issued-after-birth`): Ngày cấp giấy tờ của bạn trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Thư điện tử
+     *
+     * The pattern of the HTML standard, with at least one dot in the domain.
      */
     email?: string
     /**
@@ -115,22 +179,40 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/requester/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
@@ -141,18 +223,32 @@ export interface Answers {
   relation: 'self' | 'other'
   /**
    * Quan hệ cụ thể
+   *
+   * One line of text that is not blank.
+   *
+   * Asked for when `/relation` is "other", and only then.
    */
   relationOther?: string
   /**
    * Người được xác nhận
+   *
+   * Subject of a procedure. Ethnicity is asked of Vietnamese nationals; the passport takes the place of the number for others.
    */
   subject: {
     /**
      * Họ, chữ đệm, tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Refused (`subject-born-in-past`): Ngày sinh của người được xác nhận không được sau hôm nay.
+     *
+     * Refused (`of-marriageable-age`): Người được xác nhận chưa đủ tuổi kết hôn: nam từ đủ 20 tuổi, nữ từ đủ 18 tuổi.
      */
     birthDate: string
     /**
@@ -161,34 +257,60 @@ export interface Answers {
     sex: 'male' | 'female'
     /**
      * Quốc tịch
+     *
+     * ISO 3166-1 alpha-2.
      */
     nationality: CountriesValue
     /**
      * Quốc tịch khác (nếu có)
+     *
+     * One line of text that is not blank.
      */
     otherNationality?: string
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
+     *
+     * Asked for when `/subject/nationality` is "VN", and only then.
      */
     ethnicity?: EthnicGroupsValue
     /**
      * Dân tộc khác
+     *
+     * One line of text that is not blank.
+     *
+     * Only when `/subject/ethnicity` is "55".
      */
     otherEthnicity?: string
     /**
      * Khai số định danh hay giấy tờ tùy thân?
+     *
+     * How a person is identified: Nghị định 18/2026/NĐ-CP lets the number alone stand for the papers.
      */
     identification: 'number' | 'number-and-document' | 'document'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/subject/identification` is "number" or "number-and-document", and only then.
+     *
+     * Warned (`subject-number-matches`): Số định danh của người được xác nhận không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/subject/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`subject-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của người được xác nhận, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -200,26 +322,52 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/subject/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/subject/idDoc/kind` is "passport", and only then.
+       *
+       * Warned (`subject-passport-length`): Hộ chiếu Việt Nam có một chữ cái và 7 hoặc 8 chữ số. Bạn kiểm tra lại số hộ chiếu của người được xác nhận.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/subject/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/subject/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`subject-issued-in-past`): Ngày cấp giấy tờ của người được xác nhận không được sau hôm nay.
+       *
+       * Refused (`subject-issued-after-birth`): Ngày cấp giấy tờ của người được xác nhận trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
@@ -237,22 +385,40 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/subject/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/subject/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/subject/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/subject/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/subject/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
@@ -260,112 +426,176 @@ export interface Answers {
   /**
    * Thời gian cư trú
    *
+   * For people who lived in several places after reaching the age of marriage.
+   *
    * Items: Một thời gian cư trú
    */
   periods?: {
     /**
      * Từ ngày
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`periods-apart`): Thời gian này trùng với một thời gian khác. Bạn sửa để các thời gian không chồng lên nhau.
      */
     from: string
     /**
      * Đến ngày
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`period-in-order`): Ngày kết thúc phải sau ngày bắt đầu.
      */
     to: string
     /**
      * Nơi cư trú
+     *
+     * One line of text that is not blank.
      */
     place: string
   }[]
   /**
    * Tình trạng hôn nhân
+   *
+   * Refused (`free-to-marry`): Để kết hôn, người được xác nhận phải đang độc thân: chưa đăng ký kết hôn, đã ly hôn, hoặc vợ, chồng đã chết. Bạn kiểm tra lại tình trạng hoặc mục đích.
    */
   maritalStatus: 'married' | 'never-registered' | 'divorced' | 'widowed' | 'past-period' | 'other'
   /**
    * Giấy chứng nhận kết hôn
+   *
+   * Asked for when `/maritalStatus` is "married" or "past-period", and only then.
    */
   marriage?: {
     /**
      * Họ, chữ đệm, tên của vợ hoặc chồng
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     spouseName: string
     /**
      * Số Giấy chứng nhận kết hôn
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     number: string
     /**
      * Ngày cấp Giấy chứng nhận kết hôn
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`marriage-in-past`): Ngày của Giấy chứng nhận kết hôn không được sau hôm nay.
      */
     date: string
     /**
      * Nơi đăng ký kết hôn
+     *
+     * One line of text that is not blank.
      */
     office: string
   }
   /**
    * Bản án, quyết định ly hôn
+   *
+   * Asked for when `/maritalStatus` is "divorced", and only then.
    */
   divorce?: {
     /**
      * Số bản án, quyết định ly hôn
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     number: string
     /**
      * Ngày của bản án, quyết định
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`divorce-in-past`): Ngày của bản án, quyết định ly hôn không được sau hôm nay.
      */
     date: string
     /**
      * Tòa án
+     *
+     * One line of text that is not blank.
      */
     court: string
   }
   /**
    * Trích lục khai tử của vợ hoặc chồng
+   *
+   * Asked for when `/maritalStatus` is "widowed", and only then.
    */
   widow?: {
     /**
      * Số trích lục khai tử của vợ hoặc chồng
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     number: string
     /**
      * Ngày của trích lục khai tử
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`widow-in-past`): Ngày của trích lục khai tử không được sau hôm nay.
      */
     date: string
     /**
      * Nơi cấp trích lục khai tử
+     *
+     * One line of text that is not blank.
      */
     office: string
   }
   /**
    * Thời gian chưa đăng ký kết hôn với ai
+   *
+   * Asked for when `/maritalStatus` is "past-period", and only then.
    */
   pastPeriod?: {
     /**
      * Chưa đăng ký kết hôn với ai: từ ngày
+     *
+     * Calendar day YYYY-MM-DD.
      */
     from: string
     /**
      * Đến ngày
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`past-period-in-order`): Ngày kết thúc phải sau ngày bắt đầu.
      */
     to: string
   }
   /**
    * Tình trạng hôn nhân khác
+   *
+   * Asked for when `/maritalStatus` is "other", and only then.
    */
   otherStatus?: {
     /**
      * Tình trạng hôn nhân cụ thể
+     *
+     * Some lines of text that are not blank.
      */
     text: string
     /**
      * Số giấy tờ (nếu có)
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     number?: string
     /**
      * Ngày cấp (nếu có)
+     *
+     * Calendar day YYYY-MM-DD.
      */
     date?: string
     /**
      * Cơ quan cấp (nếu có)
+     *
+     * One line of text that is not blank.
      */
     office?: string
   }
@@ -376,26 +606,42 @@ export interface Answers {
     'marry-here-vietnamese' | 'marry-here-foreigner' | 'marry-abroad-vietnamese' | 'marry-abroad-foreigner' | 'other'
   /**
    * Mục đích khác
+   *
+   * One line of text that is not blank.
+   *
+   * Asked for when `/purpose` is "other", and only then.
    */
   purposeText?: string
   /**
    * Người sẽ kết hôn với người được xác nhận
+   *
+   * Asked for when `/purpose` is "marry-here-vietnamese" or "marry-here-foreigner" or "marry-abroad-vietnamese" or "marry-abroad-foreigner", and only then.
    */
   spouseToBe?: {
     /**
      * Họ, chữ đệm, tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Refused (`spouse-to-be-born-in-past`): Ngày sinh của người sẽ kết hôn không được sau hôm nay.
      */
     birthDate: string
     /**
      * Giới tính
+     *
+     * Refused (`not-of-the-same-sex`): Không cấp giấy xác nhận để kết hôn với người cùng giới tính. Bạn kiểm tra lại giới tính của hai người.
      */
     sex: 'male' | 'female'
     /**
      * Quốc tịch
+     *
+     * ISO 3166-1 alpha-2.
      */
     nationality: CountriesValue
     /**
@@ -404,14 +650,28 @@ export interface Answers {
     identification: 'number' | 'number-and-document' | 'document'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/spouseToBe/identification` is "number" or "number-and-document", and only then.
+     *
+     * Warned (`spouse-to-be-number-matches`): Số định danh của người sẽ kết hôn không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
+     *
+     * Refused (`two-persons`): Số định danh này là của người được xác nhận. Hãy nhập số của người sẽ kết hôn.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/spouseToBe/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`spouse-to-be-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của người sẽ kết hôn, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -423,26 +683,52 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/spouseToBe/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/spouseToBe/idDoc/kind` is "passport", and only then.
+       *
+       * Warned (`spouse-to-be-passport-length`): Hộ chiếu Việt Nam có một chữ cái và 7 hoặc 8 chữ số. Bạn kiểm tra lại số hộ chiếu của người sẽ kết hôn.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/spouseToBe/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/spouseToBe/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`spouse-to-be-issued-in-past`): Ngày cấp giấy tờ của người sẽ kết hôn không được sau hôm nay.
+       *
+       * Refused (`spouse-to-be-issued-after-birth`): Ngày cấp giấy tờ của người sẽ kết hôn trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
@@ -456,36 +742,62 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/spouseToBe/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/spouseToBe/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/spouseToBe/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/spouseToBe/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/spouseToBe/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
   }
   /**
    * Nơi dự định đăng ký kết hôn
+   *
+   * One line of text that is not blank.
+   *
+   * Asked for when `/purpose` is "marry-here-vietnamese" or "marry-here-foreigner" or "marry-abroad-vietnamese" or "marry-abroad-foreigner", and only then.
    */
   marriagePlace?: string
   /**
    * Số lượng bản
+   *
+   * Refused (`one-to-marry`): Để kết hôn, chỉ cấp 1 bản.
    */
   count: number
   /**
    * Nhận kết quả
+   *
+   * By post needs a full address inside the country.
    */
   delivery: {
     /**
@@ -494,24 +806,36 @@ export interface Answers {
     method: 'counter' | 'post' | 'electronic'
     /**
      * Địa chỉ nhận kết quả
+     *
+     * Domestic only, in full: the public postal service delivers inside the country.
+     *
+     * Asked for when `/delivery/method` is "post", and only then.
      */
     address?: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail: string
     }
   }
   /**
    * Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về nội dung cam đoan của mình.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

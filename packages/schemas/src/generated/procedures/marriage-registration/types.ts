@@ -6,14 +6,22 @@
 export interface Answers {
   /**
    * Cơ quan đăng ký
+   *
+   * The commune applied to: “Ủy ban nhân dân xã/phường/đặc khu …”.
    */
   office: {
     /**
      * Tỉnh/Thành phố
+     *
+     * Two digits, Quyết định 19/2025/QĐ-TTg.
      */
     province: ProvincesValue
     /**
      * Xã/Phường/Đặc khu
+     *
+     * Five digits, Quyết định 19/2025/QĐ-TTg.
+     *
+     * Refused (`one-resides-here`): Ít nhất một bên phải cư trú tại xã, phường nhận hồ sơ. Bạn chọn lại nơi nộp hoặc kiểm tra nơi cư trú.
      */
     commune: string
   }
@@ -23,30 +31,54 @@ export interface Answers {
   registrationKind: 'first' | 're-registration'
   /**
    * Bên nữ
+   *
+   * The sex follows from the block. A year, or a month and year, of birth is taken as its first day: Thông tư liên tịch 01/2016/TTLT-TANDTC-VKSNDTC-BTP (INFERRED).
    */
   female: {
     /**
      * Họ, chữ đệm, tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Refused (`woman-born-in-past`): Ngày sinh của bên nữ không được sau hôm nay.
+     *
+     * Refused (`woman-of-marriageable-age`): Bên nữ chưa đủ 18 tuổi nên chưa đăng ký kết hôn được. Sinh nhật lần thứ 18 đã được tính là đủ tuổi.
      */
     birthDate: string
     /**
      * Quốc tịch
+     *
+     * ISO 3166-1 alpha-2.
+     *
+     * Warned (`woman-without-foreign-element`): Bên nữ là người nước ngoài hoặc cư trú ở nước ngoài: kết hôn có yếu tố nước ngoài là thủ tục riêng, cũng tại Ủy ban nhân dân cấp xã. Bạn hỏi cơ quan trước khi nộp.
      */
     nationality: CountriesValue
     /**
      * Quốc tịch khác (nếu có)
+     *
+     * One line of text that is not blank.
      */
     otherNationality?: string
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
+     *
+     * Asked for when `/female/nationality` is "VN", and only then.
      */
     ethnicity?: EthnicGroupsValue
     /**
      * Dân tộc khác
+     *
+     * One line of text that is not blank.
+     *
+     * Only when `/female/ethnicity` is "55".
      */
     otherEthnicity?: string
     /**
@@ -55,14 +87,26 @@ export interface Answers {
     identification: 'number' | 'number-and-document' | 'document'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/female/identification` is "number" or "number-and-document", and only then.
+     *
+     * Warned (`woman-number-matches`): Số định danh của bên nữ không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/female/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`woman-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của bên nữ, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -74,26 +118,52 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/female/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/female/idDoc/kind` is "passport", and only then.
+       *
+       * Warned (`woman-passport-length`): Hộ chiếu Việt Nam có một chữ cái và 7 hoặc 8 chữ số. Bạn kiểm tra lại số hộ chiếu của bên nữ.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/female/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/female/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`woman-issued-in-past`): Ngày cấp giấy tờ của bên nữ không được sau hôm nay.
+       *
+       * Refused (`woman-issued-after-birth`): Ngày cấp giấy tờ của bên nữ trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
@@ -111,51 +181,89 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/female/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/female/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/female/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/female/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/female/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
     /**
      * Kết hôn lần thứ mấy?
+     *
+     * Refused (`woman-first-marriage`): Bên nữ chưa đăng ký kết hôn với ai, nên đây là lần thứ 1. Bạn kiểm tra lại số lần hoặc tình trạng hôn nhân.
+     *
+     * Refused (`woman-married-again`): Bên nữ đã từng kết hôn, nên lần này ít nhất là lần thứ 2. Bạn kiểm tra lại số lần hoặc tình trạng hôn nhân.
      */
     marriageNo: number
     /**
      * Tình trạng hôn nhân
+     *
+     * Refused (`woman-not-married`): Người đang có vợ, có chồng không được đăng ký kết hôn với người khác. Nếu bên nữ đã ly hôn hoặc vợ, chồng đã chết, hãy chọn đúng tình trạng đó.
      */
     maritalStatus: 'married' | 'never-registered' | 'divorced' | 'widowed' | 'past-period' | 'other'
     /**
      * Tình trạng hôn nhân cụ thể
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/female/maritalStatus` is "other", and only then.
      */
     statusOther?: string
     /**
      * Bản án, quyết định ly hôn
+     *
+     * Asked for when `/female/maritalStatus` is "divorced", and only then.
      */
     divorce?: {
       /**
        * Số bản án, quyết định ly hôn
+       *
+       * Number of an entry or of a book, as written on the old paper.
        */
       number: string
       /**
        * Ngày của bản án, quyết định
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`woman-divorced-before`): Ngày của bản án, quyết định ly hôn phải trước hôm nay.
        */
       date: string
       /**
        * Tòa án
+       *
+       * One line of text that is not blank.
        */
       court: string
       /**
@@ -165,48 +273,82 @@ export interface Answers {
     }
     /**
      * Trích lục khai tử của vợ hoặc chồng
+     *
+     * Asked for when `/female/maritalStatus` is "widowed", and only then.
      */
     widow?: {
       /**
        * Số trích lục khai tử của vợ hoặc chồng
+       *
+       * Number of an entry or of a book, as written on the old paper.
        */
       number: string
       /**
        * Ngày của trích lục khai tử
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`woman-widowed-before`): Ngày của trích lục khai tử phải trước hôm nay.
        */
       date: string
       /**
        * Nơi cấp trích lục khai tử
+       *
+       * One line of text that is not blank.
        */
       office: string
     }
   }
   /**
    * Bên nam
+   *
+   * The sex follows from the block. A year, or a month and year, of birth is taken as its first day: Thông tư liên tịch 01/2016/TTLT-TANDTC-VKSNDTC-BTP (INFERRED).
    */
   male: {
     /**
      * Họ, chữ đệm, tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Refused (`man-born-in-past`): Ngày sinh của bên nam không được sau hôm nay.
+     *
+     * Refused (`man-of-marriageable-age`): Bên nam chưa đủ 20 tuổi nên chưa đăng ký kết hôn được. Sinh nhật lần thứ 20 đã được tính là đủ tuổi.
      */
     birthDate: string
     /**
      * Quốc tịch
+     *
+     * ISO 3166-1 alpha-2.
+     *
+     * Warned (`man-without-foreign-element`): Bên nam là người nước ngoài hoặc cư trú ở nước ngoài: kết hôn có yếu tố nước ngoài là thủ tục riêng, cũng tại Ủy ban nhân dân cấp xã. Bạn hỏi cơ quan trước khi nộp.
      */
     nationality: CountriesValue
     /**
      * Quốc tịch khác (nếu có)
+     *
+     * One line of text that is not blank.
      */
     otherNationality?: string
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
+     *
+     * Asked for when `/male/nationality` is "VN", and only then.
      */
     ethnicity?: EthnicGroupsValue
     /**
      * Dân tộc khác
+     *
+     * One line of text that is not blank.
+     *
+     * Only when `/male/ethnicity` is "55".
      */
     otherEthnicity?: string
     /**
@@ -215,14 +357,28 @@ export interface Answers {
     identification: 'number' | 'number-and-document' | 'document'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/male/identification` is "number" or "number-and-document", and only then.
+     *
+     * Warned (`man-number-matches`): Số định danh của bên nam không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
+     *
+     * Refused (`two-persons`): Hai bên đang có cùng một số định danh. Bạn kiểm tra lại.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/male/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`man-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của bên nam, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -234,26 +390,52 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/male/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/male/idDoc/kind` is "passport", and only then.
+       *
+       * Warned (`man-passport-length`): Hộ chiếu Việt Nam có một chữ cái và 7 hoặc 8 chữ số. Bạn kiểm tra lại số hộ chiếu của bên nam.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/male/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/male/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`man-issued-in-past`): Ngày cấp giấy tờ của bên nam không được sau hôm nay.
+       *
+       * Refused (`man-issued-after-birth`): Ngày cấp giấy tờ của bên nam trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
@@ -271,51 +453,89 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/male/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/male/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/male/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/male/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/male/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
     /**
      * Kết hôn lần thứ mấy?
+     *
+     * Refused (`man-first-marriage`): Bên nam chưa đăng ký kết hôn với ai, nên đây là lần thứ 1. Bạn kiểm tra lại số lần hoặc tình trạng hôn nhân.
+     *
+     * Refused (`man-married-again`): Bên nam đã từng kết hôn, nên lần này ít nhất là lần thứ 2. Bạn kiểm tra lại số lần hoặc tình trạng hôn nhân.
      */
     marriageNo: number
     /**
      * Tình trạng hôn nhân
+     *
+     * Refused (`man-not-married`): Người đang có vợ, có chồng không được đăng ký kết hôn với người khác. Nếu bên nam đã ly hôn hoặc vợ, chồng đã chết, hãy chọn đúng tình trạng đó.
      */
     maritalStatus: 'married' | 'never-registered' | 'divorced' | 'widowed' | 'past-period' | 'other'
     /**
      * Tình trạng hôn nhân cụ thể
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/male/maritalStatus` is "other", and only then.
      */
     statusOther?: string
     /**
      * Bản án, quyết định ly hôn
+     *
+     * Asked for when `/male/maritalStatus` is "divorced", and only then.
      */
     divorce?: {
       /**
        * Số bản án, quyết định ly hôn
+       *
+       * Number of an entry or of a book, as written on the old paper.
        */
       number: string
       /**
        * Ngày của bản án, quyết định
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`man-divorced-before`): Ngày của bản án, quyết định ly hôn phải trước hôm nay.
        */
       date: string
       /**
        * Tòa án
+       *
+       * One line of text that is not blank.
        */
       court: string
       /**
@@ -325,18 +545,28 @@ export interface Answers {
     }
     /**
      * Trích lục khai tử của vợ hoặc chồng
+     *
+     * Asked for when `/male/maritalStatus` is "widowed", and only then.
      */
     widow?: {
       /**
        * Số trích lục khai tử của vợ hoặc chồng
+       *
+       * Number of an entry or of a book, as written on the old paper.
        */
       number: string
       /**
        * Ngày của trích lục khai tử
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`man-widowed-before`): Ngày của trích lục khai tử phải trước hôm nay.
        */
       date: string
       /**
        * Nơi cấp trích lục khai tử
+       *
+       * One line of text that is not blank.
        */
       office: string
     }
@@ -347,15 +577,21 @@ export interface Answers {
   contact: {
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Thư điện tử
+     *
+     * The pattern of the HTML standard, with at least one dot in the domain.
      */
     email?: string
   }
   /**
    * Bản sao trích lục
+   *
+   * 8,000 đồng a copy: Thông tư 281/2016/TT-BTC.
    */
   copies: {
     /**
@@ -364,11 +600,17 @@ export interface Answers {
     wanted: 'yes' | 'no'
     /**
      * Số lượng bản sao
+     *
+     * Asked for when `/copies/wanted` is "yes", and only then.
      */
     count?: number
   }
   /**
    * Nhận kết quả
+   *
+   * By post needs a full address inside the country.
+   *
+   * Asked for when `/copies/wanted` is "yes", and only then.
    */
   delivery?: {
     /**
@@ -377,28 +619,42 @@ export interface Answers {
     method: 'counter' | 'post' | 'electronic'
     /**
      * Địa chỉ nhận kết quả
+     *
+     * Domestic only, in full: the public postal service delivers inside the country.
+     *
+     * Asked for when `/delivery/method` is "post", and only then.
      */
     address?: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail: string
     }
   }
   /**
    * Hai bên sẽ cùng có mặt tại Trung tâm Phục vụ hành chính công để ký Sổ đăng ký kết hôn và Giấy chứng nhận kết hôn.
+   *
+   * Luật Hộ tịch 60/2014/QH13, điều 18.
    */
   bothAttend: true
   /**
    * Chúng tôi cam đoan những nội dung khai trên đây là đúng sự thật; việc kết hôn của chúng tôi là tự nguyện, không vi phạm quy định của Luật Hôn nhân và gia đình; và chịu trách nhiệm trước pháp luật về nội dung cam đoan của mình.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

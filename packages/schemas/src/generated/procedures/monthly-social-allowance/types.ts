@@ -6,10 +6,14 @@
 export interface Answers {
   /**
    * Bạn khai cho ai?
+   *
+   * Refused (`minor-has-proxy`): Người dưới 18 tuổi cần có người khai thay: chọn “Tôi khai thay người khác”.
    */
   declarant: 'self' | 'proxy'
   /**
    * Việc đề nghị
+   *
+   * Not on forms 1a to 1đ as far as they were read; the name of the procedure lists the three acts.
    */
   requestKind: 'receive' | 'adjust' | 'stop'
   /**
@@ -29,6 +33,10 @@ export interface Answers {
     | 'hiv-poor'
   /**
    * Đồng thời thuộc nhóm nào?
+   *
+   * Only when `/group` is "single-parent".
+   *
+   * Refused (`second-group-of-poor`): Nhóm thứ hai này dành cho người thuộc hộ nghèo.
    */
   alsoGroup?:
     'elderly-poor' | 'elderly-special-area' | 'elderly-80' | 'elderly-community-care' | 'disability' | 'hiv-poor'
@@ -38,10 +46,30 @@ export interface Answers {
   subject: {
     /**
      * Họ và tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`subject-born-in-past`): Ngày sinh của người đề nghị trợ giúp không được sau hôm nay.
+     *
+     * Refused (`child-under-16`): Nhóm này dành cho trẻ em dưới 16 tuổi. Kiểm tra ngày sinh hoặc chọn nhóm khác.
+     *
+     * Refused (`student-at-least-16`): Nhóm này dành cho người từ đủ 16 tuổi đang đi học. Trẻ dưới 16 tuổi chọn nhóm trẻ em.
+     *
+     * Warned (`student-to-22`): Trợ cấp này chỉ đến 22 tuổi. Bạn kiểm tra lại ngày sinh.
+     *
+     * Refused (`child-under-3`): Nhóm này dành cho trẻ em dưới 3 tuổi.
+     *
+     * Refused (`elderly-at-least-60`): Nhóm này dành cho người từ đủ 60 tuổi.
+     *
+     * Warned (`elderly-75-to-79`): Nhóm này dành cho người từ đủ 75 đến dưới 80 tuổi. Bạn kiểm tra lại ngày sinh.
+     *
+     * Warned (`elderly-at-least-80`): Nhóm này dành cho người từ đủ 80 tuổi; người từ 75 tuổi xem trợ cấp hưu trí xã hội.
      */
     birthDate: string
     /**
@@ -50,6 +78,8 @@ export interface Answers {
     sex: 'male' | 'female'
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
      */
     ethnicity: EthnicGroupsValue
     /**
@@ -58,18 +88,36 @@ export interface Answers {
     identification: 'number' | 'number-and-document' | 'document' | 'none'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/subject/identification` is "number" or "number-and-document", and only then.
+     *
+     * Refused (`own-number-matches`): Số định danh của bạn không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại.
+     *
+     * Warned (`subject-number-matches`): Số định danh không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
      */
     personalId?: string
     /**
      * Số giấy khai sinh
+     *
+     * Number of an entry or of a book, as written on the old paper.
+     *
+     * Only when `/subject/identification` is "none".
      */
     birthRecordNumber?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/subject/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`subject-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của người đề nghị, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -81,52 +129,88 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/subject/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/subject/idDoc/kind` is "passport", and only then.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/subject/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/subject/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`subject-issued-in-past`): Ngày cấp giấy tờ của người đề nghị không được sau hôm nay.
+       *
+       * Refused (`subject-issued-after-birth`): Ngày cấp giấy tờ của người đề nghị trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone?: string
     /**
      * Hộ khẩu thường trú
+     *
+     * Two tiers since 2025-07-01; the house number or village may be left out.
      */
     permanentResidence: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail?: string
     }
     /**
      * Hiện ở với ai?
+     *
+     * One line of text that is not blank.
      */
     livesWith: string
     /**
@@ -135,40 +219,66 @@ export interface Answers {
     livesAtPermanent: 'yes' | 'no'
     /**
      * Nơi ở hiện nay
+     *
+     * Two tiers since 2025-07-01; the house number or village may be left out.
+     *
+     * Asked for when `/subject/livesAtPermanent` is "no", and only then.
      */
     currentResidence?: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail?: string
     }
   }
   /**
    * Tình trạng đi học
+   *
+   * Asked for when `/group` is "child-without-care" or "student-without-care" or "child-hiv" or "child-under-3" or "disability" or "hiv-poor", and only then.
    */
   education?: {
     /**
      * Tình trạng đi học
+     *
+     * Refused (`student-studies`): Nhóm này dành cho người đang đi học.
      */
     status: 'not-yet' | 'stopped' | 'studying'
     /**
      * Lý do
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/education/status` is "not-yet" or "stopped", and only then.
      */
     reason?: string
     /**
      * Lớp
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/education/status` is "studying", and only then.
      */
     grade?: string
     /**
      * Trường
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/education/status` is "studying", and only then.
      */
     school?: string
   }
@@ -178,6 +288,10 @@ export interface Answers {
   healthInsurance: 'yes' | 'no'
   /**
    * Hộ nghèo hay hộ cận nghèo?
+   *
+   * Refused (`group-of-poor`): Nhóm này dành cho người thuộc hộ nghèo.
+   *
+   * Refused (`group-of-poor-or-near-poor`): Nhóm này dành cho người thuộc hộ nghèo hoặc hộ cận nghèo.
    */
   povertyStatus: 'poor' | 'near-poor' | 'neither'
   /**
@@ -192,6 +306,10 @@ export interface Answers {
     kind: 'pension' | 'social-insurance' | 'merit' | 'other'
     /**
      * Tên chế độ
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/benefits/-/kind` is "other", and only then.
      */
     otherName?: string
     /**
@@ -200,27 +318,43 @@ export interface Answers {
     amountVnd: number
     /**
      * Hưởng từ tháng
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Refused (`benefit-since-past`): Tháng bắt đầu hưởng không được sau hôm nay.
      */
     since: string
   }[]
   /**
    * Có Giấy xác nhận khuyết tật không?
+   *
+   * Refused (`disability-has-certificate`): Cần có Giấy xác nhận khuyết tật trước. Nếu chưa có, bạn làm thủ tục xác định mức độ khuyết tật.
    */
   disabled: 'yes' | 'no'
   /**
    * Giấy xác nhận khuyết tật
+   *
+   * Asked for when `/disabled` is "yes", and only then.
    */
   disability?: {
     /**
      * Số Giấy xác nhận
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     certificateNumber: string
     /**
      * Ngày cấp
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`disability-issued-in-past`): Ngày cấp không được sau hôm nay.
      */
     issuedOn: string
     /**
      * Nơi cấp
+     *
+     * One line of text that is not blank.
      */
     issuedBy: string
     /**
@@ -229,11 +363,15 @@ export interface Answers {
     kind: 'mobility' | 'hearing-speech' | 'vision' | 'mental' | 'intellectual' | 'other'
     /**
      * Mức độ khuyết tật
+     *
+     * Refused (`disability-level-qualifies`): Trợ cấp này dành cho người khuyết tật đặc biệt nặng hoặc nặng.
      */
     level: 'very-severe' | 'severe' | 'mild'
   }
   /**
    * Thông tin về mẹ
+   *
+   * Asked for when `/group` is "child-without-care" or "student-without-care" or "child-hiv" or "child-under-3", and only then.
    */
   mother?: {
     /**
@@ -242,27 +380,49 @@ export interface Answers {
     known: 'described' | 'absent'
     /**
      * Họ và tên mẹ
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
+     *
+     * Asked for when `/mother/known` is "described", and only then.
      */
     fullName?: string
     /**
      * Ngày sinh hoặc năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Asked for when `/mother/known` is "described", and only then.
      */
     birthDate?: string
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Only when `/mother/known` is "described".
      */
     personalId?: string
     /**
      * Nơi ở hiện nay
+     *
+     * One line of text that is not blank.
+     *
+     * Only when `/mother/known` is "described".
      */
     residence?: string
     /**
      * Lý do
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/mother/known` is "absent", and only then.
      */
     reason?: string
   }
   /**
    * Thông tin về cha
+   *
+   * Asked for when `/group` is "child-without-care" or "student-without-care" or "child-hiv" or "child-under-3", and only then.
    */
   father?: {
     /**
@@ -271,58 +431,98 @@ export interface Answers {
     known: 'described' | 'absent'
     /**
      * Họ và tên cha
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
+     *
+     * Asked for when `/father/known` is "described", and only then.
      */
     fullName?: string
     /**
      * Ngày sinh hoặc năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Asked for when `/father/known` is "described", and only then.
      */
     birthDate?: string
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Only when `/father/known` is "described".
      */
     personalId?: string
     /**
      * Nơi ở hiện nay
+     *
+     * One line of text that is not blank.
+     *
+     * Only when `/father/known` is "described".
      */
     residence?: string
     /**
      * Lý do
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/father/known` is "absent", and only then.
      */
     reason?: string
   }
   /**
    * Giấy xác nhận nhiễm HIV
+   *
+   * Asked for when `/group` is "child-hiv" or "hiv-poor", and only then.
    */
   hivConfirmation?: {
     /**
      * Cơ sở y tế xác nhận
+     *
+     * One line of text that is not blank.
      */
     issuedBy: string
     /**
      * Ngày xác nhận
+     *
+     * Calendar day YYYY-MM-DD.
      */
     issuedOn: string
   }
   /**
    * Tình trạng hôn nhân
+   *
+   * Asked for when `/group` is "single-parent", and only then.
    */
   singleParentStatus?: 'never-married' | 'widowed' | 'spouse-missing'
   /**
    * Các con đang nuôi
+   *
+   * Asked for when `/group` is "single-parent", and only then.
    *
    * Items: Một người con
    */
   children?: {
     /**
      * Họ và tên con
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`child-of-single-parent`): Chỉ khai con dưới 16 tuổi, hoặc từ 16 đến 22 tuổi đang đi học.
+     *
+     * Refused (`child-born-in-past`): Ngày sinh của con không được sau hôm nay.
      */
     birthDate: string
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
      */
     personalId?: string
     /**
@@ -333,6 +533,8 @@ export interface Answers {
   /**
    * Vợ, chồng, con có nghĩa vụ phụng dưỡng
    *
+   * Only when `/group` is "elderly-poor" or "elderly-special-area" or "elderly-80" or "elderly-community-care".
+   *
    * Items: Một người
    */
   supporters?: {
@@ -342,14 +544,20 @@ export interface Answers {
     kind: 'spouse' | 'child' | 'other'
     /**
      * Họ và tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày sinh hoặc năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
      */
     birthDate?: string
     /**
      * Nơi ở
+     *
+     * One line of text that is not blank.
      */
     residence?: string
     /**
@@ -359,67 +567,101 @@ export interface Answers {
   }[]
   /**
    * Khả năng tự phục vụ
+   *
+   * Asked for when `/group` is "disability", and only then.
    */
   selfCare?: 'able' | 'partly' | 'unable'
   /**
    * Có người đang chăm sóc không?
+   *
+   * Asked for when `/group` is "disability", and only then.
    */
   hasCarer?: 'yes' | 'no'
   /**
    * Người đang chăm sóc
+   *
+   * Asked for when `/hasCarer` is "yes", and only then.
    */
   carer?: {
     /**
      * Họ và tên người chăm sóc
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Quan hệ
+     *
+     * One line of text that is not blank.
      */
     relation: string
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone?: string
     /**
      * Nơi ở
+     *
+     * One line of text that is not blank.
      */
     residence?: string
   }
   /**
    * Người khai thay
+   *
+   * Asked for when `/declarant` is "proxy", and only then.
    */
   proxy?: {
     /**
      * Họ, chữ đệm, tên của bạn
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Số định danh cá nhân của bạn
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Refused (`proxy-is-another-person`): Số định danh này là của người đề nghị. Nếu khai cho chính mình, chọn “Tôi khai cho chính tôi”.
      */
     personalId: string
     /**
      * Bạn là gì của người được khai thay?
+     *
+     * One line of text that is not blank.
      */
     relation: string
     /**
      * Số điện thoại của bạn
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Địa chỉ của người khai thay
+     *
+     * Two tiers since 2025-07-01; the house number or village may be left out.
      */
     residence: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail?: string
     }
@@ -434,6 +676,10 @@ export interface Answers {
     method: 'bank-account' | 'cash'
     /**
      * Tài khoản ngân hàng
+     *
+     * The bank by its 6-digit identifier (BIN); the number 6 to 19 letters and digits. INFERRED from public implementations.
+     *
+     * Asked for when `/payout/method` is "bank-account", and only then.
      */
     account?: {
       /**
@@ -446,12 +692,20 @@ export interface Answers {
       number: string
       /**
        * Tên chủ tài khoản
+       *
+       * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
+       *
+       * Refused (`account-of-beneficiary`): Tên chủ tài khoản phải là tên người hưởng trợ cấp hoặc người khai thay.
+       *
+       * Refused (`own-account`): Tên chủ tài khoản phải là tên của bạn.
        */
       holder: string
     }
   }
   /**
    * Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về nội dung cam đoan của mình.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

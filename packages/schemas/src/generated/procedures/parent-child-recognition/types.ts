@@ -15,30 +15,52 @@ export interface Answers {
     'father-recognises-child' | 'mother-recognises-child' | 'child-recognises-father' | 'child-recognises-mother'
   /**
    * Người yêu cầu
+   *
+   * As requester, and for one who has no number, or whose paper is asked for as well: the identity document (LoaiGiayToDinhDanhC, TenGiayToC, SoGiayToTuyThanC, NgayCapDDC, NoiCapDDC).
    */
   requester: {
     /**
      * Họ, chữ đệm, tên người yêu cầu
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`requester-born-in-past`): Ngày sinh của bạn không được sau hôm nay.
      */
     birthDate: string
     /**
      * Khai số định danh hay giấy tờ tùy thân?
+     *
+     * How a person is identified: Nghị định 18/2026/NĐ-CP lets the number alone stand for the papers.
      */
     identification: 'number' | 'number-and-document' | 'document'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/requester/identification` is "number" or "number-and-document", and only then.
+     *
+     * Refused (`requester-number-matches`): Số định danh của bạn không khớp với năm sinh đã khai. Bạn kiểm tra lại số và ngày sinh.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/requester/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`requester-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của bạn, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -50,35 +72,63 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/requester/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/requester/idDoc/kind` is "passport", and only then.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/requester/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/requester/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`requester-issued-in-past`): Ngày cấp giấy tờ của bạn không được sau hôm nay.
+       *
+       * Refused (`requester-issued-after-birth`): Ngày cấp giấy tờ của bạn trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Thư điện tử
+     *
+     * The pattern of the HTML standard, with at least one dot in the domain.
      */
     email?: string
     /**
@@ -95,76 +145,136 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/requester/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
   }
   /**
    * Quan hệ với người nhận và người được nhận
+   *
+   * One line of text that is not blank.
    */
   relationText: string
   /**
    * Cha hoặc mẹ
+   *
+   * Subject of a procedure. Ethnicity is asked of Vietnamese nationals; the passport takes the place of the number for others.
    */
   parent: {
     /**
      * Họ, chữ đệm, tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Refused (`parent-born-in-past`): Ngày sinh của người cha hoặc mẹ không được sau hôm nay.
+     *
+     * Refused (`parent-is-older`): Người cha hoặc mẹ phải sinh trước người con. Bạn kiểm tra lại hai ngày sinh.
      */
     birthDate: string
     /**
      * Giới tính
+     *
+     * Refused (`father-is-male`): Bạn đã chọn nhận cha hoặc cha nhận con, nên giới tính của người cha là nam.
+     *
+     * Refused (`mother-is-female`): Bạn đã chọn nhận mẹ hoặc mẹ nhận con, nên giới tính của người mẹ là nữ.
      */
     sex: 'male' | 'female'
     /**
      * Quốc tịch
+     *
+     * ISO 3166-1 alpha-2.
      */
     nationality: CountriesValue
     /**
      * Quốc tịch khác (nếu có)
+     *
+     * One line of text that is not blank.
      */
     otherNationality?: string
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
+     *
+     * Asked for when `/parent/nationality` is "VN", and only then.
      */
     ethnicity?: EthnicGroupsValue
     /**
      * Dân tộc khác
+     *
+     * One line of text that is not blank.
+     *
+     * Only when `/parent/ethnicity` is "55".
      */
     otherEthnicity?: string
     /**
      * Khai số định danh hay giấy tờ tùy thân?
+     *
+     * How a person is identified: Nghị định 18/2026/NĐ-CP lets the number alone stand for the papers.
      */
     identification: 'number' | 'number-and-document' | 'document'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/parent/identification` is "number" or "number-and-document", and only then.
+     *
+     * Warned (`parent-number-matches`): Số định danh của người cha hoặc mẹ không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/parent/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`parent-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của người cha hoặc mẹ, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -176,26 +286,52 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/parent/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/parent/idDoc/kind` is "passport", and only then.
+       *
+       * Warned (`parent-passport-length`): Hộ chiếu Việt Nam có một chữ cái và 7 hoặc 8 chữ số. Bạn kiểm tra lại số hộ chiếu của người cha hoặc mẹ.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/parent/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/parent/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`parent-issued-in-past`): Ngày cấp giấy tờ của người cha hoặc mẹ không được sau hôm nay.
+       *
+       * Refused (`parent-issued-after-birth`): Ngày cấp giấy tờ của người cha hoặc mẹ trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
@@ -213,36 +349,62 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/parent/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/parent/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/parent/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/parent/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/parent/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
   }
   /**
    * Con
+   *
+   * A child may have no identity document.
    */
   child: {
     /**
      * Họ, chữ đệm, tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Refused (`child-born-in-past`): Ngày sinh của người con không được sau hôm nay.
      */
     birthDate: string
     /**
@@ -251,18 +413,30 @@ export interface Answers {
     sex: 'male' | 'female'
     /**
      * Quốc tịch
+     *
+     * ISO 3166-1 alpha-2.
      */
     nationality: CountriesValue
     /**
      * Quốc tịch khác (nếu có)
+     *
+     * One line of text that is not blank.
      */
     otherNationality?: string
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
+     *
+     * Asked for when `/child/nationality` is "VN", and only then.
      */
     ethnicity?: EthnicGroupsValue
     /**
      * Dân tộc khác
+     *
+     * One line of text that is not blank.
+     *
+     * Only when `/child/ethnicity` is "55".
      */
     otherEthnicity?: string
     /**
@@ -271,14 +445,28 @@ export interface Answers {
     identification: 'number' | 'number-and-document' | 'document' | 'none'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/child/identification` is "number" or "number-and-document", and only then.
+     *
+     * Warned (`child-number-matches`): Số định danh của người con không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
+     *
+     * Refused (`two-persons`): Số định danh này là của người cha hoặc mẹ. Hãy nhập số của người con.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/child/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
        * Loại giấy tờ tùy thân
+       *
+       * Refused (`child-card-has-number`): Giấy tờ này có số định danh. Ở mục cách khai của người con, bạn chọn khai số định danh và giấy tờ tùy thân.
        */
       kind:
         | 'citizen-identity-card'
@@ -290,26 +478,52 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/child/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/child/idDoc/kind` is "passport", and only then.
+       *
+       * Warned (`child-passport-length`): Hộ chiếu Việt Nam có một chữ cái và 7 hoặc 8 chữ số. Bạn kiểm tra lại số hộ chiếu của người con.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/child/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/child/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`child-issued-in-past`): Ngày cấp giấy tờ của người con không được sau hôm nay.
+       *
+       * Refused (`child-issued-after-birth`): Ngày cấp giấy tờ của người con trước ngày sinh. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
@@ -327,44 +541,76 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/child/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/child/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/child/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/child/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/child/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
   }
   /**
    * Người con đã thành niên chưa, và người cha hoặc mẹ còn lại thế nào?
+   *
+   * Refused (`adult-child-is-18`): Người con chưa đủ 18 tuổi. Bạn chọn trường hợp con chưa thành niên.
+   *
+   * Refused (`minor-child-is-under-18`): Người con đã đủ 18 tuổi. Bạn chọn “Con đã thành niên”.
    */
   otherParentSituation: 'alive' | 'not-available' | 'adult-child'
   /**
    * Ý kiến của người cha hoặc mẹ còn lại
+   *
+   * Asked for a minor child while that parent is alive (INFERRED).
+   *
+   * Asked for when `/otherParentSituation` is "alive", and only then.
    */
   otherParent?: {
     /**
      * Họ, chữ đệm, tên người cha hoặc mẹ còn lại
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Số định danh cá nhân (nếu biết)
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
      */
     personalId?: string
     /**
      * Ý kiến của người đó
+     *
+     * Some lines of text that are not blank.
      */
     opinion: string
   }
@@ -375,24 +621,36 @@ export interface Answers {
   /**
    * Người làm chứng
    *
+   * At least two: Thông tư 04/2020/TT-BTP, điều 14.
+   *
+   * Asked for when `/evidence` is "witnesses", and only then.
+   *
    * Items: Một người làm chứng
    */
   witnesses?: {
     /**
      * Họ, chữ đệm, tên người làm chứng
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Số định danh cá nhân (nếu biết)
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
      */
     personalId?: string
     /**
      * Nơi cư trú
+     *
+     * One line of text that is not blank.
      */
     residence: string
   }[]
   /**
    * Bản sao trích lục
+   *
+   * 8,000 đồng a copy: Thông tư 281/2016/TT-BTC.
    */
   copies: {
     /**
@@ -401,11 +659,17 @@ export interface Answers {
     wanted: 'yes' | 'no'
     /**
      * Số lượng bản sao
+     *
+     * Asked for when `/copies/wanted` is "yes", and only then.
      */
     count?: number
   }
   /**
    * Nhận kết quả
+   *
+   * By post needs a full address inside the country.
+   *
+   * Asked for when `/copies/wanted` is "yes", and only then.
    */
   delivery?: {
     /**
@@ -414,28 +678,42 @@ export interface Answers {
     method: 'counter' | 'post' | 'electronic'
     /**
      * Địa chỉ nhận kết quả
+     *
+     * Domestic only, in full: the public postal service delivers inside the country.
+     *
+     * Asked for when `/delivery/method` is "post", and only then.
      */
     address?: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail: string
     }
   }
   /**
    * Người nhận và người được nhận sẽ cùng có mặt tại Trung tâm Phục vụ hành chính công.
+   *
+   * Luật Hộ tịch 60/2014/QH13, điều 25; no authorisation: điều 6.
    */
   bothAttend: true
   /**
    * Tôi cam đoan việc nhận cha, mẹ, con nói trên là đúng sự thật, tự nguyện, không có tranh chấp, và chịu trách nhiệm trước pháp luật về nội dung cam đoan của mình.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

@@ -14,6 +14,10 @@ export interface Answers {
   requestKind: 'permanent'
   /**
    * Trường hợp đăng ký thường trú
+   *
+   * Refused (`under-six`): Trường hợp này chỉ dành cho trẻ dưới 6 tuổi. Bạn chọn trường hợp khác hoặc kiểm tra lại ngày sinh.
+   *
+   * Warned (`minor-case-for-minors`): Người này đã đủ 18 tuổi. Bạn kiểm tra lại trường hợp đăng ký.
    */
   case:
     | 'own'
@@ -28,35 +32,53 @@ export interface Answers {
     | 'armed-forces'
   /**
    * Địa chỉ đăng ký
+   *
+   * In full; for boundary changes the old units stand in brackets (legacyText).
    */
   newAddress: {
     /**
      * Tỉnh/Thành phố
+     *
+     * Two digits, Quyết định 19/2025/QĐ-TTg.
      */
     province: ProvincesValue
     /**
      * Xã/Phường/Đặc khu
+     *
+     * Five digits, Quyết định 19/2025/QĐ-TTg.
      */
     commune: string
     /**
      * Số nhà, đường/phố, thôn/tổ dân phố
+     *
+     * One line of text that is not blank.
      */
     detail: string
     /**
      * Địa danh cũ
+     *
+     * One line of text that is not blank.
      */
     legacyText?: string
   }
   /**
    * Người kê khai
+   *
+   * Items 1-6; a phone number or an e-mail address for online filing.
    */
   declarant: {
     /**
      * Họ, chữ đệm và tên khai sinh
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`declarant-born-in-past`): Ngày sinh không được sau hôm nay.
      */
     birthDate: string
     /**
@@ -65,19 +87,33 @@ export interface Answers {
     sex: 'male' | 'female'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Warned (`declarant-number-matches`): Số định danh cá nhân không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
      */
     personalId: string
     /**
      * Số điện thoại liên hệ
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
+     *
+     * Refused (`contact-when-online`): Nộp trực tuyến thì bạn nhập số điện thoại hoặc thư điện tử.
      */
     phone?: string
     /**
      * Thư điện tử
+     *
+     * The pattern of the HTML standard, with at least one dot in the domain.
      */
     email?: string
   }
   /**
    * Người có thay đổi thông tin cư trú
+   *
+   * Refused (`adult-is-18`): Theo ngày sinh, người này chưa đủ 18 tuổi. Bạn chọn “Chưa thành niên”.
+   *
+   * Refused (`minor-is-under-18`): Theo ngày sinh, người này đã đủ 18 tuổi. Bạn chọn lại.
    */
   capacity: 'adult' | 'minor' | 'restricted'
   /**
@@ -86,10 +122,16 @@ export interface Answers {
   isHead: 'yes' | 'no'
   /**
    * Chủ hộ
+   *
+   * Items 7-9, when the declarant is not the head. For registration and splitting: the new head.
+   *
+   * Asked for when `/isHead` is "no", and only then.
    */
   head?: {
     /**
      * Họ, chữ đệm và tên chủ hộ
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
@@ -98,25 +140,43 @@ export interface Answers {
     relation: Exclude<RelationToHeadValue, 'head'>
     /**
      * Quan hệ cụ thể
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/head/relation` is "other", and only then.
      */
     relationOther?: string
     /**
      * Số định danh cá nhân của chủ hộ
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Refused (`head-is-another-person`): Số này là của người khai ở trên. Nếu người đó là chủ hộ, bạn trả lời “Có”.
      */
     personalId: string
   }
   /**
    * Những thành viên cùng thay đổi
    *
+   * Item 11; nine printed rows.
+   *
    * Items: Thành viên cùng thay đổi
+   *
+   * Item 11.
    */
   members?: {
     /**
      * Họ, chữ đệm và tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`member-born-in-past`): Ngày sinh của thành viên không được sau hôm nay.
      */
     birthDate: string
     /**
@@ -125,6 +185,16 @@ export interface Answers {
     sex: 'male' | 'female'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Refused (`member-is-not-declarant`): Người này đã khai ở trên, không ghi lại trong danh sách.
+     *
+     * Refused (`member-is-not-head`): Chủ hộ đã khai ở trên, không ghi lại trong danh sách.
+     *
+     * Refused (`member-once`): Người này đã có trong danh sách. Bạn xóa dòng trùng.
+     *
+     * Warned (`member-number-matches`): Số định danh của thành viên không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
      */
     personalId: string
     /**
@@ -133,11 +203,19 @@ export interface Answers {
     relation: Exclude<RelationToHeadValue, 'head'>
     /**
      * Quan hệ cụ thể
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/members/-/relation` is "other", and only then.
      */
     relationOther?: string
   }[]
   /**
    * Ý kiến đồng ý
+   *
+   * Columns 4-6 and 8.
+   *
+   * Asked for when `/capacity` is "minor" or "restricted", and only then.
    */
   guardianConsent?: {
     /**
@@ -146,15 +224,27 @@ export interface Answers {
     way: 'is-declarant' | 'vneid' | 'signed-on-form' | 'separate-written'
     /**
      * Họ, chữ đệm, tên người cho ý kiến
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
+     *
+     * Asked for when `/guardianConsent/way` is "vneid", and only then.
      */
     fullName?: string
     /**
      * Số định danh cá nhân của người cho ý kiến
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/guardianConsent/way` is "vneid", and only then.
      */
     personalId?: string
   }
   /**
    * Ý kiến đồng ý
+   *
+   * Columns 4-6 and 8.
+   *
+   * Asked for when `/case` is "family-close" or "family-elderly" or "family-minor" or "rented" or "care" or "vehicle" and `/isHead` is "no", and only then.
    */
   headConsent?: {
     /**
@@ -163,21 +253,39 @@ export interface Answers {
     way: 'is-declarant' | 'vneid' | 'signed-on-form' | 'separate-written'
     /**
      * Họ, chữ đệm, tên người cho ý kiến
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
+     *
+     * Asked for when `/headConsent/way` is "vneid", and only then.
      */
     fullName?: string
     /**
      * Số định danh cá nhân của người cho ý kiến
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/headConsent/way` is "vneid", and only then.
+     *
+     * Refused (`head-consents-in-person`): Người cho ý kiến phải là chủ hộ đã khai ở trên. Bạn kiểm tra lại số định danh.
      */
     personalId?: string
   }
   /**
    * Người này có phải là chủ sở hữu hoặc người đại diện chỗ ở hợp pháp không?
+   *
+   * Asked for when `/case` is "family-close" or "family-elderly" or "family-minor" or "rented" or "religious" or "care" or "vehicle", and only then.
    */
   isOwner?: 'yes' | 'no'
   /**
    * Ý kiến của chủ sở hữu chỗ ở
    *
+   * All co-owners, unless they agreed on a representative; for 20(2)(a) one is enough.
+   *
+   * Asked for when `/isOwner` is "no", and only then.
+   *
    * Items: Ý kiến đồng ý
+   *
+   * Columns 4-6 and 8.
    */
   ownerConsents?: {
     /**
@@ -186,15 +294,25 @@ export interface Answers {
     way: 'is-declarant' | 'vneid' | 'signed-on-form' | 'separate-written'
     /**
      * Họ, chữ đệm, tên người cho ý kiến
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
+     *
+     * Asked for when `/ownerConsents/-/way` is "vneid", and only then.
      */
     fullName?: string
     /**
      * Số định danh cá nhân của người cho ý kiến
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/ownerConsents/-/way` is "vneid", and only then.
      */
     personalId?: string
   }[]
   /**
    * Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về nội dung cam đoan của mình.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

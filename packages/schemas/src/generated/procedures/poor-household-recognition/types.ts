@@ -14,44 +14,68 @@ export interface Answers {
   head: {
     /**
      * Họ và tên chủ hộ
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`head-born-in-past`): Ngày sinh của chủ hộ không được sau hôm nay.
      */
     birthDate: string
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Warned (`head-number-matches`): Số định danh của chủ hộ không khớp với năm sinh đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
      */
     personalId: string
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
      */
     ethnicity: EthnicGroupsValue
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
   }
   /**
    * Địa chỉ
+   *
+   * Two tiers since 2025-07-01; the house number or village may be left out.
    */
   address: {
     /**
      * Tỉnh/Thành phố
+     *
+     * Two digits, Quyết định 19/2025/QĐ-TTg.
      */
     province: ProvincesValue
     /**
      * Xã/Phường/Đặc khu
+     *
+     * Five digits, Quyết định 19/2025/QĐ-TTg.
      */
     commune: string
     /**
      * Số nhà, đường/phố, thôn/tổ dân phố
+     *
+     * One line of text that is not blank.
      */
     detail?: string
   }
   /**
    * Thôn, ấp, bản hoặc tổ dân phố
+   *
+   * One line of text that is not blank.
    */
   village: string
   /**
@@ -61,15 +85,25 @@ export interface Answers {
   /**
    * Thành viên trong hộ
    *
+   * Refused (`head-once`): Khai chủ hộ đúng một lần trong danh sách thành viên.
+   *
+   * Refused (`count-equals-list`): Số thành viên phải bằng số người trong danh sách.
+   *
    * Items: Một thành viên
    */
   members: {
     /**
      * Họ và tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày sinh hoặc năm sinh
+     *
+     * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
+     *
+     * Refused (`member-born-in-past`): Ngày sinh của thành viên không được sau hôm nay.
      */
     birthDate: string
     /**
@@ -78,23 +112,41 @@ export interface Answers {
     sex: 'male' | 'female'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Refused (`head-is-the-head`): Số định danh của chủ hộ trong danh sách khác với số đã khai ở trên.
+     *
+     * Refused (`member-once`): Số định danh này đã khai cho một thành viên khác.
+     *
+     * Warned (`member-number-matches`): Số định danh không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
      */
     personalId?: string
     /**
      * Quan hệ với chủ hộ
+     *
+     * Refused (`head-has-the-relation`): Số định danh này là của chủ hộ: chọn quan hệ “Chủ hộ”.
      */
     relation: RelationToHeadValue
     /**
      * Quan hệ cụ thể
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/members/-/relation` is "other", and only then.
      */
     relationOther?: string
   }[]
   /**
    * Lý do đề nghị
+   *
+   * Some lines of text that are not blank.
    */
   reason: string
   /**
    * Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về nội dung cam đoan của mình.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

@@ -10,26 +10,46 @@ export interface Answers {
   relation: 'self' | 'representative' | 'parent' | 'child' | 'spouse' | 'sibling' | 'heir'
   /**
    * Người yêu cầu
+   *
+   * As requester, and for one who has no number, or whose paper is asked for as well: the identity document (LoaiGiayToDinhDanhC, TenGiayToC, SoGiayToTuyThanC, NgayCapDDC, NoiCapDDC).
    */
   requester: {
     /**
      * Họ, chữ đệm, tên người yêu cầu
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`requester-born-in-past`): Ngày sinh của bạn không được sau hôm nay.
      */
     birthDate: string
     /**
      * Khai số định danh hay giấy tờ tùy thân?
+     *
+     * How a person is identified: Nghị định 18/2026/NĐ-CP lets the number alone stand for the papers.
      */
     identification: 'number' | 'number-and-document' | 'document'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/requester/identification` is "number" or "number-and-document", and only then.
+     *
+     * Refused (`requester-number-matches`): Số định danh cá nhân của bạn không khớp với năm sinh đã khai. Bạn kiểm tra lại số và ngày sinh.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/requester/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
@@ -45,35 +65,63 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/requester/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/requester/idDoc/kind` is "passport", and only then.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/requester/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/requester/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`document-issued-in-past`): Ngày cấp giấy tờ không được sau hôm nay.
+       *
+       * Refused (`document-issued-after-birth`): Ngày cấp giấy tờ không được trước ngày sinh của bạn. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Thư điện tử
+     *
+     * The pattern of the HTML standard, with at least one dot in the domain.
      */
     email?: string
     /**
@@ -90,22 +138,40 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/requester/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
@@ -116,23 +182,37 @@ export interface Answers {
   record: {
     /**
      * Loại giấy tờ
+     *
+     * One line of text that is not blank.
      */
     documentKind: string
     /**
      * Họ, chữ đệm, tên người được cấp bản chính
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
+     *
+     * Asked for when `/relation` is "representative" or "parent" or "child" or "spouse" or "sibling" or "heir", and only then.
      */
     grantedTo?: string
     /**
      * Số của giấy tờ
+     *
+     * Number of an entry or of a book, as written on the old paper.
      */
     number?: string
     /**
      * Ngày cấp
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`granted-in-past`): Ngày cấp giấy tờ không được sau hôm nay.
      */
     date?: string
   }
   /**
    * Lý do
+   *
+   * Some lines of text that are not blank.
    */
   reason?: string
   /**
@@ -141,6 +221,8 @@ export interface Answers {
   count: number
   /**
    * Nhận kết quả
+   *
+   * By post needs a full address inside the country.
    */
   delivery: {
     /**
@@ -149,24 +231,36 @@ export interface Answers {
     method: 'counter' | 'post' | 'electronic'
     /**
      * Địa chỉ nhận kết quả
+     *
+     * Domestic only, in full: the public postal service delivers inside the country.
+     *
+     * Asked for when `/delivery/method` is "post", and only then.
      */
     address?: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail: string
     }
   }
   /**
    * Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về nội dung cam đoan của mình.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

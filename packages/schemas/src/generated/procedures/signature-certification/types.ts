@@ -10,14 +10,26 @@ export interface Answers {
   documentKind: 'curriculum-vitae' | 'authorisation' | 'commitment' | 'other'
   /**
    * Tên văn bản
+   *
+   * One line of text that is not blank.
+   *
+   * Asked for when `/documentKind` is "other", and only then.
    */
   documentName?: string
   /**
    * Bạn ủy quyền làm việc gì?
+   *
+   * Asked for when `/documentKind` is "authorisation", and only then.
+   *
+   * Refused (`authorisation-of-four-kinds`): Việc ủy quyền này là giao dịch: bạn làm theo thủ tục chứng thực hợp đồng, giao dịch.
    */
   authorisationPurpose?: 'papers' | 'allowance' | 'house' | 'social-policy-loan' | 'none'
   /**
    * Việc ủy quyền này không có thù lao, không có nghĩa vụ bồi thường và không chuyển quyền sở hữu, quyền sử dụng tài sản, đúng không?
+   *
+   * Asked for when `/documentKind` is "authorisation", and only then.
+   *
+   * Refused (`authorisation-without-reward`): Việc ủy quyền có thù lao, có nghĩa vụ bồi thường hoặc chuyển quyền thì bạn làm theo thủ tục chứng thực hợp đồng, giao dịch.
    */
   simpleAuthorisation?: 'yes' | 'no'
   /**
@@ -26,26 +38,46 @@ export interface Answers {
   language: 'vietnamese' | 'foreign'
   /**
    * Người yêu cầu
+   *
+   * As requester, and for one who has no number, or whose paper is asked for as well: the identity document (LoaiGiayToDinhDanhC, TenGiayToC, SoGiayToTuyThanC, NgayCapDDC, NoiCapDDC).
    */
   requester: {
     /**
      * Họ, chữ đệm, tên người yêu cầu
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`requester-born-in-past`): Ngày sinh của bạn không được sau hôm nay.
      */
     birthDate: string
     /**
      * Khai số định danh hay giấy tờ tùy thân?
+     *
+     * How a person is identified: Nghị định 18/2026/NĐ-CP lets the number alone stand for the papers.
      */
     identification: 'number' | 'number-and-document' | 'document'
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Asked for when `/requester/identification` is "number" or "number-and-document", and only then.
+     *
+     * Refused (`requester-number-matches`): Số định danh cá nhân của bạn không khớp với năm sinh đã khai. Bạn kiểm tra lại số và ngày sinh.
      */
     personalId?: string
     /**
      * Giấy tờ tùy thân
+     *
+     * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
+     *
+     * Asked for when `/requester/identification` is "number-and-document" or "document", and only then.
      */
     idDoc?: {
       /**
@@ -61,35 +93,63 @@ export interface Answers {
         | 'other'
       /**
        * Tên giấy tờ
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/requester/idDoc/kind` is "other", and only then.
        */
       otherName?: string
       /**
        * Số hộ chiếu
+       *
+       * Vietnamese passports: a letter and 7 or 8 digits; foreign ones: 5 to 15 capital letters and digits.
+       *
+       * Asked for when `/requester/idDoc/kind` is "passport", and only then.
        */
       passportNumber?: string
       /**
        * Số chứng minh nhân dân
+       *
+       * 9 digits; not valid for transactions after 2024-12-31, kept as historic information.
+       *
+       * Asked for when `/requester/idDoc/kind` is "old-identity-card", and only then.
        */
       oldCardNumber?: string
       /**
        * Số giấy tờ
+       *
+       * Number of an entry or of a book, as written on the old paper.
+       *
+       * Asked for when `/requester/idDoc/kind` is "other", and only then.
        */
       otherNumber?: string
       /**
        * Ngày cấp
+       *
+       * Calendar day YYYY-MM-DD.
+       *
+       * Refused (`document-issued-in-past`): Ngày cấp giấy tờ không được sau hôm nay.
+       *
+       * Refused (`document-issued-after-birth`): Ngày cấp giấy tờ không được trước ngày sinh của bạn. Bạn kiểm tra lại hai ngày này.
        */
       issuedOn: string
       /**
        * Nơi cấp
+       *
+       * One line of text that is not blank.
        */
       issuedBy: string
     }
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Thư điện tử
+     *
+     * The pattern of the HTML standard, with at least one dot in the domain.
      */
     email?: string
     /**
@@ -106,22 +166,40 @@ export interface Answers {
       scope: 'domestic' | 'abroad'
       /**
        * Quốc gia
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       country?: Exclude<CountriesValue, 'VN'>
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       province?: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
+       *
+       * Asked for when `/requester/residence/scope` is "domestic", and only then.
        */
       commune?: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
+       *
+       * Only when `/requester/residence/scope` is "domestic".
        */
       detail?: string
       /**
        * Địa chỉ ở nước ngoài
+       *
+       * One line of text that is not blank.
+       *
+       * Asked for when `/requester/residence/scope` is "abroad", and only then.
        */
       foreign?: string
     }
@@ -134,10 +212,16 @@ export interface Answers {
   signers: {
     /**
      * Họ, chữ đệm, tên người ký
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Refused (`signer-once`): Người này đã có trong danh sách. Bạn xóa dòng trùng.
      */
     personalId: string
     /**
@@ -151,6 +235,8 @@ export interface Answers {
   place: 'office' | 'on-site'
   /**
    * Ký ngoài trụ sở
+   *
+   * Asked for when `/place` is "on-site", and only then.
    */
   onSite?: {
     /**
@@ -159,22 +245,34 @@ export interface Answers {
     reason: 'ill' | 'elderly' | 'custody' | 'other'
     /**
      * Lý do cụ thể
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/onSite/reason` is "other", and only then.
      */
     otherReason?: string
     /**
      * Địa chỉ nhận kết quả
+     *
+     * Domestic only, in full: the public postal service delivers inside the country.
      */
     address: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail: string
     }
@@ -185,14 +283,24 @@ export interface Answers {
   appointment: {
     /**
      * Tỉnh/Thành phố
+     *
+     * Two digits, Quyết định 19/2025/QĐ-TTg.
      */
     province: ProvincesValue
     /**
      * Xã/Phường/Đặc khu nơi bạn sẽ đến
+     *
+     * Five digits, Quyết định 19/2025/QĐ-TTg.
      */
     commune: string
     /**
      * Ngày hẹn
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`appointment-not-in-past`): Ngày hẹn không được trước hôm nay.
+     *
+     * Refused (`appointment-on-working-day`): Ngày này cơ quan nghỉ. Bạn chọn một ngày làm việc.
      */
     date: string
     /**
@@ -202,6 +310,8 @@ export interface Answers {
   }
   /**
    * Tôi chịu trách nhiệm về nội dung của văn bản mà tôi ký.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }

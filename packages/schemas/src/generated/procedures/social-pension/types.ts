@@ -14,6 +14,10 @@ export interface Answers {
   requestKind: 'new' | 'new-residence' | 'change-information'
   /**
    * Thông tin nào thay đổi?
+   *
+   * Some lines of text that are not blank.
+   *
+   * Asked for when `/requestKind` is "change-information", and only then.
    */
   change?: string
   /**
@@ -22,10 +26,16 @@ export interface Answers {
   subject: {
     /**
      * Họ và tên
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Ngày, tháng, năm sinh
+     *
+     * Calendar day YYYY-MM-DD.
+     *
+     * Refused (`at-least-70`): Trợ cấp hưu trí xã hội dành cho người từ đủ 75 tuổi, hoặc từ đủ 70 tuổi thuộc hộ nghèo, hộ cận nghèo.
      */
     birthDate: string
     /**
@@ -34,30 +44,48 @@ export interface Answers {
     sex: 'male' | 'female'
     /**
      * Dân tộc
+     *
+     * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
      */
     ethnicity: EthnicGroupsValue
     /**
      * Số định danh cá nhân
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Refused (`own-number-matches`): Số định danh của bạn không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại.
+     *
+     * Warned (`subject-number-matches`): Số định danh không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
      */
     personalId: string
     /**
      * Số điện thoại
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Nơi thường trú
+     *
+     * Two tiers since 2025-07-01; the house number or village may be left out.
      */
     permanentResidence: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail?: string
     }
@@ -67,24 +95,36 @@ export interface Answers {
     livesAtPermanent: 'yes' | 'no'
     /**
      * Nơi ở hiện nay
+     *
+     * Two tiers since 2025-07-01; the house number or village may be left out.
+     *
+     * Asked for when `/subject/livesAtPermanent` is "no", and only then.
      */
     currentResidence?: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail?: string
     }
   }
   /**
    * Chế độ đang hưởng
+   *
+   * Warned (`pension-lower-than-social-pension`): Người có lương hưu hoặc trợ cấp bảo hiểm xã hội hằng tháng chỉ được hưởng khi mức đang hưởng thấp hơn trợ cấp hưu trí xã hội.
    *
    * Items: Một chế độ đang hưởng
    */
@@ -95,6 +135,10 @@ export interface Answers {
     kind: 'pension' | 'social-insurance' | 'merit' | 'other'
     /**
      * Tên chế độ
+     *
+     * One line of text that is not blank.
+     *
+     * Asked for when `/benefits/-/kind` is "other", and only then.
      */
     otherName?: string
     /**
@@ -104,42 +148,64 @@ export interface Answers {
   }[]
   /**
    * Gia đình thuộc diện nào?
+   *
+   * Refused (`from-70-poor-or-near-poor`): Người từ 70 đến dưới 75 tuổi được hưởng khi thuộc hộ nghèo hoặc hộ cận nghèo: chọn diện hộ của gia đình.
    */
   povertyStatus?: 'poor' | 'near-poor' | 'neither'
   /**
    * Người khai thay
+   *
+   * Asked for when `/declarant` is "proxy", and only then.
    */
   proxy?: {
     /**
      * Họ, chữ đệm, tên của bạn
+     *
+     * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
      */
     fullName: string
     /**
      * Số định danh cá nhân của bạn
+     *
+     * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
+     *
+     * Refused (`proxy-is-another-person`): Số định danh này là của người hưởng. Nếu khai cho chính mình, chọn “Tôi khai cho chính tôi”.
      */
     personalId: string
     /**
      * Bạn là gì của người được khai thay?
+     *
+     * One line of text that is not blank.
      */
     relation: string
     /**
      * Số điện thoại của bạn
+     *
+     * Vietnamese mobile or landline number without spaces. An unknown prefix is not refused: owners change by number portability.
      */
     phone: string
     /**
      * Địa chỉ của người khai thay
+     *
+     * Two tiers since 2025-07-01; the house number or village may be left out.
      */
     residence: {
       /**
        * Tỉnh/Thành phố
+       *
+       * Two digits, Quyết định 19/2025/QĐ-TTg.
        */
       province: ProvincesValue
       /**
        * Xã/Phường/Đặc khu
+       *
+       * Five digits, Quyết định 19/2025/QĐ-TTg.
        */
       commune: string
       /**
        * Số nhà, đường/phố, thôn/tổ dân phố
+       *
+       * One line of text that is not blank.
        */
       detail?: string
     }
@@ -154,6 +220,10 @@ export interface Answers {
     method: 'bank-account' | 'cash'
     /**
      * Tài khoản ngân hàng
+     *
+     * The bank by its 6-digit identifier (BIN); the number 6 to 19 letters and digits. INFERRED from public implementations.
+     *
+     * Asked for when `/payout/method` is "bank-account", and only then.
      */
     account?: {
       /**
@@ -166,12 +236,20 @@ export interface Answers {
       number: string
       /**
        * Tên chủ tài khoản
+       *
+       * Letters of any script, spaces, apostrophe, hyphen, full stop. Bộ luật Dân sự 91/2015/QH13, điều 26; the character rule is INFERRED.
+       *
+       * Refused (`account-of-beneficiary`): Tên chủ tài khoản phải là tên người hưởng trợ cấp hoặc người khai thay.
+       *
+       * Refused (`own-account`): Tên chủ tài khoản phải là tên của bạn.
        */
       holder: string
     }
   }
   /**
    * Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về nội dung cam đoan của mình.
+   *
+   * The declarant answers for the truth of the content. Luật Hộ tịch 60/2014/QH13.
    */
   undertaking: true
 }
