@@ -26,11 +26,12 @@ export function localePointer(pointer: string, definition: FormSource): string {
 
 /** As {@link message}, with words that the caller brings: a page that speaks Vietnamese carries no English. */
 export function messageIn(issue: Issue, definition: FormSource, { tag, bundle, sentences, base = SENTENCES_VI }: MessageWords): string {
-  const text = own(bundle.fields, localePointer(issue.pointer, definition))
+  const pointer = localePointer(issue.pointer, definition)
+  const text = own(bundle.fields, pointer)
   const own_ = own(text?.messages ?? {}, issue.code)
   const rule = issue.source === 'rule' ? own(bundle.rules, issue.code) : undefined
   const added = own(sentences, issue.code)
-  const kind = issue.source === 'schema' ? modelOf(definition).fields.get(localePointer(issue.pointer, definition))?.definition.field : undefined
+  const kind = issue.source === 'schema' ? modelOf(definition).fields.get(pointer)?.definition.field : undefined
   const ofKind = kind && own(base.kinds[kind] ?? {}, issue.code)
   const generic = own(base.generic, issue.code) ?? (issue.source === 'schema' ? base.generic.other : base.generic[issue.source])
   const values = { ...issue.params, label: text?.label ?? issue.pointer }

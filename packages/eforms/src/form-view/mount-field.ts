@@ -74,12 +74,12 @@ class MountedField implements Mounted {
       error: error ? this.#context.message(error) : '', warning: warning ? this.#context.message(warning) : '',
       required: state.required.value, locked: state.locked.value, disabled: false, value: state.value.value,
       options: offeredOptions(state, this.#context), places, words, onInput: this.onInput, onLeave: this.onLeave, redraw: this.redraw, origin: originText(state, words),
-      ...(text?.details && { details: text.details }),
-      ...(definition.autocomplete && !this.#context.shared && { autocomplete: definition.autocomplete }),
-      ...(definition.inputMode && { inputMode: definition.inputMode }),
-      ...(definition.widthChars && { widthChars: definition.widthChars }),
-      ...(typeof provinceCode === 'string' && provinceCode && { provinceCode }),
     }
+    if (text?.details) props.details = text.details
+    if (definition.autocomplete && !this.#context.shared) props.autocomplete = definition.autocomplete
+    if (definition.inputMode) props.inputMode = definition.inputMode
+    if (definition.widthChars) props.widthChars = definition.widthChars
+    if (typeof provinceCode === 'string' && provinceCode) props.provinceCode = provinceCode
     const { parentElement } = this.last
     return parentElement ? render(this.#control.render(props), parentElement, { renderBefore: this.last }).startNode as ChildNode : undefined
   }

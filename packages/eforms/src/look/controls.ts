@@ -1,6 +1,9 @@
-/** Fields and buttons. */
+/** Fields, buttons and the summary of errors. The place of an error's bar is always there: eight hundred errors move nothing sideways. */
 export const controls = /* css */ `
-  .field { margin: 0 0 1.25em; min-inline-size: 0; }
+  .field {
+    min-inline-size: 0; margin-block: 0 1.25em; margin-inline: -0.75em 0; padding-inline-start: 0.45em;
+    border: 0 solid transparent; border-inline-start-width: 0.3em;
+  }
   fieldset { border: 0; margin: 0 0 1.25em; padding: 0; min-inline-size: 0; }
   .group { margin-block-end: 1.5em; }
   legend, .label { display: block; padding: 0; margin: 0 0 0.25em; font-weight: 600; max-inline-size: 100%; }
@@ -11,7 +14,8 @@ export const controls = /* css */ `
   .error { display: block; color: var(--_error); font-weight: 600; margin: 0 0 0.35em; }
   .origin { display: block; color: var(--_muted); margin: 0.35em 0 0; }
   .warning { display: block; color: var(--_warning); font-weight: 600; margin: 0.35em 0 0; }
-  .field.invalid { border-inline-start: 0.3em solid var(--_error); padding-inline-start: 0.8em; }
+  .field.invalid { border-color: var(--_error); }
+  @media (forced-colors: active) { .field:not(.invalid) { border-color: Canvas; } }
   input, select, textarea, button { font: inherit; color: inherit; margin: 0; letter-spacing: inherit; }
   input:not([type='radio'], [type='checkbox'], [type='file']), select, textarea {
     display: block; inline-size: 100%; min-block-size: var(--_target); padding: 0.4em 0.6em;
@@ -20,7 +24,7 @@ export const controls = /* css */ `
   input[type='file'] { max-inline-size: 100%; }
   textarea { min-block-size: 6em; resize: vertical; }
   select { appearance: auto; }
-  .invalid :is(input:not([type='radio'], [type='checkbox']), select, textarea) { border-color: var(--_error); }
+  :is(input:not([type='radio'], [type='checkbox']), select, textarea)[aria-invalid] { border-color: var(--_error); }
   :is(input, select, textarea):is([readonly], :disabled) { background: var(--_panel); border-style: dashed; color: var(--_text); opacity: 1; }
   .w-2 { max-inline-size: 4.5em; } .w-4 { max-inline-size: 6em; } .w-10 { max-inline-size: 11em; } .w-20 { max-inline-size: 20em; }
   .date { display: flex; flex-wrap: wrap; gap: 0.75em; }
@@ -43,6 +47,11 @@ export const controls = /* css */ `
   .combobox [role='option'] { padding: 0.6em; min-block-size: var(--_target); cursor: pointer; border-block-end: 1px solid var(--_line); }
   .combobox [role='option'][aria-selected='true'] { background: var(--_link); color: var(--_surface); }
   @media (forced-colors: active) { .combobox [role='option'][aria-selected='true'] { outline: 0.1875em solid Highlight; outline-offset: -0.1875em; } }
+  .summary { border: 0.25em solid var(--_error); padding: 1em; margin-block-end: 1.5em; }
+  .summary h3 { margin-block-start: 0; }
+  .summary ul { list-style: none; padding: 0; margin: 0; }
+  .summary a { color: var(--_error); font-weight: 600; }
+  .summary li { padding-block: 0.25em; }
   .buttons { display: flex; flex-wrap: wrap; gap: 0.75em; margin-block: 1.5em 0.75em; align-items: center; }
   .button {
     display: inline-flex; align-items: center; justify-content: center; min-block-size: var(--_target); padding: 0.4em 1.1em;

@@ -1,9 +1,5 @@
-/** Summary, notices, facts, lists of answers, timeline, payment. */
+/** Notices, facts, lists of answers, timeline, payment. */
 export const panels = /* css */ `
-  .summary { border: 0.25em solid var(--_error); padding: 1em; margin-block-end: 1.5em; }
-  .summary h3 { margin-block-start: 0; }
-  .summary ul { list-style: none; padding: 0; margin: 0; }
-  .summary a { color: var(--_error); font-weight: 600; display: inline-block; padding-block: 0.25em; }
   .notice { border-inline-start: 0.3em solid var(--_link); background: var(--_panel); padding: 0.75em 1em; margin-block: 0 1.25em; }
   .notice.warn { border-color: var(--_warning); }
   .notice.bad-notice { border-color: var(--_error); }
