@@ -24,7 +24,7 @@ export const controls = /* css */ `
   input[type='file'] { max-inline-size: 100%; }
   textarea { min-block-size: 6em; resize: vertical; }
   select { appearance: auto; }
-  :is(input:not([type='radio'], [type='checkbox']), select, textarea)[aria-invalid] { border-color: var(--_error); }
+  :is(input:not([type='radio'], [type='checkbox']), select, textarea)[aria-invalid='true'] { border-color: var(--_error); }
   :is(input, select, textarea):is([readonly], :disabled) { background: var(--_panel); border-style: dashed; color: var(--_text); opacity: 1; }
   .w-2 { max-inline-size: 4.5em; } .w-4 { max-inline-size: 6em; } .w-10 { max-inline-size: 11em; } .w-20 { max-inline-size: 20em; }
   .date { display: flex; flex-wrap: wrap; gap: 0.75em; }
