@@ -44,14 +44,15 @@ export class DateControl implements FieldControl {
   }
 
   #typed(event: Event, part: Part, props: FieldProps): void {
-    this.#parts = { ...this.#parts, [part]: valueOf(event).trim() }
+    this.#parts = { ...this.#parts, [part]: valueOf(event) }
     this.#typing = true
     try { props.onInput(joinDate(this.#parts, this.#partial)) } finally { this.#typing = false }
   }
 }
 
 /** Three boxes to one text. Only whole figures are padded, so that what is typed comes back as it was. */
-export function joinDate({ day, month, year }: DateParts, partial: boolean): string {
+export function joinDate(parts: DateParts, partial: boolean): string {
+  const [day = '', month = '', year = ''] = PARTS.map((part) => parts[part].trim())
   if (!day && !month && !year) return ''
   if (partial && !day) return month ? `${year}-${pad(month)}` : year
   return `${year}-${pad(month)}-${pad(day)}`
