@@ -50,7 +50,7 @@ async function answerRequester(page: Page): Promise<void> {
   await heading(page, 'Nơi cư trú của bạn')
   await page.getByLabel('Tỉnh/Thành phố').selectOption({ label: 'An Giang' })
   await page.getByRole('combobox', { name: 'Xã/Phường/Đặc khu' }).fill('my thuan')
-  await page.getByRole('option', { name: /Mỹ Thuận/ }).click()
+  await page.getByRole('option', { name: 'Xã Mỹ Thuận, An Giang', exact: true }).click()
   await page.getByLabel(/Số nhà, đường/).fill('Số 12, ấp Mỹ Bình')
   await next(page)
   await heading(page, 'Bạn cần bản sao giấy tờ nào?')

@@ -166,7 +166,7 @@ describe('birth registration by hand-off', () => {
   async function chooseMyThuan(): Promise<void> {
     await page.getByLabel('Tỉnh/Thành phố').selectOption({ label: 'An Giang' })
     await page.getByRole('combobox', { name: /Xã/ }).fill('my thuan')
-    await page.getByRole('option', { name: /Mỹ Thuận/ }).click()
+    await page.getByRole('option', { name: 'Xã Mỹ Thuận, An Giang', exact: true }).click()
   }
 })
 
