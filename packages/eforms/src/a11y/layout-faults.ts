@@ -17,7 +17,9 @@ function overflowing(): string[] {
 /** Boxes whose words are cut off, or stand beside the page. */
 function clipped(element: Element): string[] {
   return visible(element, '*').filter((box) => {
-    const { overflowX, overflowY } = getComputedStyle(box)
+    const { overflowX, overflowY, clipPath } = getComputedStyle(box)
+    // For the ear alone.
+    if (clipPath === 'inset(50%)') return false
     const { left, right } = box.getBoundingClientRect()
     const isCut = (overflowX !== 'visible' && overflowX !== 'auto' && box.scrollWidth > box.clientWidth + 1) || (overflowY === 'hidden' && box.scrollHeight > box.clientHeight + 1)
     // A text box scrolls what is typed; the browser's own chooser of files cuts the name of the file.

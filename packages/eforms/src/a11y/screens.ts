@@ -5,6 +5,7 @@ import type { Language } from '../locales/strings.ts'
 import type { Dossier, PaymentRequest } from '../services/contract.ts'
 import { fixtureDefinition } from '../testing/definition.ts'
 import { rootOf } from '../testing/root-of.ts'
+import { rowsDefinition } from '../testing/rows-definition.ts'
 import { FIXTURE_CODE, FIXTURE_DOSSIER, FIXTURE_PAYMENT, FixturePortal, fixtureServices, memoryDrafts } from '../testing/services.ts'
 import type { FixtureOptions } from '../testing/services.ts'
 
@@ -191,6 +192,19 @@ export const SCREENS: readonly Screen[] = [
   { name: 'rows', show: async (l) => { const e = await requesterAnswered(eform(l, { definition: fixtureDefinition(withRows) })); await appear(e, '[id^="f-witnesses"]'); return e } },
   { name: 'rows, errors', show: async (l) => { const e = await requesterAnswered(eform(l, { definition: fixtureDefinition(withRows) })); await appear(e, '[id^="f-witnesses"]'); await pressIn(e, NEXT); await appear(e, '#summary'); return e } },
   { name: 'commune list open', show: async (l) => { const e = await requesterAnswered(eform(l)); await pressIn(e, '#f-forWhom-0'); await pressIn(e, NEXT); return communeFound(e) } },
+  { name: 'one page, errors', show: async (l) => { const e = await begun(eform(l, {}, { layout: 'one-page' })); await pressIn(e, NEXT); await appear(e, '#summary'); return e } },
+  { name: 'rows, pasted from a table', show: async (l) => {
+    const e = eform(l, { definition: rowsDefinition() })
+    await pressIn(e, NEXT)
+    await pressIn(e, '[data-way="paste"]')
+    const box = await appear<HTMLTextAreaElement>(e, '.many textarea')
+    box.value = 'Nguyễn Văn An\t31/02/2020\tNam\t3'
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+    await appear(e, '.read li')
+    return e
+  } },
+  { name: 'rows, several at once', show: async (l) => { const e = eform(l, { definition: rowsDefinition() }); await pressIn(e, NEXT); await pressIn(e, '[data-way="count"]'); await appear(e, '.many input'); return e } },
+  { name: 'shared machine', show: async (l) => { const e = await begun(eform(l, {}, { shared: '', 'idle-seconds': '0.05' })); await appear(e, '.countdown'); return e } },
   { name: 'papers, none asked for', show: async (l) => answered(eform(l, { portal: new FixturePortal() })) },
   { name: 'papers, to bring', show: async (l) => answered(eform(l), 'other') },
   { name: 'papers, empty', show: (l) => papers(l) },

@@ -21,9 +21,9 @@ export function stepView(flow: EformFlow, opened: Opened, step: string, fields: 
   const number = steps.findIndex((s) => s.id === step) + 1
   const title = stepTitle(opened, step, words) ?? step
   const intro = opened.context.labels.value.pages[step]?.intro
-  return html`<p class="progress" part="progress" .textContent=${words('step', { step: number, total: steps.length })}></p>
-    <ol class="steps screen" part="steps" aria-hidden="true">${steps.map((s, index) => html`<li class=${index + 1 < number ? 'done' : index + 1 === number ? 'now' : ''}><span .textContent=${stepTitle(opened, s.id, words) ?? s.id}></span></li>`)}</ol>
-    <h2 id="heading" part="title" tabindex="-1" .textContent=${title}></h2>
+  return html`<p class="progress" part="progress" id="progress" .textContent=${words('step', { step: number, total: steps.length })}></p>
+    <ol class="steps screen" part="steps">${steps.map((s, index) => html`<li class=${index + 1 < number ? 'done' : index + 1 === number ? 'now' : ''} aria-current=${index + 1 === number ? 'step' : nothing}><span .textContent=${stepTitle(opened, s.id, words) ?? s.id}></span></li>`)}</ol>
+    <h2 id="heading" part="title" tabindex="-1" aria-describedby="progress notice" .textContent=${title}></h2>
     ${noticeView(flow, words)}
     ${flow.errors.length > 0 ? summaryView(flow, opened, words) : nothing}
     ${intro ? html`<p .textContent=${intro}></p>` : nothing}

@@ -10,7 +10,7 @@ export const panels = /* css */ `
   .steps li { flex: 1 1 0; min-inline-size: 0; border-block-start: 0.3em solid var(--_line); padding-block-start: 0.3em; }
   .steps .done { border-color: var(--_link); }
   .steps .now { border-color: var(--_primary); color: var(--_text); font-weight: 600; }
-  @media (max-width: 40em) { .steps span { display: none; } }
+  @media (max-width: 40em) { .steps span { position: absolute; inline-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } }
   .countdown { position: sticky; inset-block-start: 0; z-index: 10; }
   .draft { border-block-start: 1px solid var(--_line); padding-block-start: 0.75em; margin-block-start: 1.5em; }
   .facts > section { border-block-start: 1px solid var(--_line); padding-block: 0.75em; }
