@@ -13,8 +13,8 @@ import { chunksByPart, filesOf } from './browser-chunks.ts'
  */
 const here = import.meta.dirname
 const target = join(here, 'dist/browser')
-// A build that fails leaves the last good one where it is served from.
-const out = join(here, 'dist/browser.next')
+// A build that fails leaves the last good one where it is served from; two at once do not meet.
+const out = join(here, `dist/browser.${process.pid}`)
 
 /** Templates keep their layout otherwise; outside of them indentation means nothing. */
 const withoutIndentation: Plugin = {

@@ -10,6 +10,7 @@ import type { PageState } from '@motcua/form-core'
 import { qrCode } from '../dom/qr-code.ts'
 import { viFields } from '../locales/vi-fields.ts'
 import { viFlow } from '../locales/vi-flow.ts'
+import { viHandOff } from '../locales/vi-hand-off.ts'
 import { wordsOf } from '../locales/strings.ts'
 import type { Words } from '../locales/strings.ts'
 import { signal } from '@preact/signals-core'
@@ -23,16 +24,16 @@ import type { PackedHandOff } from './hand-off-view.ts'
 /** The declaration on paper. Always Vietnamese, whatever language the form was filled in. */
 export function declarationView(opened: Opened, packed: PackedHandOff, words: Words, dateWords: DateWordsRenderer = createDateWords()): TemplateResult {
   const { definition } = opened
-  const paper = wordsOf('vi', { ...viFields, ...viFlow })
+  const paper = wordsOf('vi', { ...viFields, ...viFlow, ...viHandOff })
   const context: FormContext = { ...opened.context, words: signal(paper), labels: signal(definition.locales.vi) }
   return html`<div class="paper" lang="vi" part="declaration">
-    <p class="nation" .textContent=${viFlow.nation}></p><p class="motto"><span .textContent=${viFlow.motto}></span></p>
-    <h2><span .textContent=${viFlow.declaration}></span> <span .textContent=${definition.procedure.name.vi}></span></h2>
+    <p class="nation" .textContent=${viHandOff.nation}></p><p class="motto"><span .textContent=${viHandOff.motto}></span></p>
+    <h2><span .textContent=${viHandOff.declaration}></span> <span .textContent=${definition.procedure.name.vi}></span></h2>
     <p class="addressee" .textContent=${paper('addressee', { agency: opened.commune.agencyName })}></p>
     ${definition.procedure.completeness === 'incomplete' ? html`<p .textContent=${viFlow.incompleteBanner}></p>` : ''}
     ${opened.form.pages.value.map((page) => pageOnPaper(page, context, dateWords))}
     ${closes(opened) ? '' : ticked(viFlow.undertaking, true)}
-    <div class="sign"><p class="place" .textContent=${viFlow.declarationDate}></p><p class="signer" .textContent=${viFlow.signer}></p><p class="manner" .textContent=${viFlow.signManner}></p></div>
+    <div class="sign"><p class="place" .textContent=${viHandOff.declarationDate}></p><p class="signer" .textContent=${viHandOff.signer}></p><p class="manner" .textContent=${viHandOff.signManner}></p></div>
     <div class="foot">${qrCode(`MOTCUA1;${packed.code};${packed.sha256}`, words('qrPackageAlt'))}<p class="hash" .textContent=${packed.sha256}></p></div></div>`
 }
 

@@ -5,7 +5,9 @@ import { qrCode } from '../dom/qr-code.ts'
 import { saveFile } from '../dom/save-file.ts'
 import { printDeclaration } from '../dom/print-declaration.ts'
 import { webAddress } from '../dom/web-address.ts'
+import { withArea } from '../locales/strings.ts'
 import type { Words } from '../locales/strings.ts'
+import { viHandOff } from '../locales/vi-hand-off.ts'
 import { paper } from '../look/paper.ts'
 import type { HandOffPackage } from '../services/services.ts'
 import type { Opened } from './flow-types.ts'
@@ -35,8 +37,9 @@ function dressForPrint(root: ShadowRoot | null): void {
 }
 
 /** Ready to file elsewhere: the one right place, the paper, the package and its fingerprint. */
-export function handOffView(opened: Opened, packed: Promise<PackedHandOff>, host: HTMLElement, words: Words, { edit, shared }: { edit(): void; /** No file is left on the machine. */ shared: boolean }): TemplateResult {
+export function handOffView(opened: Opened, packed: Promise<PackedHandOff>, host: HTMLElement, spoken: Words, { edit, shared }: { edit(): void; /** No file is left on the machine. */ shared: boolean }): TemplateResult {
   const { procedure } = opened.definition
+  const words = withArea(spoken, viHandOff)
   dressForPrint(host.shadowRoot)
   const place = webAddress(procedure.handOff.url)
   return html`<div class="screen"><h2 id="heading" tabindex="-1" .textContent=${words('handOffTitle')}></h2>

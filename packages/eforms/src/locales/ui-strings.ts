@@ -2,8 +2,10 @@ import type { viAfter } from './vi-after.ts'
 import type { viAlone } from './vi-alone.ts'
 import type { viFields } from './vi-fields.ts'
 import type { viFlow } from './vi-flow.ts'
+import type { viHandOff } from './vi-hand-off.ts'
 import type { viRows } from './vi-rows.ts'
+import type { viUploads } from './vi-uploads.ts'
 
-export type UiKey = keyof typeof viFields | keyof typeof viFlow | keyof typeof viAfter | keyof typeof viAlone | keyof typeof viRows
+export type UiKey = keyof typeof viFields | keyof typeof viFlow | keyof typeof viHandOff | keyof typeof viUploads | keyof typeof viAfter | keyof typeof viAlone | keyof typeof viRows
 /** Same keys in every language. */
 export type UiStrings = Readonly<Record<UiKey, string>>

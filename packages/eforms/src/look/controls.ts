@@ -47,7 +47,7 @@ export const controls = /* css */ `
   .combobox [role='option'] { padding: 0.6em; min-block-size: var(--_target); cursor: pointer; border-block-end: 1px solid var(--_line); }
   .combobox [role='option'][aria-selected='true'] { background: var(--_link); color: var(--_surface); }
   @media (forced-colors: active) { .combobox [role='option'][aria-selected='true'] { outline: 0.1875em solid Highlight; outline-offset: -0.1875em; } }
-  .summary { border: 0.25em solid var(--_error); padding: 1em; margin-block-end: 1.5em; }
+  .summary { border: 0.25em solid var(--_error); padding: 1em; margin-block-end: 1.5em; scroll-margin-block: 0.5em; }
   .summary h3 { margin-block-start: 0; }
   .summary ul { list-style: none; padding: 0; margin: 0; }
   .summary a { color: var(--_error); font-weight: 600; }

@@ -3,7 +3,9 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { TemplateResult } from 'lit'
 import type { RequiredDocument } from '@motcua/schemas/definition'
 import { formatBytes, formatLimit, mediaTypeName } from '../locales/formats.ts'
+import { withArea } from '../locales/strings.ts'
 import type { Words } from '../locales/strings.ts'
+import { viUploads } from '../locales/vi-uploads.ts'
 import type { UploadEntry, UploadList } from './upload-list.ts'
 
 /** The bar moves with every byte, the words that are spoken in steps. */
@@ -12,7 +14,8 @@ const SPOKEN_STEP_PERCENT = 10
 export interface UploadViewOptions { error?: string; headingLevel?: 3 | 4 }
 
 /** One paper: what it is, what is accepted, its files and how far each has come. */
-export function uploadView(document: RequiredDocument, uploads: UploadList, words: Words, options: UploadViewOptions = {}): TemplateResult {
+export function uploadView(document: RequiredDocument, uploads: UploadList, spoken: Words, options: UploadViewOptions = {}): TemplateResult {
+  const words = withArea(spoken, viUploads)
   const { tag } = words
   const id = `doc-${document.id}`
   const entries = uploads.of(document.id)

@@ -1,0 +1,20 @@
+/** Words of the last page of a hand-off and of the declaration on paper, Vietnamese. */
+export const viHandOff = {
+  handOffTitle: 'Tờ khai đã sẵn sàng',
+  handOffWhere: 'Nộp ở đâu',
+  handOffHonest: 'Nơi nộp có thể hỏi lại một số thông tin bạn đã khai ở đây. Trang này chưa gửi gì đi.',
+  handOffAppear: 'Thủ tục này cần bạn có mặt. Hãy mang theo bản chính các giấy tờ.',
+  handOffLink: 'Mở nơi nộp hồ sơ',
+  print: 'In tờ khai',
+  downloadPackage: 'Tải gói dữ liệu (JSON)',
+  qrPackageAlt: 'Mã QR chứa mã thủ tục và dấu vân tay của gói dữ liệu, không chứa thông tin cá nhân',
+  packageHash: 'Dấu vân tay (SHA-256): {hash}',
+  packageNote: 'Gói dữ liệu chứa thông tin cá nhân của bạn. Chỉ đưa cho cơ quan tiếp nhận.',
+  declaration: 'Tờ khai',
+  signer: 'Người yêu cầu',
+  signManner: '(Ký, ghi rõ họ, chữ đệm, tên)',
+  declarationDate: 'Làm tại: ……………, ngày …… tháng …… năm ………',
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  addressee: 'Kính gửi: {agency}',
+} as const
