@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals-core'
+import { effect, signal } from '@preact/signals-core'
 import { html, nothing, render } from 'lit/html.js'
 import type { RowState } from '@motcua/form-core'
 import type { ReadonlySignal } from '@preact/signals-core'
@@ -24,12 +24,25 @@ export function mountRow(box: HTMLFieldSetElement, { row, number, canRemove, rem
   box.tabIndex = -1
   const items = document.createElement('div')
   const stopItems = mountItems(items, row.items, context)
+  // A legend that changed with each key would lay the whole group out anew: it waits until the question is left.
+  const name = signal('')
+  const stopName = effect(() => {
+    const next = rowName(row, context)
+    if (!box.matches(':focus-within')) name.value = next
+  })
+  const rename = (): void => { name.value = rowName(row, context) }
+  box.addEventListener('focusout', rename)
   const stop = effect(() => {
     const words = context.words.value
-    render(html`<legend .textContent=${rowTitle(words, number.value, rowName(row, context))}></legend>${items}
+    render(html`<legend .textContent=${rowTitle(words, number.value, name.value)}></legend>${items}
       ${canRemove.value ? html`<button type="button" class="link" .textContent=${words('removeRow', { number: number.value })} @mousedown=${holdStill} @click=${remove}></button>` : nothing}`, box)
   })
-  return () => { stop(); stopItems() }
+  return () => {
+    box.removeEventListener('focusout', rename)
+    stop()
+    stopName()
+    stopItems()
+  }
 }
 
 /** “Mục 2: Nguyễn Văn An”. */

@@ -93,13 +93,17 @@ describe('adding a row', () => {
 })
 
 describe('a row', () => {
-  it('is named by what was typed in it, while it is typed', async () => {
+  it('is named by what was typed in it, once that is left', async () => {
     const mounted = mount({ initial: people('An', 'Bình') })
     expect(legends(mounted)).toEqual(['Mục 1: An', 'Mục 2: Bình'])
     await page.getByRole('group', { name: 'Mục 2: Bình', exact: true }).getByRole('textbox', { name: 'Họ và tên' }).fill('Bình An')
+    expect(legends(mounted)).toEqual(['Mục 1: An', 'Mục 2: Bình'])
+    await userEvent.keyboard('{Tab}')
     expect(legends(mounted)).toEqual(['Mục 1: An', 'Mục 2: Bình An'])
+    mounted.form.setValue('/people/r1/fullName', 'Ân')
+    expect(legends(mounted)).toEqual(['Mục 1: Ân', 'Mục 2: Bình An'])
     await mounted.speak('en')
-    expect(legends(mounted)).toEqual(['Item 1: An', 'Item 2: Bình An'])
+    expect(legends(mounted)).toEqual(['Item 1: Ân', 'Item 2: Bình An'])
   })
 
   it('is drawn once: what happens to another row leaves its controls alone', async () => {

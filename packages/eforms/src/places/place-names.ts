@@ -1,18 +1,20 @@
 import { foldForSearch } from '@motcua/core/text'
 
-/** Names of one sort, folded once: kinds and the tiers above are few and stand beside thousands of names. */
+/** Makes thousands of names: each of their words, of which there are few, is folded once. */
 export class PlaceNames {
   readonly #folded = new Map<string, string>()
 
   of(kind: string, name: string, ...above: readonly string[]): PlaceName {
-    const bare = foldPlace(name)
+    const bare = this.#fold(name)
     return new PlaceName(bare, `${this.#fold(kind)} ${bare}`, above.map((tier) => this.#fold(tier)).join(' '))
   }
 
   #fold(text: string): string {
-    let folded = this.#folded.get(text)
-    if (folded === undefined) this.#folded.set(text, folded = foldPlace(text))
-    return folded
+    return text.split(' ').map((word) => {
+      let folded = this.#folded.get(word)
+      if (folded === undefined) this.#folded.set(word, folded = foldPlace(word))
+      return folded
+    }).filter((word) => word !== '').join(' ')
   }
 }
 
