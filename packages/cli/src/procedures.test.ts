@@ -191,6 +191,12 @@ describe('motcua validate', () => {
     expect((await motcua(['validate', '2.000635', born, '--on', '2026-11-21'], folder)).exit).toBe(1)
   })
 
+  it('judges a sample on its own day, and on another when told so', async () => {
+    const tomorrow = path.join(samples, 'invalid/registered-tomorrow.json')
+    expect((await motcua(['validate', '2.000635', tomorrow], folder)).err).toMatch(/\[registered-in-past\]/)
+    expect((await motcua(['validate', '2.000635', tomorrow, '--on', '2026-12-24'], folder)).err).not.toMatch(/\[registered-in-past\]/)
+  })
+
   it('names broken rules and misplaced communes beside wrong values', async () => {
     const { answers } = JSON.parse(readFileSync(path.join(samples, 'valid/self.json'), 'utf8'))
     const wrong = { ...answers, count: 0, requester: { ...answers.requester, birthDate: '2958-04-12', residence: { scope: 'domestic', province: '01', commune: '30838' } }, delivery: { method: 'post', address: { province: '91', commune: '99999', detail: 'Số 1' } } }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import path from 'node:path'
 import { createWorkingCalendar } from '@motcua/core/calendar'
+import { parseCalendarDate } from '@motcua/core/dates'
 import type { Issue } from '@motcua/core/issue'
 import type { JsonValue } from '@motcua/core/json'
 import { label, message } from '@motcua/form-core'
@@ -24,7 +25,8 @@ export const VALIDATE: Command = {
   name: 'validate', usage: '<code|slug> <answers.json> [--on 2026-11-21] [--schemas folder] [--json]', summary: 'hold answers against the schema and the rules of a procedure',
   help: `
 Gives the issues of the schema, of the rules between answers and of the list of communes, with their words in Vietnamese.
---on sets the version and the "today" of the rules. A sample of the schemas folder (with "answers" inside) is taken too.
+--on sets the version and the "today" of the rules. A sample of the schemas folder (with "answers" inside) is taken too, on its
+own day where --on is left out.
 Exit code 1 when there is an error; warnings alone give 0.
 
 Example
@@ -32,18 +34,19 @@ Example
   motcua validate birth-registration answers.json --on 2026-12-01 --json`,
   options: { on: { type: 'string' }, json: { type: 'boolean' }, ...SCHEMAS_OPTION }, takes: [2, 2],
   async run({ values, positionals: [wanted = '', file = ''] }, context) {
-    const on = dayOf(values, 'validate', context)
-    if (on === undefined) return 2
     const bytes = readBounded(path.resolve(context.cwd, file))
     if (bytes === undefined) {
       context.err(`motcua validate: cannot read ${file}. Name a file with answers as JSON.`)
       return 2
     }
+    const read = readAnswers(bytes)
+    const sample = 'mistakes' in read ? undefined : sampleIn(read.answers)
+    const on = dayOf(sample === undefined ? values : { on: sample.today, ...values }, 'validate', context)
+    if (on === undefined) return 2
     const catalogue = await openCatalogue('validate', textOption(values, 'schemas'), context)
     if (catalogue === undefined) return 2
     const entry = findVersion(catalogue, wanted, on, 'validate', context)
     if (entry === undefined) return 2
-    const read = readAnswers(bytes)
     if ('mistakes' in read) {
       if (values.json === true) context.out(JSON.stringify({ procedure: entry.slug, on, mistakes: read.mistakes }, null, 2))
       else {
@@ -55,8 +58,7 @@ Example
       }
       return 1
     }
-    const isSample = isJsonObject(read.answers) && Object.hasOwn(read.answers, 'answers') && Object.hasOwn(read.answers, 'today')
-    const answers = isSample && isJsonObject(read.answers) ? read.answers.answers ?? null : read.answers
+    const answers = sample === undefined ? read.answers : sample.answers
     const definition = await entry.load()
     const issues = judge(definition, answers, on)
     const errors = issues.filter(({ severity }) => severity === 'error').length
@@ -66,7 +68,7 @@ Example
     }
     const tree = new Map([[file, { path: file, text: read.text, value: read.answers }]])
     for (const issue of issues.slice(0, SHOWN)) {
-      const line = lineOf(tree, file, `${isSample ? '/answers' : ''}${issue.pointer}`)
+      const line = lineOf(tree, file, `${sample === undefined ? '' : '/answers'}${issue.pointer}`)
       context.err(`${paint('bold', `${file}:${line}`, context)}  ${issue.pointer || '(whole file)'}  ${paint(issue.severity === 'error' ? 'red' : 'yellow', `[${issue.code}]`, context)}${issue.severity === 'warning' ? ' warning' : ''}`)
       context.err(`  ${wordsOf(issue, definition)}`)
     }
@@ -76,6 +78,11 @@ Example
     else context.out(paint('green', summary, context))
     return errors > 0 ? 1 : 0
   },
+}
+
+/** The sample a file of the schemas folder holds: its answers, and the day it is judged on. */
+function sampleIn(value: JsonValue): { answers: JsonValue; today: string } | undefined {
+  return isJsonObject(value) && value.answers !== undefined && typeof value.today === 'string' && parseCalendarDate(value.today) !== null ? { answers: value.answers, today: value.today } : undefined
 }
 
 /** What the schema, the rules and the list of places find: a value of the wrong form does not hide what is wrong elsewhere. */
