@@ -54,6 +54,8 @@ export function bundleSchema(options: BundleOptions): BundledSchema {
         out.properties = Object.fromEntries(Object.entries(value).map(([name, child]) => [name, visit(child, at, childPointer(here, name))]))
       } else out[key] = visit(value, at, here)
     }
+    // In what is no list nothing is chosen; `contains` alone would hold there.
+    if (out.contains !== undefined) out.type = 'array'
     return out
   }
 

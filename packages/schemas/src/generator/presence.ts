@@ -142,7 +142,7 @@ function readCondition(node: JsonValue | undefined, pointer: string): Condition[
     const here = childPointer(pointer, name)
     if (Object.keys(test).length === 1 && test.const !== undefined) conditions.push({ pointer: here, values: [test.const] })
     else if (Object.keys(test).length === 1 && Array.isArray(test.enum)) conditions.push({ pointer: here, values: test.enum })
-    else if (Object.keys(test).length === 1 && isJsonObject(test.contains) && test.contains.const !== undefined) conditions.push({ pointer: here, values: [test.contains.const], among: true })
+    else if (Object.keys(test).every((key) => key === 'contains' || key === 'type') && isJsonObject(test.contains) && test.contains.const !== undefined) conditions.push({ pointer: here, values: [test.contains.const], among: true })
     else {
       const inner = readCondition(test, here)
       if (inner === undefined) return undefined

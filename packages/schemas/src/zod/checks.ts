@@ -15,7 +15,7 @@ export function presence({ when, required, forbidden }: PresenceOptions): z.core
   })
   const wanted = placed(required)
   const unwanted = placed(forbidden)
-  const conditions = when.map(([path, values, how]) => ({ path, test: how === undefined ? (at: unknown) => values.includes(at) : (at: unknown) => !Array.isArray(at) || at.some((one) => values.includes(one)) }))
+  const conditions = when.map(([path, values, how]) => ({ path, test: how === undefined ? (at: unknown) => values.includes(at) : (at: unknown) => Array.isArray(at) && at.some((one) => values.includes(one)) }))
   // Runs for every object of every dossier: loops, not closures.
   return always((payload) => {
     let holds = true

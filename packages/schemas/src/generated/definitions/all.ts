@@ -31,7 +31,7 @@ export const DEFINITIONS: Readonly<Record<string, FormDefinition>> = {
   'certified-copy/2026-07-18/0411268568f973cee680c2d7000af54ec3bb9207077f6546047c70c9c16376cc.json': definition2,
   'civil-status-change/2026-01-14/fec02a9f347962805223745bff113229e7e625140fad3b5cde2fb848139b2497.json': definition3,
   'death-registration/2026-01-14/fffbbf078f3c7bb8ed08bf0558e0a5e3220c90faffb7632fabf7e4cea2bd582e.json': definition4,
-  'disability-certificate/2025-07-01/4623edb080b09f5eb5793ebed3e508a469ab2e8a7e6025b09d22209e17f04d42.json': definition5,
+  'disability-certificate/2025-07-01/e2113f62a547dec36725c4d724878175e9dcab3d1b9dfce7617fe724c44fa747.json': definition5,
   'extract-copy/2026-01-14/5b3fdc478cf562f2ae98c30c3912a4db3e26a1492e010de13bec8028f589d296.json': definition6,
   'household-business-registration/2026-01-01/6486fc0b9fbc1c2c623bb85b04c18b44df3410eeddac4121529facb6212e8a43.json': definition7,
   'interlinked-birth/2026-01-14/37f88b240a45eb8b81084e1e740b6e56527c41d8581b8ae3929faa05bc2e6830.json': definition8,

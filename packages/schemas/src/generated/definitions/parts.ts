@@ -40,7 +40,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: 'ea714a99eefbc96580eff0b2ec49aa1963d9cc22c116b4236755ff75453b734b',
     facts: '4fb90a0a3479d3a47abc998d30aac797d963bbd8d3c42c7258b0bd21e3f2d5dd',
   },
-  'disability-certificate/2025-07-01/4623edb080b09f5eb5793ebed3e508a469ab2e8a7e6025b09d22209e17f04d42.json': {
+  'disability-certificate/2025-07-01/e2113f62a547dec36725c4d724878175e9dcab3d1b9dfce7617fe724c44fa747.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',

@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '4623edb080b09f5eb5793ebed3e508a469ab2e8a7e6025b09d22209e17f04d42',
-  path: 'disability-certificate/2025-07-01/4623edb080b09f5eb5793ebed3e508a469ab2e8a7e6025b09d22209e17f04d42.json',
+  sha256: 'e2113f62a547dec36725c4d724878175e9dcab3d1b9dfce7617fe724c44fa747',
+  path: 'disability-certificate/2025-07-01/e2113f62a547dec36725c4d724878175e9dcab3d1b9dfce7617fe724c44fa747.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */
