@@ -41,13 +41,14 @@ export async function bundleColumn(column: Column): Promise<{ page: BuiltPage; f
   return { page, formBytes: weigh(alone, alone.scripts), styleBytes: weigh(alone, alone.styles) }
 }
 
-/** Bytes (brotli) of the loader, of the eForm before anything is asked of it, and with what filing at a gateway needs; as built for browsers. */
-export function weighEform(): { loader: number; upFront: number; whole: number } {
+/** Bytes (brotli), as built for browsers: the loader, the eForm before anything is asked of it, with the last steps, and with what filing at a gateway needs. */
+export function weighEform(): EformWeights {
   execFileSync(process.execPath, ['--conditions=@motcua/source', 'build-browser.ts'], { cwd: EFORMS, stdio: ['ignore', 'ignore', 'inherit'] })
   const { files, parts } = JSON.parse(readFileSync(join(EFORMS, 'dist/browser/manifest.json'), 'utf8')) as BrowserManifest
   const bytes = (...wanted: string[]): number => [...new Set(wanted.flatMap((part) => parts[part] ?? []))].reduce((sum, file) => sum + (files[file]?.brotliBytes ?? 0), 0)
-  return { loader: files['motcua.js']?.brotliBytes ?? 0, upFront: bytes('eform'), whole: bytes('eform', 'portal', 'last-steps') }
+  return { loader: files['motcua.js']?.brotliBytes ?? 0, upFront: bytes('eform'), whole: bytes('eform', 'last-steps'), withPortal: bytes('eform', 'last-steps', 'portal') }
 }
+export interface EformWeights { loader: number; upFront: number; whole: number; withPortal: number }
 interface BrowserManifest { files: Readonly<Record<string, { brotliBytes: number }>>; parts: Readonly<Record<string, readonly string[]>> }
 
 /** The probe, as one classic script. */

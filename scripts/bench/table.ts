@@ -1,9 +1,10 @@
+import type { EformWeights } from './bundle.ts'
 import type { Column } from './columns.ts'
 import { Figures } from './figures.ts'
 import type { Reading } from './measure.ts'
 import type { Readings } from './rounds.ts'
 
-export interface Weights { form: ReadonlyMap<string, number>; eform: { loader: number; upFront: number; whole: number } }
+export interface Weights { form: ReadonlyMap<string, number>; eform: EformWeights }
 
 export interface Row {
   what: string
@@ -25,7 +26,8 @@ export function rowsOf({ columns, readings, weights, quick }: { columns: readonl
     { what: 'JavaScript of a 20-field form', must: 30, aim: 14, unit: 'kB', figures: each((column) => kilo(weights.form.get(column))) },
     { what: 'loader', must: 3, aim: 2, unit: 'kB', figures: { ours: kilo(weights.eform.loader) } },
     { what: 'eForm before anything is asked of it', must: 60, aim: 40, unit: 'kB', figures: { ours: kilo(weights.eform.upFront) } },
-    { what: 'eForm with pages, drafts, summary', must: 60, aim: 40, unit: 'kB', figures: { ours: kilo(weights.eform.whole) } },
+    { what: 'eForm with pages, drafts, summary, last steps', must: 60, aim: 40, unit: 'kB', figures: { ours: kilo(weights.eform.whole) } },
+    { what: 'the same with the portal client', must: 60, aim: 40, unit: 'kB', figures: { ours: kilo(weights.eform.withPortal) } },
     ratio('navigation → usable, slow 3G, CPU ÷ 4, 20 fields', 1.6, 1.2, 'slow3g', ({ usableMs }) => usableMs),
     ratio('keystroke, CPU ÷ 4, 20 fields', 1.3, 1.1, '20', figures.key),
     ratio('keystroke, CPU ÷ 4, 200 fields', 1.3, 1.1, '200', figures.key),
