@@ -18,6 +18,7 @@ import type { FormContext } from '../form-view/context.ts'
 import { optionsOf } from '../form-view/mount-field.ts'
 import { answerSections } from './answers.ts'
 import type { Answer, AnswerSection } from './answers.ts'
+import { AGREEMENTS, closingPageOf } from './closing-page.ts'
 import type { Opened } from './flow-types.ts'
 import type { PackedHandOff } from './hand-off-view.ts'
 
@@ -32,7 +33,7 @@ export function declarationView(opened: Opened, packed: PackedHandOff, words: Wo
     <p class="addressee" .textContent=${paper('addressee', { agency: opened.commune.agencyName })}></p>
     ${definition.procedure.completeness === 'incomplete' ? html`<p .textContent=${viFlow.incompleteBanner}></p>` : ''}
     ${opened.form.pages.value.map((page) => pageOnPaper(page, context, dateWords))}
-    ${closes(opened) ? '' : ticked(viFlow.undertaking, true)}
+    ${closingPageOf(opened.form) ? '' : ticked(viFlow.undertaking, true)}
     <div class="sign"><p class="place" .textContent=${viHandOff.declarationDate}></p><p class="signer" .textContent=${viHandOff.signer}></p><p class="manner" .textContent=${viHandOff.signManner}></p></div>
     <div class="foot">${qrCode(`MOTCUA1;${packed.code};${packed.sha256}`, words('qrPackageAlt'))}<p class="hash" .textContent=${packed.sha256}></p></div></div>`
 }
@@ -44,8 +45,6 @@ function pageOnPaper(page: PageState, context: FormContext, dateWords: DateWords
     ${section.heading && section.heading !== title ? html`<h4 .textContent=${section.heading}></h4>` : nothing}${answersOnPaper(section, context, dateWords)}</section>`)}`
 }
 
-/** Kinds that stand on paper as a box with its sentence. */
-const AGREEMENTS: ReadonlySet<string> = new Set(['checkbox', 'consent'])
 /** More options than these are written out: a paper form has no room for their boxes. */
 const MOST_BOXES = 4
 
@@ -83,8 +82,3 @@ function ticked(sentence: string, isAgreed: boolean): TemplateResult { return ht
 
 /** A question or a sentence keeps its own mark; anything else gets a colon before its answer. */
 function leadIn(label: string): string { return /[?.:…]$/u.test(label.trimEnd()) ? label : `${label}:` }
-
-/** The definition brings an undertaking of its own. */
-function closes(opened: Opened): boolean {
-  return opened.form.pages.value.at(-1)?.items.value.every((item) => item.type === 'field' && item.definition.field === 'checkbox') ?? false
-}

@@ -12,6 +12,7 @@ import { failureOf } from '../services/failure.ts'
 import type { DraftContent, EformServices, KeptDraft } from '../services/services.ts'
 import type { UploadList, UploadListOptions } from '../uploads/upload-list.ts'
 import type { EformEventDetails } from './events.ts'
+import { closingPageOf } from './closing-page.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { documentErrors as errorsOfDocuments, issueErrors as errorsOfIssues } from './flow-errors.ts'
 import { CHECK_STEP, DOCUMENTS_STEP, FORM_STEP } from './flow-types.ts'
@@ -107,8 +108,7 @@ export class EformFlow {
 
   /** A last page that only asks for agreement (lời cam đoan) is shown where it makes sense: under the answers it is about. */
   get closingPage(): PageState | undefined {
-    const last = this.opened?.form.pages.value.at(-1)
-    return last?.items.value.every((item) => item.type === 'field' && item.definition.field === 'checkbox') ? last : undefined
+    return this.opened && closingPageOf(this.opened.form)
   }
 
   get checklist(): ChecklistItem[] {

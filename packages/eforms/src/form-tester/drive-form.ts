@@ -1,11 +1,12 @@
 import { todayInVietnam } from '@motcua/core/dates'
 import { documentChecklist } from '@motcua/dossier/documents'
 import { createForm } from '@motcua/form-core'
-import type { Form, ItemState, PageState } from '@motcua/form-core'
+import type { ItemState, PageState } from '@motcua/form-core'
 import type { JsonObject } from '@motcua/core/json'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import { signal } from '@preact/signals-core'
 import { answerSections } from '../eform/answers.ts'
+import { closingPageOf } from '../eform/closing-page.ts'
 import { CHECK_STEP, DOCUMENTS_STEP } from '../eform/flow-types.ts'
 import type { FormContext } from '../form-view/context.ts'
 import { languageOf, loadWords } from '../locales/strings.ts'
@@ -76,7 +77,7 @@ export async function driveForm(options: DriveFormOptions): Promise<DriveReport>
   const context: FormContext = { form, words: signal(words), labels: signal(labels), places, message: () => '' }
   const fill = (items: readonly ItemState[]): Promise<Unfilled[]> => fillPage({ page, form, items, context, timeoutMs })
   const report: DriveReport = { pages: [], unfilled: [], summary: [] }
-  const closing = closingPage(form)
+  const closing = closingPageOf(form)
   const title = (id: string): string => labels.pages[id]?.title ?? id
   const press = (key: UiKey): Promise<void> => page.click({ role: 'button', name: words(key) })
 
@@ -116,12 +117,6 @@ export async function driveForm(options: DriveFormOptions): Promise<DriveReport>
   await page.click(await page.count(submit) > 0 ? submit : { role: 'button', name: words('finishHandOff') })
   if (await arrive('@done', [words('ackTitle'), words('handOffTitle')])) await look('@done', '')
   return report
-}
-
-/** A last page of agreements stands on the check page. */
-function closingPage(form: Form): PageState | undefined {
-  const last = form.pages.value.at(-1)
-  return last?.items.value.every((item) => item.type === 'field' && item.definition.field === 'checkbox') ? last : undefined
 }
 
 /** Attaches what is asked for and waits until it has arrived. */
