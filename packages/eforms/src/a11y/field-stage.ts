@@ -11,7 +11,7 @@ import { PlaceDirectory } from '../places/place-directory.ts'
 import { FIXTURE_PLACES } from '../testing/definition.ts'
 
 /** Every state a field can be in. */
-export const FIELD_STATES = ['required', 'optional', 'hint', 'error', 'hint-and-error', 'warning', 'locked', 'disabled', 'filled'] as const
+export const FIELD_STATES = ['required', 'optional', 'hint', 'error', 'hint-and-error', 'warning', 'locked', 'disabled', 'filled', 'prefilled'] as const
 export type FieldState = (typeof FIELD_STATES)[number]
 
 interface Sample { vi: string; en: string; value: JsonValue; options?: ReadonlyArray<{ value: string; vi: string; en: string }> }
@@ -49,6 +49,7 @@ const SAID = {
   hint: { vi: 'Ghi như trong giấy tờ của bạn.', en: 'As in your papers.' },
   error: { vi: 'Bạn chưa trả lời mục này.', en: 'Answer this question.' },
   warning: { vi: 'Hãy xem lại mục này.', en: 'Look at this again.' },
+  origin: { vi: 'Lấy từ hồ sơ trước của bạn.', en: 'From an earlier dossier of yours.' },
 } as const
 
 /** All kinds there are. */
@@ -93,7 +94,8 @@ function propsOf(kind: FieldKind, state: FieldState, language: Language): Omit<F
     hint: state === 'hint' || state === 'hint-and-error' ? SAID.hint[language] : '',
     error: state === 'error' || state === 'hint-and-error' ? SAID.error[language] : '',
     warning: state === 'warning' ? SAID.warning[language] : '',
-    value: state === 'locked' || state === 'filled' || state === 'warning' ? sample.value : undefined,
+    ...(state === 'prefilled' && { origin: SAID.origin[language] }),
+    value: state === 'locked' || state === 'filled' || state === 'prefilled' || state === 'warning' ? sample.value : undefined,
   }
 }
 

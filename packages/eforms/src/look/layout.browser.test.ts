@@ -48,9 +48,8 @@ describe.each([[320, 'ltr'], [360, 'ltr'], [360, 'rtl'], [1280, 'ltr']] as const
 })
 
 describe('verification', () => {
-  it.each([[320, '100%'], [360, '200%']])('fits %i px at %s text, with the native file input', async (width, size) => {
-    await page.viewport(width, 700)
-    hostStyle(`html { font-size: ${size} } body { font-size: 1rem }`)
+  it('fits 320 px with the native file input', async () => {
+    await page.viewport(320, 700)
     const element = Object.assign(document.createElement('motcua-verify'), { services: fixtureServices({ portal: new FixturePortal({ signedIn: false }) }) })
     document.body.append(element)
     await expect.element(page.getByLabelText('Chọn tệp')).toBeVisible()

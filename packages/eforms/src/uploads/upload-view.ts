@@ -35,8 +35,8 @@ export function uploadView(document: RequiredDocument, uploads: UploadList, spok
         for (const file of input.files ?? []) void uploads.add(document, file)
         input.value = ''
       }}></div>
-    <ul class="cards">${repeat(entries, (entry) => entry.key, (entry) => entryView(entry, document, uploads, words))}</ul>
-    <div role="status" aria-atomic="false">${repeat(entries, (entry) => entry.key, (entry) => stateView(entry, document, words, types, entries.length > 1))}</div></section>`
+    <div role="status" aria-atomic="false">${repeat(entries, (entry) => entry.key, (entry) => stateView(entry, document, words, types, entries.length > 1))}</div>
+    <ul class="cards">${repeat(entries, (entry) => entry.key, (entry) => entryView(entry, document, uploads, words))}</ul></section>`
 }
 
 function entryView(entry: UploadEntry, document: RequiredDocument, uploads: UploadList, words: Words): TemplateResult {
