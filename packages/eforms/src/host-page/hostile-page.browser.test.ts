@@ -257,11 +257,13 @@ describe('several on one page', () => {
 })
 
 describe('what a page may lack', () => {
-  it('an origin that is not secure, where there is no crypto.randomUUID: the element says so and asks nothing', async () => {
+  it.each(['motcua-eform', 'motcua-tracker', 'motcua-payment', 'motcua-verify'])('an origin that is not secure, where there is no crypto.randomUUID: <%s> says so and asks nothing', async (tag) => {
     vi.stubGlobal('isSecureContext', false)
-    const crypto = Object.create(globalThis.crypto, { randomUUID: { value: undefined }, subtle: { value: undefined } }) as Crypto
-    vi.stubGlobal('crypto', crypto)
-    const element = mountEform()
+    vi.stubGlobal('crypto', Object.create(globalThis.crypto, { randomUUID: { value: undefined }, subtle: { value: undefined } }))
+    const element = document.createElement(tag)
+    for (const [name, value] of Object.entries({ procedure: 'fixture-copy', commune: '30838', dossier: 'x', portal: 'https://portal.example' })) element.setAttribute(name, value)
+    element.append(Object.assign(document.createElement('p'), { textContent: 'Đến bộ phận một cửa' }))
+    document.body.append(element)
     await expect.element(page.getByText('Đến bộ phận một cửa')).toBeVisible()
     expect(rootOf(element).querySelectorAll('input, textarea, select')).toHaveLength(0)
   })
