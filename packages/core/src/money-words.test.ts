@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { doReadNumber, ReadingConfig } from 'read-vietnamese-number'
 import { describe, expect, it } from 'vitest'
 import { MAX_VND } from './money.ts'
 import { amountInWords } from './money-words.ts'
@@ -6,6 +7,14 @@ import { amountInWords } from './money-words.ts'
 const amount = fc.oneof(fc.nat(2_000_000), fc.integer({ min: 0, max: MAX_VND }))
 
 describe('amountInWords', () => {
+  it('agrees with the library "read-vietnamese-number", set to "linh" and "tỷ"', () => {
+    const style = new ReadingConfig()
+    style.unit = ['đồng']
+    style.oddText = 'linh'
+    style.units = [[], ['nghìn'], ['triệu'], ['tỷ']]
+    fc.assert(fc.property(amount, (value) => { expect(amountInWords(value).toLocaleLowerCase('vi')).toBe(doReadNumber(String(value), style)) }), { numRuns: 2_000 })
+  })
+
   // The written rule of receipts; examples of the domain notes (CONFIRMED), checked 2026-11.
   it.each([
     [0, 'Không đồng'],
