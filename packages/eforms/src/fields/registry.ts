@@ -16,7 +16,13 @@ import type { SeldomKind } from './seldom-kinds.ts'
 import { createSelect } from './select/select.ts'
 import { createText } from './text/text.ts'
 
-/** What varies by kind of field. A new kind is one entry here and one folder beside it. */
+/**
+ * How each kind of field is drawn. A new kind is one entry here and one folder beside it, its name in `FIELD_KINDS`, and what
+ * the compiler then asks for: how its answer reads (form-view/display-value.ts) and how a test gives it
+ * (form-tester/answer-field.ts). What text means, and what counts as no answer, is said once in form-core's `readTyped`, or by
+ * a control with a `read` of its own; the words for what is wrong are in form-core's `words`; what the schema must say, in the
+ * generator's kinds.ts. No kind has a first value: nothing is answered until the definition's `default` or a person says so.
+ */
 export const FIELD_CONTROLS: Readonly<Record<FieldKind, CreateFieldControl>> = {
   text: createText,
   'long-text': createLongText,
