@@ -8,17 +8,20 @@ export type Text = Readonly<Record<Language, string>>
 export const text = (vi: string, en: string): Text => ({ vi, en })
 export const languageOf = (globals: Readonly<Record<string, unknown>>): Language => (globals.locale === 'en' ? 'en' : 'vi')
 
+/** The attribute `value`, or properties where an answer is no text. */
+export type Answer = string | Readonly<Record<string, unknown>>
+
 export interface FieldStory {
   tag: string
   label: Text
   hint?: Text
   /** A whole question of the kind that no label fits on one line of a phone. */
   long: Text
-  value: string
+  value: Answer
   /** Not valid; without it the field has no wrong answer to give. */
-  wrong?: string
+  wrong?: Answer
   /** Valid, but to be looked at again. */
-  doubtful?: string
+  doubtful?: Answer
   choices?: ReadonlyArray<readonly [value: string, label: Text]>
   /** For every state. */
   attributes?: Readonly<Record<string, string>>
@@ -34,6 +37,7 @@ const CAPTIONS = {
 const PAGE_ERROR = text('Cơ quan tiếp nhận chưa chấp nhận mục này.', 'The receiving office has not accepted this.')
 const LOCKED = text('Lấy từ tài khoản định danh của bạn.', 'From your identity account.')
 type State = keyof typeof CAPTIONS
+type StateOf = readonly [attributes: Readonly<Record<string, string>>, answer?: Answer]
 const TOLD: readonly State[] = ['missing', 'wrong', 'doubtful']
 
 /** One field in every state it can have, on one page. */
@@ -43,13 +47,13 @@ export function everyState(field: FieldStory): StoryObj {
     render: (_args, { globals }) => {
       const language = languageOf(globals)
       const name = label[language]
-      const states: Partial<Record<State, Record<string, string>>> = {
-        empty: { label: name, required: '' }, hint: { label: name, ...(hint && { hint: hint[language] }) }, filled: { label: name, value, required: '' },
-        missing: { label: name, required: '' }, ...(wrong !== undefined && { wrong: { label: name, value: wrong, required: '' } }),
-        error: { label: name, value, error: PAGE_ERROR[language], required: '' }, ...(doubtful !== undefined && { doubtful: { label: name, value: doubtful, required: '' } }),
-        locked: { label: name, value, locked: '', hint: LOCKED[language] }, disabled: { label: name, value, disabled: '' }, long: { label: field.long[language], required: '' },
+      const states: Partial<Record<State, StateOf>> = {
+        empty: [{ label: name, required: '' }], hint: [{ label: name, ...(hint && { hint: hint[language] }) }], filled: [{ label: name, required: '' }, value],
+        missing: [{ label: name, required: '' }], ...(wrong !== undefined && { wrong: [{ label: name, required: '' }, wrong] }),
+        error: [{ label: name, error: PAGE_ERROR[language], required: '' }, value], ...(doubtful !== undefined && { doubtful: [{ label: name, required: '' }, doubtful] }),
+        locked: [{ label: name, locked: '', hint: LOCKED[language] }, value], disabled: [{ label: name, disabled: '' }, value], long: [{ label: field.long[language], required: '' }],
       }
-      return html`<div class="states">${Object.entries(states).map(([state, attributes]) => drawState(field, state as State, language, attributes))}</div>`
+      return html`<div class="states">${Object.entries(states).map(([state, of]) => drawState(field, state as State, language, of))}</div>`
     },
     play: async ({ canvasElement }) => {
       await Promise.all([...canvasElement.querySelectorAll<LitElement>(field.tag)].map((element) => element.updateComplete))
@@ -57,10 +61,10 @@ export function everyState(field: FieldStory): StoryObj {
   }
 }
 
-function drawState(field: FieldStory, state: State, language: Language, attributes: Readonly<Record<string, string>>): TemplateResult {
+function drawState(field: FieldStory, state: State, language: Language, [attributes, answer = '']: StateOf): TemplateResult {
   const element = document.createElement(field.tag) as LitElement & { reportValidity(): boolean }
-  Object.assign(element, field.properties)
-  for (const [name, value] of Object.entries({ ...field.attributes, ...attributes, name: state, lang: language })) element.setAttribute(name, value)
+  Object.assign(element, field.properties, typeof answer === 'string' ? {} : answer)
+  for (const [name, value] of Object.entries({ ...field.attributes, ...attributes, ...(typeof answer === 'string' && answer && { value: answer }), name: state, lang: language })) element.setAttribute(name, value)
   element.append(...(field.choices ?? []).map(([value, label]) => new Option(label[language], value)))
   // What the field says by itself once the person has been there.
   if (TOLD.includes(state)) queueMicrotask(() => { void element.updateComplete.then(() => element.reportValidity()) })

@@ -9,6 +9,7 @@ export { MotcuaCommuneField } from './field-shell/commune-field/commune-field.ts
 export { MotcuaConsentField } from './field-shell/consent-field/consent-field.ts'
 export { MotcuaDateField } from './field-shell/date-field/date-field.ts'
 export { MotcuaEmailField } from './field-shell/email-field/email-field.ts'
+export { MotcuaFileField } from './field-shell/file-field/file-field.ts'
 export { MotcuaIdentityDocumentField } from './field-shell/identity-document-field/identity-document-field.ts'
 export { MotcuaIntegerField } from './field-shell/integer-field/integer-field.ts'
 export { MotcuaLongTextField } from './field-shell/long-text-field/long-text-field.ts'

@@ -5,6 +5,7 @@ import { MotcuaCommuneField } from './commune-field/commune-field.ts'
 import { MotcuaConsentField } from './consent-field/consent-field.ts'
 import { MotcuaDateField } from './date-field/date-field.ts'
 import { MotcuaEmailField } from './email-field/email-field.ts'
+import { MotcuaFileField } from './file-field/file-field.ts'
 import { MotcuaIdentityDocumentField } from './identity-document-field/identity-document-field.ts'
 import { MotcuaIntegerField } from './integer-field/integer-field.ts'
 import { MotcuaLongTextField } from './long-text-field/long-text-field.ts'
@@ -28,6 +29,6 @@ import { MotcuaYesNoField } from './yes-no-field/yes-no-field.ts'
 export const FIELD_ELEMENTS = [
   MotcuaTextField, MotcuaLongTextField, MotcuaIntegerField, MotcuaNumberField, MotcuaMoneyField, MotcuaDateField, MotcuaPartialDateField, MotcuaTimeField,
   MotcuaSelectField, MotcuaSearchSelectField, MotcuaRadioField, MotcuaYesNoField, MotcuaCheckboxField, MotcuaCheckboxesField, MotcuaConsentField,
-  MotcuaPhoneField, MotcuaEmailField, MotcuaPersonNameField, MotcuaPersonalIdField, MotcuaProvinceField, MotcuaCommuneField, MotcuaReadOnlyField,
+  MotcuaPhoneField, MotcuaEmailField, MotcuaPersonNameField, MotcuaPersonalIdField, MotcuaProvinceField, MotcuaCommuneField, MotcuaFileField, MotcuaReadOnlyField,
   MotcuaAddressField, MotcuaPersonField, MotcuaIdentityDocumentField,
 ] as const

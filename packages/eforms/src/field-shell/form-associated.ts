@@ -3,7 +3,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit'
 import { afterPress } from '../dom/after-press.ts'
 import { isInputMethodKey } from '../dom/input-method.ts'
 import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
-import type { Words } from '../locales/strings.ts'
+import type { UiStrings, Words } from '../locales/strings.ts'
 import { viAlone } from '../locales/vi-alone.ts'
 import { viFields } from '../locales/vi-fields.ts'
 import { sheet } from '../look/sheet.ts'
@@ -14,7 +14,7 @@ const VIETNAMESE = { ...viFields, ...viAlone }
 export interface Fault { flag: 'valueMissing' | 'customError'; message: string }
 
 /** What goes into the form, and what the browser keeps to restore the field after Back or a crash. */
-export interface FormEntry { entry: string | FormData | null; state: string | null }
+export interface FormEntry { entry: string | File | FormData | null; state: string | File | null }
 
 /**
  * A control of a form of any page, with a root of its own: value, validity, reset, restore, disabled fieldset, focus by label, Enter.
@@ -60,10 +60,10 @@ export abstract class FormAssociated extends LitElement {
   declare lang: string
 
   readonly #internals = this.attachInternals()
-  #words: Words = wordsOf('vi', VIETNAMESE)
+  #words: Words = wordsOf('vi', this.vietnamese)
   #tried = false
   #formDisabled = false
-  #said = ''
+  #said: FormEntry['state'] = ''
 
   constructor() {
     super()
@@ -85,7 +85,7 @@ export abstract class FormAssociated extends LitElement {
   /** Back to what the attributes say. */
   protected abstract reset(): void
   /** Takes back the `state` of an earlier {@link formEntry}. */
-  protected abstract restore(state: string): void
+  protected abstract restore(state: string | File): void
 
   get form(): HTMLFormElement | null { return this.#internals.form }
   get validity(): ValidityState { return this.#internals.validity }
@@ -109,8 +109,10 @@ export abstract class FormAssociated extends LitElement {
     this.requestUpdate()
   }
 
-  formStateRestoreCallback(state: unknown): void { if (typeof state === 'string') this.restore(state) }
+  formStateRestoreCallback(state: unknown): void { if (typeof state === 'string' || state instanceof File) this.restore(state) }
 
+  /** Vietnamese areas of words that the field needs. */
+  protected get vietnamese(): Partial<UiStrings> { return VIETNAMESE }
   protected get words(): Words { return this.#words }
   protected get isDisabled(): boolean { return this.disabled || this.#formDisabled }
   /** True once the person has been here with an answer or has tried to send: until then nothing is held against them. */
@@ -179,7 +181,7 @@ export abstract class FormAssociated extends LitElement {
   async #speak(): Promise<void> {
     const language = languageOf(this.lang)
     if (language === this.#words.tag) return
-    this.#words = await loadWords(language, VIETNAMESE)
+    this.#words = await loadWords(language, this.vietnamese)
     this.requestUpdate()
   }
 }

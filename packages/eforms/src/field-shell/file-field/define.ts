@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaFileField } from './file-field.ts'
+
+defineOnce(MotcuaFileField.tag, MotcuaFileField)

@@ -1,0 +1,68 @@
+import axe from 'axe-core'
+import { afterEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import '../../define.ts'
+import { LABEL } from '../../testing/field-cases.ts'
+import { entriesOf, mountField } from '../../testing/field-harness.ts'
+import type { MotcuaFileField } from './file-field.ts'
+
+const PDF = new File(['%PDF-1.7'], 'giay.pdf', { type: 'application/pdf' })
+const WORDS = new File(['chữ'], 'giay.pdf', { type: 'application/pdf' })
+const input = () => page.getByLabelText(LABEL, { exact: false })
+
+afterEach(() => { document.body.replaceChildren() })
+
+async function mount(attributes: Record<string, string> = {}): Promise<{ form: HTMLFormElement; element: MotcuaFileField }> {
+  const { form, element } = mountField({ tag: 'motcua-file-field' }, { accept: 'application/pdf', ...attributes })
+  await element.updateComplete
+  return { form, element: element as unknown as MotcuaFileField }
+}
+
+describe('motcua-file-field', () => {
+  it('gives the file to the form, tells the page, and takes it back on reset', async () => {
+    const { form, element } = await mount()
+    const told: string[] = []
+    for (const type of ['input', 'change']) form.addEventListener(type, () => { told.push(`${type} ${element.file?.name}`) })
+    await input().upload(PDF)
+    await expect.element(page.getByRole('status')).toHaveTextContent('giay.pdf · 1 kB')
+    const [[name, file] = []] = entriesOf(form)
+    expect([name, file instanceof File && await file.text()]).toEqual(['test', '%PDF-1.7'])
+    expect(told).toEqual(['input giay.pdf', 'change giay.pdf'])
+    form.reset()
+    await expect.poll(() => entriesOf(form)).toEqual([])
+  })
+
+  it('blocks the form while it is required and empty, says so itself, and takes focus', async () => {
+    const { form, element } = await mount({ required: '' })
+    form.requestSubmit()
+    await expect.element(page.getByText('Bạn chưa trả lời mục “Thử”.', { exact: false })).toBeVisible()
+    expect(document.activeElement).toBe(element)
+    await input().upload(PDF)
+    await expect.poll(() => element.checkValidity()).toBe(true)
+  })
+
+  it('keeps a file that only says what it is, is not valid, and says why in either language', async () => {
+    const { element } = await mount()
+    await input().upload(WORDS)
+    await expect.poll(() => element.validationMessage).toMatch(/PDF.*chọn tệp khác/)
+    await expect.element(page.getByText(element.validationMessage, { exact: false })).toBeVisible()
+    element.lang = 'en'
+    await expect.poll(() => element.validationMessage).toMatch(/Choose another file|choose another/i)
+    await page.getByRole('button', { name: /giay.pdf/ }).click()
+    await expect.poll(() => [element.file, element.checkValidity()]).toEqual([undefined, true])
+  })
+
+  it('takes back what the browser kept', async () => {
+    const { form, element } = await mount()
+    element.formStateRestoreCallback(PDF)
+    await expect.poll(() => entriesOf(form).length).toBe(1)
+    expect(element.checkValidity()).toBe(true)
+  })
+
+  it.each<[string, Record<string, string>]>([['empty', {}], ['with an error', { error: 'Chưa đúng', hint: 'Gợi ý' }], ['locked', { locked: '' }], ['disabled', { disabled: '' }]])('is accessible %s', async (_state, attributes) => {
+    const { form, element } = await mount(attributes)
+    element.file = PDF
+    await expect.element(page.getByRole('status')).toHaveTextContent('giay.pdf · 1 kB')
+    expect((await axe.run(form)).violations.map(({ id }) => id)).toEqual([])
+  })
+})

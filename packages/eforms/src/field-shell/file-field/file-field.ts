@@ -1,0 +1,80 @@
+import { html, nothing } from 'lit'
+import type { PropertyDeclarations, TemplateResult } from 'lit'
+import { stopPrintableKeys } from '../../dom/focus.ts'
+import { fileView } from '../../fields/file/file.ts'
+import { fileFaultText, judgeFile } from '../../fields/file/judge-file.ts'
+import type { FileFault, FileLimits } from '../../fields/file/judge-file.ts'
+import type { UiStrings } from '../../locales/strings.ts'
+import { viFiles } from '../../locales/vi-files.ts'
+import { FormAssociated } from '../form-associated.ts'
+import type { Fault, FormEntry } from '../form-associated.ts'
+
+/** Ten megabytes as file managers count them. */
+const MAX_BYTES = 10 * 1024 * 1024
+
+/**
+ * One file, judged by its content and not by its name. The form receives the file itself: send it as `multipart/form-data`.
+ *
+ * @element motcua-file-field
+ * @attr {string} accept - media types parted by commas, `application/pdf,image/jpeg`; without it any file is taken
+ * @attr {number} maxbytes - greatest size in bytes; default 10 MB
+ */
+export class MotcuaFileField extends FormAssociated {
+  static readonly tag = 'motcua-file-field'
+  static override properties: PropertyDeclarations = { ...FormAssociated.properties, accept: { type: String }, maxBytes: { type: Number, attribute: 'maxbytes' } }
+
+  declare accept: string
+  declare maxBytes: number
+  #file: File | undefined
+  #fileFault: FileFault | undefined
+
+  constructor() {
+    super()
+    this.accept = ''
+    this.maxBytes = MAX_BYTES
+  }
+
+  /** What was chosen, good or not; `undefined` for none. Setting it is no edit. */
+  get file(): File | undefined { return this.#file }
+  set file(file: File | undefined) { void this.#take(file).then(() => { this.requestUpdate() }) }
+
+  protected override get vietnamese(): Partial<UiStrings> { return { ...super.vietnamese, ...viFiles } }
+
+  protected override fault(): Fault | undefined {
+    const file = this.#file
+    if (!file) return this.required ? { flag: 'valueMissing', message: this.words('fieldRequired', { label: this.label }) } : undefined
+    return this.#fileFault && { flag: 'customError', message: fileFaultText(this.#fileFault, file, this.#limits, this.words) }
+  }
+
+  protected override formEntry(): FormEntry { return { entry: this.#file ?? null, state: this.#file ?? null } }
+  protected override reset(): void { this.file = undefined }
+  protected override restore(state: string | File): void { this.file = state instanceof File ? state : undefined }
+
+  protected override render(): TemplateResult {
+    const { label, hint, required, locked, words } = this
+    return html`<div class="root" part="root" lang=${words.tag} dir=${words.added?.dir ?? nothing} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys} @input=${stop}>${fileView({
+      id: 'control', label, hint, error: this.shownError, warning: '', required, locked, disabled: this.isDisabled, words, file: this.#file, ...this.#limits,
+      ...(locked && hint && { origin: hint }),
+      onChoose: (file) => { void this.#choose(file) }, onRemove: () => { void this.#choose(undefined) },
+    })}</div>`
+  }
+
+  get #limits(): FileLimits {
+    return { mediaTypes: this.accept.split(',').map((type) => type.trim()).filter(Boolean), maxBytes: this.maxBytes }
+  }
+
+  async #choose(file: File | undefined): Promise<void> {
+    await this.#take(file)
+    this.edited()
+    this.left()
+  }
+
+  /** Counts once it is judged, so that no form is sent in between. */
+  async #take(file: File | undefined): Promise<void> {
+    this.#fileFault = file && await judgeFile(file, this.#limits)
+    this.#file = file
+  }
+}
+
+/** Native `input` comes before the file is judged: the element sends its own. */
+function stop(event: Event): void { event.stopPropagation() }
