@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  checkPersonName, comparePersonNames, compareVietnamese, foldForSearch, maskDeep, maskEmail, maskPersonalId, maskPhone, maskText, normalisePersonName, normaliseText,
+  capitalsOf, checkPersonName, comparePersonNames, compareVietnamese, foldForSearch, maskDeep, maskEmail, maskPersonalId, maskPhone, maskText, normalisePersonName, normaliseText, splitPersonName,
 } from './text.ts'
 
 describe('normaliseText', () => {
@@ -150,5 +150,28 @@ describe('masking', () => {
     fc.assert(fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withSparseArray: true, withTypedArray: true }), (value) => {
       expect(() => maskDeep(value)).not.toThrow()
     }))
+  })
+})
+
+describe('splitPersonName', () => {
+  it.each([
+    ['Nguyễn Thị Minh Khai', 'Nguyễn', 'Thị Minh', 'Khai', false], ['Lê Lợi', 'Lê', '', 'Lợi', false], ['Ksor', '', '', 'Ksor', false], ["  Y  Bih\u00a0Alêô ", 'Y', 'Bih', 'Alêô', false],
+    ['Tôn Thất Tùng', 'Tôn', 'Thất', 'Tùng', true], ['Tôn Nữ', 'Tôn', '', 'Nữ', false], ['Âu Dương Phong', 'Âu', 'Dương', 'Phong', true], ['', '', '', '', false],
+  ])('splits %j', (name, surname, middleName, givenName, mayHaveCompoundSurname) => {
+    expect(splitPersonName(name)).toEqual({ surname, middleName, givenName, mayHaveCompoundSurname })
+  })
+
+  it('loses no word, however the name is written', () => {
+    const word = fc.constantFrom('Nguyễn', 'Thị', 'Y', "H'Rim", 'Đặng', 'Tôn', 'Nữ', 'Ổn'.normalize('NFD'))
+    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 7 }), (words) => {
+      const { surname, middleName, givenName } = splitPersonName(words.join('  '))
+      expect([surname, middleName, givenName].filter((part) => part !== '').join(' ')).toBe(normalisePersonName(words.join(' ')))
+    }))
+  })
+})
+
+describe('capitalsOf', () => {
+  it.each([['Đặng Thị Huệ', 'ĐẶNG THỊ HUỆ'], ["H'Rim Ksor", "H'RIM KSOR"], ['Ðặng'.normalize('NFD'), 'ĐẶNG']])('prints %j as %j', (name, printed) => {
+    expect(capitalsOf(name)).toBe(printed)
   })
 })

@@ -1,5 +1,7 @@
 export { comparePersonNames, compareVietnamese } from './text/compare.ts'
 export { maskDeep, maskEmail, maskPersonalId, maskPhone, maskText } from './text/mask.ts'
+export { capitalsOf, splitPersonName } from './text/name-parts.ts'
+export type { PersonNameParts } from './text/name-parts.ts'
 export { foldForSearch, normalisePersonName, normaliseText } from './text/normalise.ts'
 export type { NormaliseTextOptions } from './text/normalise.ts'
 export { checkPersonName, PERSON_NAME_CODES } from './text/person-name.ts'

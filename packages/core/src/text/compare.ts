@@ -1,4 +1,4 @@
-import { normaliseText } from './normalise.ts'
+import { splitPersonName } from './name-parts.ts'
 
 let collator: Intl.Collator | undefined
 
@@ -17,14 +17,7 @@ export function compareVietnamese(a: string, b: string): number {
 
 /** Orders people as Vietnamese lists do: by given name (last word), then the middle words, then the surname. */
 export function comparePersonNames(a: string, b: string): number {
-  const left = nameParts(a)
-  const right = nameParts(b)
-  return compareVietnamese(left.given, right.given) || compareVietnamese(left.middle, right.middle) || compareVietnamese(left.surname, right.surname)
-}
-
-function nameParts(name: string): { surname: string; middle: string; given: string } {
-  const words = normaliseText(name).split(' ')
-  const given = words.at(-1) ?? ''
-  const surname = words.length > 1 ? words[0] ?? '' : ''
-  return { surname, middle: words.slice(1, -1).join(' '), given }
+  const left = splitPersonName(a)
+  const right = splitPersonName(b)
+  return compareVietnamese(left.givenName, right.givenName) || compareVietnamese(left.middleName, right.middleName) || compareVietnamese(left.surname, right.surname)
 }
