@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit/html.js'
 import type { TemplateResult } from 'lit/html.js'
+import { withArea } from '../locales/strings.ts'
 import type { Words } from '../locales/strings.ts'
+import { viShared } from '../locales/vi-shared.ts'
 import { IdleWatch } from './idle-watch.ts'
 
 export interface SharedMachineOptions {
@@ -37,9 +39,10 @@ export class SharedMachine {
   }
 
   /** The countdown, above what is on the page. */
-  warning(words: Words): TemplateResult | typeof nothing {
+  warning(spoken: Words): TemplateResult | typeof nothing {
     const { left, warningSeconds } = this.#idle
     if (left === undefined) return nothing
+    const words = withArea(spoken, viShared)
     // Said once; the figure that runs is for the eye.
     return html`<div class="notice warn countdown screen" role="alert"><p .textContent=${words('sharedIdle', { seconds: warningSeconds })}></p>
       <p aria-hidden="true" .textContent=${words('sharedLeft', { seconds: left })}></p>
@@ -47,8 +50,9 @@ export class SharedMachine {
   }
 
   /** The way to hand the machine on, below what is on the page. */
-  handOnView(words: Words): TemplateResult | typeof nothing {
+  handOnView(spoken: Words): TemplateResult | typeof nothing {
     if (!this.#options.isInUse()) return nothing
+    const words = withArea(spoken, viShared)
     return html`<div class="buttons screen"><button type="button" class="button secondary" part="hand-on" .textContent=${words('sharedHandOn')} @click=${() => { this.#options.handOn() }}></button></div>`
   }
 

@@ -6,7 +6,7 @@ import { addLanguage } from '../../index.ts'
 import { fixtureDefinition } from '../../testing/definition.ts'
 import { expectAccessible, field, mountEform, press, rootOf } from '../../testing/harness.ts'
 import { PSEUDO, pseudoPack } from '../../testing/pseudo-language.ts'
-import { memoryDrafts } from '../../testing/services.ts'
+import { FIXTURE_DOSSIER, FixturePortal, fixtureServices, memoryDrafts } from '../../testing/services.ts'
 
 beforeAll(async () => { await page.viewport(360, 740) })
 afterAll(async () => { await page.viewport(1024, 768) })
@@ -81,6 +81,21 @@ describe('a language that was added', () => {
     await expectWhole(element)
     expect(rootOf(element).querySelector('.paper')?.getAttribute('lang')).toBe('vi')
     await expect.poll(() => rootOf(element).querySelector('.paper')?.textContent).not.toContain('⟦')
+  })
+
+  it('reaches what follows filing too', async () => {
+    const definition = fixtureDefinition()
+    addLanguage(PSEUDO, async () => pseudoPack(definition))
+    const portal = new FixturePortal()
+    portal.dossier = structuredClone(FIXTURE_DOSSIER)
+    const element = Object.assign(document.createElement('motcua-tracker'), { services: fixtureServices({ portal }) })
+    element.setAttribute('dossier', FIXTURE_DOSSIER.code)
+    element.setAttribute('lang', PSEUDO)
+    document.body.append(element)
+    await expect.element(page.getByText(/Ảnh chụp bị mờ/).first()).toBeVisible()
+    await expect.poll(() => untranslated(element).filter((text) => !/Ảnh chụp|Cán bộ Thử|Nguyễn Văn Mẫu|Cổng tiếp nhận|^[\d.]+-?[\dH.-]+$/.test(text))).toEqual([])
+    expect(rootOf(element).querySelector('.root')?.getAttribute('dir')).toBe('rtl')
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360)
   })
 
   it('reads Vietnamese word by word where it has none, and may be left at any time without losing an answer', async () => {

@@ -31,6 +31,10 @@ export const Conditional: StoryObj = { name: 'Câu hỏi có điều kiện', ..
 export const Rows: StoryObj = { name: 'Nhóm lặp lại', ...screenStory('rows') }
 export const RowsErrors: StoryObj = { name: 'Nhóm lặp lại: có lỗi', ...screenStory('rows, errors') }
 export const CommuneList: StoryObj = { name: 'Danh sách xã đang mở', ...screenStory('commune list open') }
+/** `layout="one-page"`: all questions under one hierarchy of headings, with one summary of what is wrong. */
+export const OnePage: StoryObj = { name: 'Tất cả câu hỏi trên một trang', ...screenStory('one page, errors') }
+/** `shared`: nothing stays on the machine; nobody has touched it for a while. */
+export const SharedMachine: StoryObj = { name: 'Máy dùng chung: đếm ngược', ...screenStory('shared machine') }
 export const Papers: StoryObj = { name: 'Giấy tờ: chưa có', ...screenStory('papers, empty') }
 export const PapersSending: StoryObj = { name: 'Giấy tờ: đang gửi', ...screenStory('papers, on the way') }
 export const PapersWaiting: StoryObj = { name: 'Giấy tờ: chờ mạng', ...screenStory('papers, waiting for the network') }
