@@ -1,22 +1,23 @@
 import axe from 'axe-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import '../define.ts'
 import { FIELD_CASES } from '../testing/field-cases.ts'
 import { drawn, mountField } from '../testing/field-harness.ts'
 
 afterEach(() => { document.body.replaceChildren() })
 
-describe.each(FIELD_CASES)('$tag', (field) => {
+/** All states of a field side by side: one look at them together costs a fifth of five. The stories look again, in English and in every theme. */
+it.each(FIELD_CASES)('$tag is accessible empty, filled, wrong, locked and disabled', async (field) => {
   const { value, wrong } = field
-  const states: Record<string, Record<string, string>> = {
-    empty: {}, filled: { value }, 'wrong, with an error and a hint': { required: '', value: wrong?.[0] ?? '', error: 'Chưa đúng', hint: 'Gợi ý' },
-    locked: { value, locked: '' }, disabled: { value, disabled: '' },
-  }
-
-  it.each(Object.entries(states))('is accessible %s', async (_state, attributes) => {
-    const { form, element } = mountField(field, attributes)
+  const states: ReadonlyArray<Record<string, string>> = [
+    {}, { value, required: '' }, { required: '', value: wrong?.[0] ?? '', error: 'Chưa đúng', hint: 'Gợi ý' }, { value, locked: '', hint: 'Từ tài khoản của bạn' }, { value, disabled: '' },
+  ]
+  const box = document.body.appendChild(document.createElement('div'))
+  for (const [index, attributes] of states.entries()) {
+    const { form, element } = mountField(field, { ...attributes, name: `test-${index}` })
+    box.append(form)
     await drawn(element)
-    const { violations } = await axe.run(form)
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
-  })
+  }
+  const { violations } = await axe.run(box)
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
 })
