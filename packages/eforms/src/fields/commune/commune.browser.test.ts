@@ -95,7 +95,7 @@ describe('the commune field', () => {
   })
 
   it('searches again when its list has come', async () => {
-    let come = (_: unknown): void => undefined
+    let come: (file: unknown) => void = () => undefined
     const mounted = mount({ places: () => new Promise((resolve) => { come = resolve }) })
     await box().fill('ba dinh')
     expect(status(mounted)).toBe('Đang tải danh sách…')
