@@ -1,7 +1,7 @@
 import type { JsonValue } from '@motcua/core/json'
 import type { FieldDefinition, FormSource, GroupDefinition, Option } from '@motcua/schemas/definition'
 import { batch } from '@preact/signals-core'
-import { label } from './message.ts'
+import { label } from './labels.ts'
 import { parseInput } from './parse-input.ts'
 import { formatTable } from './table/format-table.ts'
 import { parseTable } from './table/parse-table.ts'

@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js'
 import type { TemplateResult } from 'lit/html.js'
 import type { JsonValue } from '@motcua/core/json'
-import { readTyped } from '@motcua/form-core'
+import { readTyped } from '@motcua/form-core/read-typed'
 import { attributes } from '../dom/attributes.ts'
 import type { Attributes } from '../dom/attributes.ts'
 import { controlAttributes, labelledFrame } from './field.ts'

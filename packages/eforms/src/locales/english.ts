@@ -1,2 +1,2 @@
-export { SENTENCES_EN as sentences } from '@motcua/form-core'
+export { SENTENCES_EN as sentences } from '@motcua/form-core/english'
 export { en } from './en.ts'

@@ -1,5 +1,3 @@
-import { label } from '@motcua/form-core'
-import type { Form } from '@motcua/form-core'
 import { addReadRows, readTable } from '@motcua/form-core/rows-from-table'
 import type { ReadRow, TableProblem, TableReading } from '@motcua/form-core/rows-from-table'
 import { computed, effect, signal, untracked } from '@preact/signals-core'
@@ -8,6 +6,7 @@ import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit/html.js'
 import { valueOf } from '../../fields/text-control.ts'
 import type { Words } from '../../locales/strings.ts'
+import type { FormContext } from '../context.ts'
 import { describedBy, labelled, panelButtons, panelWords } from './panel.ts'
 import type { PanelOptions } from './panel.ts'
 
@@ -36,7 +35,7 @@ export function mountRowPaste(box: HTMLElement, options: PanelOptions): () => vo
     const words = panelWords(options)
     const { rows } = reading.value
     const error = isEmpty.value ? words('pasteEmpty') : ''
-    const hint = words('pasteHint', { columns: columnsOf(options, words).join(', ') })
+    const hint = words('pasteHint', { columns: columnsOf(options).join(', ') })
     render(html`${labelled({ id, label: words('pasteLabel'), hint, error }, words, html`<textarea id=${id} rows="5" autocomplete="off" spellcheck="false" .value=${live(text.value)}
       aria-invalid=${error ? 'true' : 'false'} aria-describedby=${describedBy(id, { hint, error })} @input=${(e: Event) => { isEmpty.value = false; text.value = valueOf(e) }}></textarea>`)}
       <div class="read">${report(reading.value, options, words)}</div>
@@ -47,8 +46,8 @@ export function mountRowPaste(box: HTMLElement, options: PanelOptions): () => vo
 }
 
 /** Names of the columns in their order. */
-function columnsOf({ repeat, context }: PanelOptions, { language }: Words): string[] {
-  const names = (items: typeof repeat.definition.items): string[] => items.flatMap((item) => (item.type === 'group' ? names(item.items) : label(item.pointer, context.form.definition, language)))
+function columnsOf({ repeat, context }: PanelOptions): string[] {
+  const names = (items: typeof repeat.definition.items): string[] => items.flatMap((item) => (item.type === 'group' ? names(item.items) : labelOf(item.pointer, context)))
   return names(repeat.definition.items)
 }
 
@@ -57,13 +56,15 @@ function report({ rows, problems }: TableReading, { repeat, context }: PanelOpti
   const ofTable = problems.filter(({ code }) => code !== 'unreadable')
   const count = rows.length
   return html`<p role="status" .textContent=${count === 0 ? '' : problems.length > 0 ? words('pasteReadLook', { count, problems: problems.length }) : words('pasteRead', { count })}></p>
-    ${ofTable.map(said)}${count === 0 ? nothing : html`<ul>${rows.map((row) => html`<li><span .textContent=${rowText(row, context.form, words)}></span>
+    ${ofTable.map(said)}${count === 0 ? nothing : html`<ul>${rows.map((row) => html`<li><span .textContent=${rowText(row, context, words)}></span>
       ${problems.filter(({ code, row: at }) => code === 'unreadable' && at === row.row).map(said)}</li>`)}</ul>`}`
 }
 
-function rowText({ row, answers }: ReadRow, { definition }: Form, words: Words): string {
-  return words('pasteRow', { row, answers: answers.map(({ field, text }) => `${label(field.pointer, definition, words.language)}: ${text}`).join(' · ') })
+function rowText({ row, answers }: ReadRow, context: FormContext, words: Words): string {
+  return words('pasteRow', { row, answers: answers.map(({ field, text }) => `${labelOf(field.pointer, context)}: ${text}`).join(' · ') })
 }
+
+function labelOf(pointer: string, { labels }: FormContext): string { return labels.value.fields[pointer]?.label ?? pointer }
 
 function problemText({ code, row, column = 0, text = '' }: TableProblem, limit: number, words: Words): string {
   switch (code) {

@@ -1,0 +1,1 @@
+export { SENTENCES_EN } from './words/en.ts'
