@@ -50,7 +50,7 @@ export const controls = /* css */ `
   .summary { border: 0.25em solid var(--_error); padding: 1em; margin-block-end: 1.5em; scroll-margin-block: 0.5em; }
   .summary h3 { margin-block-start: 0; }
   .summary ul { list-style: none; padding: 0; margin: 0; }
-  .summary a { color: var(--_error); font-weight: 600; }
+  .summary a { color: var(--_error); font-weight: 600; padding-block: 0.25em; }
   .summary li { padding-block: 0.25em; }
   .buttons { display: flex; flex-wrap: wrap; gap: 0.75em; margin-block: 1.5em 0.75em; align-items: center; }
   .button {
