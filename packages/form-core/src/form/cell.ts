@@ -88,8 +88,9 @@ export class FieldCell extends IssueCell implements FieldState {
   readonly node: FieldNode
   readonly row: string | undefined
   readonly raw: Signal<JsonValue | undefined>
-  readonly origin: Signal<Provenance | undefined>
   readonly #host: CellHost
+  #from: Provenance | undefined
+  #origin: Signal<Provenance | undefined> | undefined
   #value: ReadonlySignal<JsonValue | undefined> | undefined
   #options: ReadonlySignal<readonly Option[]> | undefined
   #locked: ReadonlySignal<boolean> | undefined
@@ -102,7 +103,12 @@ export class FieldCell extends IssueCell implements FieldState {
     this.node = node
     this.row = row
     this.raw = signal(value)
-    this.origin = signal(origin)
+    this.#from = origin
+  }
+
+  /** Where the answer comes from; few fields are ever asked. */
+  get origin(): ReadonlySignal<Provenance | undefined> {
+    return this.#origin ??= signal(this.#from)
   }
 
   get definition(): FieldState['definition'] {
@@ -150,7 +156,8 @@ export class FieldCell extends IssueCell implements FieldState {
   /** Takes over what the store now holds. */
   write(value: JsonValue | undefined, origin: Provenance | undefined): void {
     this.raw.value = value
-    this.origin.value = origin
+    this.#from = origin
+    if (this.#origin) this.#origin.value = origin
   }
 
   protected live(): FieldIssue[] {
