@@ -3,7 +3,7 @@ export const base = /* css */ `
   :host { display: block !important; }
   :host([hidden]) { display: none !important; }
   .root {
-    all: initial; direction: inherit; display: block; box-sizing: border-box;
+    all: initial; color-scheme: var(--_scheme); direction: inherit; display: block; box-sizing: border-box;
     font: normal medium/1.5 var(--_font); color: var(--_text); background: var(--_surface);
     max-inline-size: var(--_measure); padding: 0.25em 0.75em; overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%; text-size-adjust: 100%;

@@ -22,6 +22,7 @@ export const controls = /* css */ `
     border: 0.125em solid var(--_control); border-radius: var(--_radius); background: var(--_surface); color: var(--_text);
   }
   input[type='file'] { max-inline-size: 100%; }
+  .chosen-file { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: baseline; margin-block: 0.35em 0; }
   textarea { min-block-size: 6em; resize: vertical; }
   select { appearance: auto; }
   :is(input:not([type='radio'], [type='checkbox']), select, textarea)[aria-invalid='true'] { border-color: var(--_error); }

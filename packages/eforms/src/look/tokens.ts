@@ -23,7 +23,7 @@ export const tokens = /* css */ `
     --_radius: var(--motcua-radius, 0.25em);
     --_target: var(--motcua-target, 2.75em);
     --_measure: var(--motcua-measure, 42em);
-    color-scheme: var(--motcua-color-scheme, light);
+    --_scheme: var(--motcua-color-scheme, light);
   }
   @media (prefers-contrast: more) { .root { --_muted: var(--_text); --_line: var(--_text); --_control: var(--_text); } }
 `

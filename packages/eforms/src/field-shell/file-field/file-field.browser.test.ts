@@ -52,6 +52,14 @@ describe('motcua-file-field', () => {
     await expect.poll(() => [element.file, element.checkValidity()]).toEqual([undefined, true])
   })
 
+  it('judges anew when what is taken changes', async () => {
+    const { element } = await mount({ accept: '' })
+    element.file = WORDS
+    await expect.poll(() => [element.file, element.checkValidity()]).toEqual([WORDS, true])
+    element.accept = 'application/pdf'
+    await expect.poll(() => element.checkValidity()).toBe(false)
+  })
+
   it('takes back what the browser kept', async () => {
     const { form, element } = await mount()
     element.formStateRestoreCallback(PDF)

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { PropertyDeclarations, TemplateResult } from 'lit'
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit'
 import { stopPrintableKeys } from '../../dom/focus.ts'
 import { fileView } from '../../fields/file/file.ts'
 import { fileFaultText, judgeFile } from '../../fields/file/judge-file.ts'
@@ -39,6 +39,12 @@ export class MotcuaFileField extends FormAssociated {
   set file(file: File | undefined) { void this.#take(file).then(() => { this.requestUpdate() }) }
 
   protected override get vietnamese(): Partial<UiStrings> { return { ...super.vietnamese, ...viFiles } }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    // What is taken may be said after the file is given.
+    if (this.#file && (changed.has('accept') || changed.has('maxBytes'))) this.file = this.#file
+  }
 
   protected override fault(): Fault | undefined {
     const file = this.#file
