@@ -8,9 +8,9 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 class AttributesDirective extends Directive {
   #written: Attributes = {}
 
-  override render(_attributes: Attributes, _text?: string): unknown { return noChange }
+  override render(_attributes: Attributes, _held?: string | boolean): unknown { return noChange }
 
-  override update({ element }: ElementPart, [next, text]: [Attributes, string?]): unknown {
+  override update({ element }: ElementPart, [next, held]: [Attributes, (string | boolean)?]): unknown {
     for (const name in next) {
       const value = next[name]
       if (value === this.#written[name]) continue
@@ -18,14 +18,15 @@ class AttributesDirective extends Directive {
       else element.setAttribute(name, value === true ? '' : String(value))
     }
     this.#written = next
-    if (text !== undefined && 'value' in element && element.value !== text) element.value = text
+    if (typeof held === 'string' && 'value' in element && element.value !== held) element.value = held
+    if (typeof held === 'boolean' && 'checked' in element && element.checked !== held) element.checked = held
     return noChange
   }
 }
 
 /**
- * Many attributes in one go, always the same names; `text` is what the box holds, whatever was typed since. A part for each
- * would cost a form of a thousand fields megabytes.
+ * Many attributes in one go, always the same names; `held` is the text a box holds or whether it is ticked, whatever was
+ * done since. A part for each would cost a form of a thousand fields megabytes.
  *
  * @example html`<input ${attributes({ id, 'aria-invalid': error ? 'true' : undefined })}>`
  */

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit/html.js'
-import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit/html.js'
 import { attributes } from '../../dom/attributes.ts'
 import { controlAttributes } from '../field.ts'
@@ -14,7 +13,7 @@ export class CheckboxControl implements FieldControl {
 /** A box to tick with its statement; `more` stands before it. */
 export function tickBox(props: FieldProps, more: unknown = nothing): TemplateResult {
   return html`<div part="field" ${frame(props, 'none')}>${more}<label class="choice" part="label"><input part="control" type="checkbox"
-      ${attributes({ ...controlAttributes(props), disabled: props.disabled || props.locked })} .checked=${live(props.value === true)} @blur=${() => { props.onLeave() }}
+      ${attributes({ ...controlAttributes(props), disabled: props.disabled || props.locked }, props.value === true)} @blur=${() => { props.onLeave() }}
       @change=${(e: Event) => { props.onInput(e.target instanceof HTMLInputElement && e.target.checked) }}>${props.label}</label></div>`
 }
 

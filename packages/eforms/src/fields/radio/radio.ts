@@ -1,5 +1,4 @@
 import { html } from 'lit/html.js'
-import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit/html.js'
 import { attributes } from '../../dom/attributes.ts'
 import { groupFrame, lockedFrame } from '../field.ts'
@@ -16,7 +15,7 @@ export function radioView(props: FieldProps): TemplateResult {
   return groupFrame(props, html`<div class="choices" @focusout=${(e: FocusEvent) => leftGroup(e) && props.onLeave()}>${props.options.map((option, index) => {
     return html`<label class="choice"><input part="control" type="radio" ${attributes({
       id: `${props.id}-${index}`, name: props.id, value: option.value, disabled: props.disabled, 'aria-describedby': index === 0 && props.error ? `${props.id}-error` : undefined,
-    })} .checked=${live(props.value === option.value)} @change=${() => { props.onInput(option.value) }}>${option.label}</label>`
+    }, props.value === option.value)} @change=${() => { props.onInput(option.value) }}>${option.label}</label>`
   })}</div>`)
 }
 
