@@ -21,6 +21,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const IMPORT = /^(?!\s*(?:\*|\/\/)).*?(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/gm
 /** Views stand in pages without elements too: `lit` itself brings the base class of elements, 2 kB for nothing. */
 const VIEWS = /packages\/eforms\/src\/(dom|fields|form|form-view)\//
+/** What only tests use stands beside them in these folders. */
+const FOR_TESTS = /\/src\/(testing|a11y|input-methods|host-page)\//
 const isTest = (file: string) => /\.(test|test-d|stories)\.ts$/.test(file) || file.includes('/test/')
 
 /** Everything that breaks a wall, one sentence each. */
@@ -48,7 +50,7 @@ export function brokenWalls(): string[] {
         const dependency = specifier.match(/^(@[^/]+\/[^/]+|[^@/][^/]*)/)?.[1] ?? specifier
         // What only builds or only tests may use what is installed for that.
         const ownDev = /\/(generator|testing)[/.]/.test(file) && dev.has(dependency)
-        const testTool = file.includes('/src/testing/') && tools.has(dependency)
+        const testTool = FOR_TESTS.test(file) && tools.has(dependency)
         if (!specifier.startsWith('node:') && own !== folder && /^[@a-z]/.test(specifier) && !declared.has(dependency) && !ownDev && !testTool)
           broken.push(`${relative(ROOT, file)} imports ${dependency}, which packages/${folder}/package.json does not list`)
       }
