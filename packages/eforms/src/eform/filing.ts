@@ -9,7 +9,7 @@ import { refusalOf } from './submit-refusal.ts'
 export async function fileDossier(flow: EformFlow): Promise<void> {
   const { opened } = flow
   if (!opened) return
-  await flow.settle()
+  await flow.checks.settle()
   flow.notice = undefined
   flow.errors = [
     ...flow.issueErrors(opened.form.validateAll(), CHECK_STEP),

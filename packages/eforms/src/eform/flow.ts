@@ -1,4 +1,3 @@
-import type { Check, RunningChecks } from '@motcua/form-core/checks'
 import { documentChecklist } from '@motcua/dossier/documents'
 import type { ChecklistItem } from '@motcua/dossier/documents'
 import { effect } from '@preact/signals-core'
@@ -13,12 +12,15 @@ import type { DraftContent, EformServices, KeptDraft } from '../services/service
 import type { UploadList, UploadListOptions } from '../uploads/upload-list.ts'
 import type { EformEventDetails } from './events.ts'
 import { closingPageOf } from './closing-page.ts'
+import { arrive, personOf } from './arrival.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { documentErrors as errorsOfDocuments, issueErrors as errorsOfIssues } from './flow-errors.ts'
 import { CHECK_STEP, DOCUMENTS_STEP, FORM_STEP } from './flow-types.ts'
 import type { FlowError, FlowHost, FlowNotice, Layout, Opened, Stage, StepInfo } from './flow-types.ts'
 import { LeaveGuard } from './leave-guard.ts'
 import { openForm } from './open-form.ts'
+import { RunningAnswerChecks } from './running-checks.ts'
+import type { AnswerChecks } from './running-checks.ts'
 import { SignInReturn } from './sign-in-return.ts'
 import { StepHistory } from './step-history.ts'
 
@@ -32,7 +34,7 @@ export interface FlowOptions {
   /** What the page knows of the person by now. */
   prefill?: () => Prefill | readonly Prefill[]
   /** Looks at answers elsewhere, by pointer, rows written `-`. */
-  checks?: () => Readonly<Record<string, Check>> | undefined
+  checks?: () => AnswerChecks | undefined
   /** @default () => 'pages' */
   layout?: () => Layout
   /** Replaces the page's address; injected for tests. */
@@ -59,7 +61,7 @@ export class EformFlow {
   /** After a change link, Continue leads straight back to the check page. */
   #backToCheck = false
   #stopWatching: (() => void) | undefined
-  #checks: RunningChecks | undefined
+  readonly checks = new RunningAnswerChecks(() => { void this.options.host.redraw() })
   /** Going on waits for what is being checked. */
   #settling = false
   /** On the way to sign in: what was typed is safe, or the person knows that it is not. */
@@ -158,29 +160,15 @@ export class EformFlow {
   /** Runs the page's checks on the form that is open, in place of those it had before. */
   async startChecks(): Promise<void> {
     const form = this.opened?.form
-    const checks = this.options.checks?.()
-    this.#checks?.stop()
-    this.#checks = undefined
-    if (!form || !checks) return
-    const { startChecks } = await import('./answer-checks.ts')
-    if (this.opened?.form !== form || this.options.checks?.() !== checks) return
-    const running = startChecks(form, checks)
-    const stopSaying = running.pending.subscribe(() => { void this.options.host.redraw() })
-    this.#checks = { ...running, stop: () => { stopSaying(); running.stop() } }
+    if (form) await this.checks.start(form, this.options.checks?.())
   }
-
-  /** Whether answers are being looked at elsewhere; `undefined` when nothing ever is. */
-  get isChecking(): boolean | undefined { return this.#checks && this.#checks.pending.peek().length > 0 }
-
-  /** Resolves when what is being checked is known. */
-  async settle(): Promise<void> { await this.#checks?.settle() }
 
   /** Fetches the form's words in a language. Where they cannot be had it goes on in Vietnamese; the next switch tries again. */
   async speak(language: Language): Promise<void> { await this.opened?.speak?.(language).catch(() => undefined) }
 
   dispose(): void {
     this.#stopWatching?.()
-    this.#checks?.stop()
+    this.checks.stop()
     this.#guard.dispose()
     this.#isAnswered = false
     this.history?.dispose()
@@ -249,11 +237,11 @@ export class EformFlow {
 
   /** Continue. Says what is wrong, or goes on; first it waits for what is being checked. */
   next(): void {
-    if (!this.isChecking) { this.#goOn(); return }
+    if (!this.checks.isChecking) { this.#goOn(); return }
     const { stage } = this
     if (this.#settling) return
     this.#settling = true
-    void this.settle().then(() => {
+    void this.checks.settle().then(() => {
       this.#settling = false
       if (this.stage === stage) this.#goOn()
     })
@@ -349,39 +337,23 @@ export class EformFlow {
     return (this.opened?.uploads?.stored ?? []).filter((file) => asked.has(file.documentId))
   }
 
-  /** First view: back from signing in, or a fresh visit. */
   async #arrive(): Promise<void> {
-    const { opened } = this
-    if (!opened) return
-    const drafts = await opened.draft.list()
-    const portal = opened.services.portal
-    if (opened.ending === 'submit' && portal) {
-      const intent = this.return.intent()
-      const draft = drafts.find(({ id }) => id === this.return.draft())
-      const outcome = await portal.completeSignIn(this.#address()).catch(() => ({ kind: 'failed' as const }))
-      if (outcome.kind !== 'none') this.return.forget()
-      if (outcome.kind === 'signed-in' || (outcome.kind === 'none' && portal.session() && intent)) {
-        this.return.forget()
-        await this.prefill()
-        if (intent === 'tracker') { this.track(); return }
-        if (draft && intent === 'resume') { await this.#restore(draft); return }
-        if (drafts.length === 0 && intent) { await this.start(); return }
-      } else if (outcome.kind !== 'none') {
-        this.notice = { key: outcome.kind === 'cancelled' ? 'signInCancelled' : 'signInFailed', tone: 'warn' }
-      } else if (portal.session()) await this.prefill()
+    const arrival = await arrive(this, this.#address())
+    switch (arrival.to) {
+      case 'tracker': this.track(); break
+      case 'first step': await this.start(); break
+      case 'draft': await this.#restore(arrival.draft); break
+      case 'start':
+        this.found = arrival.drafts
+        if (arrival.notice) this.notice = arrival.notice
+        this.to({ name: 'start' })
     }
-    this.found = drafts
-    this.to({ name: 'start' })
   }
 
+  /** Fills in what the identity provider knows of who is signed in. */
   async prefill(): Promise<void> {
-    const portal = this.opened?.services.portal
-    if (!portal?.session()) return
-    const person = await portal.me().catch(() => undefined)
-    if (!person) return
-    const { fullName, birthDate, personalId, sex, phone, email } = person
-    const claims: Prefill['claims'] = { fullName, birthDate, personalId, ...(sex && { sex }), ...(phone && { phone }), ...(email && { email }) }
-    this.opened?.form.prefill({ source: 'identity-provider', claims })
+    const person = await personOf(this.opened?.services.portal)
+    if (person) this.opened?.form.prefill(person)
   }
 
   async #restore(draft: KeptDraft): Promise<void> {

@@ -1,0 +1,40 @@
+import type { Prefill } from '@motcua/form-core'
+import type { KeptDraft, PortalServices } from '../services/services.ts'
+import type { EformFlow } from './flow.ts'
+import type { FlowNotice } from './flow-types.ts'
+
+/** Where somebody who has just come goes on. */
+export type Arrival =
+  | { to: 'start'; drafts: readonly KeptDraft[]; notice?: FlowNotice }
+  | { to: 'tracker' }
+  | { to: 'first step' }
+  | { to: 'draft'; draft: KeptDraft }
+
+/** A fresh visit, or the way back from signing in. */
+export async function arrive(flow: EformFlow, address: string): Promise<Arrival> {
+  const { opened } = flow
+  const drafts = await opened?.draft.list() ?? []
+  const portal = opened?.services.portal
+  if (opened?.ending !== 'submit' || !portal) return { to: 'start', drafts }
+  const intent = flow.return.intent()
+  const draft = drafts.find(({ id }) => id === flow.return.draft())
+  const outcome = await portal.completeSignIn(address).catch(() => ({ kind: 'failed' as const }))
+  const isBack = outcome.kind === 'signed-in' || (outcome.kind === 'none' && portal.session() !== undefined && intent !== undefined)
+  if (isBack || outcome.kind !== 'none') flow.return.forget()
+  if (outcome.kind === 'failed' || outcome.kind === 'cancelled') {
+    return { to: 'start', drafts, notice: { key: outcome.kind === 'cancelled' ? 'signInCancelled' : 'signInFailed', tone: 'warn' } }
+  }
+  await flow.prefill()
+  if (isBack && intent === 'tracker') return { to: 'tracker' }
+  if (isBack && draft && intent === 'resume') return { to: 'draft', draft }
+  if (isBack && drafts.length === 0 && intent) return { to: 'first step' }
+  return { to: 'start', drafts }
+}
+
+/** What the identity provider vouches for, when somebody is signed in and it answers. */
+export async function personOf(portal: PortalServices | undefined): Promise<Prefill | undefined> {
+  const person = portal?.session() && await portal.me().catch(() => undefined)
+  if (!person) return undefined
+  const { fullName, birthDate, personalId, sex, phone, email } = person
+  return { source: 'identity-provider', claims: { fullName, birthDate, personalId, ...(sex && { sex }), ...(phone && { phone }), ...(email && { email }) } }
+}

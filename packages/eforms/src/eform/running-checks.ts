@@ -1,0 +1,38 @@
+import type { Form } from '@motcua/form-core'
+import type { Check, RunningChecks } from '@motcua/form-core/checks'
+
+export type AnswerChecks = Readonly<Record<string, Check>>
+
+/** The page's checks on the form that is open: at most one set at a time, fetched when there is one. */
+export class RunningAnswerChecks {
+  #wanted: { form: Form; checks: AnswerChecks } | undefined
+  #running: RunningChecks | undefined
+  readonly #changed: () => void
+
+  /** @param changed called when a check begins or ends */
+  constructor(changed: () => void) { this.#changed = changed }
+
+  /** Runs these in place of those before. */
+  async start(form: Form, checks: AnswerChecks | undefined): Promise<void> {
+    this.stop()
+    if (!checks) return
+    const wanted = this.#wanted = { form, checks }
+    const { startChecks } = await import('./answer-checks.ts')
+    if (this.#wanted !== wanted) return
+    const running = startChecks(form, checks)
+    const stopSaying = running.pending.subscribe(this.#changed)
+    this.#running = { ...running, stop: () => { stopSaying(); running.stop() } }
+  }
+
+  /** Whether answers are being looked at elsewhere; `undefined` when nothing ever is. */
+  get isChecking(): boolean | undefined { return this.#running && this.#running.pending.peek().length > 0 }
+
+  /** Resolves when what is being checked is known. */
+  async settle(): Promise<void> { await this.#running?.settle() }
+
+  stop(): void {
+    this.#running?.stop()
+    this.#running = undefined
+    this.#wanted = undefined
+  }
+}
