@@ -1,4 +1,5 @@
 import type { ItemState } from '@motcua/form-core'
+import { effect } from '@preact/signals-core'
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { FormContext } from './context.ts'
 import { mountField } from './mount-field.ts'
@@ -6,13 +7,18 @@ import { mountGroup } from './mount-group.ts'
 import { inBox, mountKeyed } from './mount-keyed.ts'
 import { mountRepeat } from './mount-repeat.ts'
 
-/** Keeps a container in step with the visible items. */
+/** More fields than a page should have; one may have a thousand. */
+const MANY = 50
+
+/** Keeps a container in step with the visible items. Of many, what is far from the screen is not laid out. */
 export function mountItems(container: HTMLElement, items: ReadonlySignal<readonly ItemState[]>, context: FormContext): () => void {
-  return mountKeyed(container, items, (item) => item, (item, next) => {
+  const stopItems = mountKeyed(container, items, (item) => item, (item, next) => {
     if (item.type === 'field') {
       // No box round a field: in a large form a fifth of all elements would be such boxes.
       return mountField(container.insertBefore(document.createComment(''), next), item, context)
     }
     return inBox(container, next, (box) => (item.type === 'group' ? mountGroup(box, item, context) : mountRepeat(box, item, context)))
   })
+  const stopLong = effect(() => { container.classList.toggle('long', items.value.length > MANY) })
+  return () => { stopItems(); stopLong() }
 }

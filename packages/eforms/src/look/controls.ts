@@ -1,9 +1,11 @@
-/** Fields, buttons and the summary of errors. The place of an error's bar is always there: eight hundred errors move nothing sideways. */
+/** Fields, buttons and the summary of errors. The place of an error's bar is always there: eight hundred errors move nothing sideways.
+ * Of a long page only what is near the screen is laid out; a field with focus never, so that its list and its ring are not cut off. */
 export const controls = /* css */ `
   .field {
     min-inline-size: 0; margin-block: 0 1.25em; margin-inline: -0.75em 0; padding-inline-start: 0.45em;
     border: 0 solid transparent; border-inline-start-width: 0.3em;
   }
+  .long > .field:not(:focus-within) { content-visibility: auto; contain-intrinsic-size: auto 6em; }
   fieldset { border: 0; margin: 0 0 1.25em; padding: 0; min-inline-size: 0; }
   .group { margin-block-end: 1.5em; }
   legend, .label { display: block; padding: 0; margin: 0 0 0.25em; font-weight: 600; max-inline-size: 100%; }
