@@ -24,7 +24,8 @@ function hourOf(hour: number, part: string | undefined): number | undefined {
     case 'sáng': return hour < 12 ? hour : undefined
     case 'am': return hour < 13 ? hour % 12 : undefined
     case 'trưa': return hour < 3 ? afternoon : hour > 9 && hour < 15 ? hour : undefined
-    case 'chiều': case 'tối': return hour > 0 && hour !== 12 ? afternoon : undefined
+    case 'chiều': return afternoon > 12 && afternoon < 19 ? afternoon : undefined
+    case 'tối': return afternoon > 16 ? afternoon : undefined
     case 'pm': return hour > 0 ? afternoon : undefined
     case 'đêm': return hour === 12 ? 0 : hour > 6 ? afternoon : hour
     default: return hour
