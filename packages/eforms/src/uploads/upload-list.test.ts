@@ -69,6 +69,15 @@ describe('UploadList', () => {
     expect(entry?.state).toBe('confirmed')
   })
 
+  it('does not send a file that was taken back while it was looked at', async () => {
+    const { list } = listOf(async () => { throw new TypeError('must not be sent') })
+    const added = list.add(document, pdf())
+    const [entry] = list.entries
+    if (entry) list.remove(entry)
+    await added
+    expect([list.entries, entry?.state]).toEqual([[], 'uploading'])
+  })
+
   it('says what the gateway said when it refused, with the support code', async () => {
     const { list } = listOf(async () => { throw new PortalProblemError({ type: 'urn:motcua:problem:upload-refused', title: 'Tệp có mật khẩu', status: 409, correlationId: 'c-9' }) })
     await list.add(document, pdf())

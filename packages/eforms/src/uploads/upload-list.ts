@@ -62,7 +62,8 @@ export class UploadList {
     this.entries.push(entry)
     entry.state = await judgeFile(file, document) ?? entry.state
     this.#options.changed()
-    if (entry.state === 'uploading') await this.send(entry)
+    // Taken back while it was judged: it is not sent.
+    if (entry.state === 'uploading' && this.entries.includes(entry)) await this.send(entry)
   }
 
   /** Sends, or goes on from where it stopped. */
