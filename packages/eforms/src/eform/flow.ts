@@ -66,6 +66,8 @@ export class EformFlow {
   #settling = false
   /** On the way to sign in: what was typed is safe, or the person knows that it is not. */
   #isLeaving = false
+  /** Counts openings and endings: what an earlier one still waits for comes too late. */
+  #turn = 0
   /** The form holds answers of the person. */
   #isAnswered = false
   readonly #guard = new LeaveGuard(() => this.stage.name === 'step' && !this.#isLeaving && this.#isAnswered && !this.#isSafe)
@@ -122,21 +124,27 @@ export class EformFlow {
 
   async open(): Promise<void> {
     const { services, procedure, commune, words, shared, prefill } = this.options
+    const turn = ++this.#turn
+    const isLate = (): boolean => turn !== this.#turn
     this.to({ name: 'loading' })
     const opening = await openForm({ services, procedure, commune, words, prefill, shared })
+    if (isLate()) return
     if ('reason' in opening) {
       this.to({ name: 'blocked', block: opening })
       this.emit('motcua-error', { procedure, reason: opening.reason })
       return
     }
     const slug = opening.definition.procedure.slug
-    const draft = new DraftKeeper({ drafts: services.drafts, form: `${slug}:${commune}`, shared, content: (chosen) => this.#draftContent(chosen), saved: () => { this.opened?.form.markSaved() }, changed: () => { this.#guard.update(); void this.options.host.redraw() } })
     const changed = (): void => { void this.options.host.redraw(); this.opened?.draft.edited() }
     const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, shared, procedure: slug, commune, changed, sessionEnded: () => { this.fail({ key: 'sessionExpired', tone: 'warn', signIn: true }) } }) : undefined
+    if (isLate()) return
+    const draft = new DraftKeeper({ drafts: services.drafts, form: `${slug}:${commune}`, shared, content: (chosen) => this.#draftContent(chosen), saved: () => { this.opened?.form.markSaved() }, changed: () => { this.#guard.update(); void this.options.host.redraw() } })
     const opened = { ...opening, services, draft, ...(uploads && { uploads }) }
     this.opened = opened
-    // The language may have changed on the way here.
+    // What the page has learnt of the person on the way here, and the language that it has been switched to.
+    if (prefill) opened.form.prefill(prefill())
     await this.speak(words.peek().language)
+    if (isLate()) return
     this.history = new StepHistory(slug, (step) => { this.#popped(step) })
     this.watch(opened)
     await this.#arrive()
@@ -167,6 +175,7 @@ export class EformFlow {
   async speak(language: Language): Promise<void> { await this.opened?.speak?.(language).catch(() => undefined) }
 
   dispose(): void {
+    this.#turn += 1
     this.#stopWatching?.()
     this.checks.stop()
     this.#guard.dispose()
@@ -185,6 +194,8 @@ export class EformFlow {
 
   /** Needs no session: whoever chose to keep a draft here may read it here. Papers and submitting ask for one. */
   async resume(draft: KeptDraft): Promise<void> {
+    // Pressed twice.
+    if (!this.found.includes(draft)) return
     this.found = []
     await this.#restore(draft)
   }
@@ -201,12 +212,13 @@ export class EformFlow {
     const portal = this.opened?.services.portal
     if (!portal) return
     try {
-      if (this.stage.name === 'step' && this.opened) await this.opened.draft.save()
+      const isSafe = this.options.shared || this.stage.name !== 'step' || await this.opened?.draft.save()
       const address = new URL(this.#address())
       address.hash = ''
       const { url } = await portal.beginSignIn(address.href)
       if (!this.options.shared) this.return.remember(this.stage.name === 'step' ? 'resume' : then, this.opened?.draft.id)
-      this.#isLeaving = true
+      // Where the draft could not be kept the browser asks first.
+      this.#isLeaving = isSafe === true
       this.#guard.update()
       this.options.host.navigate(url)
     } catch (error) {
@@ -338,7 +350,9 @@ export class EformFlow {
   }
 
   async #arrive(): Promise<void> {
+    const turn = this.#turn
     const arrival = await arrive(this, this.#address())
+    if (turn !== this.#turn) return
     switch (arrival.to) {
       case 'tracker': this.track(); break
       case 'first step': await this.start(); break

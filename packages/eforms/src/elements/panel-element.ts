@@ -103,7 +103,9 @@ export abstract class PanelElement extends LitElement {
   async #speak(): Promise<void> {
     const language = languageOf(this.lang)
     if (language === this.#words.tag) return
-    this.#words = await loadWords(language, VIETNAMESE)
+    const words = await loadWords(language, VIETNAMESE)
+    if (language !== languageOf(this.lang)) return
+    this.#words = words
     this.requestUpdate()
   }
 }

@@ -45,6 +45,21 @@ async function expectWhole(element: Element): Promise<void> {
 }
 
 describe('a language that was added', () => {
+  it('does not overtake one that was asked for later', async () => {
+    const element = mountEform()
+    await expect.element(page.getByRole('button', { name: 'Bắt đầu' })).toBeVisible()
+    let answer: (() => void) | undefined
+    addLanguage('km', async () => { await new Promise<void>((resolve) => { answer = resolve }); return { strings: { start: 'ចាប់ផ្ដើម' } } })
+    element.lang = 'km'
+    await expect.poll(() => answer).toBeDefined()
+    element.lang = 'vi'
+    await element.updateComplete
+    const other = mountEform({}, { lang: 'km' })
+    answer?.()
+    await expect.poll(() => rootOf(other).textContent).toContain('ចាប់ផ្ដើម')
+    expect(rootOf(element).textContent).toContain('Bắt đầu')
+  })
+
   it('has every word of every page, from right to left, at 360 px', async () => {
     const definition = fixtureDefinition()
     addLanguage(PSEUDO, async () => pseudoPack(definition))

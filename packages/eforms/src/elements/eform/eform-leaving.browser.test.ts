@@ -2,7 +2,7 @@ import { violations } from '../../testing/strict-policy.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import '../../define.ts'
-import { fillForSelf, field, mountEform, press } from '../../testing/harness.ts'
+import { chooseCommune, fillForSelf, field, mountEform, press } from '../../testing/harness.ts'
 import { FixturePortal, memoryDrafts } from '../../testing/services.ts'
 
 afterEach(() => {
@@ -75,7 +75,46 @@ describe('leaving the page', () => {
     expect(asks()).toBe(false)
   })
 
-  it('is not asked about on the way to sign in, nor once the form has gone', async () => {
+  it.each([['is not asked about on the way to sign in', false], ['is asked about on the way to sign in when the answers could not be kept', true]])('%s', async (_, isBroken) => {
+    const portal = new FixturePortal()
+    const drafts = memoryDrafts()
+    if (isBroken) drafts.save = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+    let isAway = false
+    // No page of the web: the browser stays here.
+    portal.beginSignIn = async () => { isAway = true; return { kind: 'redirect', url: 'about:blank' } }
+    mountEform({ portal, drafts })
+    await press('Bắt đầu')
+    await field('Số điện thoại').fill('0912345678')
+    await press('Tiếp tục')
+    await field('Cho chính tôi').click()
+    await press('Tiếp tục')
+    await chooseCommune()
+    await field('Số lượng bản sao').fill('1')
+    portal.signedIn = false
+    await press('Tiếp tục')
+    await press('Đăng nhập lại')
+    await expect.poll(() => isAway).toBe(true)
+    expect(asks()).toBe(isBroken)
+  })
+
+  it('ends a form that is still loading', async () => {
+    const portal = new FixturePortal()
+    let completed = 0
+    portal.completeSignIn = async () => { completed += 1; return { kind: 'none' } }
+    const first = mountEform({ portal })
+    let answer: (() => void) | undefined
+    const load = first.services?.loadDefinition
+    if (first.services && load) first.services.loadDefinition = async (...asked) => { await new Promise<void>((resolve) => { answer = resolve }); return load(...asked) }
+    await expect.poll(() => answer).toBeDefined()
+    first.remove()
+    await Promise.resolve()
+    answer?.()
+    mountEform({ portal })
+    await expect.element(page.getByRole('button', { name: 'Bắt đầu' })).toBeVisible()
+    expect(completed).toBe(1)
+  })
+
+  it('is not asked about once the form has gone', async () => {
     const portal = new FixturePortal()
     const element = mountEform({ portal, drafts: memoryDrafts() })
     await press('Bắt đầu')

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import '../../define.ts'
 import { prefillFromCardQr } from '../../index.ts'
+import { FixturePortal } from '../../testing/services.ts'
 import { expectAccessible, field, mountEform, press, rootOf } from '../../testing/harness.ts'
 
 afterEach(() => {
@@ -45,6 +46,16 @@ describe('what is filled in for the person', () => {
     element.prefill = { source: 'population-database', claims: { fullName: 'NGUYỄN VĂN KHÁC', phone: '0912345678' } }
     await expect.element(field('Số điện thoại')).toHaveValue('0912345678')
     await expect.element(name()).toHaveValue('Nguyễn Văn Mẫu')
+  })
+
+  it('is forgotten when the person signs out', async () => {
+    const element = mountEform({ portal: new FixturePortal() })
+    element.prefill = { source: 'earlier-dossier', claims: { phone: '0912345678' } }
+    await press('Bắt đầu')
+    await expect.element(field('Số điện thoại')).toHaveValue('0912345678')
+    await press('Đăng xuất')
+    await expect.element(page.getByRole('button', { name: 'Đăng nhập để bắt đầu' })).toBeVisible()
+    expect(element.prefill).toBeUndefined()
   })
 
   it('is locked by the identity provider alone, and names what was typed before', async () => {

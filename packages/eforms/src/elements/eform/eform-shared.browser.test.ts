@@ -77,6 +77,27 @@ describe('a machine that many people use', () => {
     await expect.element(field('Số điện thoại')).toHaveValue('')
   })
 
+  it('is wiped of what the page knew of the last person too', async () => {
+    const element = mountEform({}, { shared: '' })
+    element.prefill = { source: 'earlier-dossier', claims: { phone: '0912345678' } }
+    await press('Bắt đầu')
+    await expect.element(field('Số điện thoại')).toHaveValue('0912345678')
+    await press(HAND_ON)
+    await press('Bắt đầu')
+    await expect.element(field('Số điện thoại')).toHaveValue('')
+    expect(element.prefill).toBeUndefined()
+  })
+
+  it('offers to keep nothing any more once it is said to be one', async () => {
+    const element = mountEform({ drafts: memoryDrafts() })
+    await press('Bắt đầu')
+    await expect.element(field('Giữ bản nháp trên máy này')).toBeVisible()
+    element.shared = true
+    await press('Bắt đầu')
+    await expect.element(page.getByRole('button', { name: HAND_ON })).toBeVisible()
+    await expect.element(field('Giữ bản nháp trên máy này')).not.toBeInTheDocument()
+  })
+
   it('counts down in sight when nobody touches it, and goes on as soon as somebody does', async () => {
     const element = mountEform({}, { shared: '', 'idle-seconds': '1' })
     await press('Bắt đầu')

@@ -28,6 +28,7 @@ import { factsView } from '../../eform/start-view.ts'
 import { noticeView, stepView } from '../../eform/step-view.ts'
 
 const VIETNAMESE = { ...viFields, ...viFlow }
+const IDLE_SECONDS = 180
 
 /**
  * A whole procedure on a page: facts, questions one page at a time, papers, check, filing, payment and tracking.
@@ -93,7 +94,7 @@ export class MotcuaEform extends LitElement {
   declare idleSeconds: number
   /** Replaces the default services; set it before the element is connected. */
   declare services: EformServices | undefined
-  /** What the page already knows of the person: one source or several. May be set at any time, for example after a card was scanned. */
+  /** What the page already knows of the person: one source or several. May be set at any time, for example after a card was scanned; signing out and handing a shared machine on empty it. */
   declare prefill: Prefill | readonly Prefill[] | undefined
 
   /**
@@ -128,7 +129,7 @@ export class MotcuaEform extends LitElement {
     this.lang = ''
     this.layout = ''
     this.shared = false
-    this.idleSeconds = 180
+    this.idleSeconds = IDLE_SECONDS
   }
 
   override connectedCallback(): void {
@@ -149,7 +150,7 @@ export class MotcuaEform extends LitElement {
     if (changed.has('prefill') && this.prefill) this.#flow?.opened?.form.prefill(this.prefill)
     if (changed.has('checks')) void this.#flow?.startChecks()
     if (changed.has('layout') && this.#flow) void this.#layOut(this.#flow)
-    const restart = changed.has('procedure') || changed.has('commune') || changed.has('portal') || changed.has('services')
+    const restart = changed.has('procedure') || changed.has('commune') || changed.has('portal') || changed.has('services') || changed.has('shared')
     if (restart && this.hasUpdated) { this.#stop(); void this.#start() }
   }
 
@@ -170,7 +171,7 @@ export class MotcuaEform extends LitElement {
     const session = opened.services.portal?.session()
     return html`<form novalidate @submit=${(e: Event) => { e.preventDefault(); flow.next() }}>
       <slot name="intro"></slot>${banner}
-      ${session ? html`<p class="muted screen"><span .textContent=${words('signedInAs', { name: session.displayName })}></span> <button type="button" class="link" .textContent=${words('signOut')} @click=${() => { void flow.signOut() }}></button></p>` : nothing}
+      ${session ? html`<p class="muted screen"><span .textContent=${words('signedInAs', { name: session.displayName })}></span> <button type="button" class="link" .textContent=${words('signOut')} @click=${() => { this.prefill = undefined; void flow.signOut() }}></button></p>` : nothing}
       ${this.#body(flow, opened, words)}</form>`
   }
 
@@ -240,7 +241,8 @@ export class MotcuaEform extends LitElement {
     if (this.#block) return
     const services = this.services ?? await import('../../services/default-services.ts').then(({ defaultServices }) => defaultServices({ portal, definitions })).catch((error: unknown) => blockOfServices(error, portal))
     // Meanwhile the element may have gone, or its address been mended.
-    if (!this.isConnected || this.#flow || portal !== this.portal) return
+    const isLate = (): boolean => !this.isConnected || this.#flow !== undefined || portal !== this.portal
+    if (isLate()) return
     if ('reason' in services) {
       this.#block = services
       this.requestUpdate()
@@ -248,6 +250,7 @@ export class MotcuaEform extends LitElement {
       return
     }
     await this.#speak()
+    if (isLate()) return
     const flow = new EformFlow({
       services, procedure: this.procedure, commune: this.commune, shared: this.shared, words: this.#words, prefill: () => this.prefill ?? [], checks: () => this.checks, layout: () => this.#mountPages ? 'one-page' : 'pages',
       host: {
@@ -260,8 +263,8 @@ export class MotcuaEform extends LitElement {
     })
     this.#flow = flow
     await this.#layOut(flow)
-    if (this.shared) await this.#share()
-    await flow.open()
+    if (this.shared) await this.#share(flow)
+    if (this.#flow === flow) await flow.open()
   }
 
   /** All questions on one page are drawn by a chunk of their own. */
@@ -270,14 +273,15 @@ export class MotcuaEform extends LitElement {
     flow.layOut()
   }
 
-  async #share(): Promise<void> {
+  async #share(flow: EformFlow): Promise<void> {
     const { SharedMachine } = await import('../../eform/shared-machine.ts')
+    if (this.#flow !== flow) return
     this.#machine?.stop()
     this.#machine = new SharedMachine({
-      idleMs: this.idleSeconds * 1000,
+      idleMs: (this.idleSeconds > 0 ? this.idleSeconds : IDLE_SECONDS) * 1000,
       isInUse: () => this.#flow?.isInUse ?? false,
       redraw: () => { this.requestUpdate() },
-      forget: () => { void this.#signOut(); this.#forget(); this.requestUpdate() },
+      forget: () => { void this.#signOut(); this.prefill = undefined; this.#forget(); this.requestUpdate() },
       handOn: () => { void this.#handOn() },
     })
   }
@@ -285,6 +289,7 @@ export class MotcuaEform extends LitElement {
   /** Nothing of the person who was here stays, not even in memory. */
   async #handOn(): Promise<void> {
     const signedOut = this.#signOut()
+    this.prefill = undefined
     this.#stop()
     await signedOut
     await this.#start()
@@ -314,6 +319,8 @@ export class MotcuaEform extends LitElement {
     const language = languageOf(this.lang)
     if (language === this.#words.value.tag) return
     const [words] = await Promise.all([loadWords(language, VIETNAMESE), this.#flow?.speak(language === 'en' ? 'en' : 'vi')])
+    // Switched on meanwhile: the words that come last need not be those that were asked for last.
+    if (language !== languageOf(this.lang)) return
     this.#words.value = words
     const form = this.#flow?.opened?.form
     if (form) form.locale.value = words.language
