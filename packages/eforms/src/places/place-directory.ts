@@ -20,6 +20,7 @@ export class PlaceDirectory {
   #former: LegacyPlaces | undefined
   #loadingFormer: Promise<void> | undefined
   #retryAt = 0
+  #retryFormerAt = 0
   #loading: Promise<void> = Promise.resolve()
 
   /**
@@ -37,12 +38,16 @@ export class PlaceDirectory {
     return this.#loading
   }
 
+  /** The same, for each name typed: after a failure it waits a little, and gives undefined meanwhile. */
+  loadAgain(): Promise<void> | undefined { return this.state.peek() === 'failed' && Date.now() < this.#retryAt ? undefined : this.load() }
+
   async #load(): Promise<void> {
     this.state.value = 'loading'
     try {
       this.#read(await this.#fetch())
       this.state.value = 'ready'
     } catch {
+      this.#retryAt = Date.now() + RETRY_MS
       this.state.value = 'failed'
     }
   }
@@ -53,9 +58,9 @@ export class PlaceDirectory {
   /** Fetches the names before July 2025, once; undefined when they are here or cannot be had now. Never rejects. */
   loadFormer(): Promise<void> | undefined {
     const fetch = this.#fetchFormer
-    if (!fetch || this.#former || Date.now() < this.#retryAt) return undefined
+    if (!fetch || this.#former || Date.now() < this.#retryFormerAt) return undefined
     return this.#loadingFormer ??= Promise.all([import('./legacy-places.ts'), fetch()])
-      .then(([{ LegacyPlaces }, file]) => { this.#former = new LegacyPlaces(file) }, () => { this.#retryAt = Date.now() + RETRY_MS })
+      .then(([{ LegacyPlaces }, file]) => { this.#former = new LegacyPlaces(file) }, () => { this.#retryFormerAt = Date.now() + RETRY_MS })
       .finally(() => { this.#loadingFormer = undefined })
   }
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import { mountForm } from '../../form/mount-form.ts'
@@ -44,12 +44,25 @@ const answer = ({ form }: MountedForm) => form.field('/commune').value.value
 const input = ({ root }: MountedForm) => root.getElementById('f-commune') as HTMLInputElement
 
 afterEach(async () => {
+  vi.useRealTimers()
   document.body.replaceChildren()
   await page.viewport(1024, 768)
   expect(violations).toEqual([])
 })
 
 describe('the commune field', () => {
+  it('says that the list could not be loaded, and tries again with what is typed next', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    let loads = 0
+    const mounted = mount({ places: async () => { loads += 1; if (loads === 1) throw new TypeError('network'); return FIXTURE_PLACES } })
+    await box().fill('my thua')
+    await expect.poll(() => [status(mounted), hint(mounted)]).toEqual(['Chưa tải được danh sách xã, phường. Hãy thử lại.', 'Chưa tải được danh sách xã, phường. Hãy thử lại.'])
+    expect(loads).toBe(1)
+    vi.setSystemTime(Date.now() + 3_000)
+    await box().fill('my thuan')
+    await expect.poll(() => offered(mounted)).toEqual(['Xã Mỹ Thuận, Vĩnh Long', 'Xã Mỹ Thuận, An Giang'])
+  })
+
   it('is a combobox worked from the keyboard, and says how many it found', async () => {
     const mounted = mount()
     await box().fill('my thuan')

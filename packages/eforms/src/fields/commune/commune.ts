@@ -50,7 +50,10 @@ export class CommuneControl implements FieldControl {
     const { places, words } = props
     this.#question = ''
     if (!places) return { options: [] }
-    if (places.state.peek() !== 'ready') return { options: [], said: words('communeLoading'), ...(places.state.peek() !== 'failed' && { more: places.load() }) }
+    if (places.state.peek() !== 'ready') {
+      const loading = places.loadAgain()
+      return { options: [], said: words(loading ? 'communeLoading' : 'communeFailed'), ...(loading && { more: loading }) }
+    }
     const today = searchCommunes(places, text, props.provinceCode).map(({ code }): FieldOption => ({ value: code, label: places.communeName(code) }))
     if (foldPlace(text) === '' || today.length >= FEW) return { options: today }
     const more = places.loadFormer()
