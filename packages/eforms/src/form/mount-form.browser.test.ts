@@ -24,4 +24,10 @@ describe('mountForm', () => {
     expect(send()).toEqual([])
     expect(form.project()).toMatchObject({ count: 2, requester: { fullName: 'Nguyễn Thị Mẫu', birthDate: '1958-03-02', phone: '0912345678' } })
   })
+
+  it('speaks the language that was asked for last', async () => {
+    const { root, speak } = mountForm(document.body.appendChild(document.createElement('div')), fixtureDefinition())
+    await Promise.all([speak('en'), speak('vi')])
+    expect(root.querySelector('[part=continue]')?.textContent).toBe('Tiếp tục')
+  })
 })

@@ -74,8 +74,12 @@ export function mountForm(host: HTMLElement, definition: FormDefinition, options
     else onSend?.(form.project())
     return found
   }
+  let asked = language
   const speak = async (next: string): Promise<void> => {
-    words.value = await loadWords(languageOf(next), viFields)
+    asked = next
+    const loaded = await loadWords(languageOf(next), viFields)
+    if (asked !== next) return
+    words.value = loaded
     form.locale.value = words.value.language
   }
   const fields = document.createElement('div')
