@@ -45,6 +45,8 @@ export class Combobox {
   /** What was searched for last. */
   #asked = ''
   #input: HTMLElement | undefined
+  /** The box held the name of an answer. */
+  #had = false
 
   render(props: FieldProps, source: ComboboxSource): TemplateResult {
     const value = typeof props.value === 'string' ? props.value : ''
@@ -63,9 +65,6 @@ export class Combobox {
       <span class="visually-hidden" role="status" .textContent=${this.#status(props)}></span></div>`)
   }
 
-  /** The box held the name of an answer. */
-  #had = false
-
   #status({ words }: FieldProps): string {
     if (!this.#open || this.#text === '') return ''
     return this.#said ?? words('communeCount', { count: this.#results.length })
@@ -79,9 +78,17 @@ export class Combobox {
     const { options, said, more } = source.search(text)
     this.#results = options.slice(0, MAX_SHOWN)
     this.#said = said
-    void more?.then(() => { if (this.#open && this.#asked === text) this.#show(props, source, text) })
+    void more?.then(() => { if (this.#open && this.#asked === text) this.#showMore(props, source) })
     props.redraw()
     requestAnimationFrame(() => { if (this.#open && this.#input) makeRoom(this.#input) })
+  }
+
+  /** What came late joins the list; the option under the person's hand stays. */
+  #showMore(props: FieldProps, source: ComboboxSource): void {
+    const active = this.#results[this.#active]
+    this.#show(props, source, this.#asked)
+    if (active) this.#active = this.#results.findIndex(({ value, label }) => value === active.value && label === active.label)
+    props.redraw()
   }
 
   #typed(text: string, props: FieldProps, source: ComboboxSource): void {

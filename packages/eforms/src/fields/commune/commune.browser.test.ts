@@ -78,6 +78,19 @@ describe('the commune field', () => {
     await expectAccessible(document.body)
   })
 
+  it('keeps the option under the hand when former names join the list', async () => {
+    let arrive = (_: unknown): void => undefined
+    const mounted = mount({ former: () => new Promise((resolve) => { arrive = resolve }) })
+    await box().fill('my thuan')
+    await expect.poll(() => offered(mounted)).toEqual(['Xã Mỹ Thuận, Vĩnh Long', 'Xã Mỹ Thuận, An Giang'])
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    arrive(FORMER)
+    await new Promise((resolve) => { setTimeout(resolve) })
+    expect(mounted.root.querySelector('[aria-selected=true]')?.textContent).toBe('Xã Mỹ Thuận, An Giang')
+    await userEvent.keyboard('{Enter}')
+    expect(answer(mounted)).toBe('30838')
+  })
+
   it('closes with Escape, opens again with an arrow, and keeps what was typed', async () => {
     const mounted = mount()
     await box().fill('ba dinh')
