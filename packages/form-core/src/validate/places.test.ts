@@ -1,3 +1,4 @@
+import type { JsonValue } from '@motcua/core/json'
 import { communes } from '@motcua/schemas/communes'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import { definition as extract } from '@motcua/schemas/extract-copy'
@@ -24,7 +25,7 @@ describe('checkPlaces', () => {
       { type: 'field', pointer: '/stays/-/province', field: 'province', required: true },
       { type: 'field', pointer: '/stays/-/commune', field: 'commune', required: true, provincePointer: '/stays/-/province' },
     ] }] }] }
-    const stays = [{ province: '91', commune: '30838' }, { province: '01', commune: '30838' }, 'no row', { commune: '99999' }]
+    const stays: JsonValue[] = [{ province: '91', commune: '30838' }, { province: '01', commune: '30838' }, 'no row', { commune: '99999' }]
     expect(pairs(inRows, { stays }, communes)).toEqual(['/stays/1/commune communeNotInProvince', '/stays/3/commune communeUnknown'])
   })
 

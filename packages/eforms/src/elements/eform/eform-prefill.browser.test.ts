@@ -1,3 +1,4 @@
+import type { Prefill } from '@motcua/form-core'
 import { violations } from '../../testing/strict-policy.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
@@ -17,7 +18,7 @@ const CARD = '089058000001||NGUYỄN VĂN MẪU|02031958|Nam|Mỹ Thuận, Bình
 const name = () => field('Họ, chữ đệm, tên người yêu cầu')
 
 /** A card as the page reads it, for the property `prefill`. */
-function readCard(text: string): NonNullable<ReturnType<typeof mountEform>['prefill']> {
+function readCard(text: string): Prefill {
   const read = prefillFromCardQr(text)
   return read.success ? read.prefill : expect.fail(`the card was refused: ${read.code}`)
 }
