@@ -37,7 +37,7 @@ export const FIELD_CONTROLS: Readonly<Record<FieldKind, CreateFieldControl>> = {
   radio: createRadio,
   checkbox: createCheckbox,
   province: createProvince,
-  commune: lazily(() => import('./commune/commune.ts').then(({ createCommune }) => createCommune)),
+  commune: seldom('commune'),
   number: seldom('number'),
   money: seldom('money'),
   time: seldom('time'),
@@ -45,9 +45,10 @@ export const FIELD_CONTROLS: Readonly<Record<FieldKind, CreateFieldControl>> = {
   checkboxes: seldom('checkboxes'),
   'read-only': seldom('read-only'),
   consent: seldom('consent'),
-  'search-select': lazily(() => import('./search-select/search-select.ts').then(({ createSearchSelect }) => createSearchSelect)),
+  'search-select': seldom('search-select'),
 }
 
-/** A kind that few forms have: those that weigh little come together. */
-function seldom(kind: SeldomKind): CreateFieldControl { return lazily(() => import('./seldom-kinds.ts').then(({ SELDOM_CONTROLS }) => SELDOM_CONTROLS[kind])) }
-function lazily(load: () => Promise<CreateFieldControl>): CreateFieldControl { return () => new LazyControl(load) }
+/** A kind that not every form has: it arrives with the others of its sort. */
+function seldom(kind: SeldomKind): CreateFieldControl {
+  return () => new LazyControl(() => import('./seldom-kinds.ts').then(({ SELDOM_CONTROLS }) => SELDOM_CONTROLS[kind]))
+}

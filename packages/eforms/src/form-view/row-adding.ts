@@ -2,9 +2,9 @@ import type { RepeatState, RowState } from '@motcua/form-core'
 import { effect, signal, untracked } from '@preact/signals-core'
 import { html, nothing, render } from 'lit/html.js'
 import { holdStill } from '../dom/focus.ts'
-import { Lazy } from '../dom/lazy.ts'
 import type { UiKey } from '../locales/strings.ts'
 import type { FormContext } from './context.ts'
+import { MANY_ROWS } from './many-rows/many-rows.ts'
 import type { ManyRowsWay } from './many-rows/many-rows.ts'
 
 /** A group that may hold so many rows is one that people have in a table already. */
@@ -16,8 +16,6 @@ export interface RowAddingOptions { id: string; repeat: RepeatState; context: Fo
 /** The buttons that add rows: one, several, or those of a spreadsheet. */
 export function mountRowAdding(box: HTMLElement, { id, repeat, context, added }: RowAddingOptions): () => void {
   const open = signal<ManyRowsWay | undefined>(undefined)
-  const arrived = signal(0)
-  const chunk = new Lazy(() => import('./many-rows/many-rows.ts').then(({ MANY_ROWS }) => MANY_ROWS), () => { arrived.value += 1 })
   const panelId = `${id}-many`
   const close = (): void => {
     const way = open.peek()
@@ -35,14 +33,12 @@ export function mountRowAdding(box: HTMLElement, { id, repeat, context, added }:
       ${way ? html`<div class="many" id=${panelId} @keydown=${(e: KeyboardEvent) => { if (e.key === 'Escape') close() }}></div>` : nothing}`, box)
   })
   const stopPanel = effect(() => {
-    void arrived.value
     const way = open.value
-    const mount = way && chunk.get()?.[way]
     untracked(() => {
       disposePanel()
       const panel = document.createElement('div')
       box.querySelector(`.many`)?.replaceChildren(panel)
-      disposePanel = mount ? mount(panel, { id: panelId, repeat, context, added, close }) : () => undefined
+      disposePanel = way ? MANY_ROWS[way](panel, { id: panelId, repeat, context, added, close }) : () => undefined
     })
   })
   return () => { stop(); stopPanel(); disposePanel() }

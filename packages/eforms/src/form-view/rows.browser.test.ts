@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { mountForm } from '../form/mount-form.ts'
 import type { MountedForm, MountFormOptions } from '../form/mount-form.ts'
@@ -21,6 +21,13 @@ const focused = ({ root }: MountedForm) => root.activeElement
 const legends = ({ root }: MountedForm) => [...root.querySelectorAll('.group .group > legend')].map((legend) => legend.textContent)
 const names = ({ form }: MountedForm) => form.repeat('/people').rows.value.map(({ pointer }) => form.field(`${pointer}/fullName`).value.value)
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+
+// What draws repeating groups comes once, in a chunk of its own.
+beforeAll(async () => {
+  const { root } = mount()
+  await vi.waitFor(() => { expect(root.getElementById('f-people')).not.toBeNull() })
+  document.body.replaceChildren()
+})
 
 afterEach(() => {
   document.body.replaceChildren()

@@ -8,6 +8,7 @@ import { focusById, stopPrintableKeys } from '../dom/focus.ts'
 import { errorSummary } from '../dom/messages.ts'
 import { fieldId } from '../form-view/context.ts'
 import type { FormContext } from '../form-view/context.ts'
+import { expectRepeats } from '../form-view/lazy-repeat.ts'
 import { mountPages } from '../form-view/mount-pages.ts'
 import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
 import { labelsOf, messageOf } from '../locales/form-words.ts'
@@ -54,6 +55,7 @@ export interface MountedForm {
  */
 export function mountForm(host: HTMLElement, definition: FormDefinition, options: MountFormOptions = {}): MountedForm {
   const { language = 'vi', initial, prefill, loadPlaces = noPlaces, loadLegacyPlaces, onSend } = options
+  expectRepeats(definition)
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   const looks = new CSSStyleSheet()
   looks.replaceSync(tokens + base + controls)

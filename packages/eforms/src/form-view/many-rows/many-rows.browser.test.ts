@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { mountForm } from '../../form/mount-form.ts'
 import type { MountedForm, MountFormOptions } from '../../form/mount-form.ts'
@@ -20,6 +20,13 @@ const report = ({ root }: MountedForm) => [...root.querySelectorAll('.read li')]
 const problems = ({ root }: MountedForm) => [...root.querySelectorAll('.read .warning')].map((item) => item.textContent?.trim())
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const TABLE = 'Họ và tên\tNgày sinh\tGiới tính\tGhi chú\nNguyễn Văn An\t1/2/1990\tNam\tcon\nTrần Thị Bình\t31/2/1991\tnữ\t'
+
+// What draws repeating groups comes once, in a chunk of its own.
+beforeAll(async () => {
+  const { root } = mount()
+  await vi.waitFor(() => { expect(root.getElementById('f-people')).not.toBeNull() })
+  document.body.replaceChildren()
+})
 
 afterEach(() => {
   document.body.replaceChildren()
