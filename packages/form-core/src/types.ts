@@ -17,7 +17,11 @@ export type PrefillSource = (typeof PREFILL_SOURCES)[number]
 export const PROVENANCES = ['typed', 'initial', 'default', ...PREFILL_SOURCES, 'derived'] as const
 export type Provenance = (typeof PROVENANCES)[number]
 
-/** What one source knows about the applicant; fills the fields whose definition names the claim, and locks those whose `lockedBy` names the source. */
+/**
+ * What one source knows about the applicant; fills the fields whose definition names the claim. Only the identity provider
+ * locks, where `lockedBy` names it: the gateway compares those answers with who is signed in. It takes every other answer as
+ * the person's own word, whatever source the page named.
+ */
 export interface Prefill {
   source: PrefillSource
   claims: Partial<Record<NonNullable<FieldDefinition['prefill']>, JsonValue>>

@@ -130,8 +130,8 @@ export interface FieldDefinition {
   widthChars?: number
   /** The printed declaration repeats this date or amount in words: derived there, never asked. */
   inWords?: true
-  /** Prefill sources that lock the field. What is not vouched for, such as the QR code of a card, cannot lock. */
-  lockedBy?: Array<'identity-provider' | 'population-database'>
+  /** Prefill sources that lock the field: only such as the server asks again itself, since a page may claim any source. */
+  lockedBy?: Array<'identity-provider'>
   /** Which claim of the prefill record fills it. */
   prefill?: 'fullName' | 'birthDate' | 'personalId' | 'phone' | 'email' | 'sex'
   /** For `commune`: pointer of the province field that narrows it. */

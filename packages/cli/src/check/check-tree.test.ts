@@ -125,6 +125,14 @@ describe('motcua check', () => {
       code: 'read-only-without-value', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/6/items/1', lineHolds: '/reason', message: /Nobody can fill in "\/reason"/,
     },
     {
+      mistake: 'a value that is only shown and that only the page vouches for', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/record/number", "field": "text"', '{ "at": "/record/number", "field": "read-only", "prefill": "personalId"'),
+      code: 'read-only-unchecked', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/5/items/2', lineHolds: '/record/number', message: /no server looks at it again/,
+    },
+    {
+      mistake: 'a lock by a source that no server asks again', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/reason", "field": "long-text" }', '{ "at": "/reason", "field": "long-text", "prefill": "fullName", "lockedBy": ["population-database"] }'),
+      code: 'meta-schema', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/6/items/1/lockedBy/0', lineHolds: 'population-database', message: /\w/,
+    },
+    {
       mistake: 'a required question hidden by the layout', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/requestKind", "field": "radio" }', '{ "at": "/requestKind", "field": "radio", "visibleWhen": { "==": [{ "var": "/count" }, 1] } }'),
       code: 'visibility-on-required', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/3/items/0/visibleWhen', lineHolds: 'visibleWhen', message: /may not hide it/,
     },

@@ -25,7 +25,7 @@ export function bestFilling(field: FieldDefinition, prefills: readonly Prefill[]
     if (value === undefined || value === null || value === '') continue
     const filling = { value, by: { source, ...(on !== undefined && { on }) } }
     // What two equal sources contradict each other in is decided by the values, so that it is decided at all.
-    if (!best || (compare(field, filling.by, best.by) || (JSON.stringify(value) < JSON.stringify(best.value) ? -1 : 1)) < 0) best = filling
+    if (!best || (compare(filling.by, best.by) || (JSON.stringify(value) < JSON.stringify(best.value) ? -1 : 1)) < 0) best = filling
   }
   return best
 }
@@ -35,13 +35,12 @@ export function bestFilling(field: FieldDefinition, prefills: readonly Prefill[]
  * yield to a lock only; defaults and lesser sources yield. The same source asked again corrects itself.
  */
 export function takes(field: FieldDefinition, by: FilledBy, origin: Provenance, standing: FilledBy | undefined): boolean {
-  if (standing) return compare(field, by, standing) <= 0
+  if (standing) return compare(by, standing) <= 0
   return origin === 'default' || isLockedBy(field, by.source)
 }
 
-/** Negative when `a` is the better source: one that locks, then by rank, then the later day. */
-function compare(field: FieldDefinition, a: FilledBy, b: FilledBy): number {
-  return Number(isLockedBy(field, b.source)) - Number(isLockedBy(field, a.source))
-    || PREFILL_SOURCES.indexOf(a.source) - PREFILL_SOURCES.indexOf(b.source)
+/** Negative when `a` is the better source: by rank, which the one that locks leads, then the later day. */
+function compare(a: FilledBy, b: FilledBy): number {
+  return PREFILL_SOURCES.indexOf(a.source) - PREFILL_SOURCES.indexOf(b.source)
     || Number((a.on ?? '') < (b.on ?? '')) - Number((a.on ?? '') > (b.on ?? ''))
 }

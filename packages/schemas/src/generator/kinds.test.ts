@@ -58,4 +58,10 @@ describe('a value that is only shown', () => {
     expect(compile([shown], []).problems).toEqual(['unknown-field'])
     expect(compile([shown], [{ ...times('/total'), when: { '>': [{ var: '/count' }, 1] } }]).problems).toEqual(['unknown-field'])
   })
+
+  it('is filled in by the page only where the server looks at it again', () => {
+    const filled = { at: '/feeVnd', field: 'read-only', prefill: 'personalId' } as const
+    expect(compile([filled]).problems).toEqual(['read-only-unchecked'])
+    expect(compile([{ ...filled, lockedBy: ['identity-provider'] }]).problems).toEqual([])
+  })
 })

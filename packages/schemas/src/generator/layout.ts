@@ -65,6 +65,12 @@ export function expandLayout(options: LayoutOptions): ExpandedLayout {
         fix: `Derive it without a condition, give it a default${required ? '' : ', name the claim that prefills it'}, or ask for it with another kind.`,
       })
     }
+    if (source.field === 'read-only' && source.prefill !== undefined && !source.lockedBy?.includes('identity-provider')) {
+      report({
+        code: 'read-only-unchecked', file, pointer: at, message: `The page alone would say what "${pointer}" is: nobody can correct it, and no server looks at it again.`,
+        fix: 'Add "lockedBy": ["identity-provider"], which the server compares with who is signed in, or ask for it with another kind.',
+      })
+    }
     if (layoutOnly !== undefined && required) {
       report({
         code: 'visibility-on-required', file, pointer: childPointer(at, 'visibleWhen'), message: `"${pointer}" is required by the schema, so the layout may not hide it.`,
