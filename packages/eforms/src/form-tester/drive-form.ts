@@ -14,6 +14,7 @@ import type { Language, UiKey, Words } from '../locales/strings.ts'
 import { viFields } from '../locales/vi-fields.ts'
 import { viFlow } from '../locales/vi-flow.ts'
 import { viHandOff } from '../locales/vi-hand-off.ts'
+import { viRows } from '../locales/vi-rows.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
 import { fillPage } from './fill-page.ts'
 import type { Unfilled } from './fill-page.ts'
@@ -68,7 +69,7 @@ export interface DriveReport {
  */
 export async function driveForm(options: DriveFormOptions): Promise<DriveReport> {
   const { page, definition, answers, timeoutMs = 5000 } = options
-  const words = await loadWords(languageOf(options.language), { ...viFields, ...viFlow, ...viHandOff })
+  const words = await loadWords(languageOf(options.language), { ...viFields, ...viFlow, ...viHandOff, ...viRows })
   const places = new PlaceDirectory(() => Promise.resolve(options.places))
   if (options.places !== undefined) await places.load()
   const { language } = words

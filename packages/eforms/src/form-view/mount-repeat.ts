@@ -2,7 +2,9 @@ import { computed, effect, signal } from '@preact/signals-core'
 import { html, nothing, render } from 'lit/html.js'
 import type { RemovedRow, RepeatState, RowState } from '@motcua/form-core'
 import { focusById } from '../dom/focus.ts'
+import { withArea } from '../locales/strings.ts'
 import type { UiKey, Words } from '../locales/strings.ts'
+import { viRows } from '../locales/vi-rows.ts'
 import { fieldId } from './context.ts'
 import type { FormContext } from './context.ts'
 import { inBox, mountKeyed } from './mount-keyed.ts'
@@ -14,7 +16,8 @@ import { rowName } from './row-name.ts'
 interface RowLabel { number: number; name: string }
 
 /** A repeating group: its rows, the way to add one, and in the place of the row removed last the way back. */
-export function mountRepeat(box: HTMLElement, repeat: RepeatState, context: FormContext): () => void {
+export function mountRepeat(box: HTMLElement, repeat: RepeatState, outside: FormContext): () => void {
+  const context: FormContext = { ...outside, words: computed(() => withArea(outside.words.value, viRows)) }
   const id = fieldId(repeat.pointer)
   const said = signal<((words: Words) => string) | undefined>(undefined)
   const removedLabels = new Map<string, RowLabel>()

@@ -1,5 +1,15 @@
-/** Words for adding many rows at once, Vietnamese. */
+/** Words of repeating groups, Vietnamese. */
 export const viRows = {
+  addRow: 'Thêm',
+  removeRow: 'Xóa mục {number}',
+  rowLegendNamed: 'Mục {number}: {name}',
+  rowAdded: 'Đã thêm “{row}”.',
+  rowsAdded: 'Đã thêm {count} mục.',
+  addManyRows: 'Thêm nhiều',
+  pasteRows: 'Dán từ bảng tính',
+  rowRemoved: 'Đã xóa “{row}”.',
+  rowRestored: 'Đã lấy lại “{row}”.',
+  undo: 'Hoàn tác',
   manyCount: 'Số mục cần thêm',
   manyCountWrong: 'Hãy nhập một số từ 1 đến {limit}.',
   manyAdd: 'Thêm các mục',

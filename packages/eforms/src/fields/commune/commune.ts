@@ -2,6 +2,8 @@ import type { TemplateResult } from 'lit/html.js'
 import { foldPlace, withoutKind } from '../../places/place-names.ts'
 import { searchCommunes } from '../../places/commune-search.ts'
 import type { PlaceDirectory } from '../../places/place-directory.ts'
+import { withArea } from '../../locales/strings.ts'
+import { viSearch } from '../../locales/vi-search.ts'
 import { Combobox } from '../combobox/combobox.ts'
 import type { ComboboxFinding } from '../combobox/combobox.ts'
 import { lockedFrame } from '../field.ts'
@@ -22,7 +24,8 @@ export class CommuneControl implements FieldControl {
   /** What the list asks about an old name that now belongs to several. */
   #question = ''
 
-  render(props: FieldProps): TemplateResult {
+  render(given: FieldProps): TemplateResult {
+    const props = { ...given, words: withArea(given.words, viSearch) }
     const { places, words } = props
     const state = places?.state.value
     const code = typeof props.value === 'string' ? props.value : ''

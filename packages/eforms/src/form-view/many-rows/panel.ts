@@ -2,9 +2,7 @@ import type { RepeatState, RowState } from '@motcua/form-core'
 import { html, nothing } from 'lit/html.js'
 import type { TemplateResult } from 'lit/html.js'
 import { holdStill } from '../../dom/focus.ts'
-import { withArea } from '../../locales/strings.ts'
 import type { Words } from '../../locales/strings.ts'
-import { viRows } from '../../locales/vi-rows.ts'
 import type { FormContext } from '../context.ts'
 
 /** What a way to add many rows is given. */
@@ -17,9 +15,6 @@ export interface PanelOptions {
   added(rows: readonly RowState[]): void
   close(): void
 }
-
-/** Words of the panels in the present language. Reads signals. */
-export function panelWords({ context }: PanelOptions): Words { return withArea(context.words.value, viRows) }
 
 /** The one control of a panel under its label, with hint and error. */
 export function labelled({ id, label, hint = '', error }: { id: string; label: string; hint?: string; error: string }, words: Words, control: unknown): TemplateResult {

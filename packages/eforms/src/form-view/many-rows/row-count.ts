@@ -1,7 +1,7 @@
 import { batch, effect, signal } from '@preact/signals-core'
 import { html, render } from 'lit/html.js'
 import { valueOf } from '../../fields/text-control.ts'
-import { describedBy, labelled, panelButtons, panelWords } from './panel.ts'
+import { describedBy, labelled, panelButtons } from './panel.ts'
 import type { PanelOptions } from './panel.ts'
 
 /** Asks how many rows to add. */
@@ -21,7 +21,7 @@ export function mountRowCount(box: HTMLElement, options: PanelOptions): () => vo
     added(rows)
   }
   const stop = effect(() => {
-    const words = panelWords(options)
+    const words = options.context.words.value
     const error = isWrong.value ? words('manyCountWrong', { limit: room() }) : ''
     render(html`${labelled({ id, label: words('manyCount'), error }, words, html`<input class="w-4" id=${id} type="text" inputmode="numeric" autocomplete="off"
       aria-invalid=${error ? 'true' : 'false'} aria-describedby=${describedBy(id, { error })} @input=${(e: Event) => { typed = valueOf(e) }}

@@ -7,7 +7,7 @@ import type { TemplateResult } from 'lit/html.js'
 import { valueOf } from '../../fields/text-control.ts'
 import type { Words } from '../../locales/strings.ts'
 import type { FormContext } from '../context.ts'
-import { describedBy, labelled, panelButtons, panelWords } from './panel.ts'
+import { describedBy, labelled, panelButtons } from './panel.ts'
 import type { PanelOptions } from './panel.ts'
 
 /** Takes rows of a spreadsheet and says what it understood before it adds them. What finds no room stays in the box. */
@@ -32,7 +32,7 @@ export function mountRowPaste(box: HTMLElement, options: PanelOptions): () => vo
     added(rows)
   }
   const stop = effect(() => {
-    const words = panelWords(options)
+    const words = options.context.words.value
     const { rows } = reading.value
     const error = isEmpty.value ? words('pasteEmpty') : ''
     const hint = words('pasteHint', { columns: columnsOf(options).join(', ') })
