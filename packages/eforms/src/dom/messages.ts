@@ -3,9 +3,12 @@ import type { TemplateResult } from 'lit/html.js'
 import { links } from './links.ts'
 import type { Link } from './links.ts'
 
-/** Words in a box that stands out. `warn` for things to know, `bad-notice` for what went wrong. `id` of the words. */
-export function notice(text: string, tone: '' | 'warn' | 'bad-notice' = '', id = ''): TemplateResult {
-  return html`<div class=${`notice ${tone}`} role=${tone === 'bad-notice' ? 'alert' : 'note'}><p id=${id || nothing} .textContent=${text}></p></div>`
+/**
+ * Words in a box that stands out. `warn` for things to know, `bad-notice` for what went wrong. `id` of the words.
+ * `quote` ends them: the gateway's own, Vietnamese in every language.
+ */
+export function notice(text: string, tone: '' | 'warn' | 'bad-notice' = '', id = '', quote = ''): TemplateResult {
+  return html`<div class=${`notice ${tone}`} role=${tone === 'bad-notice' ? 'alert' : 'note'}><p id=${id || nothing}><span .textContent=${text}></span>${quote ? html`<span lang="vi" .textContent=${quote}></span>` : nothing}</p></div>`
 }
 
 export type SummaryItem = Link

@@ -62,7 +62,7 @@ async function refused(flow: EformFlow, opened: Opened, error: unknown): Promise
   flow.errors = flow.issueErrors(opened.form.issues.peek(), CHECK_STEP)
   const { supportCode, title } = refusal
   const shown = flow.errors.length > 0 && orphans.length === 0
-  flow.fail({ ...(shown ? { key: 'submitInvalid' } : { key: 'submitRefused', values: { reason: title } }), tone: 'bad-notice', ...(supportCode && { supportCode }) }, error)
+  flow.fail({ ...(shown ? { key: 'submitInvalid' } : { key: 'submitRefused', values: { reason: '' }, quote: title }), tone: 'bad-notice', ...(supportCode && { supportCode }) }, error)
 }
 
 /** The form has a newer version: fetch it, carry the answers over, and let the person check again. */

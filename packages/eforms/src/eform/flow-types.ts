@@ -42,8 +42,8 @@ export interface Opened extends LoadedDefinition {
   draft: DraftKeeper
 }
 
-/** A message above the present step. */
-export interface FlowNotice { key: UiKey; tone: '' | 'warn' | 'bad-notice'; values?: Record<string, string>; supportCode?: string; signIn?: boolean; dossiers?: boolean }
+/** A message above the present step. `quote` are words of the gateway's own that it ends with. */
+export interface FlowNotice { key: UiKey; tone: '' | 'warn' | 'bad-notice'; values?: Record<string, string>; quote?: string; supportCode?: string; signIn?: boolean; dossiers?: boolean }
 
 export interface StepInfo { id: string }
 

@@ -38,7 +38,7 @@ export function stepView(flow: EformFlow, opened: Opened, step: string, fields: 
 export function noticeView(flow: EformFlow, words: Words): TemplateResult | typeof nothing {
   const { notice: said } = flow
   if (!said) return nothing
-  return html`<div id="notice" tabindex="-1" role="group" aria-labelledby="notice-text">${notice(words(said.key, said.values), said.tone, 'notice-text')}
+  return html`<div id="notice" tabindex="-1" role="group" aria-labelledby="notice-text">${notice(words(said.key, said.values), said.tone, 'notice-text', said.quote)}
     ${said.supportCode ? html`<p class="muted" .textContent=${words('supportCode', { code: said.supportCode })}></p>` : nothing}
     ${said.signIn ? html`<p class="muted" .textContent=${words(flow.opened?.draft.available ? 'signInKeeps' : 'signInLosesShared')}></p>
       <div class="buttons"><button type="button" class="button" .textContent=${words('signInAgain')} @click=${() => { void flow.signIn('resume') }}></button></div>` : nothing}

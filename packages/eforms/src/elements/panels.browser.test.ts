@@ -53,6 +53,15 @@ describe('motcua-payment', () => {
     await expect.element(page.getByText('0011002233')).toBeVisible()
   })
 
+  it('leaves the receipt in Vietnamese under a heading in the language of the page', async () => {
+    const portal = new FixturePortal()
+    portal.payment_ = { ...FIXTURE_PAYMENT, state: 'paid', paidVnd: 16_000, receipt: { number: 'BL-0001', issuedAt: '2026-11-21T10:00:00+07:00', amountVnd: 16_000, payer: 'Nguyễn Văn Mẫu' } }
+    const element = mount('motcua-payment', portal, { dossier: FIXTURE_CODE, lang: 'en' })
+    await expect.element(page.getByRole('heading', { name: 'Receipt' })).toBeVisible()
+    await expect.element(page.getByText('Số biên lai')).toBeVisible()
+    expect(element.shadowRoot?.querySelector('[part="receipt"]')?.getAttribute('lang')).toBe('vi')
+  })
+
   it('asks to sign in first', async () => {
     const element = mount('motcua-payment', new FixturePortal({ signedIn: false }), { dossier: FIXTURE_CODE })
     await expect.element(page.getByRole('button', { name: 'Đăng nhập' })).toBeVisible()

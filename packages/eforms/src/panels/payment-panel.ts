@@ -5,8 +5,9 @@ import { notice } from '../dom/messages.ts'
 import { qrCode } from '../dom/qr-code.ts'
 import { formatInstant, formatMoney } from '../locales/formats.ts'
 import type { UiKey, Words } from '../locales/strings.ts'
-import type { PaymentRequest, Receipt } from '../services/contract.ts'
+import type { PaymentRequest } from '../services/contract.ts'
 import type { PortalServices } from '../services/services.ts'
+import { receiptView } from './office-papers.ts'
 import type { PanelHost } from './panel-host.ts'
 import { isQrInAgreement } from './qr-agreement.ts'
 
@@ -94,7 +95,7 @@ export class PaymentPanel {
   #paymentView(payment: PaymentRequest, words: Words): TemplateResult {
     return html`${this.#isOpen ? this.#transferView(payment, words) : nothing}
       ${payment.state === 'expired' ? this.#requestButton(words) : nothing}
-      ${payment.receipt ? receiptView(payment.receipt, words) : nothing}`
+      ${payment.receipt ? html`<h4 .textContent=${words('receiptTitle')}></h4>${receiptView(payment.receipt)}` : nothing}`
   }
 
   #transferView(payment: PaymentRequest, words: Words): TemplateResult {
@@ -158,10 +159,4 @@ function stateText(payment: PaymentRequest, words: Words): string {
     case 'expired': return words('payExpired')
     case 'refund-due': return words('payRefund')
   }
-}
-
-/** The receipt stays Vietnamese in substance; only its labels follow the page. */
-export function receiptView(receipt: Receipt, words: Words): TemplateResult {
-  return html`<div part="receipt"><h4 .textContent=${words('receiptTitle')}></h4><dl>${term(words('receiptNumber'), receipt.number)}${term(words('payAmount'), formatMoney(receipt.amountVnd))}
-    ${term(words('receiptPayer'), receipt.payer)}${term(words('receiptIssued'), formatInstant(receipt.issuedAt, words.tag))}</dl></div>`
 }

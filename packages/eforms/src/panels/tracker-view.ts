@@ -5,8 +5,9 @@ import { vietnameseEnd } from '../dom/vietnamese-end.ts'
 import { formatInstant, formatMoney } from '../locales/formats.ts'
 import type { Words } from '../locales/strings.ts'
 import { viAfter } from '../locales/vi-after.ts'
-import type { Dossier, DossierSummary, IntakeSlip, Step } from '../services/contract.ts'
+import type { Dossier, DossierSummary, Step } from '../services/contract.ts'
 import { endedEarly, owedVnd } from './dossier-end.ts'
+import { slipView } from './office-papers.ts'
 import { uploadView } from '../uploads/upload-view.ts'
 import type { TrackerPanel } from './tracker-panel.ts'
 
@@ -28,30 +29,41 @@ export function dossierView(panel: TrackerPanel, dossier: Dossier, words: Words)
     ${dossier.late ? html`<p class="bad" .textContent=${words('trackLate')}></p>` : nothing}
     ${dossier.lateReason ? vietnameseEnd(words('trackLateReason', { reason: '' }), dossier.lateReason) : nothing}
     <h3 .textContent=${words('trackNow')}></h3>
-    <p role="status" id="now" tabindex="-1" .textContent=${nowText(panel, dossier, words)}></p>
+    ${nowView(panel, dossier, words)}
     ${supplementView(panel, dossier, words)}
     ${panel.payment?.view() ?? nothing}
     ${resultsView(panel, dossier, words)}
     <h3 .textContent=${words('trackSteps')}></h3><ol class="timeline">${dossier.steps.map((step) => stepView(step, words))}</ol>
-    ${dossier.steps.some((step) => step.kind === 'receive') ? slipView(panel, words) : nothing}
+    ${dossier.steps.some((step) => step.kind === 'receive') ? slipSection(panel, words) : nothing}
     ${ended ? nothing : withdrawalView(panel, words)}`
 }
 
-function nowText(panel: TrackerPanel, dossier: Dossier, words: Words): string {
-  if (endedEarly(dossier)) return endText(dossier, words)
+function nowView(panel: TrackerPanel, dossier: Dossier, words: Words): TemplateResult {
+  const text = nowText(panel, dossier, words)
+  const reason = text === undefined ? reasonOfEnd(dossier) : undefined
+  const ended = reason === undefined ? words('trackEnded') : `${words('trackEnded')} ${words('trackEndedReason', { reason: '' })}`
+  return html`<p role="status" id="now" tabindex="-1"><span .textContent=${text ?? ended}></span>${reason === undefined ? nothing : html`<span lang="vi" .textContent=${reason}></span>`}</p>`
+}
+
+/** Nothing when the dossier has ended and nothing is left to do. */
+function nowText(panel: TrackerPanel, dossier: Dossier, words: Words): string | undefined {
+  if (endedEarly(dossier)) return undefined
   const owed = owedVnd(dossier)
   const pay = owed > 0 ? words('trackPay', { amount: formatMoney(owed) }) : ''
-  if (dossier.state >= 9) return [dossier.results.length > 0 ? words('trackCollect') : dossier.state === 10 && !pay ? endText(dossier, words) : '', pay].filter(Boolean).join(' ') || words('trackNothing')
+  if (dossier.state >= 9) {
+    const hasResult = dossier.results.length > 0
+    if (dossier.state === 10 && !hasResult && !pay) return undefined
+    return [hasResult ? words('trackCollect') : '', pay].filter(Boolean).join(' ') || words('trackNothing')
+  }
   if (panel.sent && dossier.state !== 5) return words('trackSupplementSent')
   if (dossier.supplement && !dossier.supplement.answeredAt) return words('trackSupplement')
   return pay || words('trackNothing')
 }
 
-/** That it has ended, and why when the step that ended it says so. */
-function endText(dossier: Dossier, words: Words): string {
+/** Why it has ended, when the step that ended it says so: an officer's words. */
+function reasonOfEnd(dossier: Dossier): string | undefined {
   const last = dossier.steps.at(-1)
-  const reason = last?.state === dossier.state ? last.note : undefined
-  return [words('trackEnded'), reason ? words('trackEndedReason', { reason }) : ''].filter(Boolean).join(' ')
+  return last?.state === dossier.state && last.note ? last.note : undefined
 }
 
 function supplementView(panel: TrackerPanel, dossier: Dossier, words: Words): TemplateResult | typeof nothing {
@@ -78,16 +90,9 @@ function stepView(step: Step, words: Words): TemplateResult {
     <span class="muted" .textContent=${[step.by.name, seal].filter(Boolean).join(', ')}></span>${step.note ? html`<span lang="vi" .textContent=${step.note}></span>` : nothing}</li>`
 }
 
-function slipView(panel: TrackerPanel, words: Words): TemplateResult {
+function slipSection(panel: TrackerPanel, words: Words): TemplateResult {
   const { slip } = panel
-  return html`<h3 id="slip" tabindex="-1" .textContent=${words('trackSlip')}></h3>${slip ? slipLines(slip, words) : html`<button type="button" class="button secondary" .textContent=${words('trackSlipOpen')} @click=${() => { void panel.openSlip() }}></button>`}`
-}
-
-function slipLines(slip: IntakeSlip, words: Words): TemplateResult {
-  const { tag } = words
-  return html`<dl part="intake-slip">${term(words('slipNumber'), slip.number)}${term(words('trackCode'), slip.code)}${term(words('trackAgency'), slip.agencyName)}${term(words('slipSubmitter'), slip.submitter)}
-    ${term(words('slipDocuments'), slip.documents.join('; '), '', 'vi')}${term(words('slipReceivedAt'), formatInstant(slip.receivedAt, tag))}${term(words('trackDue'), formatInstant(slip.dueAt, tag))}${term(words('slipReceivedBy'), slip.receivedBy)}</dl>
-    ${slip.dueNote ? vietnameseEnd(words('slipNote', { note: '' }), slip.dueNote) : nothing}`
+  return html`<h3 id="slip" tabindex="-1" .textContent=${words('trackSlip')}></h3>${slip ? slipView(slip) : html`<button type="button" class="button secondary" .textContent=${words('trackSlipOpen')} @click=${() => { void panel.openSlip() }}></button>`}`
 }
 
 function withdrawalView(panel: TrackerPanel, words: Words): TemplateResult {

@@ -178,9 +178,12 @@ describe('a gateway that does not take the dossier', () => {
   })
 
   it('says what the gateway says when no field is to blame', async () => {
-    mountEform({ portal: refusing(new PortalProblemError(problem(422, 'ending-not-allowed'))) })
+    const element = mountEform({ portal: refusing(new PortalProblemError(problem(422, 'ending-not-allowed'))) })
     await toTheEnd()
     await expect.element(page.getByText('Cổng tiếp nhận chưa nhận hồ sơ: Chưa nhận được hồ sơ')).toBeVisible()
+    element.lang = 'en'
+    await expect.element(page.getByText('The portal did not accept the dossier: Chưa nhận được hồ sơ')).toBeVisible()
+    expect(page.getByText('Chưa nhận được hồ sơ', { exact: true }).element().getAttribute('lang')).toBe('vi')
   })
 })
 

@@ -56,6 +56,18 @@ describe('the payment panel of a tracker', () => {
   })
 })
 
+describe('the intake slip', () => {
+  it('stays Vietnamese under a heading in the language of the page', async () => {
+    const { element } = mount(FIXTURE_DOSSIER)
+    element.lang = 'en'
+    await press('See the intake slip')
+    await expect.element(page.getByRole('heading', { name: 'Intake slip' })).toBeVisible()
+    await expect.element(page.getByText('Giấy tờ đã nhận')).toBeVisible()
+    expect(element.shadowRoot?.querySelector('[part="intake-slip"]')?.getAttribute('lang')).toBe('vi')
+    await expectAccessible(element)
+  })
+})
+
 describe('what to do now', () => {
   it('is the sentence of the present state once the dossier went on after a supplement', async () => {
     const { portal, element } = mount(FIXTURE_DOSSIER)
@@ -79,6 +91,7 @@ describe('what to do now', () => {
     expect(count('Bạn chưa phải làm gì.')).toBe(0)
     element.lang = 'en'
     await expect.element(page.getByText(/^This dossier has ended/)).toBeVisible()
+    if (note) for (const text of page.getByText(note, { exact: true }).elements()) expect(text.closest('[lang]')?.getAttribute('lang')).toBe('vi')
     await expectAccessible(element)
   })
 
