@@ -55,12 +55,13 @@ export class PlaceDirectory {
   /** Names before July 2025, once {@link loadFormer} has brought them. */
   get former(): LegacyPlaces | undefined { return this.#former }
 
-  /** Fetches the names before July 2025, once; undefined when they are here or cannot be had now. Never rejects. */
-  loadFormer(): Promise<void> | undefined {
+  /** Fetches the names before July 2025, once; undefined when they are here or cannot be had now. Never rejects. What reads them is with those who search. */
+  loadFormer(read: (file: unknown) => LegacyPlaces): Promise<void> | undefined {
     const fetch = this.#fetchFormer
     if (!fetch || this.#former || Date.now() < this.#retryFormerAt) return undefined
-    return this.#loadingFormer ??= Promise.all([import('./legacy-places.ts'), fetch()])
-      .then(([{ LegacyPlaces }, file]) => { this.#former = new LegacyPlaces(file) }, () => { this.#retryFormerAt = Date.now() + RETRY_MS })
+    return this.#loadingFormer ??= fetch()
+      .then((file) => { this.#former = read(file) })
+      .catch(() => { this.#retryFormerAt = Date.now() + RETRY_MS })
       .finally(() => { this.#loadingFormer = undefined })
   }
 

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit/html.js'
 import { foldPlace, withoutKind } from '../../places/place-names.ts'
 import { searchCommunes } from '../../places/commune-search.ts'
+import { LegacyPlaces } from '../../places/legacy-places.ts'
 import type { PlaceDirectory } from '../../places/place-directory.ts'
 import { withArea } from '../../locales/strings.ts'
 import { viSearch } from '../../locales/vi-search.ts'
@@ -59,7 +60,7 @@ export class CommuneControl implements FieldControl {
     }
     const today = searchCommunes(places, text, props.provinceCode).map(({ code }): FieldOption => ({ value: code, label: places.communeName(code) }))
     if (foldPlace(text) === '' || today.length >= FEW) return { options: today }
-    const more = places.loadFormer()
+    const more = places.loadFormer((file) => new LegacyPlaces(file))
     const { options, question } = formerOptions(places, text, today, words)
     this.#question = question
     const all = [...today, ...options]
