@@ -40,12 +40,13 @@ export function checkView(model: CheckViewModel): TemplateResult {
     <span class="visually-hidden" role="status" .textContent=${model.status}></span>`
 }
 
+/** Heard at `input`: it comes before `change`, and what is drawn in between would take the tick away. */
 function undertakingView(model: CheckViewModel, words: Words): TemplateResult {
   return html`<div class=${model.undertakingError ? 'field invalid' : 'field'}>
       ${model.undertakingError ? html`<span class="error" id="undertaking-error"><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${model.undertakingError}></span></span>` : nothing}
       <div class="choice"><input type="checkbox" id="undertaking" name="undertaking" aria-required="true" aria-invalid=${model.undertakingError ? 'true' : nothing}
         aria-describedby=${model.undertakingError ? 'undertaking-error' : nothing} .checked=${live(model.agreed)}
-        @change=${(e: Event) => { model.agree(e.target instanceof HTMLInputElement && e.target.checked) }}><label for="undertaking" .textContent=${words('undertaking')}></label></div></div>`
+        @input=${(e: Event) => { model.agree(e.target instanceof HTMLInputElement && e.target.checked) }}><label for="undertaking" .textContent=${words('undertaking')}></label></div></div>`
 }
 
 function pageView(page: PageState, model: CheckViewModel, words: Words): TemplateResult {

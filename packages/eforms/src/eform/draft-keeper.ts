@@ -47,11 +47,12 @@ export class DraftKeeper {
     else await this.wipe()
   }
 
-  /** Something was typed. */
-  edited(): void {
+  /** Something was typed. Once an answer or a page is done (`isDone`) it is saved at once: a page that goes has no time left. */
+  edited({ isDone = false } = {}): void {
     if (!this.chosen) return
     clearTimeout(this.#timer)
     this.#timer = setTimeout(this.#flush, PAUSE_MS)
+    if (isDone) { this.#flush(); return }
     // What is on the screen is not on the device yet: it must not say so.
     if (this.state !== 'saving') this.#set('saving')
   }
@@ -97,7 +98,14 @@ export class DraftKeeper {
     return release !== undefined
   }
 
-  async remove(id: string): Promise<void> { await this.#options.drafts?.remove(id).catch(() => undefined) }
+  /** Deletes a draft of this form. False when another tab has it open: there it would go on being written. */
+  async remove(id: string): Promise<boolean> {
+    const release = await claimDraft(id)
+    if (!release) return false
+    await this.#options.drafts?.remove(id).catch(() => undefined)
+    release()
+    return true
+  }
 
   async wipe(): Promise<void> {
     const { drafts } = this.#options

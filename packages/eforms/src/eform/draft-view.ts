@@ -14,7 +14,7 @@ export function draftView(keeper: DraftKeeper, words: Words): TemplateResult | t
   const time = formatInstant(keeper.savedAt, words.tag)
   const state = { off: words('draftOff'), saving: words('draftSaving'), saved: words('draftSaved', { time }), failed: words('draftFailed') }[keeper.state]
   return html`<div class="draft screen"><div class="choice"><input type="checkbox" id="keep-draft" aria-describedby="keep-draft-hint" .checked=${live(keeper.chosen)}
-      @change=${(e: Event) => { void keeper.choose(e.target instanceof HTMLInputElement && e.target.checked) }}><label for="keep-draft" .textContent=${words('draftKeep')}></label></div>
+      @input=${(e: Event) => { void keeper.choose(e.target instanceof HTMLInputElement && e.target.checked) }}><label for="keep-draft" .textContent=${words('draftKeep')}></label></div>
     <span class="hint" id="keep-draft-hint" .textContent=${words('draftKeepHint')}></span>
     <p class="muted" role="status" .textContent=${state}></p></div>`
 }

@@ -201,9 +201,9 @@ export class EformFlow {
   }
 
   async discard(draft: KeptDraft): Promise<void> {
-    this.found = this.found.filter((other) => other !== draft)
-    await this.opened?.draft.remove(draft.id)
-    this.notice = { key: 'draftDiscarded', tone: '' }
+    const isGone = await this.opened?.draft.remove(draft.id)
+    if (isGone) this.found = this.found.filter((other) => other !== draft)
+    this.notice = isGone ? { key: 'draftDiscarded', tone: '' } : { key: 'draftOpenElsewhere', tone: 'warn' }
     void this.options.host.redraw().then(() => { this.options.host.focus('notice') })
   }
 
@@ -297,7 +297,7 @@ export class EformFlow {
     this.notice = this.needsSignIn && (step === DOCUMENTS_STEP || step === CHECK_STEP) ? { key: 'sessionExpired', tone: 'warn', signIn: true } : undefined
     if (options.history !== false) this.history?.push(step)
     this.to({ name: 'step', step }, options.focus ?? 'heading')
-    this.opened?.draft.edited()
+    this.opened?.draft.edited({ isDone: true })
     this.emit('motcua-step-change', { procedure: this.slug, step, number, total })
   }
 
@@ -321,7 +321,7 @@ export class EformFlow {
     void this.options.host.redraw()
   }
 
-  edited(): void { this.opened?.draft.edited() }
+  edited(options: { isDone: boolean }): void { this.opened?.draft.edited(options) }
 
   track(code?: string): void {
     if (this.needsSignIn) { void this.signIn('tracker'); return }

@@ -83,6 +83,7 @@ export const en: UiStrings = {
   draftResume: 'Continue the draft',
   draftDiscard: 'Delete the draft',
   draftDiscarded: 'The draft was deleted.',
+  draftOpenElsewhere: 'This draft is open in another tab and was not deleted. Close that tab, then delete it.',
   draftCopied: 'This draft is open in another tab. Here you work on a copy of your own; the other stays as it is.',
   draftResumed: 'Your draft has been opened again.',
 
@@ -216,6 +217,9 @@ export const en: UiStrings = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
   addressee: 'To: {agency}',
+  formCode: 'Form {code}',
+  noRows: 'None',
+  handOffCode: 'Look there for the procedure with the code {code}.',
 
   payTitle: 'Pay the fee',
   payBank: 'Bank',

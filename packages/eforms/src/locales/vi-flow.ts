@@ -71,6 +71,7 @@ export const viFlow = {
   draftResume: 'Làm tiếp bản nháp',
   draftDiscard: 'Xóa bản nháp',
   draftDiscarded: 'Đã xóa bản nháp.',
+  draftOpenElsewhere: 'Bản nháp này đang mở ở một thẻ khác nên chưa xóa được. Bạn hãy đóng thẻ đó rồi xóa lại.',
   draftCopied: 'Bản nháp này đang mở ở một thẻ khác. Ở đây bạn làm trên một bản sao riêng; bản kia vẫn giữ nguyên.',
   draftResumed: 'Đã mở lại bản nháp của bạn.',
   documentsTitle: 'Giấy tờ',

@@ -232,7 +232,7 @@ export class MotcuaEform extends LitElement {
     return this.#packed.promise
   }
 
-  readonly #edited = (): void => { this.#packed = undefined; this.#flow?.edited() }
+  readonly #edited = ({ type }: Event): void => { this.#packed = undefined; this.#flow?.edited({ isDone: type === 'change' }) }
 
   async #start(): Promise<void> {
     const { portal, definitions } = this
@@ -288,10 +288,10 @@ export class MotcuaEform extends LitElement {
 
   /** Nothing of the person who was here stays, not even in memory. */
   async #handOn(): Promise<void> {
-    const signedOut = this.#signOut()
+    // The next person does not wait until the gateway has heard of it.
+    void this.#signOut()
     this.prefill = undefined
     this.#stop()
-    await signedOut
     await this.#start()
     await this.updateComplete
     this.#focus('heading')
