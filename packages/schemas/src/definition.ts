@@ -24,6 +24,17 @@ export type Ending = (typeof ENDINGS)[number]
 export const CHANNELS = ['online', 'direct', 'post'] as const
 export type Channel = (typeof CHANNELS)[number]
 
+/** Bodies of the commune that a request may be addressed to. */
+export const RECEIVING_BODIES = ['commune-people-committee', 'commune-police', 'commune-business-registration'] as const
+export type ReceivingBody = (typeof RECEIVING_BODIES)[number]
+
+/** Official form (tờ khai, mẫu đơn) that the answers stand for on paper; it has a name, a number or both. */
+export interface DeclarationForm extends Provenance {
+  name?: LocalizedText
+  /** Number of the form (mẫu) without that word: `CT01`. */
+  code?: string
+}
+
 /** Time limit (thời hạn giải quyết). `sameDay` has value 0 and follows the cut-off hour. */
 export interface TimeLimit extends Provenance {
   id: string
@@ -90,6 +101,10 @@ export interface Procedure {
   channels: Array<Provenance & { kind: Channel; text: LocalizedText }>
   /** The one right place to file by hand-off. UNKNOWN deep links stay a template of the portal's front page. */
   handOff: Provenance & { url: string; text: LocalizedText }
+  /** Whom the request is addressed to; absent = the people's committee of the commune. */
+  receivedBy?: Provenance & { body: ReceivingBody }
+  /** Absent = not established: the print then bears the name of the procedure. */
+  declarationForm?: DeclarationForm
   eligibility: Eligibility[]
   timeLimits: TimeLimit[]
   fees: FeeRule[]

@@ -11,13 +11,13 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: 'e6814f17ae4707d0dcf74b845739d9821e76755a344b7117ffbc58340b760bf8',
     facts: '0595c088f28599aaecb17c40b90d325f85cf02338bcdde43a0c16e0ac4ba0371',
   },
-  'birth-registration/2026-01-14/c0cba1c3352b9e47c81059d5dfaa9c5bdd3ff2e08043eed419374a5deaf182b8.json': {
+  'birth-registration/2026-01-14/de5b0dcea0abbc59191710318abb1fc22f9dd45d710460cd3ce1eeb6134c7adb.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
     },
-    english: 'bf4d1efacaf9ad529c670a2549df9d4ab00493a225e9dae52640db4678ce5d38',
-    facts: 'f88e91dbc503eb0657e51bd563816127461a0a73914a65f4c37addb7a400ff31',
+    english: '75d3a5f5c80a93e16bdd9ec767968046d8244b4ad21ca88b782100c8ea989a04',
+    facts: 'a9310098cb6f7c171fb9bb74e66f1f522882b54f508a534a779e438ccc148bfd',
   },
   'certified-copy/2026-07-18/0411268568f973cee680c2d7000af54ec3bb9207077f6546047c70c9c16376cc.json': {
     optionSets: { countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367' },
@@ -32,15 +32,15 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '67943150f59215d982cac731ebd641f08c436d159e9261487717ab9c85e1023c',
     facts: '78776c36d6a9d5fb8195afb41dbe95df4563641d6b9880cd656e8f2f20b9daad',
   },
-  'death-registration/2026-01-14/fffbbf078f3c7bb8ed08bf0558e0a5e3220c90faffb7632fabf7e4cea2bd582e.json': {
+  'death-registration/2026-01-14/7ee8b071b1761e885ed599d9624ae9ecb38a278f9be089cea56744fc875008fe.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
     },
-    english: 'ea714a99eefbc96580eff0b2ec49aa1963d9cc22c116b4236755ff75453b734b',
-    facts: '4fb90a0a3479d3a47abc998d30aac797d963bbd8d3c42c7258b0bd21e3f2d5dd',
+    english: '36d905f1548f1fb210f9fdf8159996de0c8a7089df3e3f01668b0e973b98deb0',
+    facts: 'aaf21d935079f51e227f4802b00b635544d59f65f6a8158f1dff5d32cb62c498',
   },
-  'disability-certificate/2025-07-01/e2113f62a547dec36725c4d724878175e9dcab3d1b9dfce7617fe724c44fa747.json': {
+  'disability-certificate/2025-07-01/c387b36a4a9b1ddb756bd28f84bb3739140ff513e16281e269b732aec9ec4435.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -48,20 +48,20 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '60771951fc53dd66d0a0d903d6a042c5eb5399016f819570c3c3eeb424f03343',
     facts: 'b5b6d5262fe99ae1981cf27c4bf7b03725859dfb59f6f4653415d24eb0222891',
   },
-  'extract-copy/2026-01-14/5b3fdc478cf562f2ae98c30c3912a4db3e26a1492e010de13bec8028f589d296.json': {
+  'extract-copy/2026-01-14/1d460b0fcd35bd23c47fa640653568abe3cf4df04d29ae5595a8fa1af917f3cb.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
     },
-    english: 'e1573e8a6a49c32fd3b2b5ae2ad20ca8ce0fb991ed2c4159bf925327b3866322',
+    english: '31cae1c7844fe1a2df0b1d1b9d57d2bbac84cf9d74833a86d0478b7f2ef4f5df',
     facts: 'f996b93332cbe39c288ab1ce59b4161a26eace38ea58b8b4e0033d28e1e8aaca',
   },
-  'household-business-registration/2026-01-01/6486fc0b9fbc1c2c623bb85b04c18b44df3410eeddac4121529facb6212e8a43.json': {
+  'household-business-registration/2026-01-01/6c137f337b7e29c224d86f4edde8f5da4c6a5b7a7bb9046f96f65ede16c85147.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
     },
-    english: 'b3b0efea05c8fc5ddf5e04143fa5befb66d1eb2844a8d07d82256c8b63109f6e',
+    english: 'a1ddc67cfed3edcc35728d18e8f15340d21076898c62482e744cfcb993ae52ea',
     facts: '8a4a889a393535f9de06074505adbde48cbee5546bf44139a3b6832a79ac09a0',
   },
   'interlinked-birth/2026-01-14/37f88b240a45eb8b81084e1e740b6e56527c41d8581b8ae3929faa05bc2e6830.json': {
@@ -81,14 +81,14 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '19d4400cdc73c50487feb654eaf782f6d6636d8d40713733d916895fb47ae340',
     facts: '19ed165234ee371501d95995d17392069177cf12cdb6463adf893c2df4b9a092',
   },
-  'land-certificate-correction/2026-07-18/d5f3b29825c72f58c09325b32c8b479ca8e8e037368693b1ce2a5b3154c3728e.json': {
+  'land-certificate-correction/2026-07-18/5ee3ae85194c69627593b6dfe1b9a97b51d08f0bce6f98b33692d74513bd7651.json': {
     optionSets: {},
-    english: 'be4c185bc3bfb5b422e82ce5eb25c514ccf35587e60efed24571c74ec7771f4b',
-    facts: 'b0c199c241cc39ee47f2c1a9c06041569074a359d63c2eab9d36559def1cb665',
+    english: '45599ddc74147900a072b3b76b2cfb4bea4fb2b7b69bd5c50d3284e177371b47',
+    facts: '98fdf535ab5f825fa2ef7daffd5ed8e691b157140ba1bf3a5d5ad975e9ff8ad2',
   },
-  'land-dispute-conciliation/2026-07-18/77ed69be598a4a5a4e46638e0df5795de3d2da0317578da2d4af70d2468e9170.json': {
+  'land-dispute-conciliation/2026-07-18/d81bd5e545a494f5b0c9bec079ca9ad313974b50d6b4b58c36cf4b9aedc8478c.json': {
     optionSets: {},
-    english: '0e0a50c3822671a3cffecf344806076444340168fbf300faa1950363b261d59c',
+    english: 'f5938171918d3df40294afa8744fa8425416882cd440dc1b40bc24b8e0c3c581',
     facts: 'b1147998842aff9c177d617b289d1118d7dbd0cb4127eee24c32f25d1b61cd32',
   },
   'marital-status-confirmation/2026-01-14/f34198fc59e68296a3fef7c75422541af7171dedecee3e00c71058aeb3a968d9.json': {
@@ -107,7 +107,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: 'd2f92439a5fca284a44b063c75ee6449d130c8471cf265289551ad7fd9e61601',
     facts: '02af6b6e18bfdc0be61840a14ecd57994cc539751583eee7bec4deb5919fe15b',
   },
-  'monthly-social-allowance/2025-07-01/2b19daaff4d6a4b62142487808f7ce0213ddb95140faaedaa2c967380f7d17c9.json': {
+  'monthly-social-allowance/2025-07-01/ac8c9e01c7994bb229bdc02168b77a9228285082bc4cdd321804cdf64eb494f0.json': {
     optionSets: {
       banks: 'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -123,14 +123,14 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '67ad4ad026a3f4ec39f8c67922d1d8ad014ad616035983bd29d825508c4f6718',
     facts: '5cea268d39485b280b44464b34cbf4c680b694277feff31ac173b31f833088ba',
   },
-  'permanent-residence/2026-07-18/aa24d7c30ad3a87fecfb7bfdc311a87064e8251152a93d33f28e5b46fb5bfecb.json': {
+  'permanent-residence/2026-07-18/b78661fd19fcd831f06ed132129934663ec3e3c8f39f74062b638957aa32a935.json': {
     optionSets: {},
-    english: 'e6ffff4639ba8d69225cf00dafaff7999f1f9dd35fb3b81762b6bedabe0442f8',
-    facts: 'd2b7237ce7b34aae09b502307b963763a7b8c4d1d3430dff0f36198175483773',
+    english: 'b5035ea36dd0df8ff303027433232ce5afadb0e54a192067f96eeaa8f9d46e00',
+    facts: 'bb668e93db8e3837fe63987ef049df258a3964529877b3f214112fa041830382',
   },
-  'poor-household-recognition/2025-07-01/611355070b18eb4d0df854766efa80f2a3ba1db191af073f2d176f6bac10342a.json': {
+  'poor-household-recognition/2025-07-01/2cb22d74fa10cdba857c03931782c7edd33c8c30d42b4df5470b68369331be66.json': {
     optionSets: { ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25' },
-    english: 'dabdf5a82ecade8f786df8f87d5660434feb60461137a65cd6f2248af19068e4',
+    english: 'faceb52885f0e848c702bde8d7bdb5eed69f7d52378e96edb5bf4caf980f1044',
     facts: 'faf2c560310b34ef8efe9166215374b02156aa2b3a83ab084184028f7852bf12',
   },
   'register-copy/2026-07-18/c6f78fe1759f89e49c0b9ca8a2f7e04681c5d9309d64b783615b06bb05b9aacb.json': {
@@ -138,17 +138,17 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '73bcaf216adbc34cb88efa807c2b7fbd78ca6955442cc92c0e4d7d7599dab1e4',
     facts: '5f3b8b6935f35a0868255bc95dc600a9338201c3dbcbe21c5acd68c142579f02',
   },
-  'residence-confirmation/2026-07-18/e7c91fae287d4a6e1a9cb7e0722dce408efea8abd33c84f7ad03da777621a267.json': {
+  'residence-confirmation/2026-07-18/5ba8d9086197c8b5c7c56acbed0a2cf3d0f507e0457881b28e08e23b600d23ed.json': {
     optionSets: {},
-    english: 'db58e7b7db50e82dfb112966fc367b3b357ab281e942740f0a603f1320a668df',
-    facts: '0f762c3548e2785ad8cc8c2383a3d9275cfaf49d5c6058c5b8d2c7f09e10b2be',
+    english: 'cdcdae59956fa4b6d03ab9cf5241586eddcfef9801ea3c7c3f3841010dbc53d0',
+    facts: '9acbaafdbaef3491e92dea843a280c88759865fa7ba71b122dc591d643ceaf59',
   },
   'signature-certification/2026-07-18/6516df352648be595481ed86cc8f03fb86690ecda8659017b9d486a406da660d.json': {
     optionSets: { countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367' },
     english: '37db2ac63b91c16be8ffd482891d211d846ad319c221c9854a8a6cbbf1a4bb39',
     facts: 'ebdd2a6f013b295eb91d67398c023b98e4922bb55c5302ebdf66cbf0607b5e91',
   },
-  'social-pension/2025-07-01/9bc9eaa0d542af77871b3fc15a41a89c10e6694a58186a3b928d5c3481b3e527.json': {
+  'social-pension/2025-07-01/2e791eeb9eed6e1cf7149ea7f86a68904e081ddd83a51db61caf9924836a8209.json': {
     optionSets: {
       banks: 'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -156,9 +156,9 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: 'a8414d1652c2cc684acdf2998c00b12de3e85cf23caf515266786861a6e0a0f4',
     facts: '35013f5f79ffdd2f85617d974260f968d5095977384e7aebc732fe1b7791fa34',
   },
-  'temporary-residence/2026-07-18/0d7e49e3293f91a24f7549db2e5fa11d487878d93899a8a7b640a5ff250815b5.json': {
+  'temporary-residence/2026-07-18/30baec82b38123c8cb0d2812e7ec2627ae78d65e1f7cca9c8e4a6ae72894cb39.json': {
     optionSets: {},
-    english: '4db548a0b033db4383bc7b967762b43c6ca46a408d39b8f54effba59f0c3c7b7',
-    facts: '931443a102b5e6aff695a1300e36d77e6f2cb21afdc6f35784376f908c615f61',
+    english: '3939c000d468657bb1e3b5194cf856009ab85b08a48155500d4b5d2662030d56',
+    facts: '4e035d80d223abdb84684b0bba13048173986dde7f9feab834765acc50e3231c',
   },
 }

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'c0cba1c3352b9e47c81059d5dfaa9c5bdd3ff2e08043eed419374a5deaf182b8',
-  path: 'birth-registration/2026-01-14/c0cba1c3352b9e47c81059d5dfaa9c5bdd3ff2e08043eed419374a5deaf182b8.json',
+  sha256: 'de5b0dcea0abbc59191710318abb1fc22f9dd45d710460cd3ce1eeb6134c7adb',
+  path: 'birth-registration/2026-01-14/de5b0dcea0abbc59191710318abb1fc22f9dd45d710460cd3ce1eeb6134c7adb.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai tử', en: 'Death registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'fffbbf078f3c7bb8ed08bf0558e0a5e3220c90faffb7632fabf7e4cea2bd582e',
-  path: 'death-registration/2026-01-14/fffbbf078f3c7bb8ed08bf0558e0a5e3220c90faffb7632fabf7e4cea2bd582e.json',
+  sha256: '7ee8b071b1761e885ed599d9624ae9ecb38a278f9be089cea56744fc875008fe',
+  path: 'death-registration/2026-01-14/7ee8b071b1761e885ed599d9624ae9ecb38a278f9be089cea56744fc875008fe.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

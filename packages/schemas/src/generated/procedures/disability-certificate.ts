@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'e2113f62a547dec36725c4d724878175e9dcab3d1b9dfce7617fe724c44fa747',
-  path: 'disability-certificate/2025-07-01/e2113f62a547dec36725c4d724878175e9dcab3d1b9dfce7617fe724c44fa747.json',
+  sha256: 'c387b36a4a9b1ddb756bd28f84bb3739140ff513e16281e269b732aec9ec4435',
+  path: 'disability-certificate/2025-07-01/c387b36a4a9b1ddb756bd28f84bb3739140ff513e16281e269b732aec9ec4435.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: '5b3fdc478cf562f2ae98c30c3912a4db3e26a1492e010de13bec8028f589d296',
-  path: 'extract-copy/2026-01-14/5b3fdc478cf562f2ae98c30c3912a4db3e26a1492e010de13bec8028f589d296.json',
+  sha256: '1d460b0fcd35bd23c47fa640653568abe3cf4df04d29ae5595a8fa1af917f3cb',
+  path: 'extract-copy/2026-01-14/1d460b0fcd35bd23c47fa640653568abe3cf4df04d29ae5595a8fa1af917f3cb.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

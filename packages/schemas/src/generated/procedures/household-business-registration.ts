@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thành lập hộ kinh doanh', en: 'Registration of a household business' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '6486fc0b9fbc1c2c623bb85b04c18b44df3410eeddac4121529facb6212e8a43',
-  path: 'household-business-registration/2026-01-01/6486fc0b9fbc1c2c623bb85b04c18b44df3410eeddac4121529facb6212e8a43.json',
+  sha256: '6c137f337b7e29c224d86f4edde8f5da4c6a5b7a7bb9046f96f65ede16c85147',
+  path: 'household-business-registration/2026-01-01/6c137f337b7e29c224d86f4edde8f5da4c6a5b7a7bb9046f96f65ede16c85147.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

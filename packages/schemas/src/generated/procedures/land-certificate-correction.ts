@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đính chính Giấy chứng nhận đã cấp lần đầu có sai sót', en: 'Correction of a first-issue land certificate' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'd5f3b29825c72f58c09325b32c8b479ca8e8e037368693b1ce2a5b3154c3728e',
-  path: 'land-certificate-correction/2026-07-18/d5f3b29825c72f58c09325b32c8b479ca8e8e037368693b1ce2a5b3154c3728e.json',
+  sha256: '5ee3ae85194c69627593b6dfe1b9a97b51d08f0bce6f98b33692d74513bd7651',
+  path: 'land-certificate-correction/2026-07-18/5ee3ae85194c69627593b6dfe1b9a97b51d08f0bce6f98b33692d74513bd7651.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

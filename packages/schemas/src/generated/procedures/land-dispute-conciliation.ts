@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Hòa giải tranh chấp đất đai', en: 'Conciliation of land disputes' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '77ed69be598a4a5a4e46638e0df5795de3d2da0317578da2d4af70d2468e9170',
-  path: 'land-dispute-conciliation/2026-07-18/77ed69be598a4a5a4e46638e0df5795de3d2da0317578da2d4af70d2468e9170.json',
+  sha256: 'd81bd5e545a494f5b0c9bec079ca9ad313974b50d6b4b58c36cf4b9aedc8478c',
+  path: 'land-dispute-conciliation/2026-07-18/d81bd5e545a494f5b0c9bec079ca9ad313974b50d6b4b58c36cf4b9aedc8478c.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

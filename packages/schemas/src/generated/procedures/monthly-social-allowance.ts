@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '2b19daaff4d6a4b62142487808f7ce0213ddb95140faaedaa2c967380f7d17c9',
-  path: 'monthly-social-allowance/2025-07-01/2b19daaff4d6a4b62142487808f7ce0213ddb95140faaedaa2c967380f7d17c9.json',
+  sha256: 'ac8c9e01c7994bb229bdc02168b77a9228285082bc4cdd321804cdf64eb494f0',
+  path: 'monthly-social-allowance/2025-07-01/ac8c9e01c7994bb229bdc02168b77a9228285082bc4cdd321804cdf64eb494f0.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

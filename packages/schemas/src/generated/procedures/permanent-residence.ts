@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thường trú', en: 'Permanent-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'aa24d7c30ad3a87fecfb7bfdc311a87064e8251152a93d33f28e5b46fb5bfecb',
-  path: 'permanent-residence/2026-07-18/aa24d7c30ad3a87fecfb7bfdc311a87064e8251152a93d33f28e5b46fb5bfecb.json',
+  sha256: 'b78661fd19fcd831f06ed132129934663ec3e3c8f39f74062b638957aa32a935',
+  path: 'permanent-residence/2026-07-18/b78661fd19fcd831f06ed132129934663ec3e3c8f39f74062b638957aa32a935.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -62,8 +62,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '611355070b18eb4d0df854766efa80f2a3ba1db191af073f2d176f6bac10342a',
-  path: 'poor-household-recognition/2025-07-01/611355070b18eb4d0df854766efa80f2a3ba1db191af073f2d176f6bac10342a.json',
+  sha256: '2cb22d74fa10cdba857c03931782c7edd33c8c30d42b4df5470b68369331be66',
+  path: 'poor-household-recognition/2025-07-01/2cb22d74fa10cdba857c03931782c7edd33c8c30d42b4df5470b68369331be66.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Xác nhận thông tin về cư trú', en: 'Residence confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'e7c91fae287d4a6e1a9cb7e0722dce408efea8abd33c84f7ad03da777621a267',
-  path: 'residence-confirmation/2026-07-18/e7c91fae287d4a6e1a9cb7e0722dce408efea8abd33c84f7ad03da777621a267.json',
+  sha256: '5ba8d9086197c8b5c7c56acbed0a2cf3d0f507e0457881b28e08e23b600d23ed',
+  path: 'residence-confirmation/2026-07-18/5ba8d9086197c8b5c7c56acbed0a2cf3d0f507e0457881b28e08e23b600d23ed.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội', en: 'Social pension: grant, adjustment, end' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '9bc9eaa0d542af77871b3fc15a41a89c10e6694a58186a3b928d5c3481b3e527',
-  path: 'social-pension/2025-07-01/9bc9eaa0d542af77871b3fc15a41a89c10e6694a58186a3b928d5c3481b3e527.json',
+  sha256: '2e791eeb9eed6e1cf7149ea7f86a68904e081ddd83a51db61caf9924836a8209',
+  path: 'social-pension/2025-07-01/2e791eeb9eed6e1cf7149ea7f86a68904e081ddd83a51db61caf9924836a8209.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký tạm trú', en: 'Temporary-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '0d7e49e3293f91a24f7549db2e5fa11d487878d93899a8a7b640a5ff250815b5',
-  path: 'temporary-residence/2026-07-18/0d7e49e3293f91a24f7549db2e5fa11d487878d93899a8a7b640a5ff250815b5.json',
+  sha256: '30baec82b38123c8cb0d2812e7ec2627ae78d65e1f7cca9c8e4a6ae72894cb39',
+  path: 'temporary-residence/2026-07-18/30baec82b38123c8cb0d2812e7ec2627ae78d65e1f7cca9c8e4a6ae72894cb39.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */
