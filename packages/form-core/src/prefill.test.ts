@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals-core'
 import * as fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { FORMS } from '../test/fixtures/forms.ts'
@@ -64,5 +65,31 @@ describe('several prefills', () => {
       if (!locked.value) expect(now.value).toBe(own)
       else if (now.value !== own) expect(filledBy.value?.replaced).toBe(own)
     }
+  })
+})
+
+describe('one answer of a source', () => {
+  it('is said to be of no known day once the page gives the same answer without one', () => {
+    const form = createForm({ definition })
+    form.prefill({ source: 'card-qr', on: '2024-01-02', claims: { email: 'an@example.vn' } })
+    const seen: unknown[] = []
+    const stop = effect(() => { seen.push(form.field('/email').filledBy.value) })
+    form.setValue('/email', 'an@example.vn', { provenance: 'card-qr' })
+    stop()
+    expect(seen).toEqual([{ source: 'card-qr', on: '2024-01-02' }, { source: 'card-qr' }])
+  })
+
+  it('is still the source’s after its row was removed and put back', () => {
+    const family = structuredClone(FORMS.family ?? expect.fail('no form "family"'))
+    const [children] = family.pages[0]?.items ?? []
+    if (children?.type === 'repeat' && children.items[0]?.type === 'field') children.items[0].prefill = 'fullName'
+    const form = createForm({ definition: family })
+    const rows = form.repeat('/children')
+    const { key } = rows.add()
+    const pointer = `/children/${key}/name`
+    form.setValue(pointer, 'Nguyễn Văn Mẫu', { provenance: 'card-qr' })
+    rows.remove(key)
+    rows.undoRemove()
+    expect(form.field(pointer).filledBy.value).toEqual({ source: 'card-qr' })
   })
 })

@@ -343,6 +343,21 @@ describe('sessions', () => {
     expect(portal.session.current()).toBeNull()
   })
 
+  it('forgets a session before the gateway has answered, and asks for the call to outlive the page', async () => {
+    let answer: ((response: Response) => void) | undefined
+    let asked: Request | undefined
+    const portal = client({ fetch: (input, init) => { asked = new Request(input, init); return new Promise((resolve) => { answer = resolve }) } })
+    const closed = portal.closeSession()
+    expect(portal.session.current()).toBeNull()
+    await expect.poll(() => answer).toBeDefined()
+    expect([asked?.method, asked?.keepalive, asked?.headers.get('Authorization')]).toEqual(['DELETE', true, `Bearer ${samples.session.accessToken}`])
+    // The next person may be here by now; that the old session is over is nothing to them.
+    portal.session.set({ ...samples.session, accessToken: 'token-2' })
+    answer?.(new Response(null, { status: 401 }))
+    await expect(closed).rejects.toThrow()
+    expect(portal.session.current()?.accessToken).toBe('token-2')
+  })
+
   it('forgets a session when its time has passed', () => {
     let now = Date.parse('2026-11-20T09:00:00Z')
     const holder = createSessionHolder({ now: () => now })

@@ -49,6 +49,8 @@ export interface Call {
   cache?: RequestCache
   /** A call that must reach the gateway once only. @default 'retry' */
   attempts?: 'once' | 'retry'
+  /** Goes on when the page is left. */
+  keepalive?: boolean
 }
 
 export interface Answer { status: number; headers: Headers; bytes: Uint8Array; correlationId: string }
@@ -109,6 +111,7 @@ async function attempt(settings: TransportSettings, call: Call, options: WriteOp
   try {
     const response = await ky(settings.base + call.path, {
       method: call.method, headers, credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer', cache: call.cache ?? 'no-store',
+      ...(call.keepalive ? { keepalive: true } : {}),
       ...(call.json === undefined ? {} : { json: call.json }),
       ...(call.body ? { body: new Blob([new Uint8Array(call.body.bytes)]) } : {}),
       fetch: (input, init) => { deadline.signal.throwIfAborted(); return fetchWhole(settings.fetch, input, init) },
@@ -126,7 +129,8 @@ async function attempt(settings: TransportSettings, call: Call, options: WriteOp
     if (isTimeoutError(error)) throw new PortalTimeoutError('the portal did not answer in time', { correlationId, cause: error })
     if (!isHTTPError(error)) throw new PortalUnreachableError(`the portal at ${new URL(settings.base).host} cannot be reached`, { correlationId, cause: error })
     const { status, headers: answered } = error.response
-    if (status === 401) settings.session.clear()
+    // Unless another person has signed in since.
+    if (status === 401 && headers.Authorization === `Bearer ${settings.session.current()?.accessToken}`) settings.session.clear()
     throw refusalOf({ status, headers: answered, body: await bodyOf(error.response), correlationId: answered.get('X-Correlation-Id') ?? correlationId })
   }
 }

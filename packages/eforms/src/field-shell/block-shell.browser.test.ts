@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import '../define.ts'
 import { leave } from '../testing/field-cases.ts'
 import { drawn, entriesOf, mountField } from '../testing/field-harness.ts'
 import type { MotcuaAddressField } from './address-field/address-field.ts'
+import { BlockForm } from './block-form.ts'
 
 afterEach(() => { document.body.replaceChildren() })
 
@@ -55,6 +56,18 @@ describe('a block that stands on its own', () => {
     await expect.poll(() => element.answer).toEqual(HOME)
     expect(entriesOf(form).map(([name]) => name)).toEqual(['test.scope', 'test.province', 'test.commune', 'test.detail'])
     expect(told).toEqual([])
+  })
+
+  it('leaves nothing behind of questions that were still on their way when it began anew', async () => {
+    const open = vi.spyOn(BlockForm, 'open')
+    const dispose = vi.spyOn(BlockForm.prototype, 'dispose')
+    const { element } = mountAddress()
+    await expect.poll(() => open.mock.calls.length).toBe(1)
+    element.answer = HOME
+    await drawn(element)
+    await expect.poll(() => [open.mock.calls.length, dispose.mock.calls.length]).toEqual([2, 1])
+    expect(element.answer).toEqual(HOME)
+    vi.restoreAllMocks()
   })
 
   it('takes JSON that is no object for no answer', async () => {

@@ -114,14 +114,18 @@ export abstract class BlockShell extends FormAssociated {
   }
 
   #newForm(): Lazy<BlockForm> {
-    return new Lazy(async () => {
+    const lazy: Lazy<BlockForm> = new Lazy(async () => {
       const { BlockForm } = await import('./block-form.ts')
-      return BlockForm.open(this.block, { words: this.#say, places: this.#places, initial: this.#initial, onEdit: () => { this.edited() }, onNews: () => { this.requestUpdate() } })
+      const form = await BlockForm.open(this.block, { words: this.#say, places: this.#places, initial: this.#initial, onEdit: () => { this.edited() }, onNews: () => { this.requestUpdate() } })
+      // Begun anew meanwhile.
+      if (this.#form !== lazy) form.dispose()
+      return form
     }, () => {
       // Sent before the questions were here.
       if (this.tried) this.#form.loaded?.showProblems()
       this.requestUpdate()
     })
+    return lazy
   }
 }
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { FIELD_TAGS } from '../browser/field-tags.ts'
 import '../define.ts'
+import { addLanguage } from '../index.ts'
 import { FIELD_CASES, entriesOfCase, leave } from '../testing/field-cases.ts'
 import { controlOf, drawn, entriesOf, mountField } from '../testing/field-harness.ts'
 import { FIELD_ELEMENTS } from './field-elements.ts'
@@ -142,4 +143,33 @@ describe.each(FIELD_CASES)('$tag', (field) => {
     await drawn(element)
     expect(entriesOf(form)).toEqual(filled)
   })
+})
+
+describe('what the browser gives back', () => {
+  const texts = ['Nguyễn', '12', 'true', '"', '{']
+
+  it.each(texts)('%j that it fills in is the answer as it was typed', (text) => {
+    const { element } = mountField({ tag: 'motcua-text-field' })
+    element.formStateRestoreCallback(text, 'autocomplete')
+    expect(element.answer).toBe(text)
+  })
+
+  it('that no field has kept is no answer', () => {
+    const { element } = mountField({ tag: 'motcua-text-field' }, { value: 'cũ' })
+    element.formStateRestoreCallback('{', 'restore')
+    expect(element.answer).toBeUndefined()
+  })
+})
+
+it('speaks the language that was asked for last, however late another one comes', async () => {
+  let arrive: (() => void) | undefined
+  addLanguage('km', async () => { await new Promise<void>((resolve) => { arrive = resolve }); return { strings: { fieldRequired: 'សូមឆ្លើយ' } } })
+  const { element } = mountField({ tag: 'motcua-text-field' }, { lang: 'km', required: '' })
+  await expect.poll(() => arrive).toBeDefined()
+  element.lang = 'vi'
+  await drawn(element)
+  const { element: other } = mountField({ tag: 'motcua-text-field' }, { lang: 'km', required: '' })
+  arrive?.()
+  await expect.poll(() => other.validationMessage).toBe('សូមឆ្លើយ')
+  expect(element.validationMessage).toBe('Bạn chưa trả lời mục “Thử”.')
 })

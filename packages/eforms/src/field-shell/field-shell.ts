@@ -71,7 +71,10 @@ export abstract class FieldShell extends FormAssociated {
   }
 
   protected override reset(): void { this.value = this.getAttribute('value') }
-  protected override restore(state: string): void { this.answer = state === '' ? undefined : JSON.parse(state) as JsonValue }
+  protected override restore(state: string, mode?: unknown): void {
+    if (mode === 'autocomplete') this.value = state
+    else this.answer = parseState(state)
+  }
 
   protected override render(): TemplateResult {
     const { words } = this
@@ -98,6 +101,11 @@ export abstract class FieldShell extends FormAssociated {
   readonly #chosen = (event: Event): void => {
     if (event.target instanceof Element && event.target.matches('select, [type="radio"], [type="checkbox"]')) this.left()
   }
+}
+
+/** An answer that was kept; nothing for what another version of the page may have left. */
+function parseState(state: string): JsonValue | undefined {
+  try { return JSON.parse(state) as JsonValue } catch { return undefined }
 }
 
 /** Native `input` of the inner control comes before the answer is known: the element sends its own. */

@@ -84,8 +84,8 @@ export abstract class FormAssociated extends LitElement {
   protected abstract formEntry(): FormEntry
   /** Back to what the attributes say. */
   protected abstract reset(): void
-  /** Takes back the `state` of an earlier {@link formEntry}. */
-  protected abstract restore(state: string | File): void
+  /** Takes back the `state` of an earlier {@link formEntry}, or text that the browser fills in. */
+  protected abstract restore(state: string | File, mode?: unknown): void
 
   get form(): HTMLFormElement | null { return this.#internals.form }
   get validity(): ValidityState { return this.#internals.validity }
@@ -109,7 +109,7 @@ export abstract class FormAssociated extends LitElement {
     this.requestUpdate()
   }
 
-  formStateRestoreCallback(state: unknown): void { if (typeof state === 'string' || state instanceof File) this.restore(state) }
+  formStateRestoreCallback(state: unknown, mode?: unknown): void { if (typeof state === 'string' || state instanceof File) this.restore(state, mode) }
 
   /** Vietnamese areas of words that the field needs. */
   protected get vietnamese(): Partial<UiStrings> { return VIETNAMESE }
@@ -181,7 +181,10 @@ export abstract class FormAssociated extends LitElement {
   async #speak(): Promise<void> {
     const language = languageOf(this.lang)
     if (language === this.#words.tag) return
-    this.#words = await loadWords(language, this.vietnamese)
+    const words = await loadWords(language, this.vietnamese)
+    // Switched on meanwhile: the words that come last need not be those that were asked for last.
+    if (language !== languageOf(this.lang)) return
+    this.#words = words
     this.requestUpdate()
   }
 }

@@ -13,8 +13,8 @@ export function rowName({ items }: RowState, { words }: FormContext): string {
   const field = fields.find(({ definition }) => definition.field === kind)
   const value = field?.value.value
   if (!field || typeof value !== 'string') return ''
-  const { language } = words.value
-  const text = field.definition.optionSet === undefined ? value : field.options.value.find((option) => option.value === value)?.label[language] ?? ''
+  const option = field.options.value.find((one) => one.value === value)
+  const text = field.definition.optionSet === undefined ? value : option ? words.value.text(option.label) : ''
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
 

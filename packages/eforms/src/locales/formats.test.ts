@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatBytes, formatLimit } from './formats.ts'
+import { formatBytes, formatInstant, formatLimit } from './formats.ts'
 
 describe('sizes', () => {
   it.each([
@@ -14,4 +14,10 @@ describe('sizes', () => {
   })
 
   it('has a decimal point in English', () => { expect(formatBytes(1_500_000, 'en')).toBe('1.5 MB') })
+})
+
+describe('an instant', () => {
+  it.each(['vi', 'en', 'km', 'ko'])('just after midnight is hour 00 in %s, not 24', (tag) => {
+    expect(formatInstant('2026-11-20T17:05:00Z', tag)).toContain('00:05')
+  })
 })

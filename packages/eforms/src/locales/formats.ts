@@ -7,7 +7,7 @@ const FORMATS = new Map<string, Intl.DateTimeFormat>()
 const localeOf = (tag: string): string => (tag === 'en' ? 'en-GB' : tag)
 
 function instantFormat(tag: string): Intl.DateTimeFormat {
-  const format = FORMATS.get(tag) ?? new Intl.DateTimeFormat(localeOf(tag), { timeZone: TIME_ZONE, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })
+  const format = FORMATS.get(tag) ?? new Intl.DateTimeFormat(localeOf(tag), { timeZone: TIME_ZONE, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   FORMATS.set(tag, format)
   return format
 }

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { en } from './en.ts'
-import { fill, languageOf, withArea, wordsOf } from './strings.ts'
+import { fill, languageOf, loadWords, withArea, wordsOf } from './strings.ts'
 import { viAfter } from './vi-after.ts'
 import { viAlone } from './vi-alone.ts'
 import { viFields } from './vi-fields.ts'
@@ -27,6 +27,15 @@ describe('words of the elements', () => {
   })
 
   it('leave a place visible when its value is missing', () => { expect(fill('Bước {step} / {total}', { step: 2 })).toBe('Bước 2 / {total}') })
+
+  it('are Vietnamese as long as the English ones cannot be had, and tried again when next asked for', async () => {
+    vi.doMock('./english.ts', () => { throw new TypeError('network') })
+    const lost = await loadWords('en', viFlow)
+    vi.doUnmock('./english.ts')
+    vi.resetModules()
+    expect([lost.tag, lost('start')]).toEqual(['vi', 'Bắt đầu'])
+    expect((await loadWords('en', viFlow))('start')).toBe('Start')
+  })
 
   it('grow by an area and keep their language', () => {
     const words = withArea(wordsOf('vi', viFlow), viAfter)

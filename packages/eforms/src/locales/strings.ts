@@ -61,8 +61,13 @@ export function withArea(words: Words, vietnamese: Partial<UiStrings>): Words {
 export async function loadWords(tag: string, vietnamese: Partial<UiStrings>): Promise<Words> {
   if (tag === 'vi') return wordsOf(tag, vietnamese)
   if (tag === 'en') {
-    const { en, sentences } = await import('./english.ts')
-    return wordsOf(tag, en, { sentences })
+    try {
+      const { en, sentences } = await import('./english.ts')
+      return wordsOf(tag, en, { sentences })
+    } catch {
+      // A lost connection: asked for again when the language is next switched.
+      return wordsOf('vi', vietnamese)
+    }
   }
   const added = await loadAdded(tag)
   return wordsOf('vi', { ...vietnamese, ...added?.strings }, { added })

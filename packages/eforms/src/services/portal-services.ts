@@ -32,7 +32,11 @@ function servicesOf(client: PortalClient, portal: string): PortalServices {
     // Several elements may ask; the one-time code is spent by the first.
     completeSignIn: (address) => completing ??= complete(client, address, pendingKey),
     session: () => client.session.current() ?? undefined,
-    signOut: () => client.closeSession(),
+    signOut: () => {
+      // What became of this person's sign-in is not for the next one to read.
+      completing = undefined
+      return client.closeSession()
+    },
     me: () => client.me(),
     async upload(file, { documentId, procedure, commune, signal, onProgress, shared }) {
       const { uploadFile } = await import('@motcua/portal-client/upload')

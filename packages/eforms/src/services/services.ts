@@ -50,6 +50,7 @@ export interface PortalServices {
   completeSignIn(address: string): Promise<SignInOutcome>
   /** The session held in memory, if any. */
   session(): Session | undefined
+  /** Forgets the session at once; the answer of the gateway may come later. */
   signOut(): Promise<void>
   me(): Promise<Person>
   upload(file: File, options: UploadOptions): Promise<StoredFile>

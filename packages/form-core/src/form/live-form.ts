@@ -95,8 +95,10 @@ export class LiveForm implements Form, RepeatHost {
     const provenance = options.provenance ?? 'typed'
     if (cell.locked.peek() && !isLockedBy(cell.definition, provenance)) throw new FieldLockedError(pointer)
     batch(() => {
-      if (isPrefillSource(provenance) && value !== undefined) this.#store.fill(pointer, value, { source: provenance })
-      else this.#store.write(pointer, value, provenance)
+      if (isPrefillSource(provenance) && value !== undefined) {
+        this.#store.fill(pointer, value, { source: provenance })
+        this.#filled.value++
+      } else this.#store.write(pointer, value, provenance)
       cell.extra = cell.extra.filter(issue => issue.source === 'server' && issue.clears === 'revalidate')
       this.dirty.value = true
     })
@@ -253,7 +255,7 @@ export class LiveForm implements Form, RepeatHost {
     batch(() => {
       this.#store.removeRow(node.pattern, key)
       const answers = pointersIn(node, key).map((pointer): RemovedAnswer => ({
-        pointer, value: this.#store.value(pointer), origin: this.#store.origin(pointer),
+        pointer, value: this.#store.value(pointer), origin: this.#store.origin(pointer), by: this.#store.filledBy(pointer),
         cleared: this.#store.isCleared(pointer), tried: this.#fields.get(pointer)?.tried === true,
       }))
       this.#removed.keep(node.pattern, { key, index: keys.indexOf(key), answers })
@@ -271,8 +273,9 @@ export class LiveForm implements Form, RepeatHost {
     const row = keys.length < node.definition.maxRows ? this.#removed.takeLast(node.pattern) : undefined
     return row && batch(() => {
       this.#store.setRows(node.pattern, [...keys.slice(0, row.index), row.key, ...keys.slice(row.index)])
-      for (const { pointer, value, origin, cleared, tried } of row.answers) {
-        if (value !== undefined || cleared) this.#store.write(pointer, value, origin ?? 'typed')
+      for (const { pointer, value, origin, by, cleared, tried } of row.answers) {
+        if (value !== undefined && by) this.#store.fill(pointer, value, by)
+        else if (value !== undefined || cleared) this.#store.write(pointer, value, origin ?? 'typed')
         if (tried) this.#board.try(this.field(pointer))
       }
       this.dirty.value = true

@@ -1,10 +1,10 @@
 import type { JsonValue } from '@motcua/core/json'
 import { signal } from '@preact/signals-core'
 import type { Signal } from '@preact/signals-core'
-import type { Provenance } from '../types.ts'
+import type { FilledBy, Provenance } from '../types.ts'
 
 /** What one question of a removed row knew. */
-export interface RemovedAnswer { pointer: string; value: JsonValue | undefined; origin: Provenance | undefined; cleared: boolean; tried: boolean }
+export interface RemovedAnswer { pointer: string; value: JsonValue | undefined; origin: Provenance | undefined; by: FilledBy | undefined; cleared: boolean; tried: boolean }
 
 /** A row taken out of its group, with what is needed to put it back. */
 export interface TakenRow { key: string; index: number; answers: readonly RemovedAnswer[] }

@@ -77,6 +77,15 @@ describe('a machine that many people use', () => {
     await expect.element(field('Số điện thoại')).toHaveValue('')
   })
 
+  it('is the next person’s at once, though the gateway cannot be told', async () => {
+    const portal = new FixturePortal()
+    portal.signOut = () => { portal.signedIn = false; return new Promise(() => undefined) }
+    mountEform({ portal }, { shared: '' })
+    await press('Bắt đầu')
+    await press(HAND_ON)
+    await expect.element(page.getByRole('button', { name: 'Đăng nhập để bắt đầu' })).toBeVisible()
+  })
+
   it('is wiped of what the page knew of the last person too', async () => {
     const element = mountEform({}, { shared: '' })
     element.prefill = { source: 'earlier-dossier', claims: { phone: '0912345678' } }

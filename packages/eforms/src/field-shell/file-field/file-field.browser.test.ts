@@ -60,6 +60,42 @@ describe('motcua-file-field', () => {
     await expect.poll(() => element.checkValidity()).toBe(false)
   })
 
+  it('ends with the file that was chosen last, however long the one before is judged, and gives none in between', async () => {
+    const { form, element } = await mount()
+    let read: (() => void) | undefined
+    const slow = Object.assign(new File(['%PDF-1.7'], 'cham.pdf', { type: 'application/pdf' }), { slice: () => ({ arrayBuffer: () => new Promise<ArrayBuffer>((resolve) => { read = () => { resolve(new ArrayBuffer(0)) } }) }) })
+    element.file = PDF
+    await expect.poll(() => entriesOf(form).length).toBe(1)
+    element.file = slow
+    await element.updateComplete
+    expect([entriesOf(form), element.file]).toEqual([[], undefined])
+    element.file = undefined
+    read?.()
+    await new Promise((resolve) => { setTimeout(resolve) })
+    expect(element.file).toBeUndefined()
+    element.file = slow
+    element.file = PDF
+    await expect.poll(() => element.file).toBe(PDF)
+    read?.()
+    await new Promise((resolve) => { setTimeout(resolve) })
+    expect([element.file, element.checkValidity()]).toEqual([PDF, true])
+  })
+
+  it('tells the page once for two choices in a row', async () => {
+    const { form, element } = await mount()
+    const told: string[] = []
+    form.addEventListener('change', () => { told.push(String(element.file?.name)) })
+    const box = element.shadowRoot?.querySelector('input') ?? expect.fail('no input')
+    for (const file of [WORDS, PDF]) {
+      const chosen = new DataTransfer()
+      chosen.items.add(file)
+      box.files = chosen.files
+      box.dispatchEvent(new Event('change', { bubbles: true }))
+    }
+    await expect.poll(() => element.file).toBe(PDF)
+    expect(told).toEqual(['giay.pdf'])
+  })
+
   it('takes back what the browser kept', async () => {
     const { form, element } = await mount()
     element.formStateRestoreCallback(PDF)

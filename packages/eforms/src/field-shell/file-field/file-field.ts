@@ -26,6 +26,9 @@ export class MotcuaFileField extends FormAssociated {
   declare accept: string
   declare maxBytes: number
   #file: File | undefined
+  /** The last one given, which may still be judged. */
+  #given: File | undefined
+  #turn = 0
   #fileFault: FileFault | undefined
 
   constructor() {
@@ -43,7 +46,7 @@ export class MotcuaFileField extends FormAssociated {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
     // What is taken may be said after the file is given.
-    if (this.#file && (changed.has('accept') || changed.has('maxBytes'))) this.file = this.#file
+    if (this.#given && (changed.has('accept') || changed.has('maxBytes'))) this.file = this.#given
   }
 
   protected override fault(): Fault | undefined {
@@ -70,15 +73,22 @@ export class MotcuaFileField extends FormAssociated {
   }
 
   async #choose(file: File | undefined): Promise<void> {
-    await this.#take(file)
+    if (!await this.#take(file)) return
     this.edited()
     this.left()
   }
 
-  /** Counts once it is judged, so that no form is sent in between. */
-  async #take(file: File | undefined): Promise<void> {
-    this.#fileFault = file && await judgeFile(file, this.#limits)
+  /** Counts once it is judged; until then there is none, for the one before is no longer wanted. False when another came meanwhile. */
+  async #take(file: File | undefined): Promise<boolean> {
+    const turn = ++this.#turn
+    this.#given = file
+    if (file !== this.#file) this.#file = undefined
+    this.requestUpdate()
+    const fault = file && await judgeFile(file, this.#limits)
+    if (turn !== this.#turn) return false
+    this.#fileFault = fault
     this.#file = file
+    return true
   }
 }
 
