@@ -8,13 +8,15 @@ import { formatTable } from './table/format-table.ts'
 
 const cell = fc.oneof(fc.constantFrom('', 'An', 'Nguyễn "Út"', 'a,b', 'a;b', 'a\tb', 'hai\ndòng', '"', '""', '1'), fc.string({ maxLength: 6 }).map(text => text.replaceAll('\r', '').replace(/^\uFEFF/, '').trim()))
 
+/** Empty rows at the end are no rows. */
+const withoutEnd = (rows: readonly string[][]): string[][] => rows.slice(0, rows.findLastIndex(cells => cells.some(one => one !== '')) + 1)
+
 describe('parseTable', () => {
   it.each(['\t', ';', ','])('reads back what was written with %j', separator => {
-    // A first line without any quoted cell says which separator it is.
     const table = fc.integer({ min: 2, max: 4 }).chain(width => fc.tuple(fc.constant(Array.from({ length: width }, (_, i) => `c${i}`)), fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 5 })))
     fc.assert(fc.property(table, fc.constantFrom('\n', '\r\n'), ([heading, rows], lineEnd) => {
       const text = [heading, ...rows].map(cells => cells.map(one => `"${one.replaceAll('"', '""')}"`).map((quoted, i) => (cells === heading ? cells[i] : quoted)).join(separator)).join(lineEnd)
-      expect(parseTable(text)).toEqual([heading, ...rows.filter(cells => cells.some(one => one !== ''))])
+      expect(parseTable(text)).toEqual(withoutEnd([heading, ...rows]))
     }))
   })
 
@@ -23,12 +25,24 @@ describe('parseTable', () => {
       for (const cells of parseTable(text)) expect(cells.length).toBeGreaterThan(0)
     }))
   })
+
+  it.each([
+    ['a tab makes commas text', 'Bán lẻ, bán buôn\t4711\nSửa xe\t9521', Infinity, [['Bán lẻ, bán buôn', '4711'], ['Sửa xe', '9521']]],
+    ['commas that divide lines differently are text', 'Bán lẻ lương thực, thực phẩm, đồ uống\nSửa xe', Infinity, [['Bán lẻ lương thực, thực phẩm, đồ uống'], ['Sửa xe']]],
+    ['commas are text where one column is meant', 'Bán lẻ, bán buôn\nSửa xe, rửa xe', 1, [['Bán lẻ, bán buôn'], ['Sửa xe, rửa xe']]],
+    ['commas that divide all lines alike separate', 'a,b\n\nc,d\n', 2, [['a', 'b'], [''], ['c', 'd']]],
+    ['semicolons come before commas', '1,5;2\n2,5;3', 2, [['1,5', '2'], ['2,5', '3']]],
+    ['an empty line keeps its place, at the end it is none', 'a\tb\n\nc\td\n\n', 2, [['a', 'b'], [''], ['c', 'd']]],
+  ])('%s', (_, text, columns, cells) => {
+    expect(parseTable(text, { columns })).toEqual(cells)
+  })
 })
 
 describe('formatTable', () => {
-  it('writes what parseTable reads', () => {
-    fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), rows => {
-      const table = [['a', 'b'], ...rows.filter(cells => cells.some(one => one !== ''))]
+  it('writes what parseTable reads, for any number of columns', () => {
+    const width = fc.integer({ min: 1, max: 4 })
+    fc.assert(fc.property(width.chain(length => fc.array(fc.array(cell, { minLength: length, maxLength: length }), { maxLength: 6 })), rows => {
+      const table = withoutEnd(rows)
       expect(parseTable(formatTable(table))).toEqual(table)
     }))
   })
@@ -51,6 +65,43 @@ describe('readTable', () => {
       problems: [{ code: 'unknownColumn', column: 2, text: 'ghi chú' }, { code: 'unreadable', row: 2, column: 3, text: 'nhiều', pointer: '/stays/-/people' }],
       rest: '',
     })
+  })
+
+  it.each([
+    ['by its name', 'STT\twhy\tpeople\n1\twork\t2\n2\tstudy\t3', 'STT'],
+    ['by its name, in a table where the numbers are missing', 'No.\twhy\tpeople\n\twork\t2\n\tstudy\t3', 'No.'],
+    ['by 1 to n under a heading without a word', '\twhy\tpeople\n1\twork\t2\n2\tstudy\t3', ''],
+    ['by 1 to n where there is one column too many', ['1', '', '', '', 'work', '2', '', '', ''].join('\t') + '\n' + ['2', '', '', '', 'study', '3', '', '', ''].join('\t'), '1'],
+  ])('leaves out the column that counts the rows, known %s', (_, text, said) => {
+    const { rows, problems } = readTable(form(), '/stays', text)
+    expect(rows.map(({ answers }) => answers.map(answer => answer.value))).toEqual([['work', 2], ['study', 3]])
+    expect(problems).toEqual([{ code: 'numbering', row: 1, column: 1, text: said }])
+  })
+
+  it('takes 1 to n for an answer where the columns are as many as the questions', () => {
+    const few = createForm({ definition: definition({
+      pages: [{ id: 'p', items: [{ type: 'repeat', pointer: '/a', minRows: 0, maxRows: 3, items: [{ type: 'field', pointer: '/a/-/n', field: 'integer', required: false }, { type: 'field', pointer: '/a/-/t', field: 'text', required: false }] }] }],
+      schema: { type: 'object', properties: { a: { type: 'array', items: { type: 'object', properties: { n: { type: 'integer' }, t: { type: 'string' } } } } } },
+    }) })
+    expect(readTable(few, '/a', '1\tx\n2\ty')).toMatchObject({ rows: [{ answers: [{ value: 1 }, { value: 'x' }] }, { answers: [{ value: 2 }, { value: 'y' }] }], problems: [] })
+    expect(readTable(few, '/a', 'no\tx')).toMatchObject({ rows: [{ answers: [{ text: 'no' }, { value: 'x' }] }] })
+  })
+
+  it('reads no row that is wider than the columns, and keeps it with its heading and without the numbers', () => {
+    expect(readTable(form(), '/stays', 'STT\twhy\tpeople\n1\twork\t2\n2\twork\tx\t3\n3\tstudy\t4')).toMatchObject({
+      rows: [{ row: 2 }, { row: 4 }], problems: [{ code: 'numbering' }, { code: 'wrongWidth', row: 3 }], rest: 'why\tpeople\nwork\tx\t3',
+    })
+    expect(readTable(form(), '/stays', Array.from({ length: 9 }, () => 'work').join('\t'))).toMatchObject({ rows: [], problems: [{ code: 'wrongWidth', row: 1 }] })
+  })
+
+  it('keeps a table of which it knows no column', () => {
+    const text = 'STT\tTên\n1\tAn'
+    expect(readTable(form(), '/stays', text)).toMatchObject({ rows: [], problems: [{ code: 'numbering' }, { code: 'unknownColumn', column: 2, text: 'Tên' }], rest: 'Tên\nAn' })
+  })
+
+  it('counts empty lines as the spreadsheet does', () => {
+    expect(readTable(form(), '/stays', 'why\tpeople\n\n\t\nwork\tabc\n')).toMatchObject({ rows: [{ row: 4 }], problems: [{ code: 'unreadable', row: 4 }] })
+    expect(readTable(form(), '/stays', 'why\tpeople\nwork\t1\n\nwork\t2\nwork\t3\nwork\t4')).toMatchObject({ rows: [{ row: 2 }, { row: 4 }, { row: 5 }], problems: [{ code: 'tooManyRows', row: 6 }], rest: 'why\tpeople\nwork\t4' })
   })
 
   it('loses no row: what there is no room for can be pasted elsewhere', () => {

@@ -4,7 +4,8 @@ import { batch } from '@preact/signals-core'
 import { label } from './labels.ts'
 import { parseInput } from './parse-input.ts'
 import { formatTable } from './table/format-table.ts'
-import { parseTable } from './table/parse-table.ts'
+import { isFilled, parseTable } from './table/parse-table.ts'
+import { tableColumns } from './table/table-columns.ts'
 import { LOCALES } from './types.ts'
 import type { Form, RepeatState, RowState } from './types.ts'
 import { validateValue } from './validate/value-schema.ts'
@@ -12,15 +13,17 @@ import { validateValue } from './validate/value-schema.ts'
 export { parseTable } from './table/parse-table.ts'
 
 /**
- * Something of the table that did not become an answer as it stands. `row` and `column` count from 1, the heading
- * included, as the person's spreadsheet does.
+ * Something of the table that did not become an answer as it stands. `row` and `column` count from 1, the heading and
+ * empty lines included, as the person's spreadsheet does.
  *
+ * - `numbering`: the column only counts the rows; it was left out
  * - `unknownColumn`: no question of this name; its cells were left out
  * - `unreadable`: the cell was taken as it is, and the schema does not accept it
+ * - `wrongWidth`: the row has more cells than there are columns to put them in; it was not read
  * - `tooManyRows`: there is no room for this row and those after it
  */
 export interface TableProblem {
-  code: 'unknownColumn' | 'unreadable' | 'tooManyRows'
+  code: 'numbering' | 'unknownColumn' | 'unreadable' | 'wrongWidth' | 'tooManyRows'
   row: number
   column?: number
   /** What stands in the cell. */
@@ -38,7 +41,7 @@ export interface ReadRow {
 export interface TableReading {
   rows: readonly ReadRow[]
   problems: readonly TableProblem[]
-  /** The rows there is no room for, with their heading, as text to keep; empty when there are none. */
+  /** The rows that were not read or have no room, with their heading, as text to keep; empty when there are none. */
   rest: string
 }
 
@@ -49,37 +52,57 @@ export interface AddedRows {
 
 /**
  * Reads a pasted table or a CSV file for a repeating group and changes nothing. A heading is recognised by the questions'
- * labels (in either language, case and marks aside) or names; without one, columns are taken in the order of the questions.
- * Words of options, dates as day/month/year and yes/no become answers; what cannot be read is kept as it was written and
- * reported, so nothing is lost. Throws UnknownPointerError.
+ * labels (in either language, case, marks and last words aside) or names; without one, columns are taken in the order of
+ * the questions. A column that counts the rows is left out. Words of options, dates as day/month/year and yes/no become
+ * answers; what cannot be read is kept as it was written and reported, so nothing is lost. Throws UnknownPointerError.
  */
 export function readTable(form: Form, pointer: string, text: string): TableReading {
   const { definition } = form
   const repeat = form.repeat(pointer)
   const fields = fieldsOf(repeat.definition.items)
-  const table = parseTable(text)
-  const heading = (table[0] ?? []).map(cell => fields.find(field => isNameOf(cell, field, definition)))
-  // One cell that happens to be a question's name is no heading yet, unless there is but one column.
-  const first = heading.filter(field => field !== undefined).length > (table[0]?.length ?? 0) / 2 ? 1 : 0
-  const columns = first === 1 ? heading : fields
-  const problems: TableProblem[] = []
-  const width = Math.max(0, ...table.map(cells => cells.length))
-  for (let column = 0; column < width; column++) if (!columns[column]) problems.push({ code: 'unknownColumn', row: 1, column: column + 1, text: table[0]?.[column] ?? '' })
-  const room = first + repeat.definition.maxRows - repeat.rows.peek().length + unanswered(form, repeat).length
-  const rows = table.slice(first, room).map((cells, index): ReadRow => {
-    const row = first + index + 1
-    const answers = cells.flatMap((cell, column) => {
-      const field = columns[column]
-      const value = field && cell !== '' ? readCell(field, cell, definition) : undefined
-      if (!field || value === undefined) return []
-      if (validateValue(definition.schema, field.pointer, field.pointer, value).length > 0) problems.push({ code: 'unreadable', row, column: column + 1, text: cell, pointer: field.pointer })
-      return { field, text: cell, value }
-    })
-    return { row, answers }
+  const table = parseTable(text, { columns: fields.length })
+  const { hasHeading, hasNumbers, columns } = tableColumns(table, fields.map(field => ({ target: field, names: namesOf(field, definition) })))
+  const [heading, ...others] = table.flatMap((cells, index) => (isFilled(cells) ? [{ row: index + 1, cells }] : []))
+  if (!heading) return { rows: [], problems: [], rest: '' }
+  const problems: TableProblem[] = hasNumbers ? [{ code: 'numbering', row: heading.row, column: 1, text: heading.cells[0] ?? '' }] : []
+  if (hasHeading) for (const [column, text] of heading.cells.entries()) if (!columns[column] && !(hasNumbers && column === 0)) problems.push({ code: 'unknownColumn', row: heading.row, column: column + 1, text })
+  let room = repeat.definition.maxRows - repeat.rows.peek().length + unanswered(form, repeat).length
+  const rows: ReadRow[] = []
+  const left: string[][] = []
+  let firstLeft: number | undefined
+  for (const { row, cells } of hasHeading ? others : [heading, ...others]) {
+    // Nobody can tell which cell is the one too many, or what columns are that are all unknown.
+    const isTooWide = cells.findLastIndex(cell => cell !== '') >= columns.length
+    if (isTooWide) problems.push({ code: 'wrongWidth', row })
+    const fits = !isTooWide && columns.some(field => field !== undefined)
+    if (fits && room > 0) {
+      room--
+      rows.push({ row, answers: readCells(cells, columns, { row, definition, problems }) })
+      continue
+    }
+    left.push(cells)
+    if (fits) firstLeft ??= row
+  }
+  if (firstLeft !== undefined) problems.push({ code: 'tooManyRows', row: firstLeft })
+  const kept = left.length > 0 && hasHeading ? [heading.cells, ...left] : left
+  return { rows, problems, rest: formatTable(hasNumbers ? kept.map(cells => cells.slice(1)) : kept) }
+}
+
+interface ReadCellsOptions {
+  row: number
+  definition: FormSource
+  /** What the schema does not accept is added here. */
+  problems: TableProblem[]
+}
+
+function readCells(cells: readonly string[], columns: ReadonlyArray<FieldDefinition | undefined>, { row, definition, problems }: ReadCellsOptions): ReadRow['answers'] {
+  return cells.flatMap((cell, column) => {
+    const field = columns[column]
+    const value = field && cell !== '' ? readCell(field, cell, definition) : undefined
+    if (!field || value === undefined) return []
+    if (validateValue(definition.schema, field.pointer, field.pointer, value).length > 0) problems.push({ code: 'unreadable', row, column: column + 1, text: cell, pointer: field.pointer })
+    return { field, text: cell, value }
   })
-  const left = table.slice(room)
-  if (left.length > 0) problems.push({ code: 'tooManyRows', row: room + 1 })
-  return { rows, problems, rest: left.length > 0 ? formatTable([...table.slice(0, first), ...left]) : '' }
 }
 
 /**
@@ -133,9 +156,8 @@ function fieldsOf(items: ReadonlyArray<FieldDefinition | GroupDefinition>): Fiel
   return items.flatMap(item => (item.type === 'group' ? fieldsOf(item.items) : item))
 }
 
-function isNameOf(cell: string, field: FieldDefinition, definition: FormSource): boolean {
-  const names = [field.pointer.slice(field.pointer.lastIndexOf('/') + 1), ...LOCALES.map(locale => label(field.pointer, definition, locale))]
-  return names.some(name => plain(name) === plain(cell))
+function namesOf({ pointer }: FieldDefinition, definition: FormSource): string[] {
+  return [pointer.slice(pointer.lastIndexOf('/') + 1), ...LOCALES.map(locale => label(pointer, definition, locale))]
 }
 
 /** How a cell's text becomes an answer; kinds that are not here read it as if it were typed. */
@@ -176,7 +198,7 @@ function isoDate(cell: string): string | undefined {
   return year === '' ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-/** For comparing words: no marks, no case, no colon or star after a label. */
+/** For comparing words of a cell: no marks, no case. */
 function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase().replaceAll(/[\s:*]+/g, ' ').trim()
 }

@@ -22,6 +22,9 @@ export const viRows = {
   pasteReadLook: 'Đọc được {count} hàng; {problems} chỗ cần xem lại.',
   pasteRow: 'Hàng {row}: {answers}',
   pasteUnknownColumn: 'Cột {column} “{text}”: biểu mẫu không hỏi, nên bỏ qua.',
+  pasteNumbering: 'Cột 1 là số thứ tự, nên bỏ qua.',
+  pasteWrongWidth: 'Hàng {row} có nhiều ô hơn số cột nên chưa đọc; hàng này vẫn ở trong ô để bạn sửa.',
+  pasteNothingRead: 'Chưa đọc được hàng nào; hãy sửa các hàng trong ô.',
   pasteUnreadable: '“{text}” chưa đúng; sẽ giữ nguyên để bạn sửa.',
   pasteTooMany: 'Từ hàng {row} trở đi không còn chỗ: nhiều nhất {limit} mục. Phần này vẫn ở trong ô để bạn giữ lại.',
 } as const

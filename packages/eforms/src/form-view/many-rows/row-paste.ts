@@ -34,7 +34,7 @@ export function mountRowPaste(box: HTMLElement, options: PanelOptions): () => vo
   const stop = effect(() => {
     const words = options.context.words.value
     const { rows } = reading.value
-    const error = isEmpty.value ? words('pasteEmpty') : ''
+    const error = isEmpty.value ? words(text.value.trim() === '' ? 'pasteEmpty' : 'pasteNothingRead') : ''
     const hint = words('pasteHint', { columns: columnsOf(options).join(', ') })
     render(html`${labelled({ id, label: words('pasteLabel'), hint, error }, words, html`<textarea id=${id} rows="5" autocomplete="off" spellcheck="false" .value=${live(text.value)}
       aria-invalid=${error ? 'true' : 'false'} aria-describedby=${describedBy(id, { hint, error })} @input=${(e: Event) => { isEmpty.value = false; text.value = valueOf(e) }}></textarea>`)}
@@ -53,9 +53,10 @@ function columnsOf({ repeat, context }: PanelOptions): string[] {
 
 function report({ rows, problems }: TableReading, { repeat, context }: PanelOptions, words: Words): TemplateResult {
   const said = (problem: TableProblem): TemplateResult => html`<p class="warning" .textContent=${problemText(problem, repeat.definition.maxRows, words)}></p>`
+  const toLookAt = problems.filter(({ code }) => code !== 'numbering').length
   const ofTable = problems.filter(({ code }) => code !== 'unreadable')
   const count = rows.length
-  return html`<p role="status" .textContent=${count === 0 ? '' : problems.length > 0 ? words('pasteReadLook', { count, problems: problems.length }) : words('pasteRead', { count })}></p>
+  return html`<p role="status" .textContent=${count === 0 ? '' : toLookAt > 0 ? words('pasteReadLook', { count, problems: toLookAt }) : words('pasteRead', { count })}></p>
     ${ofTable.map(said)}${count === 0 ? nothing : html`<ul>${rows.map((row) => html`<li><span .textContent=${rowText(row, context, words)}></span>
       ${problems.filter(({ code, row: at }) => code === 'unreadable' && at === row.row).map(said)}</li>`)}</ul>`}`
 }
@@ -68,6 +69,8 @@ function labelOf(pointer: string, { labels }: FormContext): string { return labe
 
 function problemText({ code, row, column = 0, text = '' }: TableProblem, limit: number, words: Words): string {
   switch (code) {
+    case 'numbering': return words('pasteNumbering')
+    case 'wrongWidth': return words('pasteWrongWidth', { row })
     case 'unknownColumn': return words('pasteUnknownColumn', { column, text })
     case 'unreadable': return words('pasteUnreadable', { text })
     case 'tooManyRows': return words('pasteTooMany', { row, limit })
