@@ -20,17 +20,20 @@ import { answerSections } from './answers.ts'
 import type { Answer, AnswerSection } from './answers.ts'
 import { AGREEMENTS, closingPageOf } from './closing-page.ts'
 import type { Opened } from './flow-types.ts'
+import { receivingOffice } from './receiving-office.ts'
 import type { PackedHandOff } from './hand-off-view.ts'
 
 /** The declaration on paper. Always Vietnamese, whatever language the form was filled in. */
 export function declarationView(opened: Opened, packed: PackedHandOff, words: Words, dateWords: DateWordsRenderer = createDateWords()): TemplateResult {
   const { definition } = opened
+  const form = definition.procedure.declarationForm
   const paper = wordsOf('vi', { ...viFields, ...viFlow, ...viHandOff })
   const context: FormContext = { ...opened.context, words: signal(paper), labels: signal(definition.locales.vi) }
   return html`<div class="paper" lang="vi" part="declaration">
+    ${form?.code ? html`<p class="form-code" .textContent=${paper('formCode', { code: form.code })}></p>` : nothing}
     <p class="nation" .textContent=${viHandOff.nation}></p><p class="motto"><span .textContent=${viHandOff.motto}></span></p>
-    <h2><span .textContent=${viHandOff.declaration}></span> <span .textContent=${definition.procedure.name.vi}></span></h2>
-    <p class="addressee" .textContent=${paper('addressee', { agency: opened.commune.agencyName })}></p>
+    <h2>${form?.name ? html`<span .textContent=${form.name.vi}></span>` : html`<span .textContent=${viHandOff.declaration}></span> <span .textContent=${definition.procedure.name.vi}></span>`}</h2>
+    <p class="addressee" .textContent=${paper('addressee', { agency: receivingOffice(definition.procedure, opened.commune) })}></p>
     ${definition.procedure.completeness === 'incomplete' ? html`<p .textContent=${viFlow.incompleteBanner}></p>` : ''}
     ${opened.form.pages.value.map((page) => pageOnPaper(page, context, dateWords))}
     ${closingPageOf(opened.form) ? '' : ticked(viFlow.undertaking, true)}
@@ -38,12 +41,21 @@ export function declarationView(opened: Opened, packed: PackedHandOff, words: Wo
     <div class="foot">${qrCode(`MOTCUA1;${packed.code};${packed.sha256}`, words('qrPackageAlt'))}<p class="hash" .textContent=${packed.sha256}></p></div></div>`
 }
 
-/** A page under its title, and its groups under theirs where they say more. */
-function pageOnPaper(page: PageState, context: FormContext, dateWords: DateWordsRenderer): TemplateResult {
+/**
+ * A page under its title, and its groups under theirs where they say more. A title that speaks to the reader of the
+ * screen is none of a paper form; one with nothing under it is left out, but for a list, which says that it is empty.
+ */
+function pageOnPaper(page: PageState, context: FormContext, dateWords: DateWordsRenderer): TemplateResult | typeof nothing {
   const title = context.labels.value.pages[page.id]?.title ?? ''
-  return html`<h3 .textContent=${title}></h3>${answerSections(page.items.value, context).map((section) => html`<section>
+  const items = page.items.value
+  const sections = answerSections(items, context)
+  if (sections.length === 0) return items.some(({ type }) => type === 'repeat') ? html`<h3 .textContent=${title}></h3><p .textContent=${viHandOff.noRows}></p>` : nothing
+  return html`${SPOKEN.test(title) ? nothing : html`<h3 .textContent=${title}></h3>`}${sections.map((section) => html`<section>
     ${section.heading && section.heading !== title ? html`<h4 .textContent=${section.heading}></h4>` : nothing}${answersOnPaper(section, context, dateWords)}</section>`)}`
 }
+
+/** A question, or words to "bạn". */
+const SPOKEN = /\?$|(?<!\p{L})bạn(?!\p{L})/iu
 
 /** More options than these are written out: a paper form has no room for their boxes. */
 const MOST_BOXES = 4
@@ -51,9 +63,14 @@ const MOST_BOXES = 4
 /** What was answered, then what was agreed to, each in the order of the form. What is left open has a dotted line to be filled in by hand. */
 function answersOnPaper({ answers }: AnswerSection, context: FormContext, dateWords: DateWordsRenderer): TemplateResult {
   const agreements = answers.filter(({ field }) => AGREEMENTS.has(field.definition.field))
-  const told = answers.filter((answer) => !agreements.includes(answer))
+  const told = answers.filter((answer) => !agreements.includes(answer) && !isNamedBeside(answer, answers))
   return html`${told.length > 0 ? html`<dl>${told.map((answer) => line(answer, context, dateWords))}</dl>` : nothing}
     ${agreements.map(({ field, label }) => ticked(label, field.value.value === true))}`
+}
+
+/** A province that only narrowed the choice of a commune: the commune's full name ends with it. */
+function isNamedBeside({ field }: Answer, answers: readonly Answer[]): boolean {
+  return answers.some((other) => other.field.definition.field === 'commune' && other.value !== '' && other.field.definition.provincePointer === field.definition.pointer)
 }
 
 /** A question with what was answered; of a choice among a few, every option with its box, ticked or not. */

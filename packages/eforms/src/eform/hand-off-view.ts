@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { until } from 'lit/directives/until.js'
 import type { TemplateResult } from 'lit'
+import type { Procedure } from '@motcua/schemas/definition'
 import { qrCode } from '../dom/qr-code.ts'
 import { saveFile } from '../dom/save-file.ts'
 import { printDeclaration } from '../dom/print-declaration.ts'
@@ -15,10 +16,13 @@ import { declarationView } from './declaration-view.ts'
 
 export interface PackedHandOff { bytes: Uint8Array<ArrayBuffer>; sha256: string; code: string }
 
+/** The code a procedure goes by now. */
+function presentCode({ codes }: Procedure): string { return (codes.find((alias) => alias.to === null) ?? codes.at(-1))?.code ?? '' }
+
 /** The package as bytes with their hash. Built once on arrival, so that the hash on the screen is that of the file. */
 export async function packHandOff(opened: Opened, now = new Date()): Promise<PackedHandOff> {
   const { procedure } = opened.definition
-  const code = (procedure.codes.find((alias) => alias.to === null) ?? procedure.codes.at(-1))?.code ?? ''
+  const code = presentCode(procedure)
   const content: HandOffPackage = {
     formatVersion: 1, procedure: { slug: procedure.slug, code, effectiveFrom: procedure.effectiveFrom, sha256: opened.sha256 },
     commune: opened.commune.code, preparedAt: now.toISOString(), answers: opened.form.project(),
@@ -45,6 +49,7 @@ export function handOffView(opened: Opened, packed: Promise<PackedHandOff>, host
   return html`<div class="screen"><h2 id="heading" tabindex="-1" .textContent=${words('handOffTitle')}></h2>
       <h3 .textContent=${words('handOffWhere')}></h3>
       <p .textContent=${words.text(procedure.handOff.text)}></p>
+      <p .textContent=${words('handOffCode', { code: presentCode(procedure) })}></p>
       ${opened.ending === 'book-and-appear' ? html`<p .textContent=${words('handOffAppear')}></p>` : nothing}
       ${place ? html`<p><a class="button" part="hand-off-link" href=${place} target="_blank" rel="noopener noreferrer" .textContent=${words('handOffLink')}></a></p>` : nothing}
       <p .textContent=${words('handOffHonest')}></p>

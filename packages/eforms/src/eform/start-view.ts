@@ -5,6 +5,7 @@ import type { Procedure, Provenance, RequiredDocument } from '@motcua/schemas/de
 import type { Words } from '../locales/strings.ts'
 import { formatDay, formatMoney } from '../locales/formats.ts'
 import type { CommuneInfo } from '../services/contract.ts'
+import { isReceivedAtDesk, receivingOffice } from './receiving-office.ts'
 
 /** What a person wants to know before starting; every fact with its source and how sure it is. */
 export function factsView(procedure: Procedure, commune: CommuneInfo, words: Words): TemplateResult {
@@ -19,8 +20,8 @@ export function factsView(procedure: Procedure, commune: CommuneInfo, words: Wor
       ${section(words('factPapers'), papers.map((paper) => factItem(`${words.text(paper.name)} (${needText(paper, words)})`, paper, words)), words, 'papersNone')}
       ${section(words('factResults'), procedure.results.map((fact) => factItem(words.text(fact.name), fact, words)), words)}
       ${section(words('factChannels'), procedure.channels.map((fact) => factItem(words.text(fact.text), fact, words)), words)}
-      <section><h3 .textContent=${words('factWhere')}></h3><p .textContent=${commune.agencyName}></p>
-        ${commune.desk ? html`<p .textContent=${commune.desk.address}></p><p .textContent=${words('deskPhone', { phone: commune.desk.phone })}></p><p .textContent=${words('deskHours', { hours: commune.desk.hours })}></p>` : nothing}</section>
+      <section><h3 .textContent=${words('factWhere')}></h3><p lang="vi" .textContent=${receivingOffice(procedure, commune)}></p>
+        ${commune.desk && isReceivedAtDesk(procedure) ? html`<p .textContent=${commune.desk.address}></p><p .textContent=${words('deskPhone', { phone: commune.desk.phone })}></p><p .textContent=${words('deskHours', { hours: commune.desk.hours })}></p>` : nothing}</section>
       ${legalBases(procedure, words)}
     </div>`
 }

@@ -125,6 +125,7 @@ export const en: UiStrings = {
   pasteRows: 'Paste from a spreadsheet',
   manyCount: 'How many to add',
   manyCountWrong: 'Please type a number from 1 to {limit}.',
+  manyCountOne: 'Please enter 1: there is room for one more item.',
   manyAdd: 'Add items',
   manyAddCount: 'Add items ({count})',
   manyClose: 'Close',

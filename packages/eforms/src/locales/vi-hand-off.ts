@@ -17,4 +17,7 @@ export const viHandOff = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
   addressee: 'Kính gửi: {agency}',
+  formCode: 'Mẫu {code}',
+  noRows: 'Không có',
+  handOffCode: 'Ở đó, hãy tìm thủ tục có mã {code}.',
 } as const

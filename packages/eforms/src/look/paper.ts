@@ -3,6 +3,7 @@ export const paper = /* css */ `
   @media print {
     .paper { display: block; orphans: 3; widows: 3; }
     .paper :is(.nation, .motto, h2, .addressee) { text-align: center; }
+    .paper .form-code { text-align: end; font-style: italic; margin: 0 0 6pt; }
     .paper .nation { font-weight: 700; margin: 0; }
     .paper .motto { font-weight: 700; margin: 0 0 18pt; }
     .paper .motto span { border-block-end: 1pt solid #000; padding-block-end: 2pt; }
@@ -20,7 +21,7 @@ export const paper = /* css */ `
     .paper .boxes span { display: inline-block; margin-inline-end: 10pt; }
     .paper .long-text dd { min-block-size: 2.7em; flex-basis: 100%; }
     .paper p { margin: 4pt 0; }
-    .paper .sign { margin: 12pt 0 0 32%; min-block-size: 45mm; text-align: center; break-inside: avoid; }
+    .paper .sign { margin: 12pt 0 0 32%; min-block-size: 45mm; text-align: center; break-inside: avoid; break-before: avoid; }
     .paper .sign .place, .paper .sign .manner { font-style: italic; }
     .paper .sign .signer { font-weight: 700; }
     .paper .foot { display: flex; align-items: end; gap: 6pt; break-inside: avoid; }
