@@ -16,11 +16,15 @@ export interface RowAddingOptions { id: string; repeat: RepeatState; context: Fo
 /** The buttons that add rows: one, several, or those of a spreadsheet. */
 export function mountRowAdding(box: HTMLElement, { id, repeat, context, added }: RowAddingOptions): () => void {
   const open = signal<ManyRowsWay | undefined>(undefined)
+  const unadded = signal('')
   const panelId = `${id}-many`
   const close = (): void => {
     const way = open.peek()
     open.value = undefined
-    box.querySelector<HTMLElement>(`[data-way="${way}"]`)?.focus()
+    // With the last row that had room its button went.
+    const opener = box.querySelector<HTMLElement>(`[data-way="${way}"]`)
+    if (opener) opener.focus()
+    else (box.getRootNode() as ShadowRoot).getElementById(id)?.focus()
   }
   let disposePanel = (): void => undefined
   const stop = effect(() => {
@@ -38,7 +42,7 @@ export function mountRowAdding(box: HTMLElement, { id, repeat, context, added }:
       disposePanel()
       const panel = document.createElement('div')
       box.querySelector(`.many`)?.replaceChildren(panel)
-      disposePanel = way ? MANY_ROWS[way](panel, { id: panelId, repeat, context, added, close }) : () => undefined
+      disposePanel = way ? MANY_ROWS[way](panel, { id: panelId, repeat, context, unadded, added, close }) : () => undefined
     })
   })
   return () => { stop(); stopPanel(); disposePanel() }

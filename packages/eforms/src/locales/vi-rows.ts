@@ -12,6 +12,7 @@ export const viRows = {
   undo: 'Hoàn tác',
   manyCount: 'Số mục cần thêm',
   manyCountWrong: 'Hãy nhập một số từ 1 đến {limit}.',
+  manyCountOne: 'Hãy nhập số 1: chỉ còn chỗ cho một mục.',
   manyAdd: 'Thêm các mục',
   manyAddCount: 'Thêm {count} mục',
   manyClose: 'Đóng',

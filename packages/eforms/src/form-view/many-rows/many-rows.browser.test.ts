@@ -71,6 +71,13 @@ describe('adding several rows', () => {
     expect(mounted.root.activeElement?.textContent).toBe('Thêm nhiều')
   })
 
+  it('asks for the one number there is when there is room for one', async () => {
+    const mounted = mount({ initial: people('A', 'B', 'C', 'D', 'E') }, { maxRows: 6 })
+    await button('Thêm nhiều').click()
+    await button('Thêm các mục').click()
+    expect(mounted.root.getElementById('f-people-many-count-error')?.textContent).toBe('Lỗi: Hãy nhập số 1: chỉ còn chỗ cho một mục.')
+  })
+
   it('is offered only where many rows may stand', () => {
     const mounted = mount({}, { maxRows: 4 })
     expect([...mounted.root.querySelectorAll('.group button')].map((one) => one.textContent)).toEqual(['Thêm'])
@@ -114,6 +121,52 @@ describe('pasting from a spreadsheet', () => {
     expect(mounted.form.repeat('/people').rows.value).toHaveLength(6)
     await expect.element(box).toHaveValue('Họ và tên\nG\nH')
     expect(mounted.root.activeElement?.id).toBe('f-people-r2-fullName')
+    await accessible()
+  })
+
+  it.each([['Đóng', () => button('Đóng').click()], ['Escape', () => userEvent.keyboard('{Escape}')]])('goes to the group on %s when no row can be added any more', async (_, leave) => {
+    const mounted = mount({ initial: people('An') }, { maxRows: 6 })
+    await button('Dán từ bảng tính').click()
+    const box = page.getByRole('textbox', { name: 'Các hàng chép từ bảng tính' })
+    await box.fill(['Họ và tên', ...'BCDEFGH'].join('\n'))
+    await button('Thêm 5 mục').click()
+    await box.click()
+    await leave()
+    expect(mounted.root.querySelector('textarea')).toBeNull()
+    expect(mounted.root.activeElement?.id).toBe('f-people')
+    await accessible()
+  })
+
+  it('has what was not added in its box when it is opened again', async () => {
+    const mounted = mount({ initial: people('An') }, { maxRows: 6 })
+    await button('Dán từ bảng tính').click()
+    const box = page.getByRole('textbox', { name: 'Các hàng chép từ bảng tính' })
+    await box.fill(['Họ và tên', ...'BCDEFGH'].join('\n'))
+    await button('Thêm 5 mục').click()
+    await box.click()
+    await userEvent.keyboard('{Escape}')
+    mounted.form.repeat('/people').remove('r2')
+    await button('Dán từ bảng tính').click()
+    await expect.element(box).toHaveValue('Họ và tên\nG\nH')
+    await button('Thêm 1 mục').click()
+    await button('Đóng').click()
+    mounted.form.repeat('/people').remove('r3')
+    await button('Dán từ bảng tính').click()
+    await box.fill('')
+    await button('Đóng').click()
+    await button('Dán từ bảng tính').click()
+    await expect.element(box).toHaveValue('')
+  })
+
+  it('says which rows it did not read, and that a column only counts them', async () => {
+    const mounted = mount()
+    await button('Dán từ bảng tính').click()
+    await page.getByRole('textbox', { name: 'Các hàng chép từ bảng tính' }).fill('STT\tHọ tên\tNgày sinh\n1\tAn\t1/2/1990\tx')
+    expect(problems(mounted)).toEqual([
+      'Cột 1 là số thứ tự, nên bỏ qua.', 'Cột 2 “Họ tên”: biểu mẫu không hỏi, nên bỏ qua.', 'Hàng 2 có nhiều ô hơn số cột nên chưa đọc; hàng này vẫn ở trong ô để bạn sửa.',
+    ])
+    await button('Thêm các mục').click()
+    expect(mounted.root.getElementById('f-people-many-text-error')?.textContent).toBe('Lỗi: Chưa đọc được hàng nào; hãy sửa các hàng trong ô.')
     await accessible()
   })
 

@@ -1,4 +1,5 @@
 import type { RepeatState, RowState } from '@motcua/form-core'
+import type { Signal } from '@preact/signals-core'
 import { html, nothing } from 'lit/html.js'
 import type { TemplateResult } from 'lit/html.js'
 import { holdStill } from '../../dom/focus.ts'
@@ -11,6 +12,8 @@ export interface PanelOptions {
   id: string
   repeat: RepeatState
   context: FormContext
+  /** What was pasted and not added yet: closing the panel loses none of it. */
+  unadded: Signal<string>
   /** These rows have been added. */
   added(rows: readonly RowState[]): void
   close(): void

@@ -22,7 +22,7 @@ export function mountRowCount(box: HTMLElement, options: PanelOptions): () => vo
   }
   const stop = effect(() => {
     const words = options.context.words.value
-    const error = isWrong.value ? words('manyCountWrong', { limit: room() }) : ''
+    const error = isWrong.value ? words(room() === 1 ? 'manyCountOne' : 'manyCountWrong', { limit: room() }) : ''
     render(html`${labelled({ id, label: words('manyCount'), error }, words, html`<input class="w-4" id=${id} type="text" inputmode="numeric" autocomplete="off"
       aria-invalid=${error ? 'true' : 'false'} aria-describedby=${describedBy(id, { error })} @input=${(e: Event) => { typed = valueOf(e) }}
       @keydown=${(e: KeyboardEvent) => { if (e.key === 'Enter') { e.preventDefault(); add() } }}>`)}${panelButtons(words, words('manyAdd'), add, close)}`, box)

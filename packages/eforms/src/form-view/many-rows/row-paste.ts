@@ -12,9 +12,8 @@ import type { PanelOptions } from './panel.ts'
 
 /** Takes rows of a spreadsheet and says what it understood before it adds them. What finds no room stays in the box. */
 export function mountRowPaste(box: HTMLElement, options: PanelOptions): () => void {
-  const { repeat, context, added, close } = options
+  const { repeat, context, unadded: text, added, close } = options
   const id = `${options.id}-text`
-  const text = signal('')
   const isEmpty = signal(false)
   const reading = computed((): TableReading => {
     const typed = text.value
