@@ -11,16 +11,16 @@ export type Arrival =
   | { to: 'draft'; draft: KeptDraft }
 
 /** A fresh visit, or the way back from signing in. */
-export async function arrive(flow: EformFlow, address: string): Promise<Arrival> {
+export async function arrive(flow: EformFlow): Promise<Arrival> {
   const { opened } = flow
   const drafts = await opened?.draft.list() ?? []
   const portal = opened?.services.portal
   if (opened?.ending !== 'submit' || !portal) return { to: 'start', drafts }
-  const intent = flow.return.intent()
-  const draft = drafts.find(({ id }) => id === flow.return.draft())
-  const outcome = await portal.completeSignIn(address).catch(() => ({ kind: 'failed' as const }))
+  const intent = flow.session.return.intent()
+  const draft = drafts.find(({ id }) => id === flow.session.return.draft())
+  const outcome = await portal.completeSignIn(flow.address).catch(() => ({ kind: 'failed' as const }))
   const isBack = outcome.kind === 'signed-in' || (outcome.kind === 'none' && portal.session() !== undefined && intent !== undefined)
-  if (isBack || outcome.kind !== 'none') flow.return.forget()
+  if (isBack || outcome.kind !== 'none') flow.session.return.forget()
   if (outcome.kind === 'failed' || outcome.kind === 'cancelled') {
     return { to: 'start', drafts, notice: { key: outcome.kind === 'cancelled' ? 'signInCancelled' : 'signInFailed', tone: 'warn' } }
   }

@@ -21,18 +21,18 @@ export function draftView(keeper: DraftKeeper, words: Words): TemplateResult | t
 
 /** The drafts found on the device, each named by when it was saved and how far it had come; never by what was answered. */
 export function keptDraftsView(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
-  const names = flow.found.map(({ content, savedAt }) => {
+  const names = flow.drafts.found.map(({ content, savedAt }) => {
     const time = formatInstant(savedAt, words.tag)
     const page = stepTitle(opened, content.step, words)
     return page ? words('draftNamedPage', { time, page }) : words('draftNamed', { time })
   })
   const isOne = names.length === 1
-  return html`<section class="notice" aria-labelledby="drafts"><h3 id="drafts" .textContent=${words('draftsFound')}></h3><ol>${flow.found.map((draft, index) => {
+  return html`<section class="notice" aria-labelledby="drafts"><h3 id="drafts" .textContent=${words('draftsFound')}></h3><ol>${flow.drafts.found.map((draft, index) => {
     const name = names[index] ?? ''
     // Two may have been saved in the same minute on the same page.
     const label = (key: UiKey): string | typeof nothing => isOne ? nothing : `${words(key)} ${index + 1}: ${name}`
     return html`<li><p .textContent=${name}></p><div class="buttons">
-      <button type="button" class="button" aria-label=${label('draftResume')} .textContent=${words('draftResume')} @click=${() => { void flow.resume(draft) }}></button>
-      <button type="button" class="button secondary" aria-label=${label('draftDiscard')} .textContent=${words('draftDiscard')} @click=${() => { void flow.discard(draft) }}></button></div></li>`
+      <button type="button" class="button" aria-label=${label('draftResume')} .textContent=${words('draftResume')} @click=${() => { void flow.drafts.resume(draft) }}></button>
+      <button type="button" class="button secondary" aria-label=${label('draftDiscard')} .textContent=${words('draftDiscard')} @click=${() => { void flow.drafts.discard(draft) }}></button></div></li>`
   })}</ol></section>`
 }

@@ -45,7 +45,7 @@ export async function fileDossier(flow: EformFlow): Promise<void> {
 
 function acknowledge(flow: EformFlow, acknowledgement: Acknowledgement): void {
   void flow.opened?.draft.wipe()
-  flow.return.forget()
+  flow.session.return.forget()
   flow.history?.replace('done')
   flow.to({ name: 'acknowledged', acknowledgement }, 'heading')
   flow.emit('motcua-submitted', { procedure: flow.slug, ending: 'submit' })

@@ -8,7 +8,7 @@ import { fieldId } from '../form-view/context.ts'
 import type { Language, Words } from '../locales/strings.ts'
 import type { StoredFile } from '../services/contract.ts'
 import { failureOf } from '../services/failure.ts'
-import type { DraftContent, EformServices, KeptDraft } from '../services/services.ts'
+import type { EformServices } from '../services/services.ts'
 import type { UploadList, UploadListOptions } from '../uploads/upload-list.ts'
 import type { EformEventDetails } from './events.ts'
 import { closingPageOf } from './closing-page.ts'
@@ -17,11 +17,11 @@ import { DraftKeeper } from './draft-keeper.ts'
 import { documentErrors as errorsOfDocuments, issueErrors as errorsOfIssues } from './flow-errors.ts'
 import { CHECK_STEP, DOCUMENTS_STEP, FORM_STEP } from './flow-types.ts'
 import type { FlowError, FlowHost, FlowNotice, Layout, Opened, Stage, StepInfo } from './flow-types.ts'
-import { LeaveGuard } from './leave-guard.ts'
+import { KeptDrafts } from './kept-drafts.ts'
 import { openForm } from './open-form.ts'
 import { RunningAnswerChecks } from './running-checks.ts'
 import type { AnswerChecks } from './running-checks.ts'
-import { SignInReturn } from './sign-in-return.ts'
+import { Session } from './session.ts'
 import { StepHistory } from './step-history.ts'
 
 export interface FlowOptions {
@@ -51,10 +51,9 @@ export class EformFlow {
   /** A submission is on its way. */
   submitting = false
   #filing = false
-  /** Drafts on the device, none of them opened. */
-  found: readonly KeptDraft[] = []
   readonly options: FlowOptions
-  readonly return: SignInReturn
+  readonly session: Session
+  readonly drafts = new KeptDrafts(this)
   history: StepHistory | undefined
   /** Of the next submission; the same key never files twice. */
   idempotencyKey = crypto.randomUUID() as string
@@ -64,17 +63,12 @@ export class EformFlow {
   readonly checks = new RunningAnswerChecks(() => { void this.options.host.redraw() })
   /** Going on waits for what is being checked. */
   #settling = false
-  /** On the way to sign in: what was typed is safe, or the person knows that it is not. */
-  #isLeaving = false
   /** Counts openings and endings: what an earlier one still waits for comes too late. */
   #turn = 0
-  /** The form holds answers of the person. */
-  #isAnswered = false
-  readonly #guard = new LeaveGuard(() => this.stage.name === 'step' && !this.#isLeaving && this.#isAnswered && !this.#isSafe)
 
   constructor(options: FlowOptions) {
     this.options = options
-    this.return = new SignInReturn(`${options.procedure}:${options.commune}`)
+    this.session = new Session(this)
   }
 
   get steps(): StepInfo[] {
@@ -93,9 +87,6 @@ export class EformFlow {
     const { name } = this.stage
     return !['loading', 'blocked', 'start'].includes(name) || this.opened?.services.portal?.session() !== undefined
   }
-
-  /** Everything typed lies in a draft that the person keeps. */
-  get #isSafe(): boolean { return this.opened?.draft.chosen === true && !this.opened.form.dirty.peek() }
 
   get layout(): Layout { return this.options.layout?.() ?? 'pages' }
 
@@ -138,7 +129,7 @@ export class EformFlow {
     const changed = (): void => { void this.options.host.redraw(); this.opened?.draft.edited() }
     const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, shared, procedure: slug, commune, changed, sessionEnded: () => { this.fail({ key: 'sessionExpired', tone: 'warn', signIn: true }) } }) : undefined
     if (isLate()) return
-    const draft = new DraftKeeper({ drafts: services.drafts, form: `${slug}:${commune}`, shared, content: (chosen) => this.#draftContent(chosen), saved: () => { this.opened?.form.markSaved() }, changed: () => { this.#guard.update(); void this.options.host.redraw() } })
+    const draft = new DraftKeeper({ drafts: services.drafts, form: `${slug}:${commune}`, shared, content: (chosen) => this.drafts.content(chosen), saved: () => { this.opened?.form.markSaved() }, changed: () => { this.session.update(); void this.options.host.redraw() } })
     const opened = { ...opening, services, draft, ...(uploads && { uploads }) }
     this.opened = opened
     // What the page has learnt of the person on the way here, and the language that it has been switched to.
@@ -157,8 +148,8 @@ export class EformFlow {
     const { words, host } = this.options
     this.#stopWatching?.()
     const stopGuarding = effect(() => {
-      if (form.dirty.value) this.#isAnswered = true
-      this.#guard.update()
+      if (form.dirty.value) this.session.answered()
+      this.session.update()
     })
     const stopRedrawing = effect(() => { void form.issues.value; void form.pages.value; void words.value; void context.places.state.value; void host.redraw() })
     this.#stopWatching = () => { stopGuarding(); stopRedrawing() }
@@ -178,8 +169,7 @@ export class EformFlow {
     this.#turn += 1
     this.#stopWatching?.()
     this.checks.stop()
-    this.#guard.dispose()
-    this.#isAnswered = false
+    this.session.dispose()
     this.history?.dispose()
     this.opened?.draft.dispose()
     this.opened?.uploads?.stop()
@@ -187,57 +177,9 @@ export class EformFlow {
 
   /** From the start page. Signs in first where filing needs it. */
   async start(): Promise<void> {
-    if (this.needsSignIn) { await this.signIn('start'); return }
+    if (this.needsSignIn) { await this.session.signIn('start'); return }
     const first = this.steps[0]
     if (first) this.goTo(first.id)
-  }
-
-  /** Needs no session: whoever chose to keep a draft here may read it here. Papers and submitting ask for one. */
-  async resume(draft: KeptDraft): Promise<void> {
-    // Pressed twice.
-    if (!this.found.includes(draft)) return
-    this.found = []
-    await this.#restore(draft)
-  }
-
-  async discard(draft: KeptDraft): Promise<void> {
-    const isGone = await this.opened?.draft.remove(draft.id)
-    if (isGone) this.found = this.found.filter((other) => other !== draft)
-    this.notice = isGone ? { key: 'draftDiscarded', tone: '' } : { key: 'draftOpenElsewhere', tone: 'warn' }
-    void this.options.host.redraw().then(() => { this.options.host.focus('notice') })
-  }
-
-  /** Leaves the page for the identity provider; what was typed waits, encrypted, for the way back. */
-  async signIn(then: 'start' | 'resume' | 'tracker'): Promise<void> {
-    const portal = this.opened?.services.portal
-    if (!portal) return
-    try {
-      const isSafe = this.options.shared || this.stage.name !== 'step' || await this.opened?.draft.save()
-      const address = new URL(this.#address())
-      address.hash = ''
-      const { url } = await portal.beginSignIn(address.href)
-      if (!this.options.shared) this.return.remember(this.stage.name === 'step' ? 'resume' : then, this.opened?.draft.id)
-      // Where the draft could not be kept the browser asks first.
-      this.#isLeaving = isSafe === true
-      this.#guard.update()
-      this.options.host.navigate(url)
-    } catch (error) {
-      this.fail({ key: failureOf(error).kind === 'offline' ? 'blockedOffline' : 'signInFailed', tone: 'bad-notice' }, error)
-    }
-  }
-
-  async signOut(): Promise<void> {
-    const { opened } = this
-    if (!opened) return
-    await opened.services.drafts?.removeAll().catch(() => undefined)
-    await opened.draft.wipe()
-    await opened.services.portal?.signOut().catch(() => undefined)
-    // A new form: nothing of the person who left stays in memory.
-    this.dispose()
-    this.opened = undefined
-    this.agreed = false
-    this.idempotencyKey = crypto.randomUUID()
-    await this.reopen()
   }
 
   /** Opens after a press that takes its own button away. */
@@ -324,7 +266,7 @@ export class EformFlow {
   edited(options: { isDone: boolean }): void { this.opened?.draft.edited(options) }
 
   track(code?: string): void {
-    if (this.needsSignIn) { void this.signIn('tracker'); return }
+    if (this.needsSignIn) { void this.session.signIn('tracker'); return }
     this.notice = undefined
     this.to(code === undefined ? { name: 'tracker' } : { name: 'tracker', code }, 'heading')
   }
@@ -351,14 +293,14 @@ export class EformFlow {
 
   async #arrive(): Promise<void> {
     const turn = this.#turn
-    const arrival = await arrive(this, this.#address())
+    const arrival = await arrive(this)
     if (turn !== this.#turn) return
     switch (arrival.to) {
       case 'tracker': this.track(); break
       case 'first step': await this.start(); break
-      case 'draft': await this.#restore(arrival.draft); break
+      case 'draft': await this.drafts.restore(arrival.draft); break
       case 'start':
-        this.found = arrival.drafts
+        this.drafts.found = arrival.drafts
         if (arrival.notice) this.notice = arrival.notice
         this.to({ name: 'start' })
     }
@@ -368,35 +310,6 @@ export class EformFlow {
   async prefill(): Promise<void> {
     const person = await personOf(this.opened?.services.portal)
     if (person) this.opened?.form.prefill(person)
-  }
-
-  async #restore(draft: KeptDraft): Promise<void> {
-    const { content } = draft
-    const { opened } = this
-    if (!opened) return
-    try {
-      const { effectiveFrom } = opened.definition.procedure
-      const { snapshot } = content
-      opened.form.restore(snapshot.definition.effectiveFrom === effectiveFrom ? snapshot : (await import('./older-draft.ts')).migrateDraft(snapshot, snapshot.definition, opened.definition).snapshot)
-    } catch (error) {
-      this.fail({ key: 'draftFailed', tone: 'warn' }, error)
-      return
-    }
-    opened.uploads?.restore(content.attachments)
-    const isOwn = await opened.draft.takeUp(draft)
-    this.#isAnswered = true
-    // A copy is a dossier of its own.
-    if (isOwn) this.idempotencyKey = content.idempotencyKey
-    // Kept for the redirect only: it has done its work.
-    if (!content.chosen && isOwn) void opened.draft.wipe()
-    this.goTo(this.stepOf(content.step))
-    this.notice ??= { key: isOwn ? 'draftResumed' : 'draftCopied', tone: '' }
-  }
-
-  #draftContent(chosen: boolean): DraftContent {
-    const { opened, stage } = this
-    if (!opened) throw new TypeError('A draft needs an open form.')
-    return { snapshot: opened.form.snapshot(), step: stage.name === 'step' ? stage.step : '', attachments: opened.uploads?.stored ?? [], idempotencyKey: this.idempotencyKey, chosen }
   }
 
   #validateStep(step: string): FieldIssue[] {
@@ -429,7 +342,7 @@ export class EformFlow {
 
   to(stage: Stage, focus?: string): void {
     this.stage = stage
-    this.#guard.update()
+    this.session.update()
     void this.options.host.redraw().then(() => { if (focus) this.options.host.focus(focus) })
   }
 
@@ -438,7 +351,7 @@ export class EformFlow {
   }
 
   get slug(): string { return this.opened?.definition.procedure.slug ?? this.options.procedure }
-  #address(): string { return this.options.address?.() ?? location.href }
+  get address(): string { return this.options.address?.() ?? location.href }
 }
 
 /** Uploading is a chunk of its own: who has nothing to attach is not kept waiting for it. */

@@ -41,7 +41,7 @@ export function noticeView(flow: EformFlow, words: Words): TemplateResult | type
   return html`<div id="notice" tabindex="-1" role="group" aria-labelledby="notice-text">${notice(words(said.key, said.values), said.tone, 'notice-text', said.quote)}
     ${said.supportCode ? html`<p class="muted" .textContent=${words('supportCode', { code: said.supportCode })}></p>` : nothing}
     ${said.signIn ? html`<p class="muted" .textContent=${words(flow.opened?.draft.available ? 'signInKeeps' : 'signInLosesShared')}></p>
-      <div class="buttons"><button type="button" class="button" .textContent=${words('signInAgain')} @click=${() => { void flow.signIn('resume') }}></button></div>` : nothing}
+      <div class="buttons"><button type="button" class="button" .textContent=${words('signInAgain')} @click=${() => { void flow.session.signIn('resume') }}></button></div>` : nothing}
     ${said.key === 'submitOffline' && flow.opened?.draft.available && !flow.opened.draft.chosen ? html`<p class="muted" .textContent=${words('submitKeeps')}></p>` : nothing}
     ${said.dossiers ? html`<div class="buttons"><button type="button" class="button" .textContent=${words('myDossiersLink')} @click=${() => { flow.track() }}></button></div>` : nothing}</div>`
 }

@@ -171,7 +171,7 @@ export class MotcuaEform extends LitElement {
     const session = opened.services.portal?.session()
     return html`<form novalidate @submit=${(e: Event) => { e.preventDefault(); flow.next() }}>
       <slot name="intro"></slot>${banner}
-      ${session ? html`<p class="muted screen"><span .textContent=${words('signedInAs', { name: session.displayName })}></span> <button type="button" class="link" .textContent=${words('signOut')} @click=${() => { this.prefill = undefined; void flow.signOut() }}></button></p>` : nothing}
+      ${session ? html`<p class="muted screen"><span .textContent=${words('signedInAs', { name: session.displayName })}></span> <button type="button" class="link" .textContent=${words('signOut')} @click=${() => { this.prefill = undefined; void flow.session.signOut() }}></button></p>` : nothing}
       ${this.#body(flow, opened, words)}</form>`
   }
 
@@ -198,7 +198,7 @@ export class MotcuaEform extends LitElement {
 
   #signInView(flow: EformFlow, words: Words): TemplateResult {
     return html`<h2 id="heading" tabindex="-1" .textContent=${words('myDossiersLink')}></h2><p .textContent=${words('signInNote')}></p>
-      <button type="button" class="button" .textContent=${words('signIn')} @click=${() => { void flow.signIn('tracker') }}></button>`
+      <button type="button" class="button" .textContent=${words('signIn')} @click=${() => { void flow.session.signIn('tracker') }}></button>`
   }
 
   #startView(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
@@ -206,7 +206,7 @@ export class MotcuaEform extends LitElement {
     const submit = opened.ending === 'submit'
     return html`<h2 id="heading" part="title" tabindex="-1" .textContent=${words.text(procedure.name)}></h2>
       ${noticeView(flow, words)}
-      ${flow.found.length > 0 ? keptDraftsView(flow, opened, words) : nothing}
+      ${flow.drafts.found.length > 0 ? keptDraftsView(flow, opened, words) : nothing}
       ${factsView(procedure, opened.commune, words)}
       <p .textContent=${words(submit ? 'signInNote' : 'handOffNote')} ?hidden=${submit && !flow.needsSignIn}></p>
       <div class="buttons"><button type="button" class="button" part="continue" .textContent=${words(flow.needsSignIn ? 'startSignIn' : 'start')} @click=${() => { void flow.start() }}></button>
