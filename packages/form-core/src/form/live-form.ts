@@ -4,11 +4,11 @@ import type { RuleContext } from '@motcua/core/rules'
 import type { CrossFieldRule, FormSource, Option } from '@motcua/schemas/definition'
 import { batch, computed, signal } from '@preact/signals-core'
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
-import { FieldLockedError, RowLimitError, SnapshotError, UnknownPointerError } from '../errors.ts'
+import { FieldLockedError, SnapshotError, UnknownPointerError } from '../errors.ts'
 import { answersFromPayload, plainReader } from '../model/answers.ts'
 import { modelOf } from '../model/model.ts'
 import type { FieldNode, FormModel, RepeatNode, Scope } from '../model/model.ts'
-import { derivedValue, readPointer, scopeHolds, withheldOptions, withRow } from '../model/reader.ts'
+import { derivedValue, readPointer, scopeHolds, withheldOptions } from '../model/reader.ts'
 import type { Reader } from '../model/reader.ts'
 import { projectFrom } from '../project.ts'
 import { ruleContext } from '../rule-context.ts'
@@ -23,10 +23,9 @@ import { ALWAYS, FieldCell } from './cell.ts'
 import { bestFilling, isLockedBy, isPrefillSource } from './prefill.ts'
 import { visibleItems, visiblePages } from './items.ts'
 import { IssueBoard } from './issue-board.ts'
-import { RemovedRows } from './removed-rows.ts'
-import type { RemovedAnswer } from './removed-rows.ts'
 import { RepeatCell } from './repeat-cell.ts'
 import type { RepeatHost } from './repeat-cell.ts'
+import { pointersIn, Rows } from './rows.ts'
 
 /** The live form. Answers stand in plain maps; a signal exists only for a field that somebody looks at. */
 export class LiveForm implements Form, RepeatHost {
@@ -42,7 +41,7 @@ export class LiveForm implements Form, RepeatHost {
   readonly #context: Signal<RuleContext>
   readonly #board: IssueBoard
   readonly #store: AnswerStore
-  readonly #removed = new RemovedRows()
+  readonly #rows: Rows
   readonly #rowStates = new Map<string, RowState>()
   readonly #fields = new Map<string, FieldCell>()
   readonly #repeats = new Map<string, RepeatCell>()
@@ -63,6 +62,14 @@ export class LiveForm implements Form, RepeatHost {
       model: this.model,
       random: options.random,
       written: (pointer, value, provenance) => this.#fields.get(pointer)?.write(value, provenance),
+    })
+    this.#rows = new Rows({
+      store: this.#store,
+      state: (node, key) => this.rowState(node, key),
+      isTried: pointer => this.#fields.get(pointer)?.tried === true,
+      try: pointer => { this.#board.try(this.field(pointer)) },
+      drop: (node, key) => { this.#dropRow(node, key) },
+      changed: () => { this.dirty.value = true },
     })
     this.#board = new IssueBoard(this)
     this.issues = this.#board.issues
@@ -174,7 +181,7 @@ export class LiveForm implements Form, RepeatHost {
     }
     batch(() => {
       for (const repeat of this.model.repeats.values()) for (const key of this.#store.peekRows(repeat.pattern)) this.#dropRow(repeat, key)
-      this.#removed.forget()
+      this.#rows.forgetRemoved()
       this.#store.load(snapshot)
       for (const [pointer, cell] of this.#fields) cell.write(this.#store.value(pointer), this.#store.origin(pointer))
       this.#board.reset([...this.#fields.values(), ...this.#repeats.values()])
@@ -240,58 +247,23 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   addRow(node: RepeatNode): RowState {
-    if (this.#store.peekRows(node.pattern).length >= node.definition.maxRows) throw new RowLimitError(node.pattern, node.definition.maxRows)
-    return batch(() => {
-      const key = this.#store.appendRow(node)
-      this.dirty.value = true
-      return this.rowState(node, key)
-    })
+    return this.#rows.add(node)
   }
 
   removeRow(node: RepeatNode, key: string): void {
-    const keys = this.#store.peekRows(node.pattern)
-    if (!keys.includes(key)) throw new UnknownPointerError(`${node.pattern}/${key}`)
-    if (keys.length <= node.definition.minRows) throw new RowLimitError(node.pattern, node.definition.minRows)
-    batch(() => {
-      this.#store.removeRow(node.pattern, key)
-      const answers = pointersIn(node, key).map((pointer): RemovedAnswer => ({
-        pointer, value: this.#store.value(pointer), origin: this.#store.origin(pointer), by: this.#store.filledBy(pointer),
-        cleared: this.#store.isCleared(pointer), tried: this.#fields.get(pointer)?.tried === true,
-      }))
-      this.#removed.keep(node.pattern, { key, index: keys.indexOf(key), answers })
-      this.#dropRow(node, key)
-      this.dirty.value = true
-    })
+    this.#rows.remove(node, key)
   }
 
   removedRow(node: RepeatNode): RemovedRow | undefined {
-    return this.#removed.last(node.pattern)
+    return this.#rows.removed(node)
   }
 
   undoRemove(node: RepeatNode): RowState | undefined {
-    const keys = this.#store.peekRows(node.pattern)
-    const row = keys.length < node.definition.maxRows ? this.#removed.takeLast(node.pattern) : undefined
-    return row && batch(() => {
-      this.#store.setRows(node.pattern, [...keys.slice(0, row.index), row.key, ...keys.slice(row.index)])
-      for (const { pointer, value, origin, by, cleared, tried } of row.answers) {
-        if (value !== undefined && by) this.#store.fill(pointer, value, by)
-        else if (value !== undefined || cleared) this.#store.write(pointer, value, origin ?? 'typed')
-        if (tried) this.#board.try(this.field(pointer))
-      }
-      this.dirty.value = true
-      return this.rowState(node, row.key)
-    })
+    return this.#rows.undoRemove(node)
   }
 
   moveRow(node: RepeatNode, key: string, toIndex: number): void {
-    const keys = this.#store.peekRows(node.pattern)
-    if (!keys.includes(key)) throw new UnknownPointerError(`${node.pattern}/${key}`)
-    const rest = keys.filter(other => other !== key)
-    rest.splice(Math.max(0, Math.min(toIndex, rest.length)), 0, key)
-    batch(() => {
-      this.#store.setRows(node.pattern, rest)
-      this.dirty.value = true
-    })
+    this.#rows.move(node, key, toIndex)
   }
 
   splitRow(pointer: string): ReturnType<AnswerStore['splitRow']> {
@@ -381,10 +353,6 @@ export class LiveForm implements Form, RepeatHost {
     const next = step(this.#store.peekRows(inRow.repeat.pattern), inRow.row)
     return next === -1 ? undefined : `${inRow.repeat.pattern}/${next}${inRow.rest}`
   }
-}
-
-function pointersIn(node: RepeatNode, key: string): string[] {
-  return node.fields.map(field => withRow(field.pattern, node, key))
 }
 
 function rowCountIssues({ definition, pattern }: RepeatNode, rows: number): Issue[] {
