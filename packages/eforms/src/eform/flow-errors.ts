@@ -1,6 +1,6 @@
 import { checkAttachments } from '@motcua/dossier/documents'
 import type { ChecklistItem } from '@motcua/dossier/documents'
-import type { FieldIssue } from '@motcua/form-core'
+import type { FieldIssue, Form } from '@motcua/form-core'
 import { fieldId } from '../form-view/context.ts'
 import type { Words } from '../locales/strings.ts'
 import type { StoredFile } from '../services/contract.ts'
@@ -30,5 +30,17 @@ export function documentErrors({ definition, uploads }: Opened, checklist: reado
     ({ id: `doc-${documentId}`, text, values: { name: nameOfDocument(definition.procedure, documentId, words) }, step: DOCUMENTS_STEP })
   const moving = uploads.entries.find(({ state }) => state === 'uploading' || state === 'waiting' || state === 'checking')
   if (moving) return [error(moving.documentId, 'documentUploading')]
-  return checkAttachments(checklist, attachments).map((issue) => error(issue.documentId, 'documentMissing'))
+  return checkAttachments(checklist, attachments).map((issue) => {
+    const missing = error(issue.documentId, 'documentMissing')
+    // The file stands there: it must be sent again, not attached again.
+    const failed = uploads.of(issue.documentId).find(({ state, file }) => state === 'failed' && file)
+    return failed ? { ...missing, text: 'documentFailed', values: { name: failed.name } } : missing
+  })
+}
+
+/** Number of the row that a question is in, from 1; `undefined` outside rows. */
+export function rowNumber(form: Form, pointer: string): number | undefined {
+  const inPayload = form.payloadPointer(pointer)
+  const [, index] = (inPayload === pointer ? undefined : /\/(\d+)(?:\/|$)/.exec(inPayload ?? '')) ?? []
+  return index === undefined ? undefined : Number(index) + 1
 }

@@ -7,6 +7,7 @@ import type { uploadView } from '../uploads/upload-view.ts'
 import type { checkStep } from './check-step.ts'
 import { documentsView } from './documents-view.ts'
 import { draftView } from './draft-view.ts'
+import { rowNumber } from './flow-errors.ts'
 import type { EformFlow } from './flow.ts'
 import { CHECK_STEP, DOCUMENTS_STEP } from './flow-types.ts'
 import type { FlowError, Opened } from './flow-types.ts'
@@ -47,7 +48,11 @@ export function noticeView(flow: EformFlow, words: Words): TemplateResult | type
 }
 
 export function errorText(error: FlowError, opened: Opened, words: Words): string {
-  return typeof error.text === 'string' ? words(error.text, error.values) : opened.context.message(error.text)
+  if (typeof error.text === 'string') return words(error.text, error.values)
+  const message = opened.context.message(error.text)
+  // Two rows lack the same answer: only the number tells which.
+  const number = rowNumber(opened.form, error.text.pointer)
+  return number === undefined ? message : `${words('rowLegend', { number })}: ${message}`
 }
 
 function summaryView(flow: EformFlow, opened: Opened, words: Words): TemplateResult {

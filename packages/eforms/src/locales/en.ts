@@ -152,6 +152,7 @@ export const en: UiStrings = {
   documentPresent: 'Bring it to show; it is not filed.',
   documentLimits: '{types} accepted; at most {size} per file.',
   documentMissing: 'Attach: {name}',
+  documentFailed: '{name} could not be uploaded: press “Try the upload again”.',
   documentUploading: 'Still uploading, please wait before going on: {name}',
   uploadProgress: 'Uploading: {percent} %',
   uploadWaiting: 'Connection lost. {percent} % uploaded; it will go on from there.',

@@ -80,6 +80,7 @@ export const viFlow = {
   documentsIntroHandOff: 'Hãy chuẩn bị những giấy tờ dưới đây để nộp; không cần gì thêm.',
   documentPresent: 'Mang theo để xuất trình, không phải nộp.',
   documentMissing: 'Hãy đính kèm: {name}',
+  documentFailed: '{name} chưa tải lên được: bấm “Thử tải lại”.',
   documentUploading: 'Đang tải lên, hãy chờ xong rồi tiếp tục: {name}',
   answersChecking: 'Đang kiểm tra câu trả lời của bạn…',
   checkTitle: 'Kiểm tra lại câu trả lời',
