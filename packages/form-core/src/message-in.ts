@@ -28,14 +28,14 @@ export function localePointer(pointer: string, definition: FormSource): string {
 export function messageIn(issue: Issue, definition: FormSource, { tag, bundle, sentences, base = SENTENCES_VI }: MessageWords): string {
   const pointer = localePointer(issue.pointer, definition)
   const text = own(bundle.fields, pointer)
-  const own_ = own(text?.messages ?? {}, issue.code)
+  const ofField = own(text?.messages ?? {}, issue.code)
   const rule = issue.source === 'rule' ? own(bundle.rules, issue.code) : undefined
   const added = own(sentences, issue.code)
   const kind = issue.source === 'schema' ? modelOf(definition).fields.get(pointer)?.definition.field : undefined
   const ofKind = kind && own(base.kinds[kind] ?? {}, issue.code)
   const generic = own(base.generic, issue.code) ?? (issue.source === 'schema' ? base.generic.other : base.generic[issue.source])
   const values = { ...issue.params, label: text?.label ?? issue.pointer }
-  return (own_ ?? rule ?? added ?? ofKind ?? generic ?? '').replaceAll(/\{(\w+)\}/g, (all, name: string) => (own<string | number | boolean>(values, name) ?? all).toLocaleString(tag))
+  return (ofField ?? rule ?? added ?? ofKind ?? generic ?? '').replaceAll(/\{(\w+)\}/g, (all, name: string) => (own<string | number | boolean>(values, name) ?? all).toLocaleString(tag))
 }
 
 export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

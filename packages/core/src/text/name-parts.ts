@@ -30,6 +30,7 @@ export function splitPersonName(name: string): PersonNameParts {
 
 /**
  * A name in capitals, as forms print it ("viết chữ in hoa"); for printing only, the name itself is kept as it was written.
+ * Whether a name is printed so is for its form to say: some ask for it, others do not, so nothing here does it unasked.
  *
  * @example capitalsOf('Đặng Thị Huệ') // 'ĐẶNG THỊ HUỆ'
  */

@@ -64,7 +64,7 @@ describe('nothing personal leaves the shadow root', () => {
     portal.upload = () => Promise.reject(new TypeError('network'))
     const paper = (): File => new File([new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x37, 10])], 'khai-sinh-chau.pdf', { type: 'application/pdf' })
     await userEvent.upload(chooser, paper())
-    await new Promise((resolve) => { setTimeout(resolve, 50) })
+    await expect.element(page.getByText(/^Chưa tải lên được/)).toBeVisible()
     portal.upload = upload
     await userEvent.upload(chooser, paper())
     await expect.element(page.getByText('Cổng tiếp nhận đã nhận đủ tệp này.')).toBeVisible()

@@ -39,6 +39,11 @@ export async function fillRequester(): Promise<void> {
 /** Fills the form up to the papers, for oneself. */
 export async function fillForSelf(): Promise<void> {
   await fillRequester()
+  await answerForSelf()
+}
+
+/** Answers what follows the first page, up to the papers, for oneself. */
+export async function answerForSelf(): Promise<void> {
   await press('Tiếp tục')
   await field('Cho chính tôi').click()
   await press('Tiếp tục')

@@ -7,7 +7,7 @@ import '../../define.ts'
 import { deviceDrafts } from '../../services/device-drafts.ts'
 import { draftStorage } from '../../services/draft-storage.ts'
 import { fixtureDefinition } from '../../testing/definition.ts'
-import { chooseCommune, expectAccessible, field, fillRequester, mountEform, press, rootOf } from '../../testing/harness.ts'
+import { answerForSelf, expectAccessible, field, fillRequester, mountEform, press, rootOf } from '../../testing/harness.ts'
 import { FIXTURE_CODE, FixturePortal, memoryDrafts } from '../../testing/services.ts'
 
 afterEach(async () => {
@@ -70,12 +70,7 @@ describe('several drafts of one procedure', () => {
     await field('Số điện thoại').fill('0922222222')
     await keep()
     await expect.poll(async () => (await deviceDrafts().list('fixture-copy:30838')).length).toBe(2)
-    await press('Tiếp tục')
-    await field('Cho chính tôi').click()
-    await press('Tiếp tục')
-    await chooseCommune()
-    await field('Số lượng bản sao').fill('2')
-    await press('Tiếp tục')
+    await answerForSelf()
     await press('Tiếp tục')
     await field('Tôi cam đoan').click()
     await press('Nộp hồ sơ')

@@ -5,7 +5,7 @@ import { PortalDefinitionChangedError, PortalInvalidAnswersError, PortalProblemE
 import '../../define.ts'
 import { deviceDrafts } from '../../services/device-drafts.ts'
 import { fixtureDefinition } from '../../testing/definition.ts'
-import { chooseCommune, expectAccessible, field, fillRequester, mountEform, press, rootOf } from '../../testing/harness.ts'
+import { answerForSelf, expectAccessible, field, fillRequester, mountEform, press, rootOf } from '../../testing/harness.ts'
 import { FIXTURE_CODE, FIXTURE_SESSION, FixturePortal, memoryDrafts } from '../../testing/services.ts'
 
 beforeEach(() => { violations.length = 0 })
@@ -27,15 +27,6 @@ class ReturningPortal extends FixturePortal {
     // The interface has four outcomes; the base class knows one.
     return (this.answer === 'signed-in' ? { kind: 'signed-in', session: FIXTURE_SESSION } : { kind: this.answer }) as Awaited<ReturnType<FixturePortal['completeSignIn']>>
   }
-}
-
-async function answerAll(): Promise<void> {
-  await press('Tiếp tục')
-  await field('Cho chính tôi').click()
-  await press('Tiếp tục')
-  await chooseCommune()
-  await field('Số lượng bản sao').fill('2')
-  await press('Tiếp tục')
 }
 
 describe('signing in', () => {
@@ -70,7 +61,7 @@ describe('signing in', () => {
     await press('Bắt đầu')
     await field('Số điện thoại').fill('0912345678')
     portal.signedIn = false
-    await answerAll()
+    await answerForSelf()
     await expect.element(page.getByText(/^Phiên đăng nhập đã hết hạn/)).toBeVisible()
     await expect.element(page.getByText(/^Những gì bạn đã nhập được giữ lại, mã hóa/)).toBeVisible()
     expect(drafts.kept.size).toBe(0)
@@ -120,7 +111,7 @@ const problem = (status: number, name: string) => ({ type: `urn:motcua:problem:$
 async function toTheEnd(): Promise<void> {
   await press('Bắt đầu')
   await field('Số điện thoại').fill('0912345678')
-  await answerAll()
+  await answerForSelf()
   await press('Tiếp tục')
   await field('Tôi cam đoan').click()
   await press('Nộp hồ sơ')
@@ -205,7 +196,7 @@ describe('drafts on the device', () => {
     mountEform({ portal, drafts: deviceDrafts() })
     await press('Làm tiếp bản nháp')
     await expect.element(field('Số điện thoại')).toHaveValue('0912345678')
-    await answerAll()
+    await answerForSelf()
     await press('Tiếp tục')
     await field('Tôi cam đoan').click()
     await press('Nộp hồ sơ')
@@ -237,7 +228,7 @@ describe('drafts on the device', () => {
     await press('Bắt đầu')
     await field('Số điện thoại').fill('0912345678')
     await field('Giữ bản nháp trên máy này').click()
-    await answerAll()
+    await answerForSelf()
     await press('Tiếp tục')
     await field('Tôi cam đoan').click()
     await press('Nộp hồ sơ')
@@ -267,7 +258,7 @@ describe('drafts on the device', () => {
     const first = mountEform({ drafts })
     await press('Bắt đầu')
     await fillRequester()
-    await answerAll()
+    await answerForSelf()
     await press('Tiếp tục')
     await field('Giữ bản nháp trên máy này').click()
     await expect.poll(() => [...drafts.kept.values()][0]?.content.step).toBe('@check')
@@ -283,7 +274,7 @@ describe('drafts on the device', () => {
     await step('Bước 5 / 5')
     await expect.element(page.getByText('30838', { exact: true })).toBeVisible()
     // Until the draft is saved there are other reasons to draw.
-    await new Promise((resolve) => { setTimeout(resolve, 1200) })
+    await expect.element(page.getByText(/^Đã lưu bản nháp lúc/)).toBeVisible()
     arrive()
     await expect.element(page.getByText('Xã Mỹ Thuận, An Giang')).toBeVisible()
   })
@@ -294,7 +285,7 @@ describe('drafts on the device', () => {
     const first = mountEform({ portal, drafts })
     await press('Bắt đầu')
     await field('Số điện thoại').fill('0912345678')
-    await answerAll()
+    await answerForSelf()
     await press('Tiếp tục')
     await field('Tôi cam đoan').click()
     portal.failNextSubmit = 'after-commit'
