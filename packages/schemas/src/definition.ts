@@ -201,6 +201,8 @@ export interface Option { value: string; code?: string; label: LocalizedText }
 /** Words of one question. Text, never markup. */
 export interface FieldWords {
   label: string
+  /** How the printed declaration words it, where the label speaks to the reader: a paper form does not. */
+  onPaper?: string
   hint?: string
   /** For `consent`: the whole of what is agreed to, behind a disclosure. Paragraphs are lines. */
   details?: string

@@ -78,7 +78,7 @@ function line(answer: Answer, context: FormContext, dateWords: DateWordsRenderer
   const { field, optionSet } = answer.field.definition
   const options = field === 'radio' || field === 'checkboxes' ? optionsOf(context, optionSet) : []
   const isBoxed = options.length > 0 && options.length <= MOST_BOXES
-  return html`<div class=${isBoxed ? 'boxes' : field}><dt .textContent=${leadIn(answer.label)}></dt> ${isBoxed
+  return html`<div class=${isBoxed ? 'boxes' : field}><dt .textContent=${leadIn(context.labels.value.fields[answer.field.definition.pointer]?.onPaper ?? answer.label)}></dt> ${isBoxed
     ? html`<dd>${options.map(({ value, label }) => html`<span .textContent=${`${isChosen(answer.field.value.value, value) ? '☑' : '☐'} ${label}`}></span> `)}</dd>`
     : html`<dd .textContent=${onPaper(answer, dateWords)}></dd>`}</div>`
 }

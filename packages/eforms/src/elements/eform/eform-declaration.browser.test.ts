@@ -55,9 +55,10 @@ describe('the declaration on paper', () => {
     expect(getComputedStyle(paper.querySelector('.sign') ?? paper).breakBefore).toBe('avoid')
   })
 
-  it('has no title that speaks to the reader of the screen, none with nothing under it, and says that a list is empty', async () => {
+  it('has no title and no question that speaks to the reader of the screen, none with nothing under it, and says that a list is empty', async () => {
     const paper = await declared('vi', ({ pages, locales }) => {
       locales.vi.pages.requester = { title: 'Bạn là ai?' }
+      locales.vi.fields['/forWhom'] = { label: 'Bạn xin bản sao cho ai?', onPaper: 'Cấp bản sao cho' }
       locales.vi.pages.never = { title: 'Không bao giờ hỏi' }
       locales.vi.pages.benefits = { title: 'Chế độ đang hưởng' }
       locales.vi.groups['/benefits'] = { legend: 'Chế độ' }
@@ -66,6 +67,7 @@ describe('the declaration on paper', () => {
         { id: 'benefits', items: [{ type: 'repeat', pointer: '/benefits', minRows: 0, maxRows: 2, items: [] }] },
       )
     }, 1)
+    expect(texts(paper, '.boxes dt')).toEqual(['Cấp bản sao cho:'])
     expect(texts(paper, 'h3, h4, h3 + p')).toEqual(['Thông tin người yêu cầu', 'Người được cấp bản sao', 'Bản sao', 'Chế độ đang hưởng', 'Không có'])
   })
 

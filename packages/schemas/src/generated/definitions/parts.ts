@@ -3,7 +3,7 @@ import type { PartHashes } from '../../served.ts'
 
 /** SHA-256 of the parts of every definition, by its path in the index. */
 export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
-  'birth-re-registration/2026-01-14/f8cbeeba94df8f6e26213e10e4a517ba6043b10fd79c60e5b3aff5c824e6aefb.json': {
+  'birth-re-registration/2026-01-14/af9f9c0af130f551a89a5538ea6208d6a9031f4e6502e22f062070ddc5ac01e6.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -11,7 +11,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: 'e6814f17ae4707d0dcf74b845739d9821e76755a344b7117ffbc58340b760bf8',
     facts: '0595c088f28599aaecb17c40b90d325f85cf02338bcdde43a0c16e0ac4ba0371',
   },
-  'birth-registration/2026-01-14/de5b0dcea0abbc59191710318abb1fc22f9dd45d710460cd3ce1eeb6134c7adb.json': {
+  'birth-registration/2026-01-14/4c7fc84f2420773828e0a74814d1eab2b04771da4fc5e7d24596a4811736c3bf.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -19,12 +19,12 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '75d3a5f5c80a93e16bdd9ec767968046d8244b4ad21ca88b782100c8ea989a04',
     facts: 'a9310098cb6f7c171fb9bb74e66f1f522882b54f508a534a779e438ccc148bfd',
   },
-  'certified-copy/2026-07-18/0411268568f973cee680c2d7000af54ec3bb9207077f6546047c70c9c16376cc.json': {
+  'certified-copy/2026-07-18/1aa080e0099aed506f51bd0695334555fa17892653a5fb26798a098b10931ccd.json': {
     optionSets: { countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367' },
     english: 'cefcc329a481a8e512cd3c79ddb2fa4f4199ada0d22c7203cf3602cc79486369',
     facts: '9ef2b9a95cd7728fbe09972852a62676d26aae6537b3a6238e3d7ad0b1ef7e85',
   },
-  'civil-status-change/2026-01-14/fec02a9f347962805223745bff113229e7e625140fad3b5cde2fb848139b2497.json': {
+  'civil-status-change/2026-01-14/c4a76bce98fdf514f34843f7005682965eb41280039cab9ea6bf0a09c86d53fe.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -32,7 +32,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '67943150f59215d982cac731ebd641f08c436d159e9261487717ab9c85e1023c',
     facts: '78776c36d6a9d5fb8195afb41dbe95df4563641d6b9880cd656e8f2f20b9daad',
   },
-  'death-registration/2026-01-14/7ee8b071b1761e885ed599d9624ae9ecb38a278f9be089cea56744fc875008fe.json': {
+  'death-registration/2026-01-14/096968b9f10b7a429a356142b0b86bf21910db7cb15bd2e7b96d08271b1801d1.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -40,7 +40,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '36d905f1548f1fb210f9fdf8159996de0c8a7089df3e3f01668b0e973b98deb0',
     facts: 'aaf21d935079f51e227f4802b00b635544d59f65f6a8158f1dff5d32cb62c498',
   },
-  'disability-certificate/2025-07-01/c387b36a4a9b1ddb756bd28f84bb3739140ff513e16281e269b732aec9ec4435.json': {
+  'disability-certificate/2025-07-01/34189bdb23d977395b7c8d86665b600843f5376d9fac66f767300884004cbc23.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -48,7 +48,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '60771951fc53dd66d0a0d903d6a042c5eb5399016f819570c3c3eeb424f03343',
     facts: 'b5b6d5262fe99ae1981cf27c4bf7b03725859dfb59f6f4653415d24eb0222891',
   },
-  'extract-copy/2026-01-14/1d460b0fcd35bd23c47fa640653568abe3cf4df04d29ae5595a8fa1af917f3cb.json': {
+  'extract-copy/2026-01-14/c3e646553386f7ab2137e7f307566e34ef98aa360f60b97048d39648197b5be6.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -64,7 +64,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: 'a1ddc67cfed3edcc35728d18e8f15340d21076898c62482e744cfcb993ae52ea',
     facts: '8a4a889a393535f9de06074505adbde48cbee5546bf44139a3b6832a79ac09a0',
   },
-  'interlinked-birth/2026-01-14/37f88b240a45eb8b81084e1e740b6e56527c41d8581b8ae3929faa05bc2e6830.json': {
+  'interlinked-birth/2026-01-14/95e3027bc3cf24c3019faa30b22e2e268bcef110701a124d66f419d478741a4d.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -72,7 +72,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: 'ca331c514a4d5d5b1d1f40b068fadf521bd8edac5521a1c5484fa10842127773',
     facts: '8388995b50a0cbb40b0cd8175283c8b17f47e753850bd8bb2e1636a9ec450b42',
   },
-  'interlinked-death/2026-01-14/38a10f992a4fc8da5bdf4af3bba560c858ccd590ef5ee870e939118f15e1de84.json': {
+  'interlinked-death/2026-01-14/582a09940983aad562f9fbdecadbe138f4bc5cfbf73b3f866bc83908c4e40b99.json': {
     optionSets: {
       banks: 'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
@@ -81,17 +81,17 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '19d4400cdc73c50487feb654eaf782f6d6636d8d40713733d916895fb47ae340',
     facts: '19ed165234ee371501d95995d17392069177cf12cdb6463adf893c2df4b9a092',
   },
-  'land-certificate-correction/2026-07-18/5ee3ae85194c69627593b6dfe1b9a97b51d08f0bce6f98b33692d74513bd7651.json': {
+  'land-certificate-correction/2026-07-18/87abdf81bdc69c67ad6df39c6f57cb0069feadd50fcb6326c638e646c4da63b2.json': {
     optionSets: {},
     english: '45599ddc74147900a072b3b76b2cfb4bea4fb2b7b69bd5c50d3284e177371b47',
     facts: '98fdf535ab5f825fa2ef7daffd5ed8e691b157140ba1bf3a5d5ad975e9ff8ad2',
   },
-  'land-dispute-conciliation/2026-07-18/d81bd5e545a494f5b0c9bec079ca9ad313974b50d6b4b58c36cf4b9aedc8478c.json': {
+  'land-dispute-conciliation/2026-07-18/839a11587d56a5c8893c4e1568a4d6c886f8a8d7d7e006716546c877a869c4ee.json': {
     optionSets: {},
     english: 'f5938171918d3df40294afa8744fa8425416882cd440dc1b40bc24b8e0c3c581',
     facts: 'b1147998842aff9c177d617b289d1118d7dbd0cb4127eee24c32f25d1b61cd32',
   },
-  'marital-status-confirmation/2026-01-14/f34198fc59e68296a3fef7c75422541af7171dedecee3e00c71058aeb3a968d9.json': {
+  'marital-status-confirmation/2026-01-14/a05409dddb5ac6868b663e4cc1b28782d7ed50b36d850cd6d5afd590bd2457b7.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -99,7 +99,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '02ab9f2a1590ef5c2f7f78483151d71f3d93d321b0c9c4ae94d00280bbfb19af',
     facts: '84749902db91e1df1def49d2ac0d2b72c924b5e588a9195f814bf1be1dfafde1',
   },
-  'marriage-registration/2026-01-14/af416f1244fc48beebb380c1619cd4d68450e55ce406ebf023ac5f4e2062cb12.json': {
+  'marriage-registration/2026-01-14/ed0641ec9c760b4976e1d6c1e56404e5626ec296cf1404a13389f40170000312.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -107,7 +107,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: 'd2f92439a5fca284a44b063c75ee6449d130c8471cf265289551ad7fd9e61601',
     facts: '02af6b6e18bfdc0be61840a14ecd57994cc539751583eee7bec4deb5919fe15b',
   },
-  'monthly-social-allowance/2025-07-01/ac8c9e01c7994bb229bdc02168b77a9228285082bc4cdd321804cdf64eb494f0.json': {
+  'monthly-social-allowance/2025-07-01/83a8d08871d8172256966cdadfb13b57bf5a9e41d7a7ffe8c5b45f716630169f.json': {
     optionSets: {
       banks: 'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -115,7 +115,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '313849ba93151cbd6b28a13b631e30219ffb4351a7f55ef912c9c40a6ca24cde',
     facts: '3160d3a8d4b1326f3972a2393d3d916c125b8469535cf73971c6df05a295a6ce',
   },
-  'parent-child-recognition/2026-01-14/e19a86c4cd8c5b6f99c2b1c9d141a609c2d70b2ff6247a5261a08f7e7264050c.json': {
+  'parent-child-recognition/2026-01-14/b81f9a60f7b08e9e2d2a3bf241f4675d74e0c8c7d44fe3a948e6861644f9bf2e.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -133,7 +133,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: 'faceb52885f0e848c702bde8d7bdb5eed69f7d52378e96edb5bf4caf980f1044',
     facts: 'faf2c560310b34ef8efe9166215374b02156aa2b3a83ab084184028f7852bf12',
   },
-  'register-copy/2026-07-18/c6f78fe1759f89e49c0b9ca8a2f7e04681c5d9309d64b783615b06bb05b9aacb.json': {
+  'register-copy/2026-07-18/f44f623cded47fd2ce7f21c9b8e7930b51b4dbcf86244f8e9ac81b73326ebf09.json': {
     optionSets: { countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367' },
     english: '73bcaf216adbc34cb88efa807c2b7fbd78ca6955442cc92c0e4d7d7599dab1e4',
     facts: '5f3b8b6935f35a0868255bc95dc600a9338201c3dbcbe21c5acd68c142579f02',
@@ -143,12 +143,12 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: 'cdcdae59956fa4b6d03ab9cf5241586eddcfef9801ea3c7c3f3841010dbc53d0',
     facts: '9acbaafdbaef3491e92dea843a280c88759865fa7ba71b122dc591d643ceaf59',
   },
-  'signature-certification/2026-07-18/6516df352648be595481ed86cc8f03fb86690ecda8659017b9d486a406da660d.json': {
+  'signature-certification/2026-07-18/e8d8d8b2058b6f6dd5b6480b767030ca9d1f2d6573bb25c94c86f9b3c9e0c05e.json': {
     optionSets: { countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367' },
     english: '37db2ac63b91c16be8ffd482891d211d846ad319c221c9854a8a6cbbf1a4bb39',
     facts: 'ebdd2a6f013b295eb91d67398c023b98e4922bb55c5302ebdf66cbf0607b5e91',
   },
-  'social-pension/2025-07-01/2e791eeb9eed6e1cf7149ea7f86a68904e081ddd83a51db61caf9924836a8209.json': {
+  'social-pension/2025-07-01/ca9280c2e5646f8fab6756d13bc545344c35875a4a5de59023778a3195affab3.json': {
     optionSets: {
       banks: 'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -156,7 +156,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: 'a8414d1652c2cc684acdf2998c00b12de3e85cf23caf515266786861a6e0a0f4',
     facts: '35013f5f79ffdd2f85617d974260f968d5095977384e7aebc732fe1b7791fa34',
   },
-  'temporary-residence/2026-07-18/30baec82b38123c8cb0d2812e7ec2627ae78d65e1f7cca9c8e4a6ae72894cb39.json': {
+  'temporary-residence/2026-07-18/b77c4c9b4b22120c3352a4a5fe3494ba1ba04a8b555129dd4bcd5a5ff2093a19.json': {
     optionSets: {},
     english: '3939c000d468657bb1e3b5194cf856009ab85b08a48155500d4b5d2662030d56',
     facts: '4e035d80d223abdb84684b0bba13048173986dde7f9feab834765acc50e3231c',

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký lại khai sinh', en: 'Re-registration of birth' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'f8cbeeba94df8f6e26213e10e4a517ba6043b10fd79c60e5b3aff5c824e6aefb',
-  path: 'birth-re-registration/2026-01-14/f8cbeeba94df8f6e26213e10e4a517ba6043b10fd79c60e5b3aff5c824e6aefb.json',
+  sha256: 'af9f9c0af130f551a89a5538ea6208d6a9031f4e6502e22f062070ddc5ac01e6',
+  path: 'birth-re-registration/2026-01-14/af9f9c0af130f551a89a5538ea6208d6a9031f4e6502e22f062070ddc5ac01e6.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'de5b0dcea0abbc59191710318abb1fc22f9dd45d710460cd3ce1eeb6134c7adb',
-  path: 'birth-registration/2026-01-14/de5b0dcea0abbc59191710318abb1fc22f9dd45d710460cd3ce1eeb6134c7adb.json',
+  sha256: '4c7fc84f2420773828e0a74814d1eab2b04771da4fc5e7d24596a4811736c3bf',
+  path: 'birth-registration/2026-01-14/4c7fc84f2420773828e0a74814d1eab2b04771da4fc5e7d24596a4811736c3bf.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực bản sao từ bản chính', en: 'Certified copy from the original' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: '0411268568f973cee680c2d7000af54ec3bb9207077f6546047c70c9c16376cc',
-  path: 'certified-copy/2026-07-18/0411268568f973cee680c2d7000af54ec3bb9207077f6546047c70c9c16376cc.json',
+  sha256: '1aa080e0099aed506f51bd0695334555fa17892653a5fb26798a098b10931ccd',
+  path: 'certified-copy/2026-07-18/1aa080e0099aed506f51bd0695334555fa17892653a5fb26798a098b10931ccd.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'fec02a9f347962805223745bff113229e7e625140fad3b5cde2fb848139b2497',
-  path: 'civil-status-change/2026-01-14/fec02a9f347962805223745bff113229e7e625140fad3b5cde2fb848139b2497.json',
+  sha256: 'c4a76bce98fdf514f34843f7005682965eb41280039cab9ea6bf0a09c86d53fe',
+  path: 'civil-status-change/2026-01-14/c4a76bce98fdf514f34843f7005682965eb41280039cab9ea6bf0a09c86d53fe.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

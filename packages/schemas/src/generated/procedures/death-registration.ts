@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai tử', en: 'Death registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '7ee8b071b1761e885ed599d9624ae9ecb38a278f9be089cea56744fc875008fe',
-  path: 'death-registration/2026-01-14/7ee8b071b1761e885ed599d9624ae9ecb38a278f9be089cea56744fc875008fe.json',
+  sha256: '096968b9f10b7a429a356142b0b86bf21910db7cb15bd2e7b96d08271b1801d1',
+  path: 'death-registration/2026-01-14/096968b9f10b7a429a356142b0b86bf21910db7cb15bd2e7b96d08271b1801d1.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'c387b36a4a9b1ddb756bd28f84bb3739140ff513e16281e269b732aec9ec4435',
-  path: 'disability-certificate/2025-07-01/c387b36a4a9b1ddb756bd28f84bb3739140ff513e16281e269b732aec9ec4435.json',
+  sha256: '34189bdb23d977395b7c8d86665b600843f5376d9fac66f767300884004cbc23',
+  path: 'disability-certificate/2025-07-01/34189bdb23d977395b7c8d86665b600843f5376d9fac66f767300884004cbc23.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: '1d460b0fcd35bd23c47fa640653568abe3cf4df04d29ae5595a8fa1af917f3cb',
-  path: 'extract-copy/2026-01-14/1d460b0fcd35bd23c47fa640653568abe3cf4df04d29ae5595a8fa1af917f3cb.json',
+  sha256: 'c3e646553386f7ab2137e7f307566e34ef98aa360f60b97048d39648197b5be6',
+  path: 'extract-copy/2026-01-14/c3e646553386f7ab2137e7f307566e34ef98aa360f60b97048d39648197b5be6.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -55,8 +55,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '37f88b240a45eb8b81084e1e740b6e56527c41d8581b8ae3929faa05bc2e6830',
-  path: 'interlinked-birth/2026-01-14/37f88b240a45eb8b81084e1e740b6e56527c41d8581b8ae3929faa05bc2e6830.json',
+  sha256: '95e3027bc3cf24c3019faa30b22e2e268bcef110701a124d66f419d478741a4d',
+  path: 'interlinked-birth/2026-01-14/95e3027bc3cf24c3019faa30b22e2e268bcef110701a124d66f419d478741a4d.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

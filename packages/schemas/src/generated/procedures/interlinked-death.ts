@@ -39,8 +39,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '38a10f992a4fc8da5bdf4af3bba560c858ccd590ef5ee870e939118f15e1de84',
-  path: 'interlinked-death/2026-01-14/38a10f992a4fc8da5bdf4af3bba560c858ccd590ef5ee870e939118f15e1de84.json',
+  sha256: '582a09940983aad562f9fbdecadbe138f4bc5cfbf73b3f866bc83908c4e40b99',
+  path: 'interlinked-death/2026-01-14/582a09940983aad562f9fbdecadbe138f4bc5cfbf73b3f866bc83908c4e40b99.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đính chính Giấy chứng nhận đã cấp lần đầu có sai sót', en: 'Correction of a first-issue land certificate' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '5ee3ae85194c69627593b6dfe1b9a97b51d08f0bce6f98b33692d74513bd7651',
-  path: 'land-certificate-correction/2026-07-18/5ee3ae85194c69627593b6dfe1b9a97b51d08f0bce6f98b33692d74513bd7651.json',
+  sha256: '87abdf81bdc69c67ad6df39c6f57cb0069feadd50fcb6326c638e646c4da63b2',
+  path: 'land-certificate-correction/2026-07-18/87abdf81bdc69c67ad6df39c6f57cb0069feadd50fcb6326c638e646c4da63b2.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

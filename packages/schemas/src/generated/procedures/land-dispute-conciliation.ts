@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Hòa giải tranh chấp đất đai', en: 'Conciliation of land disputes' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'd81bd5e545a494f5b0c9bec079ca9ad313974b50d6b4b58c36cf4b9aedc8478c',
-  path: 'land-dispute-conciliation/2026-07-18/d81bd5e545a494f5b0c9bec079ca9ad313974b50d6b4b58c36cf4b9aedc8478c.json',
+  sha256: '839a11587d56a5c8893c4e1568a4d6c886f8a8d7d7e006716546c877a869c4ee',
+  path: 'land-dispute-conciliation/2026-07-18/839a11587d56a5c8893c4e1568a4d6c886f8a8d7d7e006716546c877a869c4ee.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Marital-status confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'f34198fc59e68296a3fef7c75422541af7171dedecee3e00c71058aeb3a968d9',
-  path: 'marital-status-confirmation/2026-01-14/f34198fc59e68296a3fef7c75422541af7171dedecee3e00c71058aeb3a968d9.json',
+  sha256: 'a05409dddb5ac6868b663e4cc1b28782d7ed50b36d850cd6d5afd590bd2457b7',
+  path: 'marital-status-confirmation/2026-01-14/a05409dddb5ac6868b663e4cc1b28782d7ed50b36d850cd6d5afd590bd2457b7.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký kết hôn', en: 'Marriage registration' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: 'af416f1244fc48beebb380c1619cd4d68450e55ce406ebf023ac5f4e2062cb12',
-  path: 'marriage-registration/2026-01-14/af416f1244fc48beebb380c1619cd4d68450e55ce406ebf023ac5f4e2062cb12.json',
+  sha256: 'ed0641ec9c760b4976e1d6c1e56404e5626ec296cf1404a13389f40170000312',
+  path: 'marriage-registration/2026-01-14/ed0641ec9c760b4976e1d6c1e56404e5626ec296cf1404a13389f40170000312.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -30,8 +30,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'ac8c9e01c7994bb229bdc02168b77a9228285082bc4cdd321804cdf64eb494f0',
-  path: 'monthly-social-allowance/2025-07-01/ac8c9e01c7994bb229bdc02168b77a9228285082bc4cdd321804cdf64eb494f0.json',
+  sha256: '83a8d08871d8172256966cdadfb13b57bf5a9e41d7a7ffe8c5b45f716630169f',
+  path: 'monthly-social-allowance/2025-07-01/83a8d08871d8172256966cdadfb13b57bf5a9e41d7a7ffe8c5b45f716630169f.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -28,8 +28,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký nhận cha, mẹ, con', en: 'Recognition of father, mother or child' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: 'e19a86c4cd8c5b6f99c2b1c9d141a609c2d70b2ff6247a5261a08f7e7264050c',
-  path: 'parent-child-recognition/2026-01-14/e19a86c4cd8c5b6f99c2b1c9d141a609c2d70b2ff6247a5261a08f7e7264050c.json',
+  sha256: 'b81f9a60f7b08e9e2d2a3bf241f4675d74e0c8c7d44fe3a948e6861644f9bf2e',
+  path: 'parent-child-recognition/2026-01-14/b81f9a60f7b08e9e2d2a3bf241f4675d74e0c8c7d44fe3a948e6861644f9bf2e.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

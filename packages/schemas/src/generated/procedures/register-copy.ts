@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp bản sao từ sổ gốc', en: 'Copy from the original register' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'c6f78fe1759f89e49c0b9ca8a2f7e04681c5d9309d64b783615b06bb05b9aacb',
-  path: 'register-copy/2026-07-18/c6f78fe1759f89e49c0b9ca8a2f7e04681c5d9309d64b783615b06bb05b9aacb.json',
+  sha256: 'f44f623cded47fd2ce7f21c9b8e7930b51b4dbcf86244f8e9ac81b73326ebf09',
+  path: 'register-copy/2026-07-18/f44f623cded47fd2ce7f21c9b8e7930b51b4dbcf86244f8e9ac81b73326ebf09.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

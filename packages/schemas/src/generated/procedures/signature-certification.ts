@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực chữ ký, điểm chỉ', en: 'Certification of a signature or fingerprint' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: '6516df352648be595481ed86cc8f03fb86690ecda8659017b9d486a406da660d',
-  path: 'signature-certification/2026-07-18/6516df352648be595481ed86cc8f03fb86690ecda8659017b9d486a406da660d.json',
+  sha256: 'e8d8d8b2058b6f6dd5b6480b767030ca9d1f2d6573bb25c94c86f9b3c9e0c05e',
+  path: 'signature-certification/2026-07-18/e8d8d8b2058b6f6dd5b6480b767030ca9d1f2d6573bb25c94c86f9b3c9e0c05e.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội', en: 'Social pension: grant, adjustment, end' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '2e791eeb9eed6e1cf7149ea7f86a68904e081ddd83a51db61caf9924836a8209',
-  path: 'social-pension/2025-07-01/2e791eeb9eed6e1cf7149ea7f86a68904e081ddd83a51db61caf9924836a8209.json',
+  sha256: 'ca9280c2e5646f8fab6756d13bc545344c35875a4a5de59023778a3195affab3',
+  path: 'social-pension/2025-07-01/ca9280c2e5646f8fab6756d13bc545344c35875a4a5de59023778a3195affab3.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký tạm trú', en: 'Temporary-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '30baec82b38123c8cb0d2812e7ec2627ae78d65e1f7cca9c8e4a6ae72894cb39',
-  path: 'temporary-residence/2026-07-18/30baec82b38123c8cb0d2812e7ec2627ae78d65e1f7cca9c8e4a6ae72894cb39.json',
+  sha256: 'b77c4c9b4b22120c3352a4a5fe3494ba1ba04a8b555129dd4bcd5a5ff2093a19',
+  path: 'temporary-residence/2026-07-18/b77c4c9b4b22120c3352a4a5fe3494ba1ba04a8b555129dd4bcd5a5ff2093a19.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */
