@@ -75,7 +75,11 @@ export function controlAttributes(props: FrameProps & Pick<FieldProps, 'disabled
   }
 }
 
-/** Read-only text in place of the control. */
+/** Letters that a line holds on the narrowest phone. */
+const LINE = 30
+
+/** Read-only text in place of the control; what is longer than a line is wrapped and not cut off. */
 export function lockedFrame(props: FieldProps, text: string): TemplateResult {
+  if (text.length > LINE) return labelledFrame(props, html`<textarea part="control" readonly ${attributes({ id: props.id, rows: Math.ceil(text.length / LINE) + 1, 'aria-describedby': describedBy(props) })} .value=${text}></textarea>`)
   return labelledFrame(props, html`<input part="control" readonly ${attributes({ id: props.id, 'aria-describedby': describedBy(props) })} .value=${text}>`)
 }

@@ -88,7 +88,7 @@ export const en: UiStrings = {
   draftResumed: 'Your draft has been opened again.',
 
   fieldRequired: 'You have not answered “{label}”.',
-  fieldDate: '“{label}” must be a real date, for example 21 / 11 / 2026.',
+  fieldDate: '“{label}” must be a real date, for example 27 3 1985.',
   locked: 'This comes from your identity account and cannot be changed here.',
   originIdentity: 'From your identity account.',
   originPopulation: 'From the National Population Database.',
@@ -358,7 +358,7 @@ export const en: UiStrings = {
   alonePattern: '“{label}” is not written in the form that is asked for.',
   aloneNumber: '“{label}” must be a number, in digits only.',
   aloneDecimal: '“{label}” must be a number, for example 1.5.',
-  aloneMoney: '“{label}” must be an amount in đồng, in digits only, for example 16.000.',
+  aloneMoney: 'Write “{label}” in digits, in đồng, for example 1,500,000.',
   aloneTime: '“{label}” must be a real hour and minute, for example 07:30.',
   alonePartialDate: '“{label}” must be a day, month and year, a month and year, or a year alone, for example 1958.',
   alonePhone: '“{label}” has 10 or 11 digits and begins with 0, for example 0912345678.',

@@ -9,7 +9,7 @@ export const viAlone = {
   alonePattern: 'Mục “{label}” chưa viết đúng dạng được yêu cầu.',
   aloneNumber: 'Mục “{label}” phải là một số, chỉ gồm chữ số.',
   aloneDecimal: 'Mục “{label}” phải là một số, ví dụ 1,5.',
-  aloneMoney: 'Mục “{label}” phải là số tiền đồng, chỉ gồm chữ số, ví dụ 16.000.',
+  aloneMoney: 'Viết mục “{label}” bằng chữ số, đơn vị đồng, ví dụ 1.500.000.',
   aloneTime: 'Mục “{label}” phải là giờ và phút có thật, ví dụ 07:30.',
   alonePartialDate: 'Mục “{label}” phải là ngày, tháng và năm, tháng và năm, hoặc chỉ năm, ví dụ 1958.',
   alonePhone: 'Mục “{label}” gồm 10 hoặc 11 chữ số, bắt đầu bằng 0, ví dụ 0912345678.',

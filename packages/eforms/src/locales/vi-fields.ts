@@ -4,7 +4,7 @@ export const viFields = {
   errorPrefix: 'Lỗi: ',
   warningPrefix: 'Lưu ý: ',
   fieldRequired: 'Bạn chưa trả lời mục “{label}”.',
-  fieldDate: 'Mục “{label}” phải là một ngày có thật, ví dụ 21 / 11 / 2026.',
+  fieldDate: 'Mục “{label}” phải là một ngày có thật, ví dụ 27 3 1985.',
   locked: 'Thông tin này lấy từ tài khoản định danh của bạn và không sửa được ở đây.',
   originIdentity: 'Lấy từ tài khoản định danh của bạn.',
   originPopulation: 'Lấy từ Cơ sở dữ liệu quốc gia về dân cư.',

@@ -40,7 +40,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
   { tag: 'motcua-long-text-field', value: 'Dòng một\nDòng hai', fill: type('Dòng một\nDòng hai'), reads: 'Dòng một\nDòng hai' },
   { tag: 'motcua-integer-field', value: '12', fill: type('12'), wrong: ['12a', 'Mục “Thử” phải là một số, chỉ gồm chữ số.'], reads: '12' },
   {
-    tag: 'motcua-date-field', value: '2026-11-21', fill: typeDate('21', '11', '2026'), wrong: ['2026-02-31', 'Mục “Thử” phải là một ngày có thật, ví dụ 21 / 11 / 2026.'],
+    tag: 'motcua-date-field', value: '2026-11-21', fill: typeDate('21', '11', '2026'), wrong: ['2026-02-31', 'Mục “Thử” phải là một ngày có thật, ví dụ 27 3 1985.'],
     reads: '21/11/2026',
   },
   {
@@ -51,7 +51,7 @@ export const FIELD_CASES: readonly FieldCase[] = [
   { tag: 'motcua-radio-field', value: '2', choices: CHOICES, fill: () => page.getByRole('radio', { name: 'Hai' }).click(), wrong: ['3', 'Bạn vui lòng chọn một trong các lựa chọn ở mục “Thử”.'], reads: 'Hai' },
   { tag: 'motcua-checkbox-field', value: 'true', fill: () => box().click(), reads: 'on' },
   { tag: 'motcua-number-field', value: '1.5', fill: type('1,5'), wrong: ['1,2,3', 'Mục “Thử” phải là một số, ví dụ 1,5.'], reads: '1,5' },
-  { tag: 'motcua-money-field', value: '1500000', fill: type('1.500.000 đ'), wrong: ['-5', 'Mục “Thử” phải là số tiền đồng, chỉ gồm chữ số, ví dụ 16.000.'], reads: '1.500.000' },
+  { tag: 'motcua-money-field', value: '1500000', fill: type('1.500.000 đ'), wrong: ['-5', 'Viết mục “Thử” bằng chữ số, đơn vị đồng, ví dụ 1.500.000.'], reads: '1.500.000' },
   { tag: 'motcua-time-field', value: '07:30', fill: type('7h30'), wrong: ['24:10', 'Mục “Thử” phải là giờ và phút có thật, ví dụ 07:30.'], reads: '07:30' },
   { tag: 'motcua-search-select-field', value: '2', choices: CHOICES, fill: async () => { await page.getByRole('combobox').fill('hai'); await page.getByRole('option', { name: 'Hai' }).click() }, wrong: ['3', 'Bạn vui lòng chọn một trong các lựa chọn ở mục “Thử”.'], reads: 'Hai' },
   { tag: 'motcua-yes-no-field', value: 'false', fill: () => page.getByRole('radio', { name: 'Không' }).click(), reads: 'Không' },

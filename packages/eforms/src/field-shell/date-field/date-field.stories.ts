@@ -10,7 +10,7 @@ export const EveryState: StoryObj = {
   ...everyState({
     tag: 'motcua-date-field',
     label: text('Ngày cấp', 'Date of issue'),
-    hint: text('Ví dụ 21 / 11 / 2026.', 'For example 21 / 11 / 2026.'),
+    hint: text('Ví dụ 27 3 1985.', 'For example 27 3 1985.'),
     long: text('Ngày, tháng, năm đăng ký sự kiện hộ tịch ghi trong sổ hộ tịch lưu tại cơ quan đã đăng ký', 'Date on which the civil-status event was entered in the book that is kept at the registering office'),
     value: '1958-03-02',
     wrong: '2026-02-31',
