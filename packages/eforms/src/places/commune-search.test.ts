@@ -23,7 +23,7 @@ describe('searching communes', () => {
 
   it.each([
     ['đak lak', /Đắk Lắk/u], ['ba dinh', /^Phường Ba Đình, Hà Nội$/u], ['p. ba đình', /^Phường Ba Đình, Hà Nội$/u], ['m drak', /M'Drắk/u], ["M’Drắk", /M'Drắk/u], ['cu mgar', /Cư M'gar/u], ['chan may lang co', /Chân Mây - Lăng Cô/u], ['a luoi 2', /^Xã A Lưới 2/u],
-    ['tịnh khê', /Tịnh Khê/u], ['ddieenj bieen phur', /Điện Biên Phủ/u], ['dien bien phu', /Điện Biên Phủ/u],
+    ['tịnh khê', /Tịnh Khê/u], ['ddieenj bieen phur', /Điện Biên Phủ/u], ['dien bien phu', /Điện Biên Phủ/u], ['la deeee', /La Dêê/u],
   ])('puts what is called so first for %j', (typed, wanted) => { expect(names(typed)[0]).toMatch(wanted) })
 
   it('puts the communes of the chosen province first and lets others follow', () => {
@@ -34,7 +34,7 @@ describe('searching communes', () => {
     expect(found.length).toBeGreaterThan(own)
   })
 
-  it('gives nothing for what no commune is called', () => { expect(codes('qwrtzp xyz')).toEqual([]) })
+  it.each(['qwrtzp xyz', 'zzzz', 'sss', 'q.1', 'quan 1', 'quận 3'])('gives nothing for what no commune is called: %j', (typed) => { expect(codes(typed)).toEqual([]) })
 
   it('finds every commune by its own name within the first twenty, and with its province first among its namesakes', () => {
     const missed: string[] = []
@@ -69,6 +69,16 @@ describe('searching names before July 2025', () => {
     const [first] = legacy.search('phuc xa, ba dinh')
     expect(first).toEqual({ name: 'Phường Phúc Xá, Quận Ba Đình, Hà Nội', communeCodes: ['00097'] })
   })
+
+  it.each(['phường 1 quận 3', 'Phường 1, Quận 3', 'p1 q3', 'P.1, Q.3', 'phuong 1 quan 3 ho chi minh'])('puts a name in full before those that begin so: %j', (typed) => {
+    const [first] = legacy.search(typed)
+    expect(first?.name).toMatch(/^Phường 1, Quận 3, /u)
+    expect(first?.communeCodes.map((code) => places.communeName(code))).toEqual([expect.stringMatching(/^Phường Bàn Cờ, /u)])
+  })
+
+  it.each(['q.1', 'Q1', 'quan 1', 'Quận 1'])('finds a district by %j', (typed) => { expect(legacy.search(typed)[0]?.name).toMatch(/^Quận 1, /u) })
+
+  it('finds nothing for nonsense', () => { expect(legacy.search('zzzz')).toEqual([]) })
 
   it('names every commune that a divided one belongs to now', () => {
     const [first] = legacy.search('phường cống vị, quận ba đình')

@@ -61,8 +61,9 @@ export function foldPlace(text: string): string {
 
 const SHORT_KINDS: Readonly<Record<string, string>> = { x: 'xa', p: 'phuong', q: 'quan', h: 'huyen', dk: 'dac khu', tt: 'thi tran', tx: 'thi xa', tp: 'thanh pho' }
 
+/** `p1 q3` is `phuong 1 quan 3`: before a number the letter is a kind wherever it stands. */
 function kindInFull(folded: string): string {
-  return folded.replace(/^[a-z]{1,2}(?= .)/, (first) => (Object.hasOwn(SHORT_KINDS, first) ? SHORT_KINDS[first] : undefined) ?? first)
+  return folded.replaceAll(/(?<![a-z0-9])([pq]) ?(?=\d)/g, (_, letter: string) => `${SHORT_KINDS[letter]} `).replace(/^[a-z]{1,2}(?= .)/, (first) => (Object.hasOwn(SHORT_KINDS, first) ? SHORT_KINDS[first] : undefined) ?? first)
 }
 
 /** Without the kind, however it is written: `TT. An Châu` is `an chau`. */
@@ -71,8 +72,10 @@ export function withoutKind(folded: string): string { return folded.replace(KIND
 export function placeQuery(typed: string): PlaceQuery {
   const [first = '', ...above] = typed.split(/[,;/]/)
   const text = foldPlace(first)
-  const readings = [...new Set([text, kindInFull(text), withoutKind(text)])].map((reading) => ({ text: reading, words: reading.split(' '), squeezed: squeeze(reading) }))
-  const tiers = above.map((part) => withoutKind(foldPlace(part))).filter((part) => part !== '')
+  const bare = withoutKind(text)
+  // Of units that are but numbered the kind is half of the name: “Quận 1” is no “Phường 1 Bảo Lộc”.
+  const readings = [...new Set([text, kindInFull(text), /^\d/.test(bare) ? text : bare])].map((reading) => ({ text: reading, words: reading.split(' '), squeezed: squeeze(reading) }))
+  const tiers = above.map((part) => withoutKind(kindInFull(foldPlace(part)))).filter((part) => part !== '')
   return { readings, above: tiers, squeezedAbove: squeeze(tiers.join(' ')) }
 }
 
@@ -89,12 +92,16 @@ export function rankPlace(query: PlaceQuery, name: PlaceName): number | undefine
 
 /** The same for what was typed with an input method half-way, with i for y or without blanks. For when {@link rankPlace} finds nothing. */
 export function rankLoosely({ readings, squeezedAbove }: PlaceQuery, { squeezed, squeezedFull }: PlaceName): number | undefined {
-  if (squeezedAbove !== '') return readings.some((reading) => squeezedFull.startsWith(reading.squeezed + squeezedAbove)) ? 0 : undefined
-  return readings.some((reading) => squeezed.startsWith(reading.squeezed)) ? 0 : readings.some((reading) => squeezedFull.startsWith(reading.squeezed)) ? 1 : undefined
+  // Keys of marks alone, “zzzz”, leave nothing that could be read.
+  const readable = readings.filter((reading) => /[aeiou]/.test(reading.squeezed))
+  if (squeezedAbove !== '') return readable.some((reading) => squeezedFull.startsWith(reading.squeezed + squeezedAbove)) ? 0 : undefined
+  return readable.some((reading) => squeezed.startsWith(reading.squeezed)) ? 0 : readable.some((reading) => squeezedFull.startsWith(reading.squeezed)) ? 1 : undefined
 }
 
-function rankReading(text: string, words: readonly string[], { bare, kinded, full }: PlaceName): number | undefined {
+function rankReading(text: string, words: readonly string[], { bare, kinded, above, full }: PlaceName): number | undefined {
   if (bare === text || kinded === text) return 0
+  // The whole name, then tiers above it.
+  for (const own of [bare, kinded]) if (text.startsWith(`${own} `) && `${above} `.startsWith(`${text.slice(own.length + 1)} `)) return 1
   if (bare.startsWith(text) || kinded.startsWith(text)) return 2
   if (beginsWord(bare, text)) return 4
   return words.length > 1 && inOrder(words, full) ? 6 : undefined
@@ -124,5 +131,5 @@ export function squeeze(folded: string): string {
 function withoutMarkKeys(word: string): string {
   const [, onset = '', rest = ''] = /^(tr|dd|[^aeiou]?)(.*)$/.exec(word) ?? []
   const letters = rest.replaceAll(/[sfrxjzw]/g, '').replaceAll(/([a-z])[1-9]+/g, '$1')
-  return (onset === 'dd' ? 'd' : onset) + letters.replaceAll(/([aeod])\1/g, '$1').replace(/([aeo])([cmnptgh]+)\1$/, '$1$2').replace(/d$/, '')
+  return (onset === 'dd' ? 'd' : onset) + letters.replaceAll(/([aeod])\1+/g, '$1').replace(/([aeo])([cmnptgh]+)\1$/, '$1$2').replace(/d$/, '')
 }

@@ -108,10 +108,17 @@ export class Combobox {
       if (length > 0) this.#active = key === 'ArrowDown' ? (this.#active + 1) % length : (this.#active <= 0 ? length : this.#active) - 1
       props.redraw()
       requestAnimationFrame(() => { if (target instanceof Element) target.nextElementSibling?.children[this.#active]?.scrollIntoView({ block: 'nearest' }) })
-    } else if (key === 'Enter' && this.#open && this.#active >= 0) {
+    } else if (key === 'Enter' && this.#open && this.#results.length > 0) {
+      // In an open list Enter belongs to the list (ARIA Authoring Practices, combobox: it accepts what is selected there).
+      // With nothing selected it takes the only option, or closes the list: sending the page, the default, would send it
+      // without the answer that the person is about to choose. The next Enter sends it.
       event.preventDefault()
-      const option = this.#results[this.#active]
+      const option = this.#results[this.#active] ?? (this.#results.length === 1 ? this.#results[0] : undefined)
       if (option) this.#choose(option, props)
+      else {
+        this.#open = false
+        props.redraw()
+      }
     } else if (key === 'Escape' && this.#open) {
       event.preventDefault()
       this.#open = false

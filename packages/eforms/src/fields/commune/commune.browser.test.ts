@@ -79,7 +79,7 @@ describe('the commune field', () => {
   })
 
   it('keeps the option under the hand when former names join the list', async () => {
-    let arrive = (_: unknown): void => undefined
+    let arrive: (file: unknown) => void = () => undefined
     const mounted = mount({ former: () => new Promise((resolve) => { arrive = resolve }) })
     await box().fill('my thuan')
     await expect.poll(() => offered(mounted)).toEqual(['Xã Mỹ Thuận, Vĩnh Long', 'Xã Mỹ Thuận, An Giang'])
@@ -111,6 +111,36 @@ describe('the commune field', () => {
     await expect.poll(() => offered(mounted)).toHaveLength(2)
     await userEvent.keyboard('{Tab}')
     expect([answer(mounted), input(mounted).value]).toEqual([undefined, 'mỹ thuận'])
+  })
+
+  it('takes the full name without marks on leaving, though another province has a commune of that name', async () => {
+    const twice = { ...FIXTURE_PLACES, provinces: { ...FIXTURE_PLACES.provinces, 91: [['99998', 'Ba Đình', 'X']] } }
+    const mounted = mount({ places: async () => twice })
+    mounted.form.setValue('/province', '01')
+    await box().fill('phuong ba dinh')
+    await expect.poll(() => offered(mounted)).toContain('Xã Ba Đình, An Giang')
+    await userEvent.keyboard('{Tab}')
+    expect(answer(mounted)).toBe('00004')
+    await box().fill('ba dinh')
+    await expect.poll(() => offered(mounted).length).toBeGreaterThan(1)
+    await userEvent.keyboard('{Tab}')
+    expect(answer(mounted)).toBe('00004')
+  })
+
+  it('takes the only option with Enter, closes a longer list with it, and sends the page with neither', async () => {
+    const mounted = mount()
+    const keys: boolean[] = []
+    mounted.root.addEventListener('keydown', (e) => { if ((e as KeyboardEvent).key === 'Enter') keys.push(e.defaultPrevented) })
+    await box().fill('my thuan')
+    await expect.poll(() => offered(mounted)).toHaveLength(2)
+    await userEvent.keyboard('{Enter}')
+    expect([answer(mounted), input(mounted).getAttribute('aria-expanded'), input(mounted).value]).toEqual([undefined, 'false', 'my thuan'])
+    await userEvent.keyboard('{Enter}')
+    await box().fill('my thuan, an giang')
+    await expect.poll(() => offered(mounted)).toEqual(['Xã Mỹ Thuận, An Giang'])
+    await userEvent.keyboard('{Enter}')
+    expect(answer(mounted)).toBe('30838')
+    expect(keys).toEqual([true, false, true])
   })
 
   it('says that nothing is called so', async () => {

@@ -37,7 +37,7 @@ export class CommuneControl implements FieldControl {
     return this.#combobox.render({ ...props, hint, onInput: (raw) => { this.#answer(String(raw), props) } }, {
       search: (text) => this.#search(text, props),
       nameOf: (value) => (state === 'ready' ? places?.communeName(value) ?? '' : ''),
-      isExact: ({ value }, text) => isExact(places, value, text),
+      isExact: ({ value }, text) => isExact(places, value, text, props.provinceCode),
     })
   }
 
@@ -68,11 +68,16 @@ export class CommuneControl implements FieldControl {
   }
 }
 
-/** Leaving with the full name of today is a choice too; an old name never is. */
-function isExact(places: PlaceDirectory | undefined, value: string, text: string): boolean {
+/**
+ * Leaving with the full name of today is a choice too, of the chosen province only; an old name never is. “Phường Ba Đình”
+ * is no “Xã Ba Đình”; a kind of before 2025 (“thị trấn”) says nothing about the kind of today.
+ */
+function isExact(places: PlaceDirectory | undefined, value: string, text: string, provinceCode: string | undefined): boolean {
   const commune = formerValue.parse(value).name === undefined ? places?.commune(value) : undefined
+  if (!commune || (provinceCode && commune.provinceCode !== provinceCode)) return false
   const typed = foldPlace(text)
-  return commune !== undefined && [foldPlace(commune.name), foldPlace(`${commune.kind} ${commune.name}`), foldPlace(places?.communeName(value) ?? '')].some((name) => name === typed || name === withoutKind(typed))
+  const bare = /^(?:xa|phuong|dac khu) /.test(typed) ? typed : withoutKind(typed)
+  return [foldPlace(commune.name), foldPlace(`${commune.kind} ${commune.name}`), foldPlace(places?.communeName(value) ?? '')].some((name) => name === typed || name === bare)
 }
 
 export const createCommune = () => new CommuneControl()
