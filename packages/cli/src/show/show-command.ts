@@ -51,6 +51,6 @@ function print({ procedure, pages }: FormDefinition, facts: readonly Fact[], cod
 }
 
 const HEADINGS: Readonly<Record<string, string>> = {
-  codes: 'Codes', endings: 'How filing ends', channels: 'Where to file', handOff: 'Hand-off', eligibility: 'Who may ask', timeLimits: 'Time limits',
+  codes: 'Codes', endings: 'How filing ends', channels: 'Where to file', handOff: 'Hand-off', receivedBy: 'Addressed to', declarationForm: 'Official form', eligibility: 'Who may ask', timeLimits: 'Time limits',
   fees: 'Fees', documents: 'Papers', results: 'Results', legalBases: 'Legal bases', supplementPolicy: 'Supplements', rules: 'Rules between answers',
 }

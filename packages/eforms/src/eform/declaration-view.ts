@@ -43,15 +43,15 @@ export function declarationView(opened: Opened, packed: PackedHandOff, words: Wo
 
 /**
  * A page under its title, and its groups under theirs where they say more. A title that speaks to the reader of the
- * screen is none of a paper form; one with nothing under it is left out, but for a list, which says that it is empty.
+ * screen, or that the first line repeats, is none of a paper form; one with nothing under it is left out, but for a list, which says that it is empty.
  */
 function pageOnPaper(page: PageState, context: FormContext, dateWords: DateWordsRenderer): TemplateResult | typeof nothing {
   const title = context.labels.value.pages[page.id]?.title ?? ''
   const items = page.items.value
   const sections = answerSections(items, context)
   if (sections.length === 0) return items.some(({ type }) => type === 'repeat') ? html`<h3 .textContent=${title}></h3><p .textContent=${viHandOff.noRows}></p>` : nothing
-  return html`${SPOKEN.test(title) ? nothing : html`<h3 .textContent=${title}></h3>`}${sections.map((section) => html`<section>
-    ${section.heading && section.heading !== title ? html`<h4 .textContent=${section.heading}></h4>` : nothing}${answersOnPaper(section, context, dateWords)}</section>`)}`
+  return html`${SPOKEN.test(title) || title === sections[0]?.answers[0]?.label ? nothing : html`<h3 .textContent=${title}></h3>`}${sections.map((section) => html`<section>
+    ${section.heading && section.heading !== title && !SPOKEN.test(section.heading) ? html`<h4 .textContent=${section.heading}></h4>` : nothing}${answersOnPaper(section, context, dateWords)}</section>`)}`
 }
 
 /** A question, or words to "bạn". */

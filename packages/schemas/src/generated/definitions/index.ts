@@ -154,8 +154,8 @@ export const DEFINITION_INDEX: readonly DefinitionIndexEntry[] = [
     },
     completeness: 'complete',
     endings: ['submit', 'hand-off'],
-    sha256: 'c3e646553386f7ab2137e7f307566e34ef98aa360f60b97048d39648197b5be6',
-    path: 'extract-copy/2026-01-14/c3e646553386f7ab2137e7f307566e34ef98aa360f60b97048d39648197b5be6.json',
+    sha256: '7b84bde7823da7c5c9d770b472f128c35af8898684cc67669344be0ca2fa9d2d',
+    path: 'extract-copy/2026-01-14/7b84bde7823da7c5c9d770b472f128c35af8898684cc67669344be0ca2fa9d2d.json',
   },
   {
     slug: 'household-business-registration',
@@ -174,8 +174,8 @@ export const DEFINITION_INDEX: readonly DefinitionIndexEntry[] = [
     name: { vi: 'Đăng ký thành lập hộ kinh doanh', en: 'Registration of a household business' },
     completeness: 'complete',
     endings: ['hand-off'],
-    sha256: '6c137f337b7e29c224d86f4edde8f5da4c6a5b7a7bb9046f96f65ede16c85147',
-    path: 'household-business-registration/2026-01-01/6c137f337b7e29c224d86f4edde8f5da4c6a5b7a7bb9046f96f65ede16c85147.json',
+    sha256: 'c3a157737419e956c5327843acc27513d5349ba0d5183913031aa1985ef84765',
+    path: 'household-business-registration/2026-01-01/c3a157737419e956c5327843acc27513d5349ba0d5183913031aa1985ef84765.json',
   },
   {
     slug: 'interlinked-birth',

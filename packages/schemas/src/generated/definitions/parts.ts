@@ -48,7 +48,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '60771951fc53dd66d0a0d903d6a042c5eb5399016f819570c3c3eeb424f03343',
     facts: 'b5b6d5262fe99ae1981cf27c4bf7b03725859dfb59f6f4653415d24eb0222891',
   },
-  'extract-copy/2026-01-14/c3e646553386f7ab2137e7f307566e34ef98aa360f60b97048d39648197b5be6.json': {
+  'extract-copy/2026-01-14/7b84bde7823da7c5c9d770b472f128c35af8898684cc67669344be0ca2fa9d2d.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
@@ -56,7 +56,7 @@ export const PART_HASHES: Readonly<Record<string, PartHashes>> = {
     english: '31cae1c7844fe1a2df0b1d1b9d57d2bbac84cf9d74833a86d0478b7f2ef4f5df',
     facts: 'f996b93332cbe39c288ab1ce59b4161a26eace38ea58b8b4e0033d28e1e8aaca',
   },
-  'household-business-registration/2026-01-01/6c137f337b7e29c224d86f4edde8f5da4c6a5b7a7bb9046f96f65ede16c85147.json': {
+  'household-business-registration/2026-01-01/c3a157737419e956c5327843acc27513d5349ba0d5183913031aa1985ef84765.json': {
     optionSets: {
       countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
       ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',

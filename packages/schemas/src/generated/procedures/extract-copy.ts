@@ -31,8 +31,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: 'c3e646553386f7ab2137e7f307566e34ef98aa360f60b97048d39648197b5be6',
-  path: 'extract-copy/2026-01-14/c3e646553386f7ab2137e7f307566e34ef98aa360f60b97048d39648197b5be6.json',
+  sha256: '7b84bde7823da7c5c9d770b472f128c35af8898684cc67669344be0ca2fa9d2d',
+  path: 'extract-copy/2026-01-14/7b84bde7823da7c5c9d770b472f128c35af8898684cc67669344be0ca2fa9d2d.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thành lập hộ kinh doanh', en: 'Registration of a household business' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '6c137f337b7e29c224d86f4edde8f5da4c6a5b7a7bb9046f96f65ede16c85147',
-  path: 'household-business-registration/2026-01-01/6c137f337b7e29c224d86f4edde8f5da4c6a5b7a7bb9046f96f65ede16c85147.json',
+  sha256: 'c3a157737419e956c5327843acc27513d5349ba0d5183913031aa1985ef84765',
+  path: 'household-business-registration/2026-01-01/c3a157737419e956c5327843acc27513d5349ba0d5183913031aa1985ef84765.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */
