@@ -242,4 +242,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'tracker, not mine', show: async (l) => { const e = panel('motcua-tracker', l, new FixturePortal(), { dossier: 'H99.30.38-261121-0009' }); await appear(e, '[role="alert"]'); return e } },
   { name: 'verify', show: async (l) => { const e = panel('motcua-verify', l, new FixturePortal({ signedIn: false })); await appear(e, '#verify-file'); return e } },
   { name: 'verify, not a PDF', show: async (l) => { const e = panel('motcua-verify', l, new FixturePortal({ signedIn: false })); await appear(e, '#verify-file'); attach(e, new File(['x'], 'a.txt')); await appear(e, '[role="alert"]'); return e } },
+  { name: 'tracker, refused', show: (l) => tracker(l, { state: 3, supplement: undefined }) },
+  { name: 'tracker, withdrawn', show: (l) => tracker(l, { state: 7, supplement: undefined }) },
 ]

@@ -29,6 +29,7 @@ export const Prefilled: StoryObj = { name: 'Trang câu hỏi: điền sẵn và 
 export const Errors: StoryObj = { name: 'Trang câu hỏi: có lỗi', ...screenStory('questions, errors') }
 export const Conditional: StoryObj = { name: 'Câu hỏi có điều kiện', ...screenStory('conditional questions') }
 export const Rows: StoryObj = { name: 'Nhóm lặp lại', ...screenStory('rows') }
+export const RowsPasted: StoryObj = { name: 'Nhóm lặp lại: dán từ bảng tính', ...screenStory('rows, pasted from a table') }
 export const RowsErrors: StoryObj = { name: 'Nhóm lặp lại: có lỗi', ...screenStory('rows, errors') }
 export const CommuneList: StoryObj = { name: 'Danh sách xã đang mở', ...screenStory('commune list open') }
 /** `layout="one-page"`: all questions under one hierarchy of headings, with one summary of what is wrong. */
