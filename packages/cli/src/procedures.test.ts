@@ -40,7 +40,7 @@ describe('every command', () => {
     const escape = String.fromCharCode(27)
     expect((await motcua(['list'], folder)).out).not.toContain(escape)
     expect((await motcua(['list'], folder, { isColor: true })).out).toContain(escape)
-    const child = spawnSync(process.execPath, ['--conditions=@motcua/source', BIN, 'list'], { cwd: folder, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '1' } })
+    const child = spawnSync(process.execPath, ['--conditions=@motcua/source', BIN, 'list'], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: '1' } })
     expect(child).toMatchObject({ status: 0, stderr: '' })
     expect(child.stdout).not.toContain(escape)
   })
