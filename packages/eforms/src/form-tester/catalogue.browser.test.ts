@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { createWorkingCalendar } from '@motcua/core/calendar'
-import type { JsonObject } from '@motcua/core/json'
+import type { JsonObject, JsonValue } from '@motcua/core/json'
 import { createForm } from '@motcua/form-core'
 import type { Form } from '@motcua/form-core'
 import { catalogue } from '@motcua/schemas/catalogue'
@@ -27,7 +27,7 @@ const PROCEDURES = catalogue.list({ on: '2026-11-21' })
 const FULL = import.meta.env.MOTCUA_CONFORMANCE === 'full'
 const BRANCH_DAY = '2026-11-21'
 const driven = new Set<string>()
-const POOL = await poolOfSamples()
+const POOL = FULL ? await poolOfSamples() : new Map<string, readonly JsonValue[]>()
 /** How many ways conditions can go, and those that nobody went yet. */
 const branches = { total: 0, open: [] as Array<Set<string>> }
 
