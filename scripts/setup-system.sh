@@ -1,12 +1,10 @@
 #!/usr/bin/env bash
 # Installs what the tests need from the system: Chromium, PostgreSQL (without a default cluster) and poppler-utils.
 # As root on Debian or Ubuntu it installs what is missing; elsewhere it names each missing part and how to get it.
-# The official JSON Schema suite is optional: without it one test says that it was skipped.
 set -euo pipefail
 
 find_postgres() { command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
 find_chromium() { [ -n "${CHROMIUM_PATH:-}" ] && [ -x "${CHROMIUM_PATH}" ] || command -v chromium >/dev/null 2>&1; }
-find_json_schema_suite() { [ -d /usr/share/json-schema-test-suite/tests/draft7 ]; }
 may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; }
 
 missing=()
@@ -16,10 +14,6 @@ command -v pdfsig >/dev/null 2>&1 || missing+=(poppler-utils)
 command -v openssl >/dev/null 2>&1 || missing+=(openssl)
 
 export DEBIAN_FRONTEND=noninteractive
-# Its failure stops nobody, nor does it keep anybody waiting.
-install_json_schema_suite() {
-  timeout 60 apt-get update -qq >/dev/null 2>&1 && timeout 60 apt-get install -y -qq --no-install-recommends json-schema-test-suite >/dev/null 2>&1 && find_json_schema_suite
-}
 
 if [ ${#missing[@]} -eq 0 ]; then
   echo "system: Chromium, PostgreSQL, poppler-utils and openssl are here"
@@ -40,8 +34,4 @@ else
   echo "  macOS (Homebrew):  brew install --cask chromium; brew install postgresql@17 poppler openssl" >&2
   echo "  elsewhere:         install them by hand and set CHROMIUM_PATH to the browser binary" >&2
   exit 1
-fi
-
-if ! find_json_schema_suite && ! (may_install && install_json_schema_suite); then
-  echo "system: optional part missing: json-schema-test-suite (Debian package); the test of the official JSON Schema suite, draft 7, is skipped"
 fi
