@@ -34,6 +34,7 @@ const PARTS = {
   eform: ['src/elements/eform/define.ts', 'src/services/default-services.ts'],
   panels: ['src/browser/panels.ts', 'src/services/default-services.ts'],
   fields: ['src/browser/fields.ts'],
+  finder: ['src/elements/procedure-finder/define.ts'],
 } as const
 /** What is fetched when it is asked for, as far as its weight is watched. */
 const LATER = { portal: ['src/services/portal-services.ts'], 'last-steps': ['src/eform/last-steps.ts'] } as const

@@ -1,6 +1,7 @@
 import { defineOnce } from './dom/define-once.ts'
 import { MotcuaEform } from './elements/eform/eform.ts'
 import { MotcuaPayment } from './elements/payment/payment.ts'
+import { MotcuaProcedureFinder } from './elements/procedure-finder/procedure-finder.ts'
 import { MotcuaTracker } from './elements/tracker/tracker.ts'
 import { MotcuaVerify } from './elements/verify/verify.ts'
 import { FIELD_ELEMENTS } from './field-shell/field-elements.ts'
@@ -9,6 +10,7 @@ import { FIELD_ELEMENTS } from './field-shell/field-elements.ts'
 // that believes `sideEffects` would drop it.
 defineOnce('motcua-eform', MotcuaEform)
 defineOnce('motcua-payment', MotcuaPayment)
+defineOnce('motcua-procedure-finder', MotcuaProcedureFinder)
 defineOnce('motcua-tracker', MotcuaTracker)
 defineOnce('motcua-verify', MotcuaVerify)
 for (const element of FIELD_ELEMENTS) defineOnce(element.tag, element)

@@ -1,5 +1,6 @@
 export { MotcuaEform } from './elements/eform/eform.ts'
 export { MotcuaPayment } from './elements/payment/payment.ts'
+export { MotcuaProcedureFinder } from './elements/procedure-finder/procedure-finder.ts'
 export { MotcuaTracker } from './elements/tracker/tracker.ts'
 export { MotcuaVerify } from './elements/verify/verify.ts'
 export { MotcuaAddressField } from './field-shell/address-field/address-field.ts'

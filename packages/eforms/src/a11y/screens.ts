@@ -1,4 +1,5 @@
 import type { FormDefinition } from '@motcua/schemas/definition'
+import { DEFINITION_INDEX } from '@motcua/schemas/definitions'
 import '../define.ts'
 import type { MotcuaEform } from '../elements/eform/eform.ts'
 import type { Language } from '../locales/strings.ts'
@@ -134,6 +135,13 @@ function panel(tag: 'motcua-tracker' | 'motcua-payment' | 'motcua-verify', langu
   return element
 }
 
+async function finder(language: Language): Promise<HTMLElement> {
+  const element = Object.assign(document.createElement('motcua-procedure-finder'), { lang: language, href: '/thu-tuc/{slug}.html', entries: DEFINITION_INDEX })
+  document.body.append(element)
+  await appear(element, 'li')
+  return element
+}
+
 export async function tracker(language: Language, change: Partial<Dossier> = {}, attributes: Record<string, string> = { dossier: FIXTURE_CODE }): Promise<HTMLElement> {
   const portal = new FixturePortal()
   portal.dossier = structuredClone({ ...FIXTURE_DOSSIER, ...change })
@@ -244,4 +252,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'verify, not a PDF', show: async (l) => { const e = panel('motcua-verify', l, new FixturePortal({ signedIn: false })); await appear(e, '#verify-file'); attach(e, new File(['x'], 'a.txt')); await appear(e, '[role="alert"]'); return e } },
   { name: 'tracker, refused', show: (l) => tracker(l, { state: 3, supplement: undefined }) },
   { name: 'tracker, withdrawn', show: (l) => tracker(l, { state: 7, supplement: undefined }) },
+  { name: 'finder', show: finder },
+  { name: 'finder, nothing found', show: async (l) => { const e = await finder(l); await typeIn(e, 'words', 'xyzzy'); return e } },
 ]

@@ -4,7 +4,7 @@ import { FIELD_TAGS } from './field-tags.ts'
  * The one script a page pastes. It registers what the page uses, when it uses it, and fetches nothing else. An element
  * that some other copy has registered is left alone; until an element is there the page's own fallback stands in its place.
  */
-type Part = 'eform' | 'panels' | 'fields'
+type Part = 'eform' | 'panels' | 'fields' | 'finder'
 
 /** Files of each part with their SRI hashes, put in by the build. */
 declare const MOTCUA_FILES: Readonly<Record<Part, ReadonlyArray<readonly [name: string, sha384: string]>>>
@@ -13,9 +13,10 @@ const PARTS: Readonly<Record<Part, () => Promise<unknown>>> = {
   eform: () => import('../elements/eform/define.ts'),
   panels: () => import('./panels.ts'),
   fields: () => import('./fields.ts'),
+  finder: () => import('../elements/procedure-finder/define.ts'),
 }
 const ELEMENTS: ReadonlyArray<readonly [tag: string, part: Part]> = [
-  ['motcua-eform', 'eform'], ['motcua-payment', 'panels'], ['motcua-tracker', 'panels'], ['motcua-verify', 'panels'],
+  ['motcua-eform', 'eform'], ['motcua-payment', 'panels'], ['motcua-tracker', 'panels'], ['motcua-verify', 'panels'], ['motcua-procedure-finder', 'finder'],
   ...FIELD_TAGS.map((tag) => [tag, 'fields'] as const),
 ]
 

@@ -368,4 +368,10 @@ export const en: UiStrings = {
   alonePersonalIdPlace: 'The first three digits stand for no province or country we know. Please look again; if they are right, go on.',
   alonePersonName: '“{label}” has letters, spaces, apostrophes and hyphens only, 2 to 100 characters.',
   alonePersonNameLook: 'Marks may be missing from this name, or a part of it. Please look again; if it is right, go on.',
+  finderLabel: 'What do you need to do?',
+  finderHint: 'Type a few words, with or without Vietnamese marks, or the code of the procedure.',
+  finderCode: 'Procedure code {code}',
+  finderAll: '{count} procedures can be done here.',
+  finderCount: 'Found: {count}.',
+  finderNone: 'No procedure was found. Try other words, or clear the box to see them all.',
 }

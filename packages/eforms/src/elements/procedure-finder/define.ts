@@ -1,0 +1,6 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaProcedureFinder } from './procedure-finder.ts'
+
+defineOnce('motcua-procedure-finder', MotcuaProcedureFinder)
+
+declare global { interface HTMLElementTagNameMap { 'motcua-procedure-finder': MotcuaProcedureFinder } }

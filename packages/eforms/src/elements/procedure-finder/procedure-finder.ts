@@ -1,0 +1,120 @@
+import { LitElement, html, nothing, unsafeCSS } from 'lit'
+import type { PropertyValues, TemplateResult } from 'lit'
+import { todayInVietnam } from '@motcua/core/dates'
+import type { DefinitionIndexEntry } from '@motcua/schemas/definition'
+import { stopPrintableKeys } from '../../dom/focus.ts'
+import { webAddress } from '../../dom/web-address.ts'
+import { languageOf, loadWords } from '../../locales/strings.ts'
+import type { Words } from '../../locales/strings.ts'
+import { viFinder } from '../../locales/vi-finder.ts'
+import { base } from '../../look/base.ts'
+import { controls } from '../../look/controls.ts'
+import { tokens } from '../../look/tokens.ts'
+import { searchProcedures } from '../../procedure-search/search-procedures.ts'
+import { definitionBase } from '../../services/asset-base.ts'
+import { definitionFiles } from '../../services/definition-files.ts'
+
+const look = /* css */ `
+  .found { list-style: none; padding: 0; }
+  .found li { border-block-start: 1px solid var(--_line); padding-block: 0.75em; }
+  .found a { display: block; font-weight: 600; padding-block: 0.25em; }
+`
+
+/**
+ * Finds a procedure by plain words or by its code, and leads to the site's page of it.
+ *
+ * @element motcua-procedure-finder
+ * @attr href - address of the page of one procedure, with `{slug}` or `{code}` in it: `/thu-tuc/{slug}.html`
+ * @attr procedures - slugs or codes of the procedures that the site has, separated by spaces; without it all that are in force
+ * @attr portal - origin of the gateway whose list is searched; without it the list beside the script
+ * @attr definitions - folder of definitions, where they do not lie beside the script
+ * @attr lang - `vi` (default), `en`, or a language that was added
+ * @slot - fallback, best a list of links: stands there until the search is ready, and when it cannot be
+ * @csspart root - everything inside the element
+ * @csspart label - the question above the box
+ * @csspart hint - the line under it
+ * @csspart control - the box
+ * @csspart results - the procedures that were found
+ */
+export class MotcuaProcedureFinder extends LitElement {
+  static override properties = {
+    href: { type: String }, procedures: { type: String }, portal: { type: String }, definitions: { type: String }, lang: { type: String },
+    entries: { attribute: false }, _words: { state: true }, _text: { state: true },
+  }
+  static override styles = [tokens, base, controls, look].map((text) => unsafeCSS(text))
+
+  declare href: string
+  declare procedures: string
+  declare portal: string
+  declare definitions: string
+  declare lang: string
+  /** What is searched. Set by a page that has the list already; otherwise it is fetched. */
+  declare entries: readonly DefinitionIndexEntry[] | undefined
+  declare _words: Words | undefined
+  declare _text: string
+  #fetched: readonly DefinitionIndexEntry[] | undefined
+
+  constructor() {
+    super()
+    this.href = this.procedures = this.portal = this.definitions = this.lang = this._text = ''
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lang')) void this.#speak()
+    if (changed.has('portal') || changed.has('definitions')) void this.#load()
+  }
+
+  protected override render(): TemplateResult {
+    const words = this._words
+    const offered = this.#offered()
+    if (!words || offered.length === 0) return html`<slot></slot>`
+    const found = searchProcedures(offered, this._text)
+    return html`<div class="root" part="root" role="search" lang=${words.tag} dir=${words.added?.dir ?? nothing} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}>
+      <label class="label" part="label" for="words" .textContent=${words('finderLabel')}></label>
+      <span class="hint" part="hint" id="hint" .textContent=${words('finderHint')}></span>
+      <input id="words" part="control" type="search" maxlength="200" autocomplete="off" aria-describedby="hint" @input=${this.#typed}>
+      <p role="status" .textContent=${this.#count(found.length, words)}></p>
+      <ul class="found" part="results">${found.map((entry) => this.#result(entry, words))}</ul></div>`
+  }
+
+  #result(entry: DefinitionIndexEntry, words: Words): TemplateResult {
+    const code = codeToday(entry)
+    return html`<li><a href=${webAddress(this.href.replace('{slug}', entry.slug).replace('{code}', code)) ?? nothing} .textContent=${words.text(entry.name)}></a><span class="muted" .textContent=${words('finderCode', { code })}></span></li>`
+  }
+
+  readonly #typed = ({ target }: Event): void => { if (target instanceof HTMLInputElement) this._text = target.value }
+
+  #count(count: number, words: Words): string {
+    if (count === 0) return words('finderNone')
+    return words(this._text.trim() === '' ? 'finderAll' : 'finderCount', { count })
+  }
+
+  /** What is in force today and the site has; nothing without an address to lead to. */
+  #offered(): readonly DefinitionIndexEntry[] {
+    const today = todayInVietnam(new Date())
+    const wanted = this.procedures.split(/\s+/u).filter(Boolean)
+    return !this.href.includes('{') ? [] : (this.entries ?? []).filter(({ slug, codes, effectiveFrom, effectiveTo }) => (
+      effectiveFrom <= today && (effectiveTo === null || today <= effectiveTo) && (wanted.length === 0 || wanted.some((one) => one === slug || codes.some(({ code }) => code === one)))
+    ))
+  }
+
+  async #load(): Promise<void> {
+    if (this.entries && this.entries !== this.#fetched) return
+    const { portal, definitions } = this
+    try {
+      const fetched = await definitionFiles(portal ? new URL('/definitions/', portal).href : definitionBase(definitions)).list()
+      if (portal === this.portal && definitions === this.definitions) this.entries = this.#fetched = fetched
+    } catch { /* Without a list the page's own links stay. */ }
+  }
+
+  async #speak(): Promise<void> {
+    const language = languageOf(this.lang)
+    const words = await loadWords(language, viFinder)
+    if (language === languageOf(this.lang)) this._words = words
+  }
+}
+
+function codeToday({ codes }: DefinitionIndexEntry): string {
+  const today = todayInVietnam(new Date())
+  return (codes.find(({ from, to }) => from <= today && (to === null || today <= to)) ?? codes.at(-1))?.code ?? ''
+}
