@@ -4,6 +4,7 @@ import { fill, languageOf, loadWords, withArea, wordsOf } from './strings.ts'
 import { viAfter } from './vi-after.ts'
 import { viAlone } from './vi-alone.ts'
 import { viFields } from './vi-fields.ts'
+import { viFinder } from './vi-finder.ts'
 import { viFlow } from './vi-flow.ts'
 import { viHandOff } from './vi-hand-off.ts'
 import { viRows } from './vi-rows.ts'
@@ -11,7 +12,7 @@ import { viSearch } from './vi-search.ts'
 import { viShared } from './vi-shared.ts'
 import { viUploads } from './vi-uploads.ts'
 
-const vietnamese: Record<string, string> = { ...viFields, ...viFlow, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viRows, ...viSearch, ...viShared }
+const vietnamese: Record<string, string> = { ...viFields, ...viFinder, ...viFlow, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viRows, ...viSearch, ...viShared }
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
 describe('words of the elements', () => {

@@ -39,7 +39,7 @@ const look = /* css */ `
 export class MotcuaProcedureFinder extends LitElement {
   static override properties = {
     href: { type: String }, procedures: { type: String }, portal: { type: String }, definitions: { type: String }, lang: { type: String },
-    entries: { attribute: false }, _words: { state: true }, _text: { state: true },
+    entries: { attribute: false },
   }
   static override styles = [tokens, base, controls, look].map((text) => unsafeCSS(text))
 
@@ -50,13 +50,13 @@ export class MotcuaProcedureFinder extends LitElement {
   declare lang: string
   /** What is searched. Set by a page that has the list already; otherwise it is fetched. */
   declare entries: readonly DefinitionIndexEntry[] | undefined
-  declare _words: Words | undefined
-  declare _text: string
   #fetched: readonly DefinitionIndexEntry[] | undefined
+  #words: Words | undefined
+  #text = ''
 
   constructor() {
     super()
-    this.href = this.procedures = this.portal = this.definitions = this.lang = this._text = ''
+    this.href = this.procedures = this.portal = this.definitions = this.lang = ''
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -65,10 +65,10 @@ export class MotcuaProcedureFinder extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = this._words
+    const words = this.#words
     const offered = this.#offered()
     if (!words || offered.length === 0) return html`<slot></slot>`
-    const found = searchProcedures(offered, this._text)
+    const found = searchProcedures(offered, this.#text)
     return html`<div class="root" part="root" role="search" lang=${words.tag} dir=${words.added?.dir ?? nothing} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}>
       <label class="label" part="label" for="words" .textContent=${words('finderLabel')}></label>
       <span class="hint" part="hint" id="hint" .textContent=${words('finderHint')}></span>
@@ -82,11 +82,15 @@ export class MotcuaProcedureFinder extends LitElement {
     return html`<li><a href=${webAddress(this.href.replace('{slug}', entry.slug).replace('{code}', code)) ?? nothing} .textContent=${words.text(entry.name)}></a><span class="muted" .textContent=${words('finderCode', { code })}></span></li>`
   }
 
-  readonly #typed = ({ target }: Event): void => { if (target instanceof HTMLInputElement) this._text = target.value }
+  readonly #typed = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement)) return
+    this.#text = target.value
+    this.requestUpdate()
+  }
 
   #count(count: number, words: Words): string {
     if (count === 0) return words('finderNone')
-    return words(this._text.trim() === '' ? 'finderAll' : 'finderCount', { count })
+    return words(this.#text.trim() === '' ? 'finderAll' : 'finderCount', { count })
   }
 
   /** What is in force today and the site has; nothing without an address to lead to. */
@@ -110,7 +114,9 @@ export class MotcuaProcedureFinder extends LitElement {
   async #speak(): Promise<void> {
     const language = languageOf(this.lang)
     const words = await loadWords(language, viFinder)
-    if (language === languageOf(this.lang)) this._words = words
+    if (language !== languageOf(this.lang)) return
+    this.#words = words
+    this.requestUpdate()
   }
 }
 
