@@ -15,6 +15,7 @@ import { definitionBase } from '../../services/asset-base.ts'
 import { definitionFiles } from '../../services/definition-files.ts'
 
 const look = /* css */ `
+  [role='status'] { margin-block-start: 0.5em; }
   .found { list-style: none; padding: 0; }
   .found li { border-block-start: 1px solid var(--_line); padding-block: 0.75em; }
   .found a { display: block; font-weight: 600; padding-block: 0.25em; }
