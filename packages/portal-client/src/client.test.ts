@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { json, problem, startLocalServer, type LocalServer } from '../test/local-server.ts'
 import * as samples from '../test/samples.ts'
-import { createPortalClient, type PortalClient, type PortalClientOptions } from './client.ts'
+import { createPortalClient, type PortalClient } from './client.ts'
+import type { PortalClientOptions } from './connection.ts'
+import { dossiersOf } from './dossiers.ts'
 import { PortalProblemError } from './errors.ts'
+import { createFilingClient } from './filing.ts'
 import { problemReasons } from './refusal.ts'
 import { createSessionHolder } from './session.ts'
 
@@ -402,6 +405,20 @@ describe('createPortalClient', () => {
     expect(server.requests.map((request) => request.headers['accept-language'])).toEqual(['vi', 'en'])
     expect(seen).toEqual([server.requests[1]?.headers['x-correlation-id']])
     expect(english.session).toBe(vietnamese.session)
+  })
+})
+
+describe('createFilingClient', () => {
+  it('files, and hands its session on to the calls that follow', async () => {
+    server.handle((request, response) => {
+      if (request.method === 'POST') json(response, 201, request.path === '/v1/session' ? samples.session : samples.acknowledgement)
+      else json(response, 200, { dossiers: [] })
+    })
+    const filing = createFilingClient({ baseUrl: server.url })
+    await filing.openSession({ code: 'c', codeVerifier: 'v' })
+    expect((await filing.submit(samples.submission)).code).toBe(samples.CODE)
+    expect(await dossiersOf(filing.transport).list()).toEqual([])
+    expect(server.requests.at(-1)?.headers.authorization).toBe(`Bearer ${samples.session.accessToken}`)
   })
 })
 

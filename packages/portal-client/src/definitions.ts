@@ -1,12 +1,12 @@
 import { assembleDefinition } from '@motcua/schemas/served'
-import type { PortalClient } from './client.ts'
 import { PortalDefinitionHashError } from './errors.ts'
+import type { FilingClient } from './filing.ts'
 import { pathSegment } from './path-segment.ts'
 import { sha256Hex } from './sha256.ts'
 import { DEFINITION_INDEX, SERVED_DEFINITION } from './shapes.ts'
 import { parseJson, readShape, type Answer, type CallOptions, type Transport } from './transport.ts'
 
-export function definitionsOf(transport: Transport): PortalClient['definitions'] {
+export function definitionsOf(transport: Transport): FilingClient['definitions'] {
   // Addresses are built from hashes, not read from `path`: an index cannot point the page somewhere else.
   const fetchChecked = async (what: string, segments: readonly string[], sha256: string, call: CallOptions | undefined): Promise<Answer> => {
     const path = `definitions/${[...segments, `${sha256}.json`].map(pathSegment).join('/')}`
@@ -17,7 +17,7 @@ export function definitionsOf(transport: Transport): PortalClient['definitions']
     }
     return answer
   }
-  const open: PortalClient['definitions']['open'] = async ({ slug, effectiveFrom, sha256 }, { language, ...call } = {}) => {
+  const open: FilingClient['definitions']['open'] = async ({ slug, effectiveFrom, sha256 }, { language, ...call } = {}) => {
     const main = await fetchChecked(`the definition of ${slug}`, [slug, effectiveFrom], sha256, call)
     readShape(SERVED_DEFINITION, parseJson(main), main.correlationId)
     return assembleDefinition({

@@ -1,6 +1,6 @@
 import type { DossierSummary, IntakeSlip, OfficerDossier, ResultFile } from './contract.ts'
 import { pathSegment } from './path-segment.ts'
-import { DOSSIER_LIST, INTAKE_SLIP, OFFICER_DOSSIER, RESULT_FILE } from './shapes.ts'
+import { DOSSIER_LIST, INTAKE_SLIP, OFFICER_DOSSIER, RESULT_FILE } from './dossier-shapes.ts'
 import type { CallOptions, Transport, WriteOptions } from './transport.ts'
 
 /** What an officer's desk needs. The session must be an officer's. */

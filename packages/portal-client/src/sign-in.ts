@@ -1,6 +1,6 @@
-import type { PortalClient } from './client.ts'
 import type { Session } from './contract.ts'
 import { PortalProblemError, PortalSignInCancelledError, PortalSignInError } from './errors.ts'
+import type { FilingClient } from './filing.ts'
 import { secureBase } from './origin.ts'
 import type { CallOptions } from './transport.ts'
 
@@ -66,7 +66,7 @@ export function withoutSignInAnswer(fragment: string): string {
  * @example
  * const session = await completeSignIn({ client, fragment: location.hash, pending: JSON.parse(sessionStorage.getItem('motcua-sign-in') ?? 'null') })
  */
-export async function completeSignIn(options: { client: PortalClient; fragment: string; pending: PendingSignIn | null } & CallOptions): Promise<Session> {
+export async function completeSignIn(options: { client: Pick<FilingClient, 'openSession'>; fragment: string; pending: PendingSignIn | null } & CallOptions): Promise<Session> {
   const { client, fragment, pending, ...call } = options
   const answer = paramsOf(fragment)
   const code = answer.get('motcua_code')

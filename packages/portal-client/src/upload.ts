@@ -1,10 +1,10 @@
-import { createPortalClient, type PortalClient } from './client.ts'
+import { connect, type Connection } from './connection.ts'
 import type { StoredFile } from './contract.ts'
 import { PortalProblemError, PortalResponseError, PortalUnreachableError, PortalUploadHashError } from './errors.ts'
 import { pathSegment } from './path-segment.ts'
 import type { SessionHolder } from './session.ts'
 import { sha256Hex } from './sha256.ts'
-import { STORED_FILE } from './shapes.ts'
+import { STORED_FILE } from './stored-file.ts'
 import type { CallOptions, Transport } from './transport.ts'
 import { pause } from './wait-for-payment.ts'
 import { sendRest, type UploadProgress } from './upload-attempt.ts'
@@ -20,7 +20,7 @@ export interface UploadStorage {
 }
 
 /** A client, or the address of the gateway with the session to use. */
-export type UploadTarget = PortalClient | { portal: string; session: SessionHolder }
+export type UploadTarget = Connection | { portal: string; session: SessionHolder }
 
 export interface UploadFileOptions {
   /** Id of the paper in the procedure's list. */
@@ -92,7 +92,7 @@ export async function removeUpload(target: UploadTarget, uploadId: string, optio
 }
 
 function transportOf(target: UploadTarget): Transport {
-  return 'transport' in target ? target.transport : createPortalClient({ baseUrl: target.portal, session: target.session }).transport
+  return 'transport' in target ? target.transport : connect({ baseUrl: target.portal, session: target.session }).transport
 }
 
 async function sendAll(transport: Transport, file: Blob, options: UploadFileOptions, kept: KeptAddress): Promise<string> {

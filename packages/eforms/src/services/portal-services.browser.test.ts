@@ -1,4 +1,6 @@
+import { cdp } from 'vitest/browser'
 import { afterEach, describe, expect, it } from 'vitest'
+import { failureOf } from './failure.ts'
 import { portalServices } from './portal-services.ts'
 
 afterEach(() => {
@@ -15,5 +17,18 @@ describe('what became of a sign-in', () => {
     expect(await services.completeSignIn(location.href)).toEqual({ kind: 'cancelled' })
     await services.signOut()
     expect(await services.completeSignIn(location.href)).toEqual({ kind: 'none' })
+  })
+})
+
+describe('the calls that follow filing', () => {
+  it('come when they are asked for; when they are lost on the way it is a lost connection, and the next press fetches them', async () => {
+    const { services } = portalServices('https://gateway.example')
+    const failure = (): Promise<string> => services.listDossiers().then(() => 'no failure', (error: unknown) => failureOf(error).kind)
+    await cdp().send('Network.enable')
+    await cdp().send('Network.setBlockedURLs', { urls: ['*/portal-client/src/dossiers.ts*'] })
+    expect(await failure()).toBe('offline')
+    await cdp().send('Network.setBlockedURLs', { urls: [] })
+    // They are there: now it is the session that is missing.
+    expect(await failure()).toBe('session')
   })
 })

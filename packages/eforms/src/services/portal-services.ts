@@ -1,28 +1,32 @@
-import { createPortalClient, problemName } from '@motcua/portal-client'
-import type { PortalClient } from '@motcua/portal-client'
+import type { DossierCalls } from '@motcua/portal-client/dossiers'
+import { createFilingClient } from '@motcua/portal-client/filing'
+import type { FilingClient } from '@motcua/portal-client/filing'
 import { beginSignIn, completeSignIn, hasSignInAnswer, withoutSignInAnswer } from '@motcua/portal-client/sign-in'
 import type { PendingSignIn } from '@motcua/portal-client/sign-in'
 import { isSdkError } from '@motcua/core/errors'
 import { sniffMediaType } from '@motcua/dossier/documents'
 import { failureOf } from './failure.ts'
+import type { Failure } from './failure.ts'
 import type { PortalServices, SignInOutcome } from './services.ts'
 
 /** One client per gateway on a page, so that every element there shares the session in memory. */
-const CLIENTS = new Map<string, { client: PortalClient; services: PortalServices }>()
+const CLIENTS = new Map<string, { client: FilingClient; services: PortalServices }>()
 
 /** The default answer to {@link PortalServices}: the portal client, with the page's session storage for what crosses a redirect. */
-export function portalServices(portal: string): { client: PortalClient; services: PortalServices } {
+export function portalServices(portal: string): { client: FilingClient; services: PortalServices } {
   const known = CLIENTS.get(portal)
   if (known) return known
-  const client = createPortalClient({ baseUrl: portal })
+  const client = createFilingClient({ baseUrl: portal })
   const made = { client, services: servicesOf(client, portal) }
   CLIENTS.set(portal, made)
   return made
 }
 
-function servicesOf(client: PortalClient, portal: string): PortalServices {
+function servicesOf(client: FilingClient, portal: string): PortalServices {
   const pendingKey = `motcua:sign-in:${new URL(portal).origin}`
   let completing: Promise<SignInOutcome> | undefined
+  // What follows filing is a chunk of its own.
+  const dossiers = async (): Promise<DossierCalls> => (await import('@motcua/portal-client/dossiers')).dossiersOf(client.transport)
   return {
     async beginSignIn(returnTo) {
       const step = await beginSignIn({ portal, returnTo })
@@ -45,29 +49,34 @@ function servicesOf(client: PortalClient, portal: string): PortalServices {
       return uploadFile(client, file, { documentId, procedure, commune, signal, mediaType, onProgress, fileName: file.name.normalize('NFC'), ...(!shared && { storage: sessionStorage }) })
     },
     removeUpload: async (uploadId) => (await import('@motcua/portal-client/upload')).removeUpload(client, uploadId),
-    submit: (submission, { idempotencyKey, signal }) => client.submit(submission, { idempotencyKey, ...(signal && { signal }) }),
-    listDossiers: () => client.dossiers.list(),
-    track: (code) => client.dossiers.track(code).catch((error: unknown) => {
-      const failure = failureOf(error)
-      if (failure.kind === 'problem' && (failure.problem.status === 404 || failure.problem.status === 403)) return null
-      throw error
-    }),
-    answerSupplement: (code, attachments, { idempotencyKey }) => client.dossiers.answerSupplement(code, attachments, { idempotencyKey }),
-    withdraw: (code, { idempotencyKey }) => client.dossiers.withdraw(code, { idempotencyKey }),
-    intakeSlip: (code) => client.dossiers.intakeSlip(code),
-    requestPayment: (code, { idempotencyKey }) => client.requestPayment(code, { idempotencyKey }).catch((error: unknown) => {
-      const failure = failureOf(error)
-      if (failure.kind === 'problem' && problemName(failure.problem) === 'nothing-owed') return null
-      throw error
-    }),
-    payment: (id) => client.payment(id),
-    resultFile: (code, fileId) => client.downloadResult(code, fileId),
-    manifest: (code) => client.manifest(code),
-    trust: () => client.trust(),
+    submit(submission, { idempotencyKey, signal }) {
+      // Paying comes next: its calls come while the dossier is on its way, so that nobody waits for them.
+      void dossiers().catch(() => undefined)
+      return client.submit(submission, { idempotencyKey, ...(signal && { signal }) })
+    },
+    listDossiers: async () => (await dossiers()).list(),
+    track: async (code) => (await dossiers()).track(code).catch(nullFor(({ problem: { status } }) => status === 404 || status === 403)),
+    answerSupplement: async (code, attachments, { idempotencyKey }) => (await dossiers()).answerSupplement(code, attachments, { idempotencyKey }),
+    withdraw: async (code, { idempotencyKey }) => (await dossiers()).withdraw(code, { idempotencyKey }),
+    intakeSlip: async (code) => (await dossiers()).intakeSlip(code),
+    requestPayment: async (code, { idempotencyKey }) => (await dossiers()).requestPayment(code, { idempotencyKey }).catch(nullFor(({ name }) => name === 'nothing-owed')),
+    payment: async (id) => (await dossiers()).payment(id),
+    resultFile: async (code, fileId) => (await dossiers()).downloadResult(code, fileId),
+    manifest: async (code) => (await dossiers()).manifest(code),
+    trust: async () => (await dossiers()).trust(),
   }
 }
 
-async function complete(client: PortalClient, address: string, pendingKey: string): Promise<SignInOutcome> {
+/** Turns a refusal that is an ordinary answer into `null`. */
+function nullFor(isAnswer: (refusal: Extract<Failure, { kind: 'problem' }>) => boolean): (error: unknown) => null {
+  return (error) => {
+    const failure = failureOf(error)
+    if (failure.kind === 'problem' && isAnswer(failure)) return null
+    throw error
+  }
+}
+
+async function complete(client: FilingClient, address: string, pendingKey: string): Promise<SignInOutcome> {
   const { hash } = new URL(address)
   if (!hasSignInAnswer(hash)) return { kind: 'none' }
   const pending = pendingOf(sessionStorage.getItem(pendingKey))
