@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals-core'
 import { html, nothing, render } from 'lit/html.js'
 import type { RowState } from '@motcua/form-core'
 import type { ReadonlySignal } from '@preact/signals-core'
+import { afterPress } from '../dom/after-press.ts'
 import { holdStill } from '../dom/focus.ts'
 import type { Words } from '../locales/strings.ts'
 import { fieldId } from './context.ts'
@@ -30,7 +31,7 @@ export function mountRow(box: HTMLFieldSetElement, { row, number, canRemove, rem
     const next = rowName(row, context)
     if (!box.matches(':focus-within')) name.value = next
   })
-  const rename = (): void => { name.value = rowName(row, context) }
+  const rename = (): void => { afterPress(() => { name.value = rowName(row, context) }) }
   box.addEventListener('focusout', rename)
   const stop = effect(() => {
     const words = context.words.value

@@ -100,6 +100,18 @@ describe('adding a row', () => {
 })
 
 describe('a row', () => {
+  it('loses no press to a name that takes a second line when its question is left', async () => {
+    const definition = rowsDefinition()
+    const [group] = definition.pages[0]?.items ?? []
+    if (group?.type === 'repeat') group.items = group.items.map((item) => (item.type === 'field' && item.field === 'select' ? { ...item, field: 'radio' } : item))
+    const mounted = mountForm(document.body.appendChild(document.createElement('main')), definition, { initial: people('An') })
+    if (mounted.root.host instanceof HTMLElement) mounted.root.host.style.inlineSize = '20em'
+    await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Công Tằng Tôn Nữ Thị Mỹ Duyên Hoàng Thái Thanh')
+    await page.getByRole('radio', { name: 'Nữ', exact: true }).click()
+    expect(mounted.form.field('/people/r1/sex').value.value).toBe('female')
+    await expect.poll(() => legends(mounted)).toEqual(['Mục 1: Công Tằng Tôn Nữ Thị Mỹ Duyên Hoàng Thái Thanh'])
+  })
+
   it('is named by what was typed in it, once that is left', async () => {
     const mounted = mount({ initial: people('An', 'Bình') })
     expect(legends(mounted)).toEqual(['Mục 1: An', 'Mục 2: Bình'])
