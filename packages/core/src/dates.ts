@@ -3,6 +3,7 @@
  * Vietnam has used UTC+7 without daylight time since 1975, so its offset is a constant here.
  */
 const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000
+const MS_PER_DAY = 24 * 60 * 60 * 1000
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/
@@ -34,27 +35,22 @@ export function isCalendarDate(value: unknown): value is string {
 
 /** True for `yyyy`, `yyyy-MM` or `yyyy-MM-dd`: older papers often give only the year, or month and year. */
 export function isPartialDate(value: unknown): value is string {
-  return typeof value === 'string' && partialDateRange(value) !== null
+  return partialDateRange(value) !== null
 }
 
 /**
- * First and last calendar day a partial date can mean, or `null` when the text is none.
+ * First and last calendar day a partial date can mean, or `null` when the value is none.
  *
  * @example
  * partialDateRange('1950') // { first: '1950-01-01', last: '1950-12-31' }
  */
-export function partialDateRange(text: string): { first: string; last: string } | null {
-  const match = PARTIAL.exec(text)
+export function partialDateRange(value: unknown): { first: string; last: string } | null {
+  const match = typeof value === 'string' ? PARTIAL.exec(value) : null
   if (match === null) return null
-  const year = Number(match[1])
-  if (year < 1) return null
-  if (match[2] === undefined) return { first: `${match[1]}-01-01`, last: `${match[1]}-12-31` }
-  const month = Number(match[2])
-  if (month < 1 || month > 12) return null
-  if (match[3] === undefined) {
-    return { first: `${match[1]}-${match[2]}-01`, last: `${match[1]}-${match[2]}-${pad(daysInMonth(year, month), 2)}` }
-  }
-  return parseCalendarDate(text) === null ? null : { first: text, last: text }
+  const [, year = '', month, day] = match
+  const first = `${year}-${month ?? '01'}-${day ?? '01'}`
+  const parts = parseCalendarDate(first)
+  return parts && { first, last: day === undefined ? write(parts.year, month === undefined ? 12 : parts.month, month === undefined ? 31 : daysInMonth(parts.year, parts.month)) : first }
 }
 
 /**
@@ -163,29 +159,17 @@ function mustParse(date: string): CalendarParts {
   return parts
 }
 
+/** Days since 1970-01-01. A date without an hour is one of UTC, where every day is as long as another. */
 function dayNumber(date: string): number {
-  const { year, month, day } = mustParse(date)
-  // Days since 1970-01-01, civil-from-days with the year beginning in March.
-  const y = month <= 2 ? year - 1 : year
-  const era = Math.floor(y / 400)
-  const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146_097 + dayOfEra - 719_468
+  mustParse(date)
+  return Date.parse(date) / MS_PER_DAY
 }
 
 function fromDayNumber(days: number): string {
-  const shifted = days + 719_468
-  const era = Math.floor(shifted / 146_097)
-  const dayOfEra = shifted - era * 146_097
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365)
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
-  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  if (year < 1 || year > 9999) throw new RangeError('The day leaves the years 1 to 9999')
-  return write(year, month, day)
+  const day = new Date(days * MS_PER_DAY)
+  const year = day.getUTCFullYear()
+  if (!(year >= 1 && year <= 9999)) throw new RangeError('The day leaves the years 1 to 9999')
+  return day.toISOString().slice(0, 10)
 }
 
 function daysInMonth(year: number, month: number): number {

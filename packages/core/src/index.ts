@@ -20,12 +20,13 @@ export type {
 } from './identifiers.ts'
 export { mrzCheckDigit, parseIdentityCardMrz, parseIdentityCardQr } from './identity-card.ts'
 export type { IdentityCardMrz, IdentityCardMrzCode, IdentityCardQr, IdentityCardQrCode } from './identity-card.ts'
+export { escapeSegment, isJsonObject, pointerSegments } from './json.ts'
 export type { JsonObject, JsonValue } from './json.ts'
 export { assertVnd, formatVnd, isVnd, MAX_VND } from './money.ts'
 export { amountInWords, numberInWords } from './money-words.ts'
 export type { AmountInWordsOptions } from './money-words.ts'
-export { checkRule, evaluateRule, isUnknown, MAX_RULE_DEPTH, MAX_RULE_STEPS, OPERATOR_NAMES, RULE_PROBLEM_CODES, ruleDependencies, UNKNOWN } from './rules.ts'
-export type { OperatorName, Rule, RuleContext, RuleProblem, RuleProblemCode, RuleValue, Unknown } from './rules.ts'
+export { checkRule, describeRuleProblem, evaluateRule, isUnknown, MAX_RULE_DEPTH, MAX_RULE_STEPS, OPERATOR_NAMES, RULE_PROBLEM_CODES, ruleDependencies, UNKNOWN } from './rules.ts'
+export type { OperatorName, ReadAnswer, Rule, RuleContext, RuleMistake, RuleProblem, RuleProblemCode, RuleValue, Unknown } from './rules.ts'
 export {
   checkPersonName, comparePersonNames, compareVietnamese, foldForSearch, maskDeep, maskEmail, maskPersonalId, maskPhone, maskText, normalisePersonName,
   normaliseText, PERSON_NAME_CODES,

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendar2026, describeRuleVectors, ruleVectors } from '../test/rule-vectors.ts'
-import { checkRule, evaluateRule, isUnknown, MAX_RULE_STEPS, OPERATOR_NAMES, ruleDependencies, UNKNOWN } from './rules.ts'
+import { checkRule, describeRuleProblem, evaluateRule, isUnknown, MAX_RULE_STEPS, OPERATOR_NAMES, RULE_PROBLEM_CODES, ruleDependencies, UNKNOWN } from './rules.ts'
+import { readPointer } from './rules/pointer.ts'
 import type { JsonValue } from './json.ts'
-import type { Rule, RuleContext } from './rules.ts'
+import type { Rule, RuleContext, RuleProblem } from './rules.ts'
 
 const context: RuleContext = { today: '2026-11-21', calendar: calendar2026 }
 
@@ -79,6 +80,26 @@ describe('arbitrary input', () => {
     }))
   })
 
+  it('gives the same over the answers and over what reads them, and reads nothing but the dependencies of the rule', () => {
+    fc.assert(fc.property(ruleLike, json, (rule, data) => {
+      const read = new Set<string>()
+      const value = evaluateRule(rule, (pointer) => {
+        read.add(pointer)
+        return readPointer(data, pointer, full.row)
+      }, full)
+      expect(value).toEqual(evaluateRule(rule, data, full))
+      const named = new Set(ruleDependencies(rule))
+      expect([...read].filter((pointer) => !named.has(pointer))).toEqual([])
+    }), { numRuns: 2000 })
+  })
+
+  it('reads no further than the rule needs', () => {
+    const read: string[] = []
+    const answers: Record<string, JsonValue> = { '/a': false, '/b': true }
+    expect(evaluateRule({ and: [{ var: '/a' }, { var: '/b' }] }, (pointer) => { read.push(pointer); return answers[pointer] }, context)).toBe(false)
+    expect(read).toEqual(['/a'])
+  })
+
   it('a rule that passes the check meets no mistake of writing when it is evaluated', () => {
     const mistakes = ['notARule', 'unknownOperator', 'wrongArity', 'notAPointer', 'notAName']
     fc.assert(fc.property(ruleLike, json, (rule, data) => {
@@ -137,6 +158,29 @@ describe('checkRule', () => {
     for (const { when, problem, name } of ruleVectors) {
       expect(checkRule(when).length > 0, name).toBe(problem !== undefined && mistakes.includes(problem))
     }
+  })
+})
+
+describe('describeRuleProblem', () => {
+  it('has words for every problem that the vectors and the check meet, with the operator it is about', () => {
+    const met = new Map<string, string>()
+    for (const { when, given } of ruleVectors) {
+      const onProblem = (problem: RuleProblem): void => { met.set(problem.code, describeRuleProblem(problem)) }
+      evaluateRule(when, given.answers, { today: given.today, sets: given.sets ?? {}, onProblem, ...(given.calendar !== undefined && { calendar: calendar2026 }) })
+      for (const problem of checkRule(when)) onProblem(problem)
+    }
+    let deep: Rule = true
+    for (let level = 0; level < 100; level += 1) deep = { '!': deep }
+    for (const problem of [...checkRule(deep), ...checkRule({ '==': [{ var: '/a' }, null] }), ...checkRule({ inSet: ['a', 1] })]) met.set(problem.code, problem.message)
+    met.set('tooManySteps', describeRuleProblem({ code: 'tooManySteps', params: { limit: MAX_RULE_STEPS } }))
+    expect([...met.keys()].toSorted()).toEqual(RULE_PROBLEM_CODES.toSorted())
+    expect([...met.values()].filter((words) => /undefined|\[object/.test(words))).toEqual([])
+  })
+
+  it('says what the operator takes', () => {
+    expect(describeRuleProblem({ code: 'wrongType', params: { operator: 'ageOn' } })).toContain('ageOn expects a (partial) date of birth and a day')
+    expect(describeRuleProblem({ code: 'wrongArity', params: { operator: 'if', operands: 2 } })).toContain('if takes an odd number of, and 3 or more, operands, got 2')
+    expect(describeRuleProblem({ code: 'outsideCalendar', params: { operator: 'workingDaysBetween', knownFrom: '2026-01-01', knownThrough: '2026-12-31' } })).toContain('2026-12-31')
   })
 })
 

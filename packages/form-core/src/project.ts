@@ -1,3 +1,4 @@
+import { isJsonObject } from '@motcua/core/json'
 import type { JsonObject } from '@motcua/core/json'
 import type { FormSource } from '@motcua/schemas/definition'
 import { answersFromPayload, plainReader } from './model/answers.ts'
@@ -38,5 +39,5 @@ export function projectPayload(payload: JsonObject, definition: FormSource, opti
 
 export function projectFrom(reader: Reader): JsonObject {
   const payload = buildValue(reader, reader.model.tree, undefined)
-  return typeof payload === 'object' && payload !== null && !Array.isArray(payload) ? payload : {}
+  return isJsonObject(payload) ? payload : {}
 }

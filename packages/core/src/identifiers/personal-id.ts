@@ -1,6 +1,8 @@
 import { partialDateRange } from '../dates.ts'
 import { accepted, refused } from './outcome.ts'
+import { personalIdParts } from './personal-id-parts.ts'
 import type { IdentifierIssue, Parsed } from './outcome.ts'
+import type { Sex } from './personal-id-parts.ts'
 
 /**
  * Provinces of birth registration as numbered when the number is made: the 63 codes stay valid after the mergers of 2025.
@@ -15,8 +17,6 @@ const PROVINCE_CODES: ReadonlySet<string> = new Set([
 /** Births registered abroad: 101 (AF) to 295 (ZW), same annex. */
 const FIRST_COUNTRY_CODE = 101
 const LAST_COUNTRY_CODE = 295
-
-export type Sex = 'male' | 'female'
 
 /** Parts of a personal identification number (số định danh cá nhân): `PPP C YY NNNNNN`. There is no check digit. */
 export interface PersonalId {
@@ -40,18 +40,11 @@ export type PersonalIdCode = (typeof PERSONAL_ID_CODES)[number]
  * parsePersonalId('079303000000') // { success: true, value: { placeCode: '079', place: 'province', sex: 'female', birthYear: 2003, … }, issues: [] }
  */
 export function parsePersonalId(text: string): Parsed<PersonalId, PersonalIdCode> {
-  if (!/^[0-9]{12}$/.test(text)) return refused('notTwelveDigits')
+  const parts = personalIdParts(text)
+  if (!parts) return refused('notTwelveDigits')
   const placeCode = text.slice(0, 3)
-  const centurySex = Number(text[3])
   const place = placeOf(placeCode)
-  const value: PersonalId = {
-    personalId: text,
-    placeCode,
-    place,
-    sex: centurySex % 2 === 0 ? 'male' : 'female',
-    birthYear: 1900 + Math.floor(centurySex / 2) * 100 + Number(text.slice(4, 6)),
-  }
-  return accepted(value, place === 'unknown' ? ['unknownPlace'] : [])
+  return accepted({ personalId: text, placeCode, place, ...parts }, place === 'unknown' ? ['unknownPlace'] : [])
 }
 
 export interface PersonalIdCheck {
@@ -86,14 +79,6 @@ export function checkPersonalId(text: string, check: PersonalIdCheck = {}): Read
   if (range !== null && Number(range.first.slice(0, 4)) !== birthYear) issues.push({ code: 'birthYearMismatch', severity: mismatch })
   if (check.sex !== undefined && check.sex !== sex) issues.push({ code: 'sexMismatch', severity: mismatch })
   return issues
-}
-
-/** True when number, year of birth and sex agree, false when not, null when the number or the date cannot be read. */
-export function personalIdMatches(text: string, declared: { birthDate: string; sex?: Sex | undefined }): boolean | null {
-  const parsed = parsePersonalId(text)
-  const range = partialDateRange(declared.birthDate)
-  if (!parsed.success || range === null) return null
-  return Number(range.first.slice(0, 4)) === parsed.value.birthYear && (declared.sex === undefined || declared.sex === parsed.value.sex)
 }
 
 function placeOf(code: string): PersonalId['place'] {

@@ -2,7 +2,7 @@ import { isCalendarDate } from '../dates.ts'
 import { accepted, refused } from '../identifiers/outcome.ts'
 import type { Parsed } from '../identifiers/outcome.ts'
 import { parsePersonalId } from '../identifiers/personal-id.ts'
-import type { Sex } from '../identifiers/personal-id.ts'
+import type { Sex } from '../identifiers/personal-id-parts.ts'
 
 const LINE = 30
 const WEIGHTS = [7, 3, 1] as const

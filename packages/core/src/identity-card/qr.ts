@@ -3,7 +3,7 @@ import { isOldIdentityCardNumber } from '../identifiers/identity-documents.ts'
 import { accepted, refused } from '../identifiers/outcome.ts'
 import type { Parsed } from '../identifiers/outcome.ts'
 import { parsePersonalId } from '../identifiers/personal-id.ts'
-import type { Sex } from '../identifiers/personal-id.ts'
+import type { Sex } from '../identifiers/personal-id-parts.ts'
 import { normalisePersonName, normaliseText } from '../text/normalise.ts'
 import { repairLatin1 } from './decoding.ts'
 

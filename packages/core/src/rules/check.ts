@@ -1,64 +1,67 @@
 import { MAX_RULE_DEPTH } from './evaluate.ts'
-import { acceptsArity, isOperatorName, OPERATOR_NAMES, operatorShape } from './operators.ts'
-import { escapeToken, isRulePointer } from './pointer.ts'
-import type { Rule, RuleProblem } from './rule.ts'
+import { acceptsArity, isOperatorName } from './operators.ts'
+import { isRulePointer } from './pointer.ts'
+import { describeRuleProblem } from './problem-words.ts'
+import { escapeSegment } from '../json-pointer.ts'
+import type { OperatorName } from './operators.ts'
+import type { Rule, RuleProblem, RuleProblemCode } from './rule.ts'
+
+/** A problem that was found without answers, in words for the author of the rule. */
+export interface RuleMistake extends RuleProblem { message: string }
 
 const NULL_COMPARISONS = new Set(['==', '!=', 'in'])
 
 /**
  * Checks a rule without answers: unknown operators, wrong number of operands, operands that must be pointers or names,
  * comparisons with null (which never decide; use `missing`). An empty list means that the rule can be evaluated; each
- * problem names its place inside the rule.
+ * mistake names its place inside the rule.
  *
  * @example
  * checkRule({ and: [{ log: 1 }] }) // [{ pointer: '/and/0', code: 'unknownOperator', … }]
  */
-export function checkRule(rule: Rule): RuleProblem[] {
-  const problems: RuleProblem[] = []
-  visit(rule, '', 0, problems)
-  return problems
+export function checkRule(rule: Rule): RuleMistake[] {
+  const mistakes: RuleMistake[] = []
+  visit(rule, '', 0, (pointer, code, params = {}) => { mistakes.push({ pointer, code, params, message: describeRuleProblem({ code, params }) }) })
+  return mistakes
 }
 
-function visit(rule: Rule, at: string, depth: number, problems: RuleProblem[]): void {
+function visit(rule: Rule, at: string, depth: number, found: (pointer: string, code: RuleProblemCode, params?: RuleProblem['params']) => void): void {
   if (typeof rule !== 'object' || rule === null) return
   if (depth > MAX_RULE_DEPTH) {
-    problems.push({ pointer: at, code: 'tooDeep', message: `A rule may nest ${MAX_RULE_DEPTH} levels`, params: { limit: MAX_RULE_DEPTH } })
+    found(at, 'tooDeep', { limit: MAX_RULE_DEPTH })
     return
   }
   if (Array.isArray(rule)) {
-    rule.forEach((item, index) => visit(item, `${at}/${index}`, depth + 1, problems))
+    rule.forEach((item, index) => visit(item, `${at}/${index}`, depth + 1, found))
     return
   }
   const keys = Object.keys(rule)
-  const [name] = keys
-  if (name === undefined || keys.length > 1) {
-    problems.push({ pointer: at, code: 'notARule', message: `Expected an object with one operator, got ${keys.length} keys`, params: { keys: keys.length } })
+  const [operator] = keys
+  if (operator === undefined || keys.length > 1) {
+    found(at, 'notARule', { keys: keys.length })
     return
   }
-  if (!isOperatorName(name)) {
-    problems.push({ pointer: at, code: 'unknownOperator', message: `Unknown operator ${JSON.stringify(name)}; known are ${OPERATOR_NAMES.join(', ')}`, params: { operator: name } })
+  if (!isOperatorName(operator)) {
+    found(at, 'unknownOperator', { operator })
     return
   }
-  const place = `${at}/${escapeToken(name)}`
-  const written = rule[name]
+  const place = `${at}/${escapeSegment(operator)}`
+  const written = rule[operator]
   const operands = Array.isArray(written) ? written : [written ?? null]
-  const operandAt = (index: number) => (Array.isArray(written) ? `${place}/${index}` : place)
-  const shape = operatorShape(name)
-  if (!acceptsArity(name, operands.length)) {
-    const expected = shape.odd === true ? `an odd number of operands, ${shape.min} or more` : shape.min === shape.max ? `${shape.min}` : `${shape.min} to ${shape.max}`
-    problems.push({ pointer: place, code: 'wrongArity', message: `${name} takes ${expected} operands, got ${operands.length}`, params: { operator: name, operands: operands.length } })
+  if (!acceptsArity(operator, operands.length)) found(place, 'wrongArity', { operator, operands: operands.length })
+  for (const [index, operand] of operands.entries()) {
+    const here = Array.isArray(written) ? `${place}/${index}` : place
+    const literal = literalOf(operator, index)
+    if (literal === 'pointer' && !isRulePointer(operand)) found(here, 'notAPointer', { operator })
+    if (literal === 'name' && typeof operand !== 'string') found(here, 'notAName', { operator })
+    if (literal !== undefined) continue
+    if (operand === null && NULL_COMPARISONS.has(operator)) found(here, 'compareWithNull', { operator })
+    visit(operand, here, depth + 1, found)
   }
-  operands.forEach((operand, index) => {
-    const literal = shape.pointers === true ? 'pointer' : shape.literal?.[index]
-    if (literal === 'pointer' && !isRulePointer(operand)) {
-      problems.push({ pointer: operandAt(index), code: 'notAPointer', message: 'Expected a JSON Pointer: "", "/a/b", or "#/a/b" from the root', params: { operator: name } })
-    } else if (literal === 'name' && typeof operand !== 'string') {
-      problems.push({ pointer: operandAt(index), code: 'notAName', message: `${name} expects a name here`, params: { operator: name } })
-    } else if (literal === undefined) {
-      if (operand === null && NULL_COMPARISONS.has(name)) {
-        problems.push({ pointer: operandAt(index), code: 'compareWithNull', message: 'A comparison with null never decides: use missing', params: { operator: name } })
-      }
-      visit(operand, operandAt(index), depth + 1, problems)
-    }
-  })
+}
+
+/** What an operand must be literally, where no rule may stand. */
+function literalOf(operator: OperatorName, index: number): 'pointer' | 'name' | undefined {
+  if (operator === 'missing' || (operator === 'var' && index === 0)) return 'pointer'
+  return operator === 'inSet' && index === 1 ? 'name' : undefined
 }

@@ -1,116 +1,95 @@
 import { addDays, addYears, ageOn, daysBetween, isCalendarDate, partialDateRange } from '../dates.ts'
-import { parsePersonalId, personalIdMatches } from '../identifiers.ts'
+import { isJsonObject } from '../json.ts'
+import { personalIdMatches, personalIdParts } from '../identifiers/personal-id-parts.ts'
 import { foldForSearch } from '../text/normalise.ts'
+import { fail } from './call.ts'
 import { UNKNOWN } from './rule.ts'
 import type { CalendarAnswer } from '../calendar.ts'
 import type { JsonValue } from '../json.ts'
-import type { Evaluation } from './evaluate.ts'
-import type { RuleValue } from './rule.ts'
+import type { Call } from './call.ts'
+import type { RuleValue, Unknown } from './rule.ts'
+import type { StrictOperator } from './strict.ts'
 
 /** Operators that know about persons, days and the working calendar. */
-const DOMAIN = {
-  today: (_values, _at, run) => run.context.today,
-  ageOn: ([birth, on], at, run) => {
+export const DOMAIN = {
+  today: (_values, { run }) => run.context.today,
+  ageOn: ([birth, on]) => {
     const ages = ageRange(birth, on)
-    if (ages === null) return run.report(at, 'wrongType', 'ageOn expects a (partial) date of birth and a day', { operator: 'ageOn' })
-    return ages.least === ages.most ? ages.least : UNKNOWN
+    return ages && (ages.least === ages.most ? ages.least : UNKNOWN)
   },
-  ageAtLeast: ([birth, on, years], at, run) => {
+  ageAtLeast: ([birth, on, years]) => {
     const ages = ageRange(birth, on)
-    if (ages === null || typeof years !== 'number') {
-      return run.report(at, 'wrongType', 'ageAtLeast expects a (partial) date of birth, a day and a number of years', { operator: 'ageAtLeast' })
-    }
-    if (ages.least >= years) return true
-    return ages.most < years ? false : UNKNOWN
+    if (!ages || typeof years !== 'number') return undefined
+    return ages.least >= years || (ages.most < years ? false : UNKNOWN)
   },
-  daysBetween: ([from, to], at, run) => (isCalendarDate(from) && isCalendarDate(to)
-    ? daysBetween(from, to)
-    : run.report(at, 'wrongType', 'daysBetween expects two days', { operator: 'daysBetween' })),
-  addDays: ([date, days], at, run) => shift('addDays', addDays, date, days, at, run),
-  addYears: ([date, years], at, run) => shift('addYears', addYears, date, years, at, run),
-  workingDaysBetween: ([from, to], at, run) => {
-    if (!isCalendarDate(from) || !isCalendarDate(to)) return run.report(at, 'wrongType', 'workingDaysBetween expects two days', { operator: 'workingDaysBetween' })
-    return fromCalendar(run.context.calendar?.workingDaysBetween(from, to), at, run)
-  },
-  onOrNextWorkingDay: ([date], at, run) => {
-    if (!isCalendarDate(date)) return run.report(at, 'wrongType', 'onOrNextWorkingDay expects a day', { operator: 'onOrNextWorkingDay' })
-    return fromCalendar(run.context.calendar?.onOrNextWorkingDay(date), at, run)
-  },
-  inSet: ([value, name], at, run) => {
-    if (typeof name !== 'string') return run.report(at, 'notAName', 'inSet expects the name of a set', { operator: 'inSet' })
-    if (typeof value !== 'string') return run.report(at, 'wrongType', 'inSet expects a text', { operator: 'inSet' })
-    const sets = run.context.sets
+  daysBetween: onDays((from, to) => daysBetween(from, to)),
+  addDays: ([date, days], call) => shift(addDays, date, days, call),
+  addYears: ([date, years], call) => shift(addYears, date, years, call),
+  workingDaysBetween: onDays((from, to, call) => fromCalendar(call.run.context.calendar?.workingDaysBetween(from, to), call)),
+  onOrNextWorkingDay: onDays((date, _, call) => fromCalendar(call.run.context.calendar?.onOrNextWorkingDay(date), call)),
+  inSet: ([value], call) => {
+    const { sets } = call.run.context
+    const name = call.operands[1]
+    if (typeof name !== 'string') return fail(call, 'notAName')
+    if (typeof value !== 'string') return undefined
     const members = sets !== undefined && Object.hasOwn(sets, name) ? sets[name] : undefined
-    if (members === undefined) return run.report(at, 'unknownSet', `No set named ${JSON.stringify(name)} was given`, { set: name })
+    if (members === undefined) return fail(call, 'unknownSet', { set: name })
     return 'has' in members ? members.has(value) : members.includes(value)
   },
-  samePerson: ([a, b], at, run) => {
-    const [left, right] = [personalIdOf(a), personalIdOf(b)]
-    if (left === null || right === null) return run.report(at, 'wrongType', 'samePerson expects two personal identification numbers, or objects that hold one', { operator: 'samePerson' })
-    if (left === UNKNOWN || right === UNKNOWN) return UNKNOWN
-    return left === right
+  samePerson: (values) => {
+    const [a, b] = values.map(personalIdOf)
+    if (a === undefined || b === undefined) return undefined
+    return a === UNKNOWN || b === UNKNOWN ? UNKNOWN : a === b
   },
-  sameName: ([a, b], at, run) => (typeof a === 'string' && typeof b === 'string'
-    ? foldForSearch(a) === foldForSearch(b)
-    : run.report(at, 'wrongType', 'sameName expects two names', { operator: 'sameName' })),
+  sameName: onNames((a, b) => a === b),
   // First words are compared: compound surnames (Tôn Nữ, Âu Dương) begin alike too.
-  sameSurname: ([a, b], at, run) => (typeof a === 'string' && typeof b === 'string'
-    ? firstWord(a) === firstWord(b)
-    : run.report(at, 'wrongType', 'sameSurname expects two names', { operator: 'sameSurname' })),
-  personalIdMatches: ([personalId, birthDate, sex], at, run) => {
-    const known = typeof personalId === 'string' && typeof birthDate === 'string' && (sex === undefined || sex === 'male' || sex === 'female')
-    if (!known) return run.report(at, 'wrongType', 'personalIdMatches expects a number, a date of birth and male or female', { operator: 'personalIdMatches' })
-    return personalIdMatches(personalId, { birthDate, sex }) ?? run.report(at, 'wrongType', 'personalIdMatches expects 12 digits and a (partial) date of birth', { operator: 'personalIdMatches' })
-  },
-} as const satisfies Record<string, (values: readonly JsonValue[], at: string, run: Evaluation) => RuleValue>
+  sameSurname: onNames((a, b) => a.split(' ')[0] === b.split(' ')[0]),
+  personalIdMatches: ([personalId, birthDate, sex]) => (
+    typeof personalId === 'string' && typeof birthDate === 'string' && (sex === undefined || sex === 'male' || sex === 'female')
+      ? personalIdMatches(personalId, { birthDate, sex }) ?? undefined
+      : undefined),
+} satisfies Record<string, StrictOperator>
 
-type DomainOperator = keyof typeof DOMAIN
-
-/** True for an operator of this file. */
-export function isDomainOperator(name: string): name is DomainOperator {
-  return Object.hasOwn(DOMAIN, name)
+/** An operator of one or two days. */
+function onDays(apply: (first: string, second: string, call: Call) => RuleValue): StrictOperator {
+  return (days, call) => {
+    const [first = '', second = ''] = days.filter(isCalendarDate)
+    return days.every(isCalendarDate) ? apply(first, second, call) : undefined
+  }
 }
 
-/** Applies a domain operator to operands that are all known. */
-export function evaluateDomain(name: DomainOperator, values: readonly JsonValue[], at: string, run: Evaluation): RuleValue {
-  return DOMAIN[name](values, at, run)
-}
-
-function firstWord(name: string): string | undefined {
-  return foldForSearch(name).split(' ')[0]
+/** An operator of two names, whatever their spelling. */
+function onNames(apply: (a: string, b: string) => boolean): StrictOperator {
+  return ([a, b]) => (typeof a === 'string' && typeof b === 'string' ? apply(foldForSearch(a), foldForSearch(b)) : undefined)
 }
 
 /** Youngest and oldest age a partial date of birth allows. */
-function ageRange(birth: JsonValue | undefined, on: JsonValue | undefined): { least: number; most: number } | null {
-  if (typeof birth !== 'string' || !isCalendarDate(on)) return null
+function ageRange(birth: JsonValue | undefined, on: JsonValue | undefined): { least: number; most: number } | undefined {
   const range = partialDateRange(birth)
-  return range === null ? null : { least: ageOn(range.last, on), most: ageOn(range.first, on) }
+  return range !== null && isCalendarDate(on) ? { least: ageOn(range.last, on), most: ageOn(range.first, on) } : undefined
 }
 
-function shift(operator: 'addDays' | 'addYears', add: (date: string, by: number) => string, date: JsonValue | undefined, by: JsonValue | undefined, at: string, run: Evaluation): RuleValue {
-  if (!isCalendarDate(date) || typeof by !== 'number' || !Number.isSafeInteger(by)) {
-    return run.report(at, 'wrongType', `${operator} expects a day and a whole number`, { operator })
-  }
+function shift(add: (date: string, by: number) => string, date: JsonValue | undefined, by: JsonValue | undefined, call: Call): RuleValue | undefined {
+  if (!isCalendarDate(date) || !Number.isSafeInteger(by)) return undefined
   try {
-    return add(date, by)
+    return add(date, Number(by))
   } catch {
-    return run.report(at, 'outOfRange', `${operator} leaves the years 1 to 9999`, { operator })
+    return fail(call, 'outOfRange')
   }
 }
 
-function fromCalendar<T extends JsonValue>(answer: CalendarAnswer<T> | undefined, at: string, run: Evaluation): RuleValue {
-  if (answer === undefined) return run.report(at, 'noCalendar', 'The rule needs a working calendar and none was given')
+function fromCalendar<T extends JsonValue>(answer: CalendarAnswer<T> | undefined, call: Call): RuleValue {
+  if (answer === undefined) return fail(call, 'noCalendar')
   if (answer.success) return answer.value
-  return run.report(at, 'outsideCalendar', `The working calendar is known from ${answer.error.knownFrom} through ${answer.error.knownThrough}`)
+  const { knownFrom, knownThrough } = answer.error
+  return fail(call, 'outsideCalendar', { knownFrom, knownThrough })
 }
 
-/** The number itself, or own `personalId`/`pid` of an object: unknown when absent, null when it is something else. */
-function personalIdOf(value: JsonValue | undefined): string | typeof UNKNOWN | null {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+/** The number itself, or own `personalId`/`pid` of an object: unknown when absent, `undefined` when it is something else. */
+function personalIdOf(value: JsonValue): string | Unknown | undefined {
+  if (isJsonObject(value)) {
     const held = Object.hasOwn(value, 'personalId') ? value.personalId : Object.hasOwn(value, 'pid') ? value.pid : undefined
-    return held === undefined || held === null || held === '' ? UNKNOWN : personalIdOf(typeof held === 'object' ? null : held)
+    return held === undefined || held === null || held === '' ? UNKNOWN : typeof held === 'object' ? undefined : personalIdOf(held)
   }
-  if (typeof value !== 'string') return null
-  const parsed = parsePersonalId(value)
-  return parsed.success ? parsed.value.personalId : null
+  return typeof value === 'string' && personalIdParts(value) ? value : undefined
 }

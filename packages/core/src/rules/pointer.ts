@@ -1,3 +1,4 @@
+import { escapeSegment, pointerSegments } from '../json-pointer.ts'
 import type { JsonValue } from '../json.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -12,30 +13,20 @@ export function isRulePointer(value: unknown): value is string {
 export function readPointer(data: JsonValue, pointer: string, row?: RuleContext['row']): JsonValue | undefined {
   let value: JsonValue | undefined = data
   let walked = ''
-  for (const token of pointerTokens(pointer)) {
+  for (const segment of pointerSegments(pointer)) {
     if (Array.isArray(value)) {
-      const index = token === '-' && row !== undefined && row.pointer === walked ? row.index : arrayIndex(token)
+      const index = segment === '-' && row?.pointer === walked ? row.index : arrayIndex(segment)
       value = index === null ? undefined : value[index]
-    } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, token)) {
-      value = value[token]
+    } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, segment)) {
+      value = value[segment]
     } else {
       return undefined
     }
-    walked += `/${escapeToken(token)}`
+    walked += `/${escapeSegment(segment)}`
   }
   return value
 }
 
-/** Reference tokens of an RFC 6901 pointer, unescaped. */
-export function pointerTokens(pointer: string): string[] {
-  return pointer === '' ? [] : pointer.slice(1).split('/').map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
-}
-
-/** Escapes one reference token (RFC 6901, section 3). */
-export function escapeToken(token: string): string {
-  return token.replaceAll('~', '~0').replaceAll('/', '~1')
-}
-
-function arrayIndex(token: string): number | null {
-  return /^(?:0|[1-9]\d{0,8})$/.test(token) ? Number(token) : null
+function arrayIndex(segment: string): number | null {
+  return /^(?:0|[1-9]\d{0,8})$/.test(segment) ? Number(segment) : null
 }

@@ -26,13 +26,12 @@ export const RULE_PROBLEM_CODES = [
 ] as const
 export type RuleProblemCode = (typeof RULE_PROBLEM_CODES)[number]
 
-/** One thing wrong with a rule, with its place inside the rule. */
+/** One thing wrong with a rule, with its place inside the rule. `describeRuleProblem` gives it words. */
 export interface RuleProblem {
   /** JSON Pointer into the rule; `""` is the whole rule. */
   pointer: string
   code: RuleProblemCode
-  /** For the author of the rule: what was expected and what came. Holds nothing from the answers. */
-  message: string
+  /** What the words need: the operator, a limit. Nothing from the answers. */
   params: Readonly<Record<string, string | number | boolean>>
 }
 
@@ -46,6 +45,6 @@ export interface RuleContext {
   sets?: Readonly<Record<string, readonly string[] | ReadonlySet<string>>>
   /** The row a rule is evaluated for: `-` in a pointer under `pointer` means this index. */
   row?: { readonly pointer: string; readonly index: number }
-  /** Called for every problem met; the value is then {@link UNKNOWN}. Messages hold nothing from the answers. */
+  /** Called for every problem met; the value is then {@link UNKNOWN}. */
   onProblem?: (problem: RuleProblem) => void
 }

@@ -1,3 +1,4 @@
+import { isJsonObject } from '@motcua/core/json'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { RuleContext } from '@motcua/core/rules'
 import type { FormAnswers } from '../types.ts'
@@ -46,7 +47,7 @@ export function answersFromPayload(model: FormModel, payload: JsonObject, nextKe
     } else takeChildren(node, value, pointer)
   }
   const takeChildren = (node: TreeNode, value: JsonValue, pointer: string): void => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return
+    if (!isJsonObject(value)) return
     for (const [key, child] of node.children) {
       if (Object.hasOwn(value, key)) take(child, value[key], `${pointer}/${escapeSegment(key)}`)
     }

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '@motcua/core/json'
-import { pointerSegments } from '../pointer.ts'
+import { evaluateRule, isUnknown } from '@motcua/core/rules'
 import type { Rule, RuleContext } from '@motcua/core/rules'
-import { evaluate, isTrue } from '../rule.ts'
+import { pointerSegments } from '../pointer.ts'
 import type { FieldNode, FormModel, RepeatNode, Scope, TreeNode } from './model.ts'
 
 /**
@@ -16,18 +16,23 @@ export interface Reader {
   shows(scope: Scope | undefined, row: string | undefined): boolean
 }
 
-/** Evaluates a rule of the definition; `row` is what `-` means, in the repeating group at `repeat`. */
-export function ruleValue(reader: Reader, rule: Rule, repeat: string | undefined, row: string | undefined): JsonValue | undefined {
-  return evaluate(rule, {
-    read: pointer => readPointer(reader, pointer, row),
-    row: repeat === undefined || row === undefined ? undefined : { pointer: repeat, get index() { return reader.rows(repeat).indexOf(row) } },
-    context: reader.context,
-  })
+/**
+ * Evaluates a rule of the definition, where `-` means `row`; `undefined` = unknown. Only the answers that it comes to are read,
+ * so that with signals it runs again for those and no others.
+ */
+export function ruleValue(reader: Reader, rule: Rule, row: string | undefined): JsonValue | undefined {
+  const value = evaluateRule(rule, pointer => readPointer(reader, pointer, row), reader.context)
+  return isUnknown(value) ? undefined : value
+}
+
+/** Unknown is not true. */
+export function ruleHolds(reader: Reader, rule: Rule, row: string | undefined): boolean {
+  return ruleValue(reader, rule, row) === true
 }
 
 /** Evaluates a scope's own rule and its parents'. Unknown counts as hidden. */
 export function scopeHolds(reader: Reader, scope: Scope, row: string | undefined): boolean {
-  return reader.shows(scope.parent, row) && isTrue(ruleValue(reader, scope.rule, scope.repeat, row))
+  return reader.shows(scope.parent, row) && ruleHolds(reader, scope.rule, row)
 }
 
 /** The answer as the payload has it: nothing when hidden, the derived value where one applies. */
@@ -39,16 +44,15 @@ export function effectiveValue(reader: Reader, node: FieldNode, row: string | un
 
 /** Whether a derivation applies here, and what it gives (`undefined` = not known yet). */
 export function derivedValue(
-  reader: Reader, { pointer, value, when }: NonNullable<FieldNode['derivation']>, row: string | undefined,
+  reader: Reader, { value, when }: NonNullable<FieldNode['derivation']>, row: string | undefined,
 ): { applies: boolean; value?: JsonValue | undefined } {
-  const repeat = repeatPointer(pointer)
-  if (when !== undefined && !isTrue(ruleValue(reader, when, repeat, row))) return { applies: false }
-  return { applies: true, value: ruleValue(reader, value, repeat, row) }
+  if (when !== undefined && !ruleHolds(reader, when, row)) return { applies: false }
+  return { applies: true, value: ruleValue(reader, value, row) }
 }
 
 /** Options that the other answers do not let be chosen now. */
-export function withheldOptions(reader: Reader, { definition, repeat }: FieldNode, row: string | undefined): string[] {
-  return (definition.optionsWhen ?? []).flatMap(({ values, when }) => isTrue(ruleValue(reader, when, repeat?.pattern, row)) ? [] : values)
+export function withheldOptions(reader: Reader, { definition }: FieldNode, row: string | undefined): string[] {
+  return (definition.optionsWhen ?? []).flatMap(({ values, when }) => ruleHolds(reader, when, row) ? [] : values)
 }
 
 /** Pointer of the repeating group a pattern lies in. */

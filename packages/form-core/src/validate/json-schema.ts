@@ -1,3 +1,4 @@
+import { isJsonObject } from '@motcua/core/json'
 import type { JsonValue } from '@motcua/core/json'
 import type { JsonSchema } from '@motcua/schemas/definition'
 import { pointerSegments } from '../pointer.ts'
@@ -14,7 +15,7 @@ export function schemaAt(root: JsonSchema, reference: string): JsonSchema | unde
 }
 
 export function isSchema(value: JsonValue | undefined): value is JsonSchema {
-  return typeof value === 'boolean' || (typeof value === 'object' && value !== null && !Array.isArray(value))
+  return typeof value === 'boolean' || isJsonObject(value)
 }
 
 /** A reference is a URI fragment; one that is badly escaped points nowhere. */

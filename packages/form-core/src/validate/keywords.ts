@@ -1,4 +1,5 @@
 import type { Issue } from '@motcua/core/issue'
+import { isJsonObject } from '@motcua/core/json'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { JsonSchema } from '@motcua/schemas/definition'
 import { escapeSegment } from '../pointer.ts'
@@ -33,8 +34,8 @@ const list = {
   inside: (operand: JsonValue): Array<[string, JsonValue]> => itemsOf(operand).map((schema, i) => [`/${i}`, schema]), samePlace: true,
 }
 const members = {
-  expects: 'an object of schemas', takes: isObject,
-  inside: (operand: JsonValue): Array<[string, JsonValue]> => (isObject(operand) ? Object.entries(operand).map(([key, schema]) => [`/${escapeSegment(key)}`, schema]) : []),
+  expects: 'an object of schemas', takes: isJsonObject,
+  inside: (operand: JsonValue): Array<[string, JsonValue]> => (isJsonObject(operand) ? Object.entries(operand).map(([key, schema]) => [`/${escapeSegment(key)}`, schema]) : []),
 }
 /** A bound; `measure` gives `undefined` for values it does not speak about. */
 const bound = (code: string, measure: (value: JsonValue) => number | undefined, sign: 1 | -1): [string, Keyword] => [code, {
@@ -71,7 +72,7 @@ export const KEYWORDS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   }],
   bound('minLength', characters, -1), bound('maxLength', characters, 1), bound('minimum', magnitude, -1), bound('maximum', magnitude, 1),
   bound('minItems', rows, -1), bound('maxItems', rows, 1),
-  bound('minProperties', value => (isObject(value) ? Object.keys(value).length : undefined), -1),
+  bound('minProperties', value => (isJsonObject(value) ? Object.keys(value).length : undefined), -1),
   ['pattern', { ...text, check: (run, _, value, at, schema) => void (typeof value !== 'string' || run.pattern(schema)?.test(value) || run.report(at, 'pattern')) }],
   ['format', {
     expects: '"date", the only format all engines agree on', takes: operand => operand === 'date',
@@ -80,26 +81,26 @@ export const KEYWORDS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   ['required', {
     ...texts,
     check(run, keys, value, at) {
-      if (isObject(value)) for (const key of itemsOf(keys).map(String)) if (!Object.hasOwn(value, key)) run.report(`${at}/${escapeSegment(key)}`, 'required')
+      if (isJsonObject(value)) for (const key of itemsOf(keys).map(String)) if (!Object.hasOwn(value, key)) run.report(`${at}/${escapeSegment(key)}`, 'required')
     },
   }],
   ['properties', {
     ...members,
     check(run, known, value, at) {
-      if (isObject(value) && isObject(known)) for (const key of Object.keys(known)) if (Object.hasOwn(value, key)) run.check(known[key], value[key] ?? null, `${at}/${escapeSegment(key)}`)
+      if (isJsonObject(value) && isJsonObject(known)) for (const key of Object.keys(known)) if (Object.hasOwn(value, key)) run.check(known[key], value[key] ?? null, `${at}/${escapeSegment(key)}`)
     },
   }],
   ['additionalProperties', {
     ...one,
     check(run, operand, value, at, schema) {
       const known = own(schema, 'properties')
-      if (isObject(value)) for (const key of Object.keys(value)) if (!isObject(known) || !Object.hasOwn(known, key)) run.check(operand, value[key] ?? null, `${at}/${escapeSegment(key)}`)
+      if (isJsonObject(value)) for (const key of Object.keys(value)) if (!isJsonObject(known) || !Object.hasOwn(known, key)) run.check(operand, value[key] ?? null, `${at}/${escapeSegment(key)}`)
     },
   }],
   ['propertyNames', {
     ...one,
     check(run, operand, value, at) {
-      if (isObject(value)) for (const key of Object.keys(value)) run.check(operand, key, `${at}/${escapeSegment(key)}`)
+      if (isJsonObject(value)) for (const key of Object.keys(value)) run.check(operand, key, `${at}/${escapeSegment(key)}`)
     },
   }],
   ['items', { ...one, check: (run, operand, value, at) => void (Array.isArray(value) && value.forEach((item, i) => run.check(operand, item, `${at}/${i}`))) }],
@@ -124,10 +125,6 @@ function itemsOf(operand: JsonValue): JsonValue[] {
   return Array.isArray(operand) ? operand : [operand]
 }
 
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function own(schema: JsonObject, key: string): JsonValue | undefined {
   return Object.hasOwn(schema, key) ? schema[key] : undefined
 }
@@ -144,7 +141,7 @@ function isSame(wanted: JsonValue, value: JsonValue): boolean {
 function canonical(value: JsonValue, depth: number): string {
   if (depth > 64) return ''
   if (Array.isArray(value)) return `[${value.map(item => canonical(item, depth + 1)).join()}]`
-  return isObject(value) ? `{${Object.keys(value).sort().map(key => `${JSON.stringify(key)}:${canonical(value[key] ?? null, depth + 1)}`).join()}}` : JSON.stringify(value)
+  return isJsonObject(value) ? `{${Object.keys(value).sort().map(key => `${JSON.stringify(key)}:${canonical(value[key] ?? null, depth + 1)}`).join()}}` : JSON.stringify(value)
 }
 
 /** Length as JSON Schema counts it: an astral letter is one. */

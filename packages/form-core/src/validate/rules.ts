@@ -4,7 +4,7 @@ import type { CrossFieldRule, FormSource } from '@motcua/schemas/definition'
 import { answersFromPayload, plainReader } from '../model/answers.ts'
 import { modelOf } from '../model/model.ts'
 import type { FieldNode } from '../model/model.ts'
-import { effectiveValue, repeatPointer, ruleValue, withheldOptions, withRow } from '../model/reader.ts'
+import { effectiveValue, repeatPointer, ruleHolds, ruleValue, withheldOptions, withRow } from '../model/reader.ts'
 import type { Reader } from '../model/reader.ts'
 import { ruleContext } from '../rule-context.ts'
 import type { RuleKnowledge } from '../rule-context.ts'
@@ -55,8 +55,7 @@ function withheldChoices(reader: Reader): Issue[] {
 
 /** The issue of one rule, for one row; `undefined` while it holds, does not apply, or is unknown. */
 export function brokenRule(reader: Reader, rule: CrossFieldRule, row: string | undefined, pointer: string): Issue | undefined {
-  const repeat = repeatPointer(rule.pointer)
-  if (rule.when !== undefined && ruleValue(reader, rule.when, repeat, row) !== true) return undefined
-  if (ruleValue(reader, rule.assert, repeat, row) !== false) return undefined
+  if (rule.when !== undefined && !ruleHolds(reader, rule.when, row)) return undefined
+  if (ruleValue(reader, rule.assert, row) !== false) return undefined
   return { pointer, code: rule.id, params: {}, source: 'rule', severity: rule.severity, clears: 'revalidate' }
 }
