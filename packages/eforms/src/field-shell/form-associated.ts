@@ -1,6 +1,6 @@
 import { LitElement } from 'lit'
 import type { PropertyDeclarations, PropertyValues } from 'lit'
-import { afterPress } from '../dom/after-press.ts'
+import { afterPress, noticePresses } from '../dom/after-press.ts'
 import { isInputMethodKey } from '../dom/input-method.ts'
 import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
 import type { UiStrings, Words } from '../locales/strings.ts'
@@ -75,6 +75,7 @@ export abstract class FormAssociated extends LitElement {
     this.disabled = false
     this.locked = false
     this.lang = ''
+    noticePresses()
     this.addEventListener('invalid', (event) => { this.#invalid(event) })
     this.addEventListener('keydown', (event) => { this.#enter(event) })
   }

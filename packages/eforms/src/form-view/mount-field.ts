@@ -4,7 +4,7 @@ import { render } from 'lit/html.js'
 import type { FieldState, Form } from '@motcua/form-core'
 import { readTyped } from '@motcua/form-core'
 import type { LocaleBundle, Option } from '@motcua/schemas/definition'
-import { afterPress } from '../dom/after-press.ts'
+import { afterPress, noticePresses } from '../dom/after-press.ts'
 import type { FieldControl, FieldOption, FieldProps } from '../fields/field.ts'
 import { FIELD_CONTROLS } from '../fields/registry.ts'
 import type { Words } from '../locales/strings.ts'
@@ -29,6 +29,7 @@ class MountedField implements Mounted {
   #isGone = false
 
   constructor(last: ChildNode, state: FieldState, context: FormContext) {
+    noticePresses()
     this.last = last
     this.#state = state
     this.#context = context
