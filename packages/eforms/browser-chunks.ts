@@ -1,17 +1,22 @@
 import { RUNTIME_MODULE_ID } from 'rolldown'
 import type { OutputChunk, OutputOptions } from 'rolldown'
 
+/** Before it is minified. */
+const SCRAP_CHARACTERS = 2500
+
 /**
  * Places modules by what a page wants at once, given the chunks that the bundler makes of itself. One chunk for every set of
  * lazy imports that shares a module, as bundlers make them, would be dozens, and each is compressed without knowing the
  * others. The first part, which most pages want, comes in two: what it alone needs at once, and what it has in common with
- * other parts. Everything else stays where the bundler put it.
+ * other parts. Scraps of what a page wants `later` lie with them, rather than being a request each. Everything else stays where
+ * the bundler put it.
  */
-export function chunksByPart([first, ...others]: ReadonlyArray<readonly string[]>, chunks: readonly OutputChunk[]): OutputOptions['codeSplitting'] {
+export function chunksByPart([first, ...others]: ReadonlyArray<readonly string[]>, chunks: readonly OutputChunk[], later: ReadonlyArray<readonly string[]>): OutputOptions['codeSplitting'] {
   const [own, ...theirs] = [first ?? [], ...others].map((entries) => new Set(filesOf(entries, chunks)))
+  const laters = new Set(later.flatMap((entries) => filesOf(entries, chunks)))
   const place = new Map<string, string>([[RUNTIME_MODULE_ID, 'common']])
-  for (const { fileName, moduleIds } of chunks) {
-    if (!own?.has(fileName)) continue
+  for (const { fileName, moduleIds, code } of chunks) {
+    if (!own?.has(fileName) && !(laters.has(fileName) && code.length < SCRAP_CHARACTERS)) continue
     const name = theirs.some((files) => files.has(fileName)) ? 'common' : 'eform'
     for (const module of moduleIds) place.set(module, name)
   }

@@ -52,7 +52,7 @@ await rename(out, target)
 async function writeChunks(): Promise<OutputChunk[]> {
   const loader = await rolldown({ ...common, input: { motcua: 'src/browser/motcua.ts' }, transform: { ...common.transform, define: { ...common.transform.define, MOTCUA_FILES: JSON.stringify(FILES_PLACE) } } })
   const { output: asItComes } = await loader.generate({ ...written, minify: false })
-  const codeSplitting = chunksByPart(Object.values(PARTS).map(below), asItComes.filter((file) => file.type === 'chunk'))
+  const codeSplitting = chunksByPart(Object.values(PARTS).map(below), asItComes.filter((file) => file.type === 'chunk'), Object.values(LATER).map(below))
   const { output } = await loader.write({ ...written, codeSplitting })
   await loader.close()
   return output.filter((file) => file.type === 'chunk')

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import type { PageState } from '@motcua/form-core'
 import type { ComputedFee } from '@motcua/dossier/fees'
-import { live } from 'lit/directives/live.js'
 import { term } from '../dom/describe-list.ts'
 import type { FormContext } from '../form-view/context.ts'
 import { formatBytes, formatMoney } from '../locales/formats.ts'
@@ -45,7 +44,7 @@ function undertakingView(model: CheckViewModel, words: Words): TemplateResult {
   return html`<div class=${model.undertakingError ? 'field invalid' : 'field'}>
       ${model.undertakingError ? html`<span class="error" id="undertaking-error"><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${model.undertakingError}></span></span>` : nothing}
       <div class="choice"><input type="checkbox" id="undertaking" name="undertaking" aria-required="true" aria-invalid=${model.undertakingError ? 'true' : nothing}
-        aria-describedby=${model.undertakingError ? 'undertaking-error' : nothing} .checked=${live(model.agreed)}
+        aria-describedby=${model.undertakingError ? 'undertaking-error' : nothing} .checked=${model.agreed}
         @input=${(e: Event) => { model.agree(e.target instanceof HTMLInputElement && e.target.checked) }}><label for="undertaking" .textContent=${words('undertaking')}></label></div></div>`
 }
 

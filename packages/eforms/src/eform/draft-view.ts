@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit'
-import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit'
 import { formatInstant } from '../locales/formats.ts'
 import type { UiKey, Words } from '../locales/strings.ts'
@@ -13,7 +12,7 @@ export function draftView(keeper: DraftKeeper, words: Words): TemplateResult | t
   if (!keeper.available) return nothing
   const time = formatInstant(keeper.savedAt, words.tag)
   const state = { off: words('draftOff'), saving: words('draftSaving'), saved: words('draftSaved', { time }), failed: words('draftFailed') }[keeper.state]
-  return html`<div class="draft screen"><div class="choice"><input type="checkbox" id="keep-draft" aria-describedby="keep-draft-hint" .checked=${live(keeper.chosen)}
+  return html`<div class="draft screen"><div class="choice"><input type="checkbox" id="keep-draft" aria-describedby="keep-draft-hint" .checked=${keeper.chosen}
       @input=${(e: Event) => { void keeper.choose(e.target instanceof HTMLInputElement && e.target.checked) }}><label for="keep-draft" .textContent=${words('draftKeep')}></label></div>
     <span class="hint" id="keep-draft-hint" .textContent=${words('draftKeepHint')}></span>
     <p class="muted" role="status" .textContent=${state}></p></div>`

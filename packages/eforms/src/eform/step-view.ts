@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit'
-import { keyed } from 'lit/directives/keyed.js'
 import type { TemplateResult } from 'lit'
 import { errorSummary, notice } from '../dom/messages.ts'
 import type { Words } from '../locales/strings.ts'
@@ -28,7 +27,7 @@ export function stepView(flow: EformFlow, opened: Opened, step: string, fields: 
     ${noticeView(flow, words)}
     ${flow.errors.length > 0 ? summaryView(flow, opened, words) : nothing}
     ${intro ? html`<p .textContent=${intro}></p>` : nothing}
-    ${keyed(step, step === DOCUMENTS_STEP ? documents(flow, opened, draw, words) : step === CHECK_STEP ? check?.(flow, opened, fields, words) ?? html`<p role="status" .textContent=${words('loading')}></p>` : html`<div class="fields">${fields}</div>`)}
+    ${step === DOCUMENTS_STEP ? documents(flow, opened, draw, words) : step === CHECK_STEP ? check?.(flow, opened, fields, words) ?? html`<p role="status" .textContent=${words('loading')}></p>` : html`<div class="fields">${fields}</div>`}
     ${flow.checks.isChecking === undefined ? nothing : html`<p class="muted" role="status" .textContent=${flow.checks.isChecking ? words('answersChecking') : ''}></p>`}
     <div class="buttons"><button type="submit" class="button" part="continue" aria-disabled=${flow.submitting ? 'true' : nothing} .textContent=${continueText(flow, opened, step, words)}></button>
       <button type="button" class="button secondary" part="back" .textContent=${words('back')} @click=${() => { flow.back() }}></button></div>
