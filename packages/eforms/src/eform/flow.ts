@@ -14,10 +14,11 @@ import type { EformEventDetails } from './events.ts'
 import { closingPageOf } from './closing-page.ts'
 import { arrive, personOf } from './arrival.ts'
 import { DraftKeeper } from './draft-keeper.ts'
-import { documentErrors as errorsOfDocuments, issueErrors as errorsOfIssues } from './flow-errors.ts'
+import { issueErrors as errorsOfIssues } from './flow-errors.ts'
 import { CHECK_STEP, DOCUMENTS_STEP, FORM_STEP } from './flow-types.ts'
 import type { FlowError, FlowHost, FlowNotice, Layout, Opened, Stage, StepInfo } from './flow-types.ts'
 import { KeptDrafts } from './kept-drafts.ts'
+import { nameOfDocument } from './name-of-document.ts'
 import { openForm } from './open-form.ts'
 import { RunningAnswerChecks } from './running-checks.ts'
 import type { AnswerChecks } from './running-checks.ts'
@@ -285,11 +286,7 @@ export class EformFlow {
     }
   }
 
-  /** Stored files of papers that are asked for now; a file for a paper that no longer is stays out. */
-  get attachments(): StoredFile[] {
-    const asked = new Set(this.checklist.filter((item) => item.askedFor).map((item) => item.document.id))
-    return (this.opened?.uploads?.stored ?? []).filter((file) => asked.has(file.documentId))
-  }
+  get attachments(): StoredFile[] { return this.opened?.uploads?.attachments(this.checklist) ?? [] }
 
   async #arrive(): Promise<void> {
     const turn = this.#turn
@@ -317,8 +314,12 @@ export class EformFlow {
     return form ? (step === FORM_STEP ? this.questionPages.map(({ id }) => id) : [step]).flatMap((page) => form.validatePage(page)) : []
   }
 
+  /** What is wrong with the papers; nothing when they are handed over elsewhere. */
   documentErrors(): FlowError[] {
-    return this.opened ? errorsOfDocuments(this.opened, this.checklist, this.attachments, this.options.words.peek()) : []
+    const { opened } = this
+    return opened?.uploads?.faults(this.checklist).map(({ documentId, text, file }) => (
+      { id: `doc-${documentId}`, text, values: { name: file ?? nameOfDocument(opened.definition.procedure, documentId, this.options.words.peek()) }, step: DOCUMENTS_STEP }
+    )) ?? []
   }
 
   issueErrors(issues: readonly FieldIssue[], step: string): FlowError[] { return errorsOfIssues(issues, { step, closing: this.closingPage?.id, stepOf: (page) => this.stepOf(page) }) }

@@ -23,6 +23,7 @@ export const viFields = {
   consentDetails: 'Xem toàn văn',
   nothingYet: 'Chưa có',
   rowLegend: 'Mục {number}',
+  fileLine: '{name} · {size}',
   continue: 'Tiếp tục',
   errorSummaryTitle: 'Có chỗ cần sửa',
 } as const

@@ -5,6 +5,5 @@ export const viFiles = {
   uploadWrongType: 'Tệp này không phải loại được nhận ({types}). Hãy chọn tệp khác.',
   uploadEmpty: 'Tệp này rỗng. Hãy chọn tệp khác.',
   uploadRemove: 'Bỏ tệp này',
-  fileLine: '{name} · {size}',
   fileLimit: 'Mỗi tệp tối đa {size}.',
 } as const

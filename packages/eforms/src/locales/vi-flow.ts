@@ -1,8 +1,5 @@
-import { viFiles } from './vi-files.ts'
-
 /** Words of pages, buttons and messages of a whole eForm, Vietnamese. Words of the form itself come from its definition. */
 export const viFlow = {
-  ...viFiles,
   loading: 'Đang tải biểu mẫu…',
   back: 'Quay lại',
   retry: 'Thử lại',

@@ -1,5 +1,8 @@
+import { viFiles } from './vi-files.ts'
+
 /** Words of papers on their way, Vietnamese. */
 export const viUploads = {
+  ...viFiles,
   uploadProgress: 'Đang tải lên: {percent} %',
   uploadWaiting: 'Mất kết nối. Đã tải {percent} %; sẽ tải tiếp từ chỗ dừng.',
   uploadConfirmed: 'Cổng tiếp nhận đã nhận đủ tệp này.',

@@ -1,3 +1,5 @@
+import { checkAttachments } from '@motcua/dossier/documents'
+import type { ChecklistItem } from '@motcua/dossier/documents'
 import type { RequiredDocument } from '@motcua/schemas/definition'
 import { judgeFile } from '../fields/file/judge-file.ts'
 import type { StoredFile } from '../services/contract.ts'
@@ -34,6 +36,9 @@ export interface UploadListOptions {
   sessionEnded?(): void
 }
 
+/** What stands between a paper and filing; `file` names the one that must be sent again. */
+export interface UploadFault { documentId: string; text: 'documentUploading' | 'documentMissing' | 'documentFailed'; file?: string }
+
 /** Files of one dossier or one supplement, by paper. */
 export class UploadList {
   readonly entries: UploadEntry[] = []
@@ -44,7 +49,24 @@ export class UploadList {
 
   of(documentId: string): UploadEntry[] { return this.entries.filter((entry) => entry.documentId === documentId) }
   get stored(): StoredFile[] { return this.entries.flatMap((entry) => (entry.stored ? [entry.stored] : [])) }
-  get busy(): boolean { return this.entries.some(({ state }) => state === 'uploading' || state === 'waiting' || state === 'checking') }
+  get busy(): boolean { return this.entries.some(isMoving) }
+
+  /** Stored files of papers that are asked for; a file for a paper that no longer is stays out. */
+  attachments(checklist: readonly ChecklistItem[]): StoredFile[] {
+    const asked = new Set(checklist.filter((item) => item.askedFor).map((item) => item.document.id))
+    return this.stored.filter((file) => asked.has(file.documentId))
+  }
+
+  /** What stands between these files and filing: one that is on its way, or else every paper that still lacks its file. */
+  faults(checklist: readonly ChecklistItem[]): UploadFault[] {
+    const moving = this.entries.find(isMoving)
+    if (moving) return [{ documentId: moving.documentId, text: 'documentUploading' }]
+    return checkAttachments(checklist, this.attachments(checklist)).map(({ documentId }) => {
+      // The file stands there: it must be sent again, not attached again.
+      const failed = this.of(documentId).find(({ state, file }) => state === 'failed' && file)
+      return failed ? { documentId, text: 'documentFailed', file: failed.name } : { documentId, text: 'documentMissing' }
+    })
+  }
 
   /** Takes back what a draft remembers. */
   restore(files: readonly StoredFile[]): void {
@@ -115,3 +137,6 @@ export class UploadList {
 
   #key(): string { return `u${++this.#count}` }
 }
+
+/** On its way to the gateway. */
+export function isMoving({ state }: UploadEntry): boolean { return state === 'uploading' || state === 'waiting' || state === 'checking' }

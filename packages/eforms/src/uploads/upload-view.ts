@@ -6,6 +6,7 @@ import { formatBytes, formatLimit, mediaTypeName } from '../locales/formats.ts'
 import { withArea } from '../locales/strings.ts'
 import type { Words } from '../locales/strings.ts'
 import { viUploads } from '../locales/vi-uploads.ts'
+import { isMoving } from './upload-list.ts'
 import type { UploadEntry, UploadList } from './upload-list.ts'
 
 /** The bar moves with every byte, the words that are spoken in steps. */
@@ -60,8 +61,6 @@ function stateView(entry: UploadEntry, document: RequiredDocument, words: Words,
   return html`<p class=${entry.state === 'confirmed' ? 'good' : isMoving(entry) ? 'muted' : 'bad'} .textContent=${isOneOfSeveral ? `${entry.name}: ${text}` : text}></p>
     ${entry.supportCode ? html`<p class="muted" .textContent=${words('supportCode', { code: entry.supportCode })}></p>` : nothing}`
 }
-
-function isMoving({ state }: UploadEntry): boolean { return state === 'uploading' || state === 'waiting' || state === 'checking' }
 
 /** What the button does, and for those who do not see it beside its file, to which. */
 function fileButton(text: string, { name }: UploadEntry): TemplateResult {
