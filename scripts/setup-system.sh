@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need from the system: Chromium, PostgreSQL (without a default cluster) and poppler-utils.
 # As root on Debian or Ubuntu it installs what is missing; elsewhere it names each missing part and how to get it.
+# `setup-system.sh engines` also brings Firefox and WebKit, for `npm run engines`.
 set -euo pipefail
 
 find_postgres() { command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
@@ -12,6 +13,11 @@ find_chromium || missing+=(chromium)
 find_postgres || missing+=(postgresql)
 command -v pdfsig >/dev/null 2>&1 || missing+=(poppler-utils)
 command -v openssl >/dev/null 2>&1 || missing+=(openssl)
+if [ "${1:-}" = engines ]; then
+  command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || missing+=(firefox-esr)
+  command -v WebKitWebDriver >/dev/null 2>&1 || missing+=(webkit2gtk-driver)
+  command -v Xvfb >/dev/null 2>&1 || missing+=(xvfb)
+fi
 
 export DEBIAN_FRONTEND=noninteractive
 
