@@ -1,13 +1,16 @@
+import { effect } from '@preact/signals-core'
 import { adoptStyles, render } from 'lit'
+import { FIELD_KINDS } from '@motcua/schemas/definition'
 import type { FieldKind } from '@motcua/schemas/definition'
 import type { JsonValue } from '@motcua/core/json'
 import type { FieldOption, FieldProps } from '../fields/field.ts'
-import { FIELD_CONTROLS } from '../fields/registry.ts'
+import { createControl } from '../fields/registry.ts'
 import { loadWords } from '../locales/strings.ts'
 import type { Language } from '../locales/strings.ts'
 import { viFields } from '../locales/vi-fields.ts'
 import { sheet } from '../look/sheet.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
+import { readCommunes } from '../places/read-communes.ts'
 import { FIXTURE_PLACES } from '../testing/definition.ts'
 
 /** Every state a field can be in. */
@@ -53,7 +56,7 @@ const SAID = {
 } as const
 
 /** All kinds there are. */
-export const STAGED_KINDS = Object.keys(FIELD_CONTROLS) as FieldKind[]
+export const STAGED_KINDS: FieldKind[] = [...FIELD_KINDS]
 
 /** Name of a field in a state, unique on the page. */
 export function stageName(kind: string, state: string): string { return `${kind}_${state}` }
@@ -62,7 +65,7 @@ export function stageName(kind: string, state: string): string { return `${kind}
 export async function stageFields(language: Language, kinds: readonly FieldKind[] = STAGED_KINDS): Promise<HTMLElement[]> {
   const words = await loadWords(language, viFields)
   const places = new PlaceDirectory(async () => FIXTURE_PLACES)
-  await places.load()
+  await places.load(readCommunes)
   const settled: Array<Promise<void>> = []
   const hosts = kinds.flatMap((kind) => FIELD_STATES.map((state) => {
     const host = Object.assign(document.createElement('div'), { id: stageName(kind, state), role: 'region', ariaLabel: stageName(kind, state) })
@@ -70,12 +73,12 @@ export async function stageFields(language: Language, kinds: readonly FieldKind[
     adoptStyles(root, sheet)
     const inner = Object.assign(document.createElement('div'), { className: 'root', lang: language })
     root.append(inner)
-    const control = FIELD_CONTROLS[kind]()
+    const control = createControl(kind)
     const props: FieldProps = {
       ...propsOf(kind, state, language), words, places, onInput: () => undefined, onLeave: () => undefined,
       redraw: () => { render(control.render(props), inner) },
     }
-    props.redraw()
+    effect(props.redraw)
     document.body.append(host)
     // Some controls arrive in a chunk of their own.
     settled.push(waitUntil(() => state === 'disabled' || root.querySelector('input[disabled]:only-of-type:not([part])') === null))

@@ -6,7 +6,7 @@ import { computed } from '@preact/signals-core'
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { Ending, FormDefinition } from '@motcua/schemas/definition'
 import type { FormContext } from '../form-view/context.ts'
-import { expectRepeats } from '../form-view/lazy-repeat.ts'
+import { expectSeldomViews } from '../seldom/expect-views.ts'
 import { labelsOf, messageOf } from '../locales/form-words.ts'
 import { formatDay } from '../locales/formats.ts'
 import type { UiKey, Words } from '../locales/strings.ts'
@@ -43,7 +43,7 @@ export async function openForm(options: OpenFormOptions): Promise<FormOpening | 
     if (!place) return { reason: 'blockedCommune', values: { commune }, retry: false }
     const { kind: _, ...loaded } = outcome
     const { definition } = loaded
-    expectRepeats(definition)
+    expectSeldomViews(definition)
     const context = await contextOf(definition, options)
     return { ...loaded, commune: place, ending: endingOf(definition, place, services), form: context.form, context }
   } catch (error) {

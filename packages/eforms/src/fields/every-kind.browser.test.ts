@@ -16,6 +16,7 @@ import { loadWords } from '../locales/strings.ts'
 import type { Language } from '../locales/strings.ts'
 import { viFields } from '../locales/vi-fields.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
+import { readCommunes } from '../places/read-communes.ts'
 import { FIXTURE_PLACES } from '../testing/definition.ts'
 import { ANSWERS, everyKind, QUESTIONS } from '../testing/every-kind.ts'
 import type { QuestionName } from '../testing/every-kind.ts'
@@ -38,7 +39,7 @@ async function mount(options: MountFormOptions = {}): Promise<MountedForm> {
 
 async function contextFor(language: Language): Promise<FormContext> {
   const places = new PlaceDirectory(async () => FIXTURE_PLACES)
-  await places.load()
+  await places.load(readCommunes)
   const form = createForm({ definition, locale: language, initial: { ...ANSWERS } })
   return { form, words: signal(await loadWords(language, viFields)), labels: signal(definition.locales[language]), places, message: () => '' }
 }

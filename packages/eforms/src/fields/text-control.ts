@@ -35,6 +35,7 @@ export interface TextControlOptions {
 export class TextControl implements FieldControl {
   #text = ''
   #last: JsonValue | undefined
+  #words: Words | undefined
   #isComposing = false
   /** A value from elsewhere has come during a composition: it is shown when the composition has ended. */
   #waits = false
@@ -43,11 +44,17 @@ export class TextControl implements FieldControl {
   constructor(options: TextControlOptions = {}) { this.#options = options }
 
   render(props: FieldProps): TemplateResult {
-    const isNews = !Object.is(props.value, this.#last) && !Object.is(props.value, readTyped(props.kind, this.#read(this.#text)))
+    const { value, words } = props
+    const { show = textOf } = this.#options
+    const isNews = Object.is(value, this.#last)
+      // A number that reads as it would be written is written anew in another language.
+      ? this.#words !== undefined && words !== this.#words && this.#text === show(value, this.#words)
+      : !Object.is(value, readTyped(props.kind, this.#read(this.#text)))
     this.#waits = isNews && this.#isComposing
     if (!this.#waits) {
-      if (isNews) this.#text = (this.#options.show ?? textOf)(props.value, props.words)
-      this.#last = props.value
+      if (isNews) this.#text = show(value, words)
+      this.#last = value
+      this.#words = words
     }
     return (this.#options.frame ?? labelledFrame)(props, this.#options.multiline ? this.#area(props) : this.#input(props))
   }

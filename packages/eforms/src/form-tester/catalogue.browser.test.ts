@@ -14,6 +14,7 @@ import { createRandom } from '../../../schemas/test/mutate.ts'
 import '../define.ts'
 import type { MotcuaEform } from '../elements/eform/eform.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
+import { readCommunes } from '../places/read-communes.ts'
 import { expectAccessible } from '../testing/harness.ts'
 import { fixtureServices } from '../testing/services.ts'
 import { violations } from '../testing/strict-policy.ts'
@@ -106,7 +107,7 @@ async function otherWays(entry: (typeof PROCEDURES)[number], samples: readonly S
   if (!FULL) return { ways: new Set(), more: [] }
   const definition = await entry.load()
   const places = new PlaceDirectory(async () => PLACES)
-  await places.load()
+  await places.load(readCommunes)
   const circumstances = { now: () => new Date(`${BRANCH_DAY}T12:00:00+07:00`), rules: { calendar: createWorkingCalendar(workingCalendarData()) }, provinceOf: (code: string) => places.provinceOf(code) }
   const already = samples.map(({ answers }) => createForm({ definition, initial: answers, ...circumstances }))
   const { forms } = coveringForms({ definition, pool: POOL, chance: createRandom(1), ...circumstances }, { already, tries: 1000 })

@@ -16,6 +16,7 @@ import { viFlow } from '../locales/vi-flow.ts'
 import { viHandOff } from '../locales/vi-hand-off.ts'
 import { viRows } from '../locales/vi-rows.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
+import { readCommunes } from '../places/read-communes.ts'
 import { fillPage } from './fill-page.ts'
 import type { Unfilled } from './fill-page.ts'
 import type { FormPage, Target, TestFile } from './form-page.ts'
@@ -71,7 +72,7 @@ export async function driveForm(options: DriveFormOptions): Promise<DriveReport>
   const { page, definition, answers, timeoutMs = 5000 } = options
   const words = await loadWords(languageOf(options.language), { ...viFields, ...viFlow, ...viHandOff, ...viRows })
   const places = new PlaceDirectory(() => Promise.resolve(options.places))
-  if (options.places !== undefined) await places.load()
+  if (options.places !== undefined) await places.load(readCommunes)
   const { language } = words
   const labels = definition.locales[language]
   const form = createForm({ definition, locale: language, initial: answers, ...(options.today !== undefined && { now: () => new Date(`${options.today}T12:00:00+07:00`) }) })

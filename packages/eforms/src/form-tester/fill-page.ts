@@ -1,5 +1,6 @@
 import type { Form, ItemState } from '@motcua/form-core'
 import type { FieldKind } from '@motcua/schemas/definition'
+import { PROVINCES } from '@motcua/schemas/reference'
 import type { FieldOption } from '../fields/field.ts'
 import type { FormContext } from '../form-view/context.ts'
 import { offeredOptions } from '../form-view/mount-field.ts'
@@ -74,7 +75,7 @@ async function answer(field: PlannedField, all: readonly PlannedField[], { page,
 }
 
 function optionsFor(kind: FieldKind, { state }: PlannedField, context: FormContext): readonly FieldOption[] {
-  return kind === 'province' ? context.places.provinces.map(({ code, name }) => ({ value: code, label: name })) : offeredOptions(state, context)
+  return kind === 'province' ? PROVINCES.map(({ code, name }) => ({ value: code, label: name })) : offeredOptions(state, context)
 }
 
 /** Which of the controls that are called alike in the same place. */

@@ -6,7 +6,7 @@ import { readTyped } from '@motcua/form-core'
 import type { LocaleBundle, Option } from '@motcua/schemas/definition'
 import { afterPress, noticePresses } from '../dom/after-press.ts'
 import type { FieldControl, FieldOption, FieldProps } from '../fields/field.ts'
-import { FIELD_CONTROLS } from '../fields/registry.ts'
+import { createControl } from '../fields/registry.ts'
 import type { Words } from '../locales/strings.ts'
 import { fieldId } from './context.ts'
 import type { FormContext } from './context.ts'
@@ -33,7 +33,7 @@ class MountedField implements Mounted {
     this.last = last
     this.#state = state
     this.#context = context
-    this.#control = FIELD_CONTROLS[state.definition.field]()
+    this.#control = createControl(state.definition.field)
     let first: ChildNode | undefined
     this.#stop = effect(() => { first = this.#draw() })
     this.first = first ?? last

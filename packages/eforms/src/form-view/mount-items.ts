@@ -12,7 +12,7 @@ const MANY = 50
 
 /** Keeps a container in step with the visible items. Of many, what is far from the screen is not laid out. */
 export function mountItems(container: HTMLElement, items: ReadonlySignal<readonly ItemState[]>, context: FormContext): () => void {
-  const stopItems = mountKeyed(container, items, (item) => item, (item, next) => {
+  const stopItems = mountKeyed(container, items, (item, next) => {
     if (item.type === 'field') {
       // No box round a field: in a large form a fifth of all elements would be such boxes.
       return mountField(container.insertBefore(document.createComment(''), next), item, context)

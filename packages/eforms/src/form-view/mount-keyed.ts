@@ -10,23 +10,23 @@ export function inBox<T extends HTMLElement = HTMLElement>(container: HTMLElemen
   return { first: box, last: box, dispose: mount(box) }
 }
 
-/** Draws what is new, removes what is gone and moves what has another place. What stays is not touched, so focus and typing stay too. */
-export function mountKeyed<T>(container: HTMLElement, list: ReadonlySignal<readonly T[]>, keyOf: (item: T) => unknown, mount: (item: T, next: ChildNode | null) => Mounted): () => void {
-  const mounted = new Map<unknown, Mounted>()
+/** Draws what is new, removes what is gone and moves what has another place. An item that stays is not touched, so focus and typing stay too. */
+export function mountKeyed<T>(container: HTMLElement, list: ReadonlySignal<readonly T[]>, mount: (item: T, next: ChildNode | null) => Mounted): () => void {
+  const mounted = new Map<T, Mounted>()
   const stop = effect(() => {
     const wanted = list.value
     untracked(() => {
-      const keys = new Set(wanted.map(keyOf))
-      for (const [key, old] of mounted) {
-        if (keys.has(key)) continue
+      const kept = new Set(wanted)
+      for (const [item, old] of mounted) {
+        if (kept.has(item)) continue
         old.dispose()
         for (const node of nodesOf(old)) node.remove()
-        mounted.delete(key)
+        mounted.delete(item)
       }
       let next: ChildNode | null = container.firstChild
       for (const item of wanted) {
-        const entry = mounted.get(keyOf(item))
-        if (!entry) mounted.set(keyOf(item), mount(item, next))
+        const entry = mounted.get(item)
+        if (!entry) mounted.set(item, mount(item, next))
         else if (entry.first === next) next = entry.last.nextSibling
         else for (const node of nodesOf(entry)) container.insertBefore(node, next)
       }

@@ -8,7 +8,7 @@ import { inBox, mountKeyed } from './mount-keyed.ts'
 
 /** Keeps pages of a form in a container, one under the other, each under its title. `level` of the titles. */
 export function mountPages(container: HTMLElement, pages: ReadonlySignal<readonly PageState[]>, context: FormContext, { level }: { level: 2 | 3 }): () => void {
-  return mountKeyed(container, pages, (page) => page, (page, next) => inBox(container, next, (box) => mountPage(box, page, context, level)))
+  return mountKeyed(container, pages, (page, next) => inBox(container, next, (box) => mountPage(box, page, context, level)))
 }
 
 function mountPage(box: HTMLElement, page: PageState, context: FormContext, level: 2 | 3): () => void {

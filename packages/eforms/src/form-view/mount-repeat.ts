@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals-core'
+import type { Signal } from '@preact/signals-core'
 import { html, nothing, render } from 'lit/html.js'
 import type { RemovedRow, RepeatState, RowState } from '@motcua/form-core'
 import { focusById } from '../dom/focus.ts'
@@ -21,13 +22,24 @@ export function mountRepeat(box: HTMLElement, repeat: RepeatState, outside: Form
   const id = fieldId(repeat.pointer)
   const said = signal<((words: Words) => string) | undefined>(undefined)
   const removedLabels = new Map<string, RowLabel>()
-  const numbers = computed(() => new Map(repeat.rows.value.map((row, index) => [row.key, index + 1])))
   const entries = computed((): ReadonlyArray<RowState | RemovedRow> => {
     const rows = repeat.rows.value
     const removed = repeat.removed.value
     return removed ? [...rows.slice(0, removed.index), removed, ...rows.slice(removed.index)] : rows
   })
-  const labelOf = (row: RowState): RowLabel => ({ number: numbers.peek().get(row.key) ?? 0, name: rowName(row, context) })
+  // Written to, not worked out by each row: adding one would make a hundred others ask whether that concerns them.
+  const canRemove = signal(false)
+  const numbers = new WeakMap<RowState, Signal<number>>()
+  const numberOf = (row: RowState): Signal<number> => {
+    let number = numbers.get(row)
+    if (!number) numbers.set(row, number = signal(repeat.rows.peek().indexOf(row) + 1))
+    return number
+  }
+  const stopNumbers = effect(() => {
+    canRemove.value = repeat.canRemove.value
+    repeat.rows.value.forEach((row, index) => { numberOf(row).value = index + 1 })
+  })
+  const labelOf = (row: RowState): RowLabel => ({ number: numberOf(row).peek(), name: rowName(row, context) })
 
   const added = (all: readonly RowState[]): void => {
     const [first] = all
@@ -55,10 +67,9 @@ export function mountRepeat(box: HTMLElement, repeat: RepeatState, outside: Form
   }
 
   const rows = document.createElement('div')
-  const stopRows = mountKeyed<RowState | RemovedRow>(rows, entries, (entry) => ('items' in entry ? entry.key : entry), (entry, next) => {
+  const stopRows = mountKeyed(rows, entries, (entry, next) => {
     if (!('items' in entry)) return inBox(rows, next, (note) => mountRemoved(note, entry))
-    const number = computed(() => numbers.value.get(entry.key) ?? 0)
-    return inBox<HTMLFieldSetElement>(rows, next, (row) => mountRow(row, { row: entry, number, canRemove: repeat.canRemove, remove: () => { remove(entry) } }, context), 'fieldset')
+    return inBox<HTMLFieldSetElement>(rows, next, (row) => mountRow(row, { row: entry, number: numberOf(entry), canRemove, remove: () => { remove(entry) } }, context), 'fieldset')
   })
 
   /** Says in a removed row's place what became of it. */
@@ -85,7 +96,7 @@ export function mountRepeat(box: HTMLElement, repeat: RepeatState, outside: Form
     render(text ? html`<fieldset class="group" id=${id} tabindex="-1" aria-describedby=${described}><legend .textContent=${text.legend}></legend>${content}</fieldset>`
       : html`<div role="group" aria-labelledby="heading" id=${id} tabindex="-1" aria-describedby=${described}>${content}</div>`, box)
   })
-  return () => { stop(); stopRows(); stopAdding() }
+  return () => { stop(); stopNumbers(); stopRows(); stopAdding() }
 }
 
 function say(words: Words, key: UiKey, { number, name }: RowLabel): string { return words(key, { row: rowTitle(words, number, name) }) }

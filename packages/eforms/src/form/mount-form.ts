@@ -8,7 +8,6 @@ import { focusById, stopPrintableKeys } from '../dom/focus.ts'
 import { errorSummary } from '../dom/messages.ts'
 import { fieldId } from '../form-view/context.ts'
 import type { FormContext } from '../form-view/context.ts'
-import { expectRepeats } from '../form-view/lazy-repeat.ts'
 import { mountPages } from '../form-view/mount-pages.ts'
 import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
 import { labelsOf, messageOf } from '../locales/form-words.ts'
@@ -17,6 +16,7 @@ import { base } from '../look/base.ts'
 import { controls } from '../look/controls.ts'
 import { tokens } from '../look/tokens.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
+import { expectSeldomViews } from '../seldom/expect-views.ts'
 
 export interface MountFormOptions {
   /** `vi`, `en`, or one given to `addLanguage`. @default 'vi' */
@@ -55,7 +55,7 @@ export interface MountedForm {
  */
 export function mountForm(host: HTMLElement, definition: FormDefinition, options: MountFormOptions = {}): MountedForm {
   const { language = 'vi', initial, prefill, loadPlaces = noPlaces, loadLegacyPlaces, onSend } = options
-  expectRepeats(definition)
+  expectSeldomViews(definition)
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   const looks = new CSSStyleSheet()
   looks.replaceSync(tokens + base + controls)

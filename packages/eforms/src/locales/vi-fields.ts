@@ -23,6 +23,7 @@ export const viFields = {
   consentDetails: 'Xem toàn văn',
   nothingYet: 'Chưa có',
   rowLegend: 'Mục {number}',
+  loading: 'Đang tải biểu mẫu…',
   fileLine: '{name} · {size}',
   continue: 'Tiếp tục',
   errorSummaryTitle: 'Có chỗ cần sửa',

@@ -1,6 +1,5 @@
 /** Words of pages, buttons and messages of a whole eForm, Vietnamese. Words of the form itself come from its definition. */
 export const viFlow = {
-  loading: 'Đang tải biểu mẫu…',
   back: 'Quay lại',
   retry: 'Thử lại',
   step: 'Bước {step} / {total}',

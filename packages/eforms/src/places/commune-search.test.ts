@@ -4,12 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { searchCommunes } from './commune-search.ts'
 import { LegacyPlaces } from './legacy-places.ts'
 import { PlaceDirectory } from './place-directory.ts'
+import { readCommunes } from './read-communes.ts'
 import { foldPlace } from './place-names.ts'
 
 const files = readDefinitionFiles({ generatedAt: '2026-11-21T00:00:00Z' })
 const read = (name: string): unknown => JSON.parse(files.get(`reference/${name}.json`) ?? '{}')
 const places = new PlaceDirectory(async () => read('communes'))
-beforeAll(() => places.load())
+beforeAll(() => places.load(readCommunes))
 const codes = (typed: string, province?: string): string[] => searchCommunes(places, typed, province).map(({ code }) => code)
 const names = (typed: string): string[] => searchCommunes(places, typed).map(({ code }) => places.communeName(code))
 

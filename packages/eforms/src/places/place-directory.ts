@@ -1,20 +1,22 @@
-import { PROVINCES } from '@motcua/schemas/reference'
-import type { Province } from '@motcua/schemas/reference'
 import { signal } from '@preact/signals-core'
 import type { LegacyPlaces } from './legacy-places.ts'
 
 /** Commune-level unit (xã, phường, đặc khu) of the two-tier administration. */
 export interface Commune { code: string; name: string; kind: string; provinceCode: string; provinceName: string }
 
+type ReadCommunes = (file: unknown) => ReadonlyMap<string, Commune>
+
 /** A lost connection is tried again with the next name typed after this time. */
 const RETRY_MS = 3000
 
-/** Names of provinces and communes, fetched once and only when a field or an answer needs them. */
+/**
+ * Names of communes, fetched once and only when a field or an answer needs them. What reads the files is handed in by those
+ * who ask: a form without places need not carry it.
+ */
 export class PlaceDirectory {
   /** `loading` until the first fetch ends. Read it in an effect to be told. */
   readonly state = signal<'idle' | 'loading' | 'ready' | 'failed'>('idle')
-  readonly provinces: readonly Province[] = PROVINCES
-  readonly #communes = new Map<string, Commune>()
+  #communes: ReadonlyMap<string, Commune> = new Map()
   readonly #fetch: () => Promise<unknown>
   readonly #fetchFormer: (() => Promise<unknown>) | undefined
   #former: LegacyPlaces | undefined
@@ -32,19 +34,19 @@ export class PlaceDirectory {
     this.#fetchFormer = fetchFormer
   }
 
-  /** Fetches once; a call after a failure tries again. Never rejects: read {@link state}. */
-  load(): Promise<void> {
-    if (this.state.peek() === 'idle' || this.state.peek() === 'failed') this.#loading = this.#load()
+  /** Fetches once; a call after a failure tries again. Never rejects: read {@link state}. `read` is `readCommunes`. */
+  load(read: ReadCommunes): Promise<void> {
+    if (this.state.peek() === 'idle' || this.state.peek() === 'failed') this.#loading = this.#load(read)
     return this.#loading
   }
 
   /** The same, for each name typed: after a failure it waits a little, and gives undefined meanwhile. */
-  loadAgain(): Promise<void> | undefined { return this.state.peek() === 'failed' && Date.now() < this.#retryAt ? undefined : this.load() }
+  loadAgain(read: ReadCommunes): Promise<void> | undefined { return this.state.peek() === 'failed' && Date.now() < this.#retryAt ? undefined : this.load(read) }
 
-  async #load(): Promise<void> {
+  async #load(read: ReadCommunes): Promise<void> {
     this.state.value = 'loading'
     try {
-      this.#read(await this.#fetch())
+      this.#communes = read(await this.#fetch())
       this.state.value = 'ready'
     } catch {
       this.#retryAt = Date.now() + RETRY_MS
@@ -55,7 +57,7 @@ export class PlaceDirectory {
   /** Names before July 2025, once {@link loadFormer} has brought them. */
   get former(): LegacyPlaces | undefined { return this.#former }
 
-  /** Fetches the names before July 2025, once; undefined when they are here or cannot be had now. Never rejects. What reads them is with those who search. */
+  /** Fetches the names before July 2025, once; undefined when they are here or cannot be had now. Never rejects. */
   loadFormer(read: (file: unknown) => LegacyPlaces): Promise<void> | undefined {
     const fetch = this.#fetchFormer
     if (!fetch || this.#former || Date.now() < this.#retryFormerAt) return undefined
@@ -81,30 +83,4 @@ export class PlaceDirectory {
     const commune = this.#communes.get(code)
     return commune ? `${commune.kind} ${commune.name}, ${commune.provinceName}` : code
   }
-
-  provinceName(code: string): string {
-    const province = this.provinces.find((p) => p.code === code)
-    return province ? `${province.kind} ${province.name}` : code
-  }
-
-  /** Rows `[code, name, kind letter]` by province code, kind words beside them (`CommuneTable` of `@motcua/schemas`). */
-  #read(file: unknown): void {
-    if (!isRecord(file) || !isRecord(file.provinces) || !isRecord(file.kinds)) throw new TypeError('communes.json: expected an object with "kinds" and "provinces".')
-    for (const [provinceCode, rows] of Object.entries(file.provinces)) {
-      const provinceName = PROVINCES.find((province) => province.code === provinceCode)?.name
-      if (provinceName === undefined || !Array.isArray(rows)) continue
-      for (const row of rows as unknown[]) {
-        const [code, name, letter]: unknown[] = Array.isArray(row) ? row : []
-        if (typeof code !== 'string' || typeof name !== 'string') continue
-        const kind = word(file.kinds, letter)
-        this.#communes.set(code, { code, name, kind, provinceCode, provinceName })
-      }
-    }
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> { return typeof value === 'object' && value !== null && !Array.isArray(value) }
-function word(words: Record<string, unknown>, key: unknown): string {
-  const found = typeof key === 'string' && Object.hasOwn(words, key) ? words[key] : undefined
-  return typeof found === 'string' ? found : ''
 }

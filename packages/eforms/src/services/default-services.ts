@@ -1,4 +1,5 @@
 import { PlaceDirectory } from '../places/place-directory.ts'
+import { readCommunes } from '../places/read-communes.ts'
 import { definitionBase } from './asset-base.ts'
 import type { CommuneInfo } from './contract.ts'
 import { definitionFiles, findDefinition } from './definition-files.ts'
@@ -46,7 +47,7 @@ function made<T>(make: () => T, portal: string): T {
 /** Without a gateway a commune is known by its name only. */
 async function communeOf(code: string, loadPlaces: () => Promise<unknown>): Promise<CommuneInfo | null> {
   const places = new PlaceDirectory(loadPlaces)
-  await places.load()
+  await places.load(readCommunes)
   if (places.state.peek() === 'failed') throw new TypeError('The list of communes could not be loaded.')
   const commune = places.commune(code)
   if (!commune) return null

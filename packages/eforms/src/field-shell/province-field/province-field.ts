@@ -1,4 +1,5 @@
 import type { JsonValue } from '@motcua/core/json'
+import { PROVINCES } from '@motcua/schemas/reference'
 import { createProvince } from '../../fields/province/province.ts'
 import type { Words } from '../../locales/strings.ts'
 import { PlaceShell } from '../place-shell.ts'
@@ -12,5 +13,5 @@ export class MotcuaProvinceField extends PlaceShell {
   static readonly tag = 'motcua-province-field'
   protected override readonly kind = 'province'
   protected override readonly control = createProvince()
-  protected override problem(answer: JsonValue, words: Words): string { return this.places.provinces.some(({ code }) => code === answer) ? '' : words('aloneOption', { label: this.label }) }
+  protected override problem(answer: JsonValue, words: Words): string { return PROVINCES.some(({ code }) => code === answer) ? '' : words('aloneOption', { label: this.label }) }
 }

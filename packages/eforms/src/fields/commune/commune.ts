@@ -3,6 +3,7 @@ import { foldPlace, withoutKind } from '../../places/place-names.ts'
 import { searchCommunes } from '../../places/commune-search.ts'
 import { LegacyPlaces } from '../../places/legacy-places.ts'
 import type { PlaceDirectory } from '../../places/place-directory.ts'
+import { readCommunes } from '../../places/read-communes.ts'
 import { withArea } from '../../locales/strings.ts'
 import { viSearch } from '../../locales/vi-search.ts'
 import { Combobox } from '../combobox/combobox.ts'
@@ -30,7 +31,7 @@ export class CommuneControl implements FieldControl {
     const { places, words } = props
     const state = places?.state.value
     const code = typeof props.value === 'string' ? props.value : ''
-    if (code && places && state === 'idle') void places.load()
+    if (code && places && state === 'idle') void places.load(readCommunes)
     if (props.locked) return lockedFrame(props, places?.communeName(code) ?? code)
     const former = this.#former?.code === code ? words('communeFormerName', { name: this.#former.name }) : ''
     const hint = state === 'failed' ? words('communeFailed') : this.#question || former || props.hint || words('communeHint')
@@ -55,7 +56,7 @@ export class CommuneControl implements FieldControl {
     this.#question = ''
     if (!places) return { options: [] }
     if (places.state.peek() !== 'ready') {
-      const loading = places.loadAgain()
+      const loading = places.loadAgain(readCommunes)
       return { options: [], said: words(loading ? 'communeLoading' : 'communeFailed'), ...(loading && { more: loading }) }
     }
     const today = searchCommunes(places, text, props.provinceCode).map(({ code }): FieldOption => ({ value: code, label: places.communeName(code) }))

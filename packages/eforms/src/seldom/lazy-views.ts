@@ -1,0 +1,11 @@
+import { signal } from '@preact/signals-core'
+import { Lazy } from '../dom/lazy.ts'
+
+const arrived = signal(0)
+const views = new Lazy(() => import('./seldom-views.ts'), () => { arrived.value += 1 })
+
+/** What draws repeating groups and seldom kinds of field, as soon as it has come; asks for it until then. Tracked. */
+export function seldomViews(): typeof views.loaded {
+  void arrived.value
+  return views.get()
+}
