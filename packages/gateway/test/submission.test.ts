@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { JsonObject } from '@motcua/core/json'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultsOf } from './contract.ts'
 import { DATABASES, type TestDatabases } from './databases.ts'
 import { EXTRACT, answersOf, fileForGrandchild, logText, submissionForSelf } from './filing.ts'
-import { LAN, MONDAY_0900, PHUONG, createWorld, type Api, type World } from './world.ts'
+import { LAN, MINH, MONDAY_0900, PHUONG, createWorld, type Api, type World } from './world.ts'
 
 describe.each(DATABASES)('submission on $database', ({ open, skipped }) => {
   let databases: TestDatabases
@@ -64,6 +66,31 @@ describe.each(DATABASES)('submission on $database', ({ open, skipped }) => {
     const { status, body } = await phuong.post('/v1/dossiers', submissionForSelf())
     expect(status).toBe(422)
     expect(body.errors).toContainEqual({ pointer: '/requester/personalId', code: 'identityMismatch', params: {} })
+  })
+
+  it.skipIf(skipped)('records who helped at the counter beside the applicant, for the officer to see', async () => {
+    const minh = await world.signIn(MINH)
+    const filedBy = async (assistedBy?: JsonObject): Promise<JsonObject> => {
+      const { body } = await lan.post('/v1/dossiers', submissionForSelf(assistedBy === undefined ? {} : { assistedBy }))
+      return (await minh.get(`/v1/officer/dossiers/${body.code}`)).body
+    }
+    const operated = { kind: 'youth-volunteer', mode: 'operated', reason: 'Người cao tuổi, mắt kém' }
+    const dossier = await filedBy(operated)
+    expect(faultsOf('OfficerDossier', dossier)).toEqual([])
+    expect(dossier).toMatchObject({ assistedBy: operated, answers: answersOf('self'), steps: [{ kind: 'submitted', by: { role: 'citizen', name: 'Nguyễn Thị Lan' } }] })
+    expect(await filedBy({ kind: 'relative', mode: 'guided', reason: 'is of no use here' })).toMatchObject({ assistedBy: { kind: 'relative', mode: 'guided' } })
+    expect(await filedBy()).not.toHaveProperty('assistedBy')
+  })
+
+  it.skipIf(skipped).each([
+    ['an unknown kind of helper', { kind: 'agent', mode: 'guided' }, '/assistedBy/kind'],
+    ['an unknown way of helping', { kind: 'officer', mode: 'instead' }, '/assistedBy/mode'],
+    ['hands that operate without a reason', { kind: 'officer', mode: 'operated' }, '/assistedBy/reason'],
+    ['a blank reason', { kind: 'officer', mode: 'operated', reason: '  ' }, '/assistedBy/reason'],
+    ['a reason beyond 500 characters', { kind: 'officer', mode: 'operated', reason: 'x'.repeat(501) }, '/assistedBy/reason'],
+  ])('refuses %s', async (_name, assistedBy, at) => {
+    const { status, body } = await lan.post('/v1/dossiers', submissionForSelf({ assistedBy }))
+    expect({ status, detail: body.detail }).toEqual({ status: 400, detail: expect.stringContaining(`${at}: expected`) })
   })
 
   it.skipIf(skipped)('checks places against the list of communes', async () => {

@@ -11,11 +11,12 @@ import { errorText } from './step-view.ts'
 
 /** The check page of a flow. `closing` is the mounted page of the definition's own undertaking. */
 export function checkStep(flow: EformFlow, opened: Opened, closing: HTMLElement | undefined, words: Words): TemplateResult {
-  const { procedure } = opened.definition
+  const { definition: { procedure }, helper } = opened
   const undertaking = flow.errors.find((error) => error.id === 'undertaking')
   const attachments = opened.uploads && flow.attachments
   return checkView({
-    pages: flow.questionPages, ...(closing && { closing }), context: opened.context, fee: computeFee(procedure, opened.form.project(), { on: todayInVietnam(new Date()) }),
+    pages: [...flow.questionPages.map((page) => ({ page, context: opened.context })), ...(helper ? helper.form.pages.value.map((page) => ({ page, context: helper })) : [])],
+    ...(closing && { closing }), words, fee: computeFee(procedure, opened.form.project(), { on: todayInVietnam(new Date()) }),
     ...(attachments && { attachments }), documentName: (id) => nameOfDocument(procedure, id, words),
     status: flow.submitting ? words('submitting') : '', agreed: flow.agreed, undertakingError: undertaking ? errorText(undertaking, opened, words) : '',
     change: (page, pointer) => { flow.change(page, pointer) }, changeDocuments: () => { flow.change(DOCUMENTS_STEP) }, agree: (agreed) => { flow.agree(agreed) },

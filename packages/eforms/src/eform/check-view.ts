@@ -11,8 +11,8 @@ import { answerSections } from './answers.ts'
 import type { Answer } from './answers.ts'
 
 export interface CheckViewModel {
-  pages: readonly PageState[]
-  context: FormContext
+  pages: ReadonlyArray<{ page: PageState; context: FormContext }>
+  words: Words
   fee: ComputedFee
   /** Absent when papers are handed over elsewhere. */
   attachments?: readonly StoredFile[]
@@ -30,9 +30,8 @@ export interface CheckViewModel {
 
 /** Everything that will be said, with a way back to each answer, what it will cost, and the undertaking. */
 export function checkView(model: CheckViewModel): TemplateResult {
-  const { context } = model
-  const words = context.words.value
-  return html`${model.pages.map((page) => pageView(page, model, words))}
+  const { words } = model
+  return html`${model.pages.map(({ page, context }) => pageView(page, context, model))}
     ${model.attachments ? attachmentsView(model.attachments, model, words) : nothing}
     ${feeView(model.fee, words)}
     ${model.closing ?? undertakingView(model, words)}
@@ -48,14 +47,15 @@ function undertakingView(model: CheckViewModel, words: Words): TemplateResult {
         @input=${(e: Event) => { model.agree(e.target instanceof HTMLInputElement && e.target.checked) }}><label for="undertaking" .textContent=${words('undertaking')}></label></div></div>`
 }
 
-function pageView(page: PageState, model: CheckViewModel, words: Words): TemplateResult {
-  const title = model.context.labels.value.pages[page.id]?.title ?? page.id
-  return html`<section><h3 .textContent=${title}></h3>${answerSections(page.items.value, model.context).map((section) => html`
+function pageView(page: PageState, context: FormContext, model: CheckViewModel): TemplateResult {
+  const title = context.labels.value.pages[page.id]?.title ?? page.id
+  return html`<section><h3 .textContent=${title}></h3>${answerSections(page.items.value, context).map((section) => html`
     ${section.heading && section.heading !== title ? html`<h4 .textContent=${section.heading}></h4>` : nothing}
-    <dl>${section.answers.map((answer) => answerView(answer, page, model, words))}</dl>`)}</section>`
+    <dl>${section.answers.map((answer) => answerView(answer, page, model))}</dl>`)}</section>`
 }
 
-function answerView({ field, label, value, warnings }: Answer, page: PageState, model: CheckViewModel, words: Words): TemplateResult {
+function answerView({ field, label, value, warnings }: Answer, page: PageState, model: CheckViewModel): TemplateResult {
+  const { words } = model
   const change = field.locked.value ? nothing : changeButton(words, label, () => { model.change(page.id, field.pointer) })
   return term(label, value || words('notAnswered'), html`${warnings.map((warning) => html`<span class="warning" .textContent=${words('warningPrefix') + warning}></span>`)}${change}`)
 }

@@ -12,12 +12,13 @@ export async function fileDossier(flow: EformFlow): Promise<void> {
   await flow.checks.settle()
   flow.notice = undefined
   flow.errors = [
-    ...flow.issueErrors(opened.form.validateAll(), CHECK_STEP),
+    ...flow.issueErrors([...opened.helper?.form.validateAll() ?? [], ...opened.form.validateAll()], CHECK_STEP),
     ...flow.documentErrors(),
     ...(flow.agreed || flow.closingPage ? [] : [{ id: 'undertaking', text: 'undertakingMissing', step: CHECK_STEP } as const]),
   ]
   if (flow.errors.length > 0) { flow.showErrors(); return }
   const { ending } = opened
+  const assistedBy = opened.helper?.record()
   if (!flow.emit('motcua-before-submit', { procedure: flow.slug, ending }, { cancelable: true })) return
   if (ending !== 'submit' || !opened.services.portal) {
     flow.to({ name: 'handed-off' }, 'heading')
@@ -34,6 +35,7 @@ export async function fileDossier(flow: EformFlow): Promise<void> {
       procedure: { slug: flow.slug, effectiveFrom: opened.definition.procedure.effectiveFrom, sha256: opened.sha256 },
       commune: flow.options.commune, answers: opened.form.project(), locale: flow.options.words.peek().language,
       attachments: flow.attachments.map(({ documentId, uploadId, sha256 }) => ({ documentId, uploadId, sha256 })),
+      ...(assistedBy && { assistedBy }),
     }, { idempotencyKey: flow.idempotencyKey }))
   } catch (error) {
     await refused(flow, opened, error)

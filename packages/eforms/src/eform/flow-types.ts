@@ -2,7 +2,7 @@ import type { FieldIssue, Form } from '@motcua/form-core'
 import type { Ending } from '@motcua/schemas/definition'
 import type { FormContext } from '../form-view/context.ts'
 import type { UiKey, Words } from '../locales/strings.ts'
-import type { Acknowledgement, CommuneInfo } from '../services/contract.ts'
+import type { Acknowledgement, AssistedBy, CommuneInfo } from '../services/contract.ts'
 import type { EformServices, LoadedDefinition } from '../services/services.ts'
 import type { UploadList } from '../uploads/upload-list.ts'
 import type { Block } from './blocked-view.ts'
@@ -10,6 +10,8 @@ import type { DraftKeeper } from './draft-keeper.ts'
 
 /** All pages at once, in the layout `one-page`. */
 export const FORM_STEP = '@form'
+/** Step before the form's own pages where somebody helps: who, and how. */
+export const HELPER_STEP = '@helper'
 /** Steps after the form's own pages; no page of a form can be called so. */
 export const DOCUMENTS_STEP = '@documents'
 export const CHECK_STEP = '@check'
@@ -31,6 +33,12 @@ export type Stage =
 /** One thing that is wrong, and where. `id` is the DOM id that takes focus. */
 export interface FlowError { id: string; text: UiKey | FieldIssue; values?: Record<string, string>; step: string }
 
+/** The helper's own questions and answers: none of them is the applicant's. */
+export interface Helper extends FormContext {
+  /** What is recorded; `undefined` while something is missing. */
+  record(): AssistedBy | undefined
+}
+
 /** What is known once definition and commune are there. */
 export interface Opened extends LoadedDefinition {
   services: EformServices
@@ -38,6 +46,8 @@ export interface Opened extends LoadedDefinition {
   ending: Ending
   form: Form
   context: FormContext
+  /** Where somebody helps, and what is filed goes to a gateway that records it. */
+  helper?: Helper | undefined
   uploads?: UploadList
   draft: DraftKeeper
 }
@@ -46,6 +56,9 @@ export interface Opened extends LoadedDefinition {
 export interface FlowNotice { key: UiKey; tone: '' | 'warn' | 'bad-notice'; values?: Record<string, string>; quote?: string; supportCode?: string; signIn?: boolean; dossiers?: boolean }
 
 export interface StepInfo { id: string }
+
+/** What the questions of a step share: the procedure's form, or the helper's. */
+export function contextOf({ context, helper }: Opened, step: string): FormContext { return step === HELPER_STEP && helper || context }
 
 /** What the flow asks of the element round it. */
 export interface FlowHost {

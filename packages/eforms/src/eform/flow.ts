@@ -15,11 +15,12 @@ import { closingPageOf } from './closing-page.ts'
 import { arrive, personOf } from './arrival.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { issueErrors as errorsOfIssues } from './flow-errors.ts'
-import { CHECK_STEP, DOCUMENTS_STEP, FORM_STEP } from './flow-types.ts'
-import type { FlowError, FlowHost, FlowNotice, Layout, Opened, Stage, StepInfo } from './flow-types.ts'
+import { CHECK_STEP, DOCUMENTS_STEP, FORM_STEP, HELPER_STEP, contextOf } from './flow-types.ts'
+import type { FlowError, FlowHost, FlowNotice, Helper, Layout, Opened, Stage, StepInfo } from './flow-types.ts'
 import { KeptDrafts } from './kept-drafts.ts'
 import { nameOfDocument } from './name-of-document.ts'
 import { openForm } from './open-form.ts'
+import type { FormOpening } from './open-form.ts'
 import { RunningAnswerChecks } from './running-checks.ts'
 import type { AnswerChecks } from './running-checks.ts'
 import { Session } from './session.ts'
@@ -56,6 +57,8 @@ export class EformFlow {
   readonly session: Session
   readonly drafts = new KeptDrafts(this)
   history: StepHistory | undefined
+  /** Where somebody helps at the counter: what they are asked. */
+  help: ((opening: FormOpening) => Helper | undefined) | undefined
   /** Of the next submission; the same key never files twice. */
   idempotencyKey = crypto.randomUUID() as string
   /** After a change link, Continue leads straight back to the check page. */
@@ -74,19 +77,13 @@ export class EformFlow {
 
   get steps(): StepInfo[] {
     const questions = this.layout === 'one-page' ? [{ id: FORM_STEP }] : this.questionPages.map(({ id }) => ({ id }))
-    return [...questions, { id: DOCUMENTS_STEP }, { id: CHECK_STEP }]
+    return [...(this.opened?.helper ? [{ id: HELPER_STEP }] : []), ...questions, { id: DOCUMENTS_STEP }, { id: CHECK_STEP }]
   }
 
   /** Pages that are answered before the papers. */
   get questionPages(): PageState[] {
     const closing = this.closingPage
     return (this.opened?.form.pages.value ?? []).filter((page) => page !== closing)
-  }
-
-  /** Somebody's answers, dossier or session are there. */
-  get isInUse(): boolean {
-    const { name } = this.stage
-    return !['loading', 'blocked', 'start'].includes(name) || this.opened?.services.portal?.session() !== undefined
   }
 
   get layout(): Layout { return this.options.layout?.() ?? 'pages' }
@@ -131,7 +128,7 @@ export class EformFlow {
     const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, shared, procedure: slug, commune, changed, sessionEnded: () => { this.fail({ key: 'sessionExpired', tone: 'warn', signIn: true }) } }) : undefined
     if (isLate()) return
     const draft = new DraftKeeper({ drafts: services.drafts, form: `${slug}:${commune}`, shared, content: (chosen) => this.drafts.content(chosen), saved: () => { this.opened?.form.markSaved() }, changed: () => { this.session.update(); void this.options.host.redraw() } })
-    const opened = { ...opening, services, draft, ...(uploads && { uploads }) }
+    const opened = { ...opening, services, draft, helper: this.help?.(opening), ...(uploads && { uploads }) }
     this.opened = opened
     // What the page has learnt of the person on the way here, and the language that it has been switched to.
     if (prefill) opened.form.prefill(prefill())
@@ -310,7 +307,7 @@ export class EformFlow {
   }
 
   #validateStep(step: string): FieldIssue[] {
-    const form = this.opened?.form
+    const form = this.opened && contextOf(this.opened, step).form
     return form ? (step === FORM_STEP ? this.questionPages.map(({ id }) => id) : [step]).flatMap((page) => form.validatePage(page)) : []
   }
 

@@ -1,14 +1,19 @@
 import { html, nothing } from 'lit/html.js'
 import type { TemplateResult } from 'lit/html.js'
+import { notice } from '../dom/messages.ts'
 import { withArea } from '../locales/strings.ts'
 import type { Words } from '../locales/strings.ts'
 import { viShared } from '../locales/vi-shared.ts'
+import { askHelper } from './assisted/helper.ts'
+import type { EformFlow } from './flow.ts'
+import type { Stage } from './flow-types.ts'
 import { IdleWatch } from './idle-watch.ts'
+import { OwnPhone } from './own-phone.ts'
 
 export interface SharedMachineOptions {
-  idleMs: number
-  /** Whether somebody's answers or session are there. */
-  isInUse(): boolean
+  /** The eForm on the machine; its attribute `phone-page` names the page for phones. */
+  element: HTMLElement & { readonly assisted: boolean; readonly idleSeconds: number }
+  flow(): EformFlow | undefined
   redraw(): void
   /** Forgets everything. */
   forget(): void
@@ -16,6 +21,10 @@ export interface SharedMachineOptions {
   handOn(): void
 }
 
+/** Where the element says nothing that is one. */
+const IDLE_SECONDS = 180
+/** Where nobody has answered anything yet. */
+const BEFORE_ANSWERS: ReadonlySet<Stage['name']> = new Set(['loading', 'blocked', 'start'])
 /** What a hand on the page is told by. */
 const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'input'] as const
 
@@ -26,13 +35,18 @@ const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'input'] as con
 export class SharedMachine {
   readonly #options: SharedMachineOptions
   readonly #idle: IdleWatch
+  readonly #phone: OwnPhone
   readonly #touched = (): void => { this.#idle.touch() }
   readonly #left = (): void => { this.#options.forget() }
   readonly #back = (event: PageTransitionEvent): void => { if (event.persisted) this.#options.handOn() }
 
   constructor(options: SharedMachineOptions) {
     this.#options = options
-    this.#idle = new IdleWatch({ idleMs: options.idleMs, isInUse: options.isInUse, changed: options.redraw, expired: options.handOn })
+    const { element: { idleSeconds }, redraw, handOn } = options
+    this.#idle = new IdleWatch({ idleMs: (idleSeconds > 0 ? idleSeconds : IDLE_SECONDS) * 1000, isInUse: () => this.#isInUse, changed: redraw, expired: handOn })
+    this.#phone = new OwnPhone(() => options.element.getAttribute('phone-page') ?? '', redraw)
+    const flow = options.flow()
+    if (options.element.assisted && flow) flow.help = askHelper
     for (const type of TOUCHES) globalThis.addEventListener(type, this.#touched, { capture: true, passive: true })
     globalThis.addEventListener('pagehide', this.#left)
     globalThis.addEventListener('pageshow', this.#back)
@@ -49,11 +63,23 @@ export class SharedMachine {
       <button type="button" class="button" .textContent=${words('sharedStay')} @click=${this.#touched}></button></div>`
   }
 
-  /** The way to hand the machine on, below what is on the page. */
-  handOnView(spoken: Words): TemplateResult | typeof nothing {
-    if (!this.#options.isInUse()) return nothing
+  /** Ways off the machine, below what is on the page: to one's own phone, and to the next person. Before them, with whose account to sign in. */
+  belowView(spoken: Words): TemplateResult {
     const words = withArea(spoken, viShared)
-    return html`<div class="buttons screen"><button type="button" class="button secondary" part="hand-on" .textContent=${words('sharedHandOn')} @click=${() => { this.#options.handOn() }}></button></div>`
+    return html`${this.#awaitsSignIn ? notice(words('assistedSignIn'), 'warn') : nothing}${this.#phone.view(words)}${this.#isInUse
+      ? html`<div class="buttons screen"><button type="button" class="button secondary" part="hand-on" .textContent=${words('sharedHandOn')} @click=${() => { this.#options.handOn() }}></button></div>` : nothing}`
+  }
+
+  /** Somebody's answers, dossier or session are there. */
+  get #isInUse(): boolean {
+    const flow = this.#options.flow()
+    return flow !== undefined && (!BEFORE_ANSWERS.has(flow.stage.name) || flow.opened?.services.portal?.session() !== undefined)
+  }
+
+  /** A helper might use their own account. */
+  get #awaitsSignIn(): boolean {
+    const flow = this.#options.flow()
+    return this.#options.element.assisted && flow?.stage.name === 'start' && flow.needsSignIn
   }
 
   stop(): void {

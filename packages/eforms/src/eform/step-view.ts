@@ -8,7 +8,7 @@ import { documentsView } from './documents-view.ts'
 import { draftView } from './draft-view.ts'
 import { rowNumber } from './flow-errors.ts'
 import type { EformFlow } from './flow.ts'
-import { CHECK_STEP, DOCUMENTS_STEP } from './flow-types.ts'
+import { CHECK_STEP, DOCUMENTS_STEP, contextOf } from './flow-types.ts'
 import type { FlowError, Opened } from './flow-types.ts'
 import { stepTitle } from './step-title.ts'
 
@@ -20,7 +20,7 @@ export function stepView(flow: EformFlow, opened: Opened, step: string, fields: 
   const { steps } = flow
   const number = steps.findIndex((s) => s.id === step) + 1
   const title = stepTitle(opened, step, words) ?? step
-  const intro = opened.context.labels.value.pages[step]?.intro
+  const intro = contextOf(opened, step).labels.value.pages[step]?.intro
   return html`<p class="progress" part="progress" id="progress" .textContent=${words('step', { step: number, total: steps.length })}></p>
     <ol class="steps screen" part="steps">${steps.map((s, index) => html`<li class=${index + 1 < number ? 'done' : index + 1 === number ? 'now' : ''} aria-current=${index + 1 === number ? 'step' : nothing}><span .textContent=${stepTitle(opened, s.id, words) ?? s.id}></span></li>`)}</ol>
     <h2 id="heading" part="title" tabindex="-1" aria-describedby="progress notice" .textContent=${title}></h2>
@@ -48,9 +48,10 @@ export function noticeView(flow: EformFlow, words: Words): TemplateResult | type
 
 export function errorText(error: FlowError, opened: Opened, words: Words): string {
   if (typeof error.text === 'string') return words(error.text, error.values)
-  const message = opened.context.message(error.text)
+  const { form, message: messageOf } = contextOf(opened, error.step)
+  const message = messageOf(error.text)
   // Two rows lack the same answer: only the number tells which.
-  const number = rowNumber(opened.form, error.text.pointer)
+  const number = rowNumber(form, error.text.pointer)
   return number === undefined ? message : `${words('rowLegend', { number })}: ${message}`
 }
 

@@ -1,5 +1,5 @@
 import type { MessageWords } from '@motcua/form-core'
-import type { FormDefinition, LocaleBundle } from '@motcua/schemas/definition'
+import type { FormSource, LocaleBundle } from '@motcua/schemas/definition'
 import type { UiStrings } from './ui-strings.ts'
 
 /** A language as its translator writes it. All of it is optional: what is missing is Vietnamese, word by word. */
@@ -21,7 +21,7 @@ export interface AddedWords {
   readonly strings: Partial<UiStrings>
   readonly texts: Readonly<Record<string, string>>
   /** Words of a form; the same object as long as the definition's Vietnamese is. */
-  form(definition: FormDefinition): MessageWords
+  form(definition: FormSource): MessageWords
 }
 
 /** Languages and scripts written from right to left. */

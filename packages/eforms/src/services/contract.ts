@@ -18,11 +18,20 @@ export interface Session { accessToken: string; expiresAt: string; assuranceLeve
 export interface Person { fullName: string; birthDate: string; personalId: string; sex?: 'male' | 'female'; phone?: string; email?: string; assuranceLevel: 1 | 2 }
 export interface Attachment { documentId: string; uploadId: string; sha256: string }
 export interface StoredFile { uploadId: string; documentId: string; name: string; mediaType: string; bytes: number; sha256: string }
+/** Who helps at the counter. */
+export const HELPER_KINDS = ['officer', 'youth-volunteer', 'relative'] as const
+export type HelperKind = (typeof HELPER_KINDS)[number]
+/** `operated`: the helper's hands do it, for somebody of a vulnerable group, with the reason. */
+export const ASSISTED_MODES = ['guided', 'operated'] as const
+export type AssistedMode = (typeof ASSISTED_MODES)[number]
+/** Recorded beside the applicant, never instead. */
+export type AssistedBy = { kind: HelperKind; mode: 'guided' } | { kind: HelperKind; mode: 'operated'; reason: string }
 export interface Submission {
   procedure: { slug: string; effectiveFrom: string; sha256: string }
   commune: string
   answers: JsonObject
   attachments: Attachment[]
+  assistedBy?: AssistedBy
   locale: 'vi' | 'en'
 }
 export interface FeeLine { id: string; name: LocalizedText; amountVnd: number; legalBasis: string }

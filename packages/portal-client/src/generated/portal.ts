@@ -655,6 +655,19 @@ export interface components {
             bytes: number;
             sha256: string;
         };
+        /** @description Somebody who helped at the counter, recorded beside the applicant and never instead. Whose hands operated the form says why: the vulnerable group the applicant belongs to, in free text, since no closed list of such groups is known (UNKNOWN, looked for 2026-11). */
+        AssistedBy: {
+            kind: components["schemas"]["HelperKind"];
+            /** @constant */
+            mode: "guided";
+        } | {
+            kind: components["schemas"]["HelperKind"];
+            /** @constant */
+            mode: "operated";
+            reason: string;
+        };
+        /** @enum {unknown} */
+        HelperKind: "officer" | "youth-volunteer" | "relative";
         Submission: {
             procedure: {
                 slug: string;
@@ -666,13 +679,7 @@ export interface components {
             /** @description The payload of project() */
             answers: Record<string, unknown>;
             attachments: components["schemas"]["Attachment"][];
-            assistedBy?: {
-                /** @enum {unknown} */
-                kind: "officer" | "youth-volunteer" | "relative";
-                /** @enum {unknown} */
-                mode: "guided" | "operated";
-                reason?: string;
-            };
+            assistedBy?: components["schemas"]["AssistedBy"];
             /** @enum {unknown} */
             locale: "vi" | "en";
         };
@@ -766,6 +773,7 @@ export interface components {
             /** @description Hex SHA-256 of the last step in the log; the next statement names it as `prev` */
             lastStepHash: string;
             allowedSteps: string[];
+            assistedBy?: components["schemas"]["AssistedBy"];
         };
         IntakeSlip: {
             number: string;

@@ -23,6 +23,7 @@ const dossierSchema = summarySchema.extend({
   answers: z.record(z.string(), z.unknown()),
   lastStepHash: z.string(),
   allowedSteps: z.array(z.string()),
+  assistedBy: z.object({ kind: z.string(), mode: z.string(), reason: z.string().optional() }).optional(),
 })
 const slipSchema = z.object({ number: z.string(), receivedAt: z.string(), dueAt: z.string(), dueNote: z.string().optional(), receivedBy: z.string(), submitter: z.string(), documents: z.array(z.string()) })
 const sessionSchema = z.object({ accessToken: z.string(), expiresAt: z.string(), displayName: z.string() })

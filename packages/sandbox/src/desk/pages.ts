@@ -4,7 +4,7 @@ import type { Markup } from '../http/simulator-page.ts'
 import type { AnswerLine, DeskDefinition } from './definition.ts'
 import type { DossierSummary, IntakeSlip, OfficerDossier } from './gateway-client.ts'
 import type { DeskMessage } from './session.ts'
-import { dateTimeWord, feeWord, moneyWord, sealWord, stateWord, stepWord } from './words.ts'
+import { assistedWord, dateTimeWord, feeWord, moneyWord, sealWord, stateWord, stepWord } from './words.ts'
 
 export function messageView(message: DeskMessage | undefined): Markup {
   if (message === undefined) return html``
@@ -62,7 +62,8 @@ ${officerBar(officerName)}
 <dt>Nộp lúc</dt><dd>${dateTimeWord(dossier.submittedAt)}</dd>
 <dt>Hẹn trả</dt><dd>${dateTimeWord(dossier.dueAt)}${dossier.lateReason ? html` (${dossier.lateReason})` : ''}</dd>
 <dt>Phí</dt><dd>${moneyWord(dossier.fee.amountVnd)}, ${feeWord(dossier.fee.state)}</dd>
-</dl></div>
+${dossier.assistedBy === undefined ? '' : html`<dt>Người hỗ trợ</dt><dd>${assistedWord(dossier.assistedBy)}</dd>
+`}</dl></div>
 ${slipView(slip)}
 <h2>Việc làm được lúc này</h2>
 ${actionsView(base, dossier, documentName)}

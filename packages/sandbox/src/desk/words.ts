@@ -13,12 +13,19 @@ const STEPS: Readonly<Record<string, string>> = {
 const FEES: Readonly<Record<string, string>> = {
   none: 'không thu phí', owed: 'chưa trả', partial: 'trả thiếu', paid: 'đã trả đủ', over: 'trả thừa', 'refund-due': 'phải hoàn lại',
 }
+const HELPERS: Readonly<Record<string, string>> = { officer: 'cán bộ', 'youth-volunteer': 'tình nguyện viên thanh niên', relative: 'người thân' }
 const SEALS: Readonly<Record<string, string>> = { 'officer-signature': 'cán bộ ký số', 'system-seal': 'dấu hệ thống' }
 
 export const stateWord = (state: number): string => STATES[state] ?? `Trạng thái ${state}`
 export const stepWord = (kind: string): string => STEPS[kind] ?? kind
 export const feeWord = (state: string): string => FEES[state] ?? state
 export const sealWord = (seal: string | undefined): string => SEALS[seal ?? ''] ?? ''
+
+/** Who helped the applicant, and how. */
+export function assistedWord({ kind, mode, reason }: { kind: string; mode: string; reason?: string | undefined }): string {
+  const helper = HELPERS[kind] ?? kind
+  return mode === 'guided' ? `${helper} hướng dẫn` : `${helper} thao tác thay${reason === undefined ? '' : `, vì: ${reason}`}`
+}
 
 /** `20/11/2026 09:05`, in Vietnam. */
 export function dateTimeWord(instant: string | null | undefined): string {

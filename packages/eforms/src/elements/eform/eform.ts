@@ -21,14 +21,13 @@ import { blockOfServices, blockedView } from '../../eform/blocked-view.ts'
 import type { Block } from '../../eform/blocked-view.ts'
 import { keptDraftsView } from '../../eform/draft-view.ts'
 import { EformFlow } from '../../eform/flow.ts'
-import { CHECK_STEP, FORM_STEP } from '../../eform/flow-types.ts'
+import { CHECK_STEP, FORM_STEP, contextOf } from '../../eform/flow-types.ts'
 import type { Opened } from '../../eform/flow-types.ts'
 import type { PackedHandOff } from '../../eform/hand-off-view.ts'
 import { factsView } from '../../eform/start-view.ts'
 import { noticeView, stepView } from '../../eform/step-view.ts'
 
 const VIETNAMESE = { ...viFields, ...viFlow }
-const IDLE_SECONDS = 180
 
 /**
  * A whole procedure on a page: facts, questions one page at a time, papers, check, filing, payment and tracking.
@@ -43,6 +42,8 @@ const IDLE_SECONDS = 180
  * @attr lang - `vi` (default) or `en`; may change at any time
  * @attr layout - `pages` (default): one page of questions at a time; `one-page`: all of them on one, then papers and check
  * @attr shared - a shared or kiosk machine: nothing is kept on it
+ * @attr assisted - somebody helps at the counter: says who and how, recorded beside the applicant; nothing is kept, as on a shared machine
+ * @attr phone-page - on a shared machine: address that the code for the citizen's own phone leads to (default: this page without what stands behind `?` and `#`)
  * @attr idle-seconds - on a shared machine: seconds without a hand on the page before it counts down to wiping it (default 180)
  * @slot - fallback: the one right hosted form, the office and its hours
  * @slot intro - text of the page above the form
@@ -62,6 +63,7 @@ const IDLE_SECONDS = 180
  * @csspart error-summary - every error with a link to its question
  * @csspart continue - the main button
  * @csspart back - back to the page before
+ * @csspart own-phone - on a shared machine: the way to the citizen's own phone
  * @csspart hand-on - on a shared machine: wipes everything for the next person
  * @csspart hand-off-link - link to the one right place to file
  * @csspart declaration - the declaration as it is printed
@@ -80,7 +82,7 @@ const IDLE_SECONDS = 180
 export class MotcuaEform extends LitElement {
   static override properties = {
     procedure: { type: String }, commune: { type: String }, portal: { type: String }, definitions: { type: String },
-    lang: { type: String }, layout: { type: String }, shared: { type: Boolean }, idleSeconds: { type: Number, attribute: 'idle-seconds' }, services: { attribute: false }, prefill: { attribute: false }, checks: { attribute: false },
+    lang: { type: String }, layout: { type: String }, shared: { type: Boolean }, assisted: { type: Boolean }, idleSeconds: { type: Number, attribute: 'idle-seconds' }, services: { attribute: false }, prefill: { attribute: false }, checks: { attribute: false },
   }
   static override styles = sheet
 
@@ -91,6 +93,7 @@ export class MotcuaEform extends LitElement {
   declare lang: string
   declare layout: string
   declare shared: boolean
+  declare assisted: boolean
   declare idleSeconds: number
   /** Replaces the default services; set it before the element is connected. */
   declare services: EformServices | undefined
@@ -129,7 +132,8 @@ export class MotcuaEform extends LitElement {
     this.lang = ''
     this.layout = ''
     this.shared = false
-    this.idleSeconds = IDLE_SECONDS
+    this.assisted = false
+    this.idleSeconds = 180
   }
 
   override connectedCallback(): void {
@@ -150,14 +154,14 @@ export class MotcuaEform extends LitElement {
     if (changed.has('prefill') && this.prefill) this.#flow?.opened?.form.prefill(this.prefill)
     if (changed.has('checks')) void this.#flow?.startChecks()
     if (changed.has('layout') && this.#flow) void this.#layOut(this.#flow)
-    const restart = changed.has('procedure') || changed.has('commune') || changed.has('portal') || changed.has('services') || changed.has('shared')
+    const restart = changed.has('procedure') || changed.has('commune') || changed.has('portal') || changed.has('services') || changed.has('shared') || changed.has('assisted')
     if (restart && this.hasUpdated) { this.#stop(); void this.#start() }
   }
 
   protected override render(): TemplateResult {
     const words = this.#words.value
     return html`<div class="root" part="root" lang=${words.tag} dir=${words.added?.dir ?? nothing} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}
-      @input=${this.#edited} @change=${this.#edited}>${this.#machine?.warning(words) ?? nothing}${this.#block ? blockedView(this.#block, words, () => { void this.#start() }) : this.#stageView(words)}${this.#machine?.handOnView(words) ?? nothing}</div>`
+      @input=${this.#edited} @change=${this.#edited}>${this.#machine?.warning(words) ?? nothing}${this.#block ? blockedView(this.#block, words, () => { void this.#start() }) : this.#stageView(words)}${this.#machine?.belowView(words) ?? nothing}</div>`
   }
 
   #stageView(words: Words): TemplateResult {
@@ -186,7 +190,7 @@ export class MotcuaEform extends LitElement {
       }
       case 'handed-off': {
         const handOff = this.#handOff.get()
-        return handOff ? handOff.handOffView(opened, this.#pack(opened, handOff.packHandOff), this, words, { edit: () => { flow.goTo(CHECK_STEP) }, shared: this.shared }) : loadingView(words)
+        return handOff ? handOff.handOffView(opened, this.#pack(opened, handOff.packHandOff), this, words, { edit: () => { flow.goTo(CHECK_STEP) }, shared: this.#isShared }) : loadingView(words)
       }
       case 'acknowledged':
         return html`${this.#lastSteps.get()?.acknowledgementView(stage.acknowledgement, words, () => { flow.track(stage.acknowledgement.code) }) ?? loadingView(words)}
@@ -215,17 +219,22 @@ export class MotcuaEform extends LitElement {
 
   /** Mounts the page's fields once; they redraw themselves from then on. */
   #fields(opened: Opened, step: string | undefined): HTMLElement | undefined {
-    const page = opened.form.pages.value.find((p) => p.id === step)
+    if (step === undefined) return undefined
+    const context = contextOf(opened, step)
+    const page = context.form.pages.value.find((p) => p.id === step)
     const mountPages = step === FORM_STEP ? this.#mountPages : undefined
-    if (step === undefined || (!page && !mountPages)) return undefined
+    if (!page && !mountPages) return undefined
     if (this.#page?.id !== step || this.#page.opened !== opened) {
       this.#page?.dispose()
       const box = document.createElement('div')
-      const dispose = page ? mountItems(box, page.items, opened.context) : mountPages?.(box, computed(() => this.#flow?.questionPages ?? []), opened.context, { level: 3 })
+      const dispose = page ? mountItems(box, page.items, context) : mountPages?.(box, computed(() => this.#flow?.questionPages ?? []), context, { level: 3 })
       this.#page = { id: step, opened, box, dispose: () => dispose?.() }
     }
     return this.#page.box
   }
+
+  /** A helper's machine is not the citizen's own either. */
+  get #isShared(): boolean { return this.shared || this.assisted }
 
   #pack(opened: Opened, pack: (opened: Opened) => Promise<PackedHandOff>): Promise<PackedHandOff> {
     if (this.#packed?.opened !== opened) this.#packed = { opened, promise: pack(opened) }
@@ -252,7 +261,7 @@ export class MotcuaEform extends LitElement {
     await this.#speak()
     if (isLate()) return
     const flow = new EformFlow({
-      services, procedure: this.procedure, commune: this.commune, shared: this.shared, words: this.#words, prefill: () => this.prefill ?? [], checks: () => this.checks, layout: () => this.#mountPages ? 'one-page' : 'pages',
+      services, procedure: this.procedure, commune: this.commune, shared: this.#isShared, words: this.#words, prefill: () => this.prefill ?? [], checks: () => this.checks, layout: () => this.#mountPages ? 'one-page' : 'pages',
       host: {
         words: () => this.#words.value,
         redraw: () => { this.requestUpdate(); return this.updateComplete },
@@ -263,7 +272,7 @@ export class MotcuaEform extends LitElement {
     })
     this.#flow = flow
     await this.#layOut(flow)
-    if (this.shared) await this.#share(flow)
+    if (this.#isShared) await this.#share(flow)
     if (this.#flow === flow) await flow.open()
   }
 
@@ -278,8 +287,8 @@ export class MotcuaEform extends LitElement {
     if (this.#flow !== flow) return
     this.#machine?.stop()
     this.#machine = new SharedMachine({
-      idleMs: (this.idleSeconds > 0 ? this.idleSeconds : IDLE_SECONDS) * 1000,
-      isInUse: () => this.#flow?.isInUse ?? false,
+      element: this,
+      flow: () => this.#flow,
       redraw: () => { this.requestUpdate() },
       forget: () => { void this.#signOut(); this.prefill = undefined; this.#forget(); this.requestUpdate() },
       handOn: () => { void this.#handOn() },
