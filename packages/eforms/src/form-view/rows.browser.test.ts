@@ -1,38 +1,17 @@
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { mountForm } from '../form/mount-form.ts'
-import type { MountedForm, MountFormOptions } from '../form/mount-form.ts'
-import { expectAccessible } from '../testing/harness.ts'
+import type { MountedForm } from '../form/mount-form.ts'
 import { rowsDefinition } from '../testing/rows-definition.ts'
-import { violations } from '../testing/strict-policy.ts'
+import { accessible, mountRows as mount, people, rowStatus as status, testRows } from '../testing/rows-form.ts'
 
 const NAMES = ['An', 'Bình', 'Chi']
-const people = (...names: string[]) => ({ people: names.map((fullName) => ({ fullName })) })
-
-function mount(options: MountFormOptions = {}, limits: Parameters<typeof rowsDefinition>[0] = {}): MountedForm {
-  const box = document.createElement('main')
-  document.body.append(box)
-  return mountForm(box, rowsDefinition(limits), options)
-}
-
-const accessible = () => expectAccessible(document.body)
-const status = ({ root }: MountedForm) => root.querySelector('[role=status]')?.textContent
 const focused = ({ root }: MountedForm) => root.activeElement
 const legends = ({ root }: MountedForm) => [...root.querySelectorAll('.group .group > legend')].map((legend) => legend.textContent)
 const names = ({ form }: MountedForm) => form.repeat('/people').rows.value.map(({ pointer }) => form.field(`${pointer}/fullName`).value.value)
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
 
-// What draws repeating groups comes once, in a chunk of its own.
-beforeAll(async () => {
-  const { root } = mount()
-  await vi.waitFor(() => { expect(root.getElementById('f-people')).not.toBeNull() })
-  document.body.replaceChildren()
-})
-
-afterEach(() => {
-  document.body.replaceChildren()
-  expect(violations).toEqual([])
-})
+testRows()
 
 describe('adding a row', () => {
   it('moves on to its first question and says so', async () => {
@@ -90,6 +69,19 @@ describe('adding a row', () => {
     expect(focused(mounted)?.closest('.group')?.id).toBe('f-people-r1')
   })
 
+  it('changes nothing in any other row', async () => {
+    const mounted = mount({ initial: people(...NAMES) })
+    const changed: Node[] = []
+    const observer = new MutationObserver((records) => { changed.push(...records.map(({ target }) => target)) })
+    const rows = [...mounted.root.querySelectorAll('.group .group')]
+    for (const row of rows) observer.observe(row, { attributes: true, characterData: true, childList: true, subtree: true })
+    mounted.root.querySelector<HTMLButtonElement>('.button.secondary')?.click()
+    await expect.poll(() => names(mounted)).toHaveLength(NAMES.length + 1)
+    observer.disconnect()
+    expect(changed).toEqual([])
+    expect(rows.every((row) => row.isConnected)).toBe(true)
+  })
+
   it('is not offered beyond the largest number', async () => {
     const mounted = mount({ initial: people('An') }, { maxRows: 2 })
     await press('Thêm')
@@ -132,6 +124,16 @@ describe('a row', () => {
     mounted.form.repeat('/people').undoRemove()
     mounted.form.repeat('/people').remove('r2')
     expect(mounted.root.getElementById('f-people-r3-fullName')).toBe(box)
+  })
+
+  it('is that of the snapshot last taken up, also under a key that was there before', () => {
+    const mounted = mount({ initial: people('An') })
+    const snapshot = mounted.form.snapshot()
+    mounted.form.restore({ ...snapshot, values: { '/people/r1/fullName': 'Bình' } })
+    expect(legends(mounted)).toEqual(['Mục 1: Bình'])
+    expect(mounted.root.querySelector('input')?.value).toBe('Bình')
+    mounted.form.setValue('/people/r1/fullName', 'Chi')
+    expect(mounted.root.querySelector('input')?.value).toBe('Chi')
   })
 
   it('follows the order of the rows', () => {

@@ -1,37 +1,14 @@
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { mountForm } from '../../form/mount-form.ts'
-import type { MountedForm, MountFormOptions } from '../../form/mount-form.ts'
-import { expectAccessible } from '../../testing/harness.ts'
-import { rowsDefinition } from '../../testing/rows-definition.ts'
-import { violations } from '../../testing/strict-policy.ts'
+import type { MountedForm } from '../../form/mount-form.ts'
+import { accessible, mountRows as mount, people, rowStatus as status, testRows } from '../../testing/rows-form.ts'
 
-const people = (...names: string[]) => ({ people: names.map((fullName) => ({ fullName })) })
-
-function mount(options: MountFormOptions = {}, limits: Parameters<typeof rowsDefinition>[0] = {}): MountedForm {
-  const box = document.createElement('main')
-  document.body.append(box)
-  return mountForm(box, rowsDefinition(limits), options)
-}
-
-const accessible = () => expectAccessible(document.body)
-const status = ({ root }: MountedForm) => root.querySelector('.group > [role=status]')?.textContent
 const report = ({ root }: MountedForm) => [...root.querySelectorAll('.read li')].map((item) => item.firstElementChild?.textContent?.trim())
 const problems = ({ root }: MountedForm) => [...root.querySelectorAll('.read .warning')].map((item) => item.textContent?.trim())
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const TABLE = 'Họ và tên\tNgày sinh\tGiới tính\tGhi chú\nNguyễn Văn An\t1/2/1990\tNam\tcon\nTrần Thị Bình\t31/2/1991\tnữ\t'
 
-// What draws repeating groups comes once, in a chunk of its own.
-beforeAll(async () => {
-  const { root } = mount()
-  await vi.waitFor(() => { expect(root.getElementById('f-people')).not.toBeNull() })
-  document.body.replaceChildren()
-})
-
-afterEach(() => {
-  document.body.replaceChildren()
-  expect(violations).toEqual([])
-})
+testRows()
 
 describe('adding several rows', () => {
   it('takes a number, adds so many at once and goes to the first of them', async () => {
