@@ -1,9 +1,8 @@
 import type { Acknowledgement } from '../services/contract.ts'
+import { failureOf } from '../services/failure.ts'
 import type { EformFlow } from './flow.ts'
 import { CHECK_STEP } from './flow-types.ts'
 import type { Opened } from './flow-types.ts'
-import { openForm } from './open-form.ts'
-import { refusalOf } from './submit-refusal.ts'
 
 /** Files what has been answered: submits it, or hands it off. Says what is missing first. */
 export async function fileDossier(flow: EformFlow): Promise<void> {
@@ -54,30 +53,10 @@ function acknowledge(flow: EformFlow, acknowledgement: Acknowledgement): void {
 }
 
 async function refused(flow: EformFlow, opened: Opened, error: unknown): Promise<void> {
-  const refusal = refusalOf(error)
-  if (refusal.kind === 'say') { flow.fail(refusal.notice, error); return }
-  if (refusal.kind === 'reload') { await reload(flow, opened, error); return }
-  // Nothing was filed: the next try, with other answers, is a new one, and nothing has to outlive this page.
-  flow.idempotencyKey = crypto.randomUUID()
-  if (!opened.draft.chosen) void opened.draft.wipe()
-  const orphans = opened.form.applyServerIssues(refusal.issues)
-  flow.errors = flow.issueErrors(opened.form.issues.peek(), CHECK_STEP)
-  const { supportCode, title } = refusal
-  const shown = flow.errors.length > 0 && orphans.length === 0
-  flow.fail({ ...(shown ? { key: 'submitInvalid' } : { key: 'submitRefused', values: { reason: '' }, quote: title }), tone: 'bad-notice', ...(supportCode && { supportCode }) }, error)
-}
-
-/** The form has a newer version: fetch it, carry the answers over, and let the person check again. */
-async function reload(flow: EformFlow, opened: Opened, error: unknown): Promise<void> {
-  const { services, procedure, commune, words, prefill, shared } = flow.options
-  const opening = await openForm({ services, procedure, commune, words, prefill, shared, initial: opened.form.project(), places: opened.context.places })
-  if ('reason' in opening) { flow.fail({ key: opening.reason, tone: 'bad-notice', ...(opening.values && { values: opening.values }) }, error); return }
-  const renewed = { ...opened, ...opening }
-  flow.opened = renewed
-  flow.watch(renewed)
-  flow.idempotencyKey = crypto.randomUUID()
-  await flow.prefill()
-  flow.agreed = false
-  flow.goTo(CHECK_STEP)
-  flow.notice = { key: 'submitChanged', tone: 'warn' }
+  const failure = failureOf(error)
+  if (failure.kind === 'session') { flow.fail({ key: 'sessionExpired', tone: 'warn', signIn: true }, error); return }
+  // Where the gateway has answered, what to do about it arrives now; lost on the way it is a lost connection like any other.
+  const answer = failure.kind === 'problem' ? await import('./refusal.ts').catch(() => undefined) : undefined
+  if (answer && failure.kind === 'problem') await answer.heedRefusal(flow, opened, failure, error)
+  else flow.fail({ key: 'submitOffline', tone: 'bad-notice' }, error)
 }

@@ -7,12 +7,13 @@ import { viFields } from './vi-fields.ts'
 import { viFinder } from './vi-finder.ts'
 import { viFlow } from './vi-flow.ts'
 import { viHandOff } from './vi-hand-off.ts'
+import { viRefusal } from './vi-refusal.ts'
 import { viRows } from './vi-rows.ts'
 import { viSearch } from './vi-search.ts'
 import { viShared } from './vi-shared.ts'
 import { viUploads } from './vi-uploads.ts'
 
-const vietnamese: Record<string, string> = { ...viFields, ...viFinder, ...viFlow, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viRows, ...viSearch, ...viShared }
+const vietnamese: Record<string, string> = { ...viFields, ...viFinder, ...viFlow, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viRefusal, ...viRows, ...viSearch, ...viShared }
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
 describe('words of the elements', () => {

@@ -6,10 +6,10 @@ import { viAlone } from '../locales/vi-alone.ts'
 import { viFields } from '../locales/vi-fields.ts'
 import { viFlow } from '../locales/vi-flow.ts'
 import { viHandOff } from '../locales/vi-hand-off.ts'
+import { viRefusal } from '../locales/vi-refusal.ts'
 import { viRows } from '../locales/vi-rows.ts'
 import { viSearch } from '../locales/vi-search.ts'
 import { viShared } from '../locales/vi-shared.ts'
-import { viFiles } from '../locales/vi-files.ts'
 import { viUploads } from '../locales/vi-uploads.ts'
 
 /** A tag written from right to left that nobody speaks. */
@@ -28,7 +28,7 @@ export function pseudoPack(definition: FormDefinition): LanguagePack {
   const over = <T extends object>(words: Readonly<Record<string, T>>): Record<string, T> => Object.fromEntries(Object.entries(words).map(([key, value]) => [key, marked(value)]))
   const form: LocaleBundle = { pages: over(vi.pages), groups: over(vi.groups), fields: over(vi.fields), rules: marked(vi.rules) }
   return {
-    strings: marked({ ...viFields, ...viFlow, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viRows, ...viSearch, ...viShared, ...viFiles } as UiStrings),
+    strings: marked({ ...viFields, ...viFlow, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viRefusal, ...viRows, ...viSearch, ...viShared } as UiStrings),
     sentences: Object.fromEntries(SENTENCES.map((code) => [code, pseudo(`{label}: ${code}`)])),
     texts: Object.fromEntries([...textsOf(definition.procedure), ...textsOf(definition.optionSets)].map((text) => [text, pseudo(text)])),
     forms: { [definition.procedure.slug]: form },

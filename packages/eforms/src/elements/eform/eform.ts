@@ -10,8 +10,8 @@ import { notice } from '../../dom/messages.ts'
 import { leaveFor } from '../../dom/web-address.ts'
 import { mountItems } from '../../form-view/mount-items.ts'
 import type { mountPages } from '../../form-view/mount-pages.ts'
-import { languageOf, loadWords, wordsOf } from '../../locales/strings.ts'
-import type { Words } from '../../locales/strings.ts'
+import { languageOf, loadWords, withArea, wordsOf } from '../../locales/strings.ts'
+import type { UiStrings, Words } from '../../locales/strings.ts'
 import { viFields } from '../../locales/vi-fields.ts'
 import { viFlow } from '../../locales/vi-flow.ts'
 import { sheet } from '../../look/sheet.ts'
@@ -106,6 +106,7 @@ export class MotcuaEform extends LitElement {
    */
   declare checks: Readonly<Record<string, Check>> | undefined
 
+  #vietnamese: Partial<UiStrings> = VIETNAMESE
   readonly #words = signal<Words>(wordsOf('vi', VIETNAMESE))
   #flow: EformFlow | undefined
   /** Why there is not even a flow. */
@@ -264,6 +265,7 @@ export class MotcuaEform extends LitElement {
       services, procedure: this.procedure, commune: this.commune, shared: this.#isShared, words: this.#words, prefill: () => this.prefill ?? [], checks: () => this.checks, layout: () => this.#mountPages ? 'one-page' : 'pages',
       host: {
         words: () => this.#words.value,
+        learn: (area) => { this.#vietnamese = { ...this.#vietnamese, ...area }; this.#words.value = withArea(this.#words.value, area) },
         redraw: () => { this.requestUpdate(); return this.updateComplete },
         focus: (id) => { this.#focus(id) },
         navigate: leaveFor,
@@ -327,7 +329,7 @@ export class MotcuaEform extends LitElement {
   async #speak(): Promise<void> {
     const language = languageOf(this.lang)
     if (language === this.#words.value.tag) return
-    const [words] = await Promise.all([loadWords(language, VIETNAMESE), this.#flow?.speak(language === 'en' ? 'en' : 'vi')])
+    const [words] = await Promise.all([loadWords(language, this.#vietnamese), this.#flow?.speak(language === 'en' ? 'en' : 'vi')])
     // Switched on meanwhile: the words that come last need not be those that were asked for last.
     if (language !== languageOf(this.lang)) return
     this.#words.value = words
