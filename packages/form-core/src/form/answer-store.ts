@@ -15,14 +15,19 @@ export interface AnswerStoreOptions {
   written(pointer: string, value: JsonValue | undefined, provenance: Provenance | undefined): void
 }
 
-/** The answers of a live form, hidden ones too, in plain maps; only the lists of row keys are signals. */
-export class AnswerStore {
-  readonly #values = new Map<string, JsonValue>()
-  readonly #origins = new Map<string, Provenance>()
-  readonly #filledBy = new Map<string, FilledBy>()
+/** What is known of one answer. */
+export interface Answer {
+  /** `undefined` = cleared. */
+  value: JsonValue | undefined
+  origin: Provenance
+  by?: FilledBy
   /** What the person had typed where a source's answer stands now. */
-  readonly #displaced = new Map<string, JsonValue>()
-  readonly #cleared = new Set<string>()
+  typed?: JsonValue
+}
+
+/** The answers of a live form, hidden ones too, in a plain map; only the lists of row keys are signals. */
+export class AnswerStore {
+  readonly #answers = new Map<string, Answer>()
   readonly #rows = new Map<string, Signal<readonly string[]>>()
   readonly #options: AnswerStoreOptions
   /** Keys of rows that are gone and may come back. */
@@ -34,57 +39,52 @@ export class AnswerStore {
     for (const pointer of options.model.repeats.keys()) this.#rows.set(pointer, signal([]))
   }
 
-  value(pointer: string): JsonValue | undefined {
-    return this.#values.get(pointer)
+  /** `undefined` = never given. */
+  answer(pointer: string): Answer | undefined {
+    return this.#answers.get(pointer)
   }
 
+  value(pointer: string): JsonValue | undefined {
+    return this.#answers.get(pointer)?.value
+  }
+
+  /** Of what stands there: a cleared answer has none. */
   origin(pointer: string): Provenance | undefined {
-    return this.#origins.get(pointer)
+    const answer = this.#answers.get(pointer)
+    return answer && originOf(answer)
   }
 
   filledBy(pointer: string): FilledBy | undefined {
-    const by = this.#filledBy.get(pointer)
-    const typed = this.#displaced.get(pointer)
-    return by && typed !== undefined && typed !== this.#values.get(pointer) ? { ...by, replaced: typed } : by
+    const { by, typed, value } = this.#answers.get(pointer) ?? {}
+    return by && typed !== undefined && typed !== value ? { ...by, replaced: typed } : by
   }
 
-  /** Whether what stands there makes way for a source's answer. */
+  /** Whether what stands there makes way for a source's answer. What was cleared, the person has typed. */
   yields(field: FieldDefinition, by: FilledBy): boolean {
-    const { pointer } = field
-    const origin = this.#cleared.has(pointer) ? 'typed' : this.#origins.get(pointer)
-    return origin === undefined || takes(field, by, origin, this.#filledBy.get(pointer))
+    const answer = this.#answers.get(field.pointer)
+    return !answer || takes(field, by, answer.origin, answer.by)
   }
 
-  write(pointer: string, value: JsonValue | undefined, provenance: Provenance): void {
-    const next = value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? undefined : nfc(value)
-    if (next === undefined) {
-      this.forget(pointer)
-      this.#cleared.add(pointer)
-    } else {
-      this.#values.set(pointer, next)
-      this.#origins.set(pointer, provenance)
-      this.#cleared.delete(pointer)
-      this.#filledBy.delete(pointer)
-      this.#displaced.delete(pointer)
-    }
-    this.#options.written(pointer, next, next === undefined ? undefined : provenance)
+  put(pointer: string, answer: Answer): void {
+    this.#answers.set(pointer, answer)
+    this.#options.written(pointer, answer.value, originOf(answer))
+  }
+
+  write(pointer: string, value: JsonValue | undefined, origin: Provenance): void {
+    const next = given(value)
+    this.put(pointer, { value: next, origin: next === undefined ? 'typed' : origin })
   }
 
   /** Writes a source's answer. What the person had typed there is remembered, so that they can be told. */
   fill(pointer: string, value: JsonValue, by: FilledBy): void {
-    const typed = this.#origins.get(pointer) === 'typed' ? this.#values.get(pointer) : this.#displaced.get(pointer)
-    this.write(pointer, value, by.source)
-    this.#filledBy.set(pointer, by)
-    if (typed !== undefined) this.#displaced.set(pointer, typed)
-  }
-
-  isCleared(pointer: string): boolean {
-    return this.#cleared.has(pointer)
+    const before = this.#answers.get(pointer)
+    const typed = before?.origin === 'typed' ? before.value : before?.typed
+    this.put(pointer, { value: given(value), origin: by.source, by, ...(typed !== undefined && { typed }) })
   }
 
   /** As if the field had never been there. */
   forget(pointer: string): void {
-    for (const store of [this.#values, this.#origins, this.#filledBy, this.#displaced, this.#cleared]) store.delete(pointer)
+    this.#answers.delete(pointer)
   }
 
   /** Tracked. */
@@ -124,7 +124,7 @@ export class AnswerStore {
   applyDefault(node: FieldNode, row: string | undefined): void {
     const pointer = withRow(node.pattern, node.repeat, row)
     const value = node.definition.default
-    if (value !== undefined && !this.#values.has(pointer)) this.write(pointer, value, 'default')
+    if (value !== undefined && this.value(pointer) === undefined) this.write(pointer, value, 'default')
   }
 
   /** A row key that no row has, and none had that may come back. */
@@ -158,33 +158,35 @@ export class AnswerStore {
 
   answers(): FormAnswers {
     return {
-      values: Object.fromEntries(this.#values),
+      values: this.#collect(({ value }) => value),
       rows: Object.fromEntries([...this.#rows].map(([pointer, keys]) => [pointer, [...keys.peek()]])),
     }
   }
 
   memory(): Pick<FormSnapshot, 'cleared' | 'provenance' | 'filledOn'> {
-    const days = [...this.#filledBy].flatMap(([pointer, { on }]) => on === undefined ? [] : [[pointer, on] as const])
-    return { cleared: [...this.#cleared], provenance: Object.fromEntries(this.#origins), ...(days.length > 0 && { filledOn: Object.fromEntries(days) }) }
+    const filledOn = this.#collect(({ by }) => by?.on)
+    return {
+      cleared: [...this.#answers].flatMap(([pointer, { value }]) => value === undefined ? pointer : []),
+      provenance: this.#collect(originOf), ...(Object.keys(filledOn).length > 0 && { filledOn }),
+    }
   }
 
   /** Takes over a snapshot; answers that are locked now stay. */
-  load(snapshot: FormSnapshot): void {
-    const locked = [...this.#filledBy].flatMap(([pointer, by]) => this.#isLocked(pointer, by.source) ? [{ pointer, by, value: this.#values.get(pointer) }] : [])
-    for (const store of [this.#values, this.#origins, this.#filledBy, this.#displaced, this.#cleared, this.#removed]) store.clear()
-    for (const pointer of this.#rows.keys()) this.setRows(pointer, [...new Set(own(snapshot.rows, pointer))])
-    for (const [pointer, value] of Object.entries(snapshot.values)) {
+  load({ values, rows, cleared, provenance, filledOn = {} }: FormSnapshot): void {
+    const locked = [...this.#answers].filter(([pointer, { by }]) => by && this.#isLocked(pointer, by.source))
+    this.#answers.clear()
+    this.#removed.clear()
+    for (const pointer of this.#rows.keys()) this.setRows(pointer, [...new Set(own(rows, pointer))])
+    for (const pointer of cleared) if (this.locate(pointer)) this.write(pointer, undefined, 'typed')
+    for (const [pointer, value] of Object.entries(values)) {
       if (!this.locate(pointer)) continue
-      this.#values.set(pointer, value)
-      const origin = own(snapshot.provenance, pointer) ?? 'initial'
+      const origin = own(provenance, pointer) ?? 'initial'
+      const on = own(filledOn, pointer)
       // A lock needs a sign-in that is alive; what a stored draft says of itself does not.
-      const isLocked = this.#isLocked(pointer, origin)
-      this.#origins.set(pointer, isLocked ? 'initial' : origin)
-      const on = own(snapshot.filledOn ?? {}, pointer)
-      if (!isLocked && isPrefillSource(origin)) this.#filledBy.set(pointer, { source: origin, ...(on !== undefined && { on }) })
+      if (this.#isLocked(pointer, origin)) this.put(pointer, { value, origin: 'initial' })
+      else this.put(pointer, { value, origin, ...(isPrefillSource(origin) && { by: { source: origin, ...(on !== undefined && { on }) } }) })
     }
-    for (const pointer of snapshot.cleared) if (this.locate(pointer) && !this.#values.has(pointer)) this.#cleared.add(pointer)
-    for (const { pointer, by, value } of locked) if (value !== undefined) this.fill(pointer, value, by)
+    for (const [pointer, { value, by }] of locked) if (by && value !== undefined) this.fill(pointer, value, by)
     this.fillRows()
   }
 
@@ -192,6 +194,24 @@ export class AnswerStore {
     const found = this.locate(pointer)
     return found !== undefined && isLockedBy(found.node.definition, origin)
   }
+
+  #collect<T>(part: (answer: Answer) => T | undefined): Record<string, T> {
+    const found: Record<string, T> = {}
+    for (const [pointer, answer] of this.#answers) {
+      const value = part(answer)
+      if (value !== undefined) found[pointer] = value
+    }
+    return found
+  }
+}
+
+/** Nothing chosen and nothing written is no answer. */
+function given(value: JsonValue | undefined): JsonValue | undefined {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? undefined : nfc(value)
+}
+
+function originOf({ value, origin }: Answer): Provenance | undefined {
+  return value === undefined ? undefined : origin
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

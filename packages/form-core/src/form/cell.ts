@@ -170,11 +170,7 @@ export class FieldCell extends IssueCell implements FieldState {
 }
 
 function sameIssues(a: readonly FieldIssue[], b: readonly FieldIssue[]): boolean {
-  return a.length === b.length && a.every((issue, i) => {
-    const other = b[i]
-    return other !== undefined && issue.code === other.code && issue.source === other.source
-      && issue.severity === other.severity && issue.pointer === other.pointer && JSON.stringify(issue.params) === JSON.stringify(other.params)
-  })
+  return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b))
 }
 
 /** A signal that never changes. Reading it is not tracked: a thousand fields would all hang on it for nothing. */

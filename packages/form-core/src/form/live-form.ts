@@ -16,7 +16,7 @@ import { profiled } from '../validate/profile.ts'
 import { brokenRule, isWithheld, ruleIssue } from '../validate/rules.ts'
 import { validateValue } from '../validate/value-schema.ts'
 import type {
-  CreateFormOptions, FieldIssue, FilledBy, Form, FormSnapshot, Locale, PageState, Prefill, RemovedRow, RowState, SetValueOptions,
+  CreateFormOptions, FieldIssue, FilledBy, Form, FormSnapshot, Locale, PageState, Prefill, RowState, SetValueOptions,
 } from '../types.ts'
 import { AnswerStore } from './answer-store.ts'
 import { ALWAYS, FieldCell } from './cell.ts'
@@ -35,13 +35,13 @@ export class LiveForm implements Form, RepeatHost {
   readonly issues: ReadonlySignal<readonly FieldIssue[]>
   readonly dirty: Signal<boolean> = signal(false)
   readonly model: FormModel
+  readonly store: AnswerStore
+  readonly rows = new Rows(this)
   readonly #options: CreateFormOptions
   readonly #reader: Reader
   readonly #readersSoFar: Record<string, Reader> = {}
   readonly #context: Signal<RuleContext>
   readonly #board: IssueBoard
-  readonly #store: AnswerStore
-  readonly #rows: Rows
   readonly #rowStates = new Map<string, RowState>()
   readonly #fields = new Map<string, FieldCell>()
   readonly #repeats = new Map<string, RepeatCell>()
@@ -58,18 +58,10 @@ export class LiveForm implements Form, RepeatHost {
     this.locale = signal(options.locale ?? 'vi')
     this.#context = signal(ruleContext(options.definition, options))
     this.#reader = this.#readerOf(cell => cell.raw.value)
-    this.#store = new AnswerStore({
+    this.store = new AnswerStore({
       model: this.model,
       random: options.random,
       written: (pointer, value, provenance) => this.#fields.get(pointer)?.write(value, provenance),
-    })
-    this.#rows = new Rows({
-      store: this.#store,
-      state: (node, key) => this.rowState(node, key),
-      isTried: pointer => this.#fields.get(pointer)?.tried === true,
-      try: pointer => { this.#board.try(this.field(pointer)) },
-      drop: (node, key) => { this.#dropRow(node, key) },
-      changed: () => { this.dirty.value = true },
     })
     this.#board = new IssueBoard(this)
     this.issues = this.#board.issues
@@ -103,9 +95,9 @@ export class LiveForm implements Form, RepeatHost {
     if (cell.locked.peek() && !isLockedBy(cell.definition, provenance)) throw new FieldLockedError(pointer)
     batch(() => {
       if (isPrefillSource(provenance) && value !== undefined) {
-        this.#store.fill(pointer, value, { source: provenance })
+        this.store.fill(pointer, value, { source: provenance })
         this.#filled.value++
-      } else this.#store.write(pointer, value, provenance)
+      } else this.store.write(pointer, value, provenance)
       cell.extra = cell.extra.filter(issue => issue.source === 'server' && issue.clears === 'revalidate')
       this.dirty.value = true
     })
@@ -142,7 +134,7 @@ export class LiveForm implements Form, RepeatHost {
     batch(() => {
       for (const { definition, repeat } of this.model.fields.values()) {
         const filling = repeat ? undefined : bestFilling(definition, [prefills].flat())
-        if (filling && this.#store.yields(definition, filling.by)) this.#store.fill(definition.pointer, filling.value, filling.by)
+        if (filling && this.store.yields(definition, filling.by)) this.store.fill(definition.pointer, filling.value, filling.by)
       }
       this.#filled.value++
     })
@@ -150,7 +142,7 @@ export class LiveForm implements Form, RepeatHost {
 
   filledBy(pointer: string): FilledBy | undefined {
     void this.#filled.value
-    return this.#store.filledBy(pointer)
+    return this.store.filledBy(pointer)
   }
 
   project(): JsonObject {
@@ -158,7 +150,7 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   plainReader(): Reader {
-    return plainReader(this.model, this.#store.answers(), this.#context.peek())
+    return plainReader(this.model, this.store.answers(), this.#context.peek())
   }
 
   payloadPointer(pointer: string): string | undefined {
@@ -171,7 +163,7 @@ export class LiveForm implements Form, RepeatHost {
 
   snapshot(): FormSnapshot {
     const { slug, effectiveFrom } = this.definition.procedure
-    return { formatVersion: 1, definition: { slug, effectiveFrom }, ...this.#store.answers(), ...this.#store.memory() }
+    return { formatVersion: 1, definition: { slug, effectiveFrom }, ...this.store.answers(), ...this.store.memory() }
   }
 
   restore(snapshot: FormSnapshot): void {
@@ -180,10 +172,10 @@ export class LiveForm implements Form, RepeatHost {
       throw new SnapshotError(`Expected a snapshot of ${slug} ${effectiveFrom}; got ${snapshot.definition.slug} ${snapshot.definition.effectiveFrom}. Pass it through migrateDraft first.`)
     }
     batch(() => {
-      for (const repeat of this.model.repeats.values()) for (const key of this.#store.peekRows(repeat.pattern)) this.#dropRow(repeat, key)
-      this.#rows.forgetRemoved()
-      this.#store.load(snapshot)
-      for (const [pointer, cell] of this.#fields) cell.write(this.#store.value(pointer), this.#store.origin(pointer))
+      for (const repeat of this.model.repeats.values()) for (const key of this.store.peekRows(repeat.pattern)) this.dropRow(repeat, key)
+      this.rows.forgetRemoved()
+      this.store.load(snapshot)
+      for (const [pointer, cell] of this.#fields) cell.write(this.store.value(pointer), this.store.origin(pointer))
       this.#board.reset([...this.#fields.values(), ...this.#repeats.values()])
       this.#filled.value++
       this.dirty.value = false
@@ -236,7 +228,7 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   rowKeys(pointer: string): readonly string[] {
-    return this.#store.rowKeys(pointer)
+    return this.store.rowKeys(pointer)
   }
 
   rowState(node: RepeatNode, key: string): RowState {
@@ -246,43 +238,35 @@ export class LiveForm implements Form, RepeatHost {
     return state
   }
 
-  addRow(node: RepeatNode): RowState {
-    return this.#rows.add(node)
-  }
-
-  removeRow(node: RepeatNode, key: string): void {
-    this.#rows.remove(node, key)
-  }
-
-  removedRow(node: RepeatNode): RemovedRow | undefined {
-    return this.#rows.removed(node)
-  }
-
-  undoRemove(node: RepeatNode): RowState | undefined {
-    return this.#rows.undoRemove(node)
-  }
-
-  moveRow(node: RepeatNode, key: string, toIndex: number): void {
-    this.#rows.move(node, key, toIndex)
-  }
-
   splitRow(pointer: string): ReturnType<AnswerStore['splitRow']> {
-    return this.#store.splitRow(pointer)
+    return this.store.splitRow(pointer)
+  }
+
+  /** Forgets the answers and signals of a row. */
+  dropRow(node: RepeatNode, key: string): void {
+    this.#rowStates.delete(`${node.pattern}/${key}`)
+    for (const pointer of pointersIn(node, key)) {
+      this.store.forget(pointer)
+      const cell = this.#fields.get(pointer)
+      if (cell) this.#board.drop(cell)
+      this.#fields.delete(pointer)
+    }
+    for (const byRow of this.#scopes.values()) byRow.delete(key)
   }
 
   // The form's own business.
 
   #start({ initial, prefill }: CreateFormOptions): void {
     if (initial) {
-      const { values, rows } = answersFromPayload(this.model, initial, () => this.#store.nextKey())
-      for (const [pointer, keys] of Object.entries(rows)) this.#store.setRows(pointer, keys)
-      for (const [pointer, value] of Object.entries(values)) this.#store.write(pointer, value, 'initial')
+      const { values, rows } = answersFromPayload(this.model, initial, () => this.store.nextKey())
+      for (const [pointer, keys] of Object.entries(rows)) this.store.setRows(pointer, keys)
+      for (const [pointer, value] of Object.entries(values)) this.store.write(pointer, value, 'initial')
     }
-    for (const node of this.model.fields.values()) if (!node.repeat) this.#store.applyDefault(node, undefined)
+    for (const node of this.model.fields.values()) if (!node.repeat) this.store.applyDefault(node, undefined)
     for (const repeat of this.model.repeats.values()) {
-      for (const key of this.#store.peekRows(repeat.pattern)) for (const node of repeat.fields) this.#store.applyDefault(node, key)
+      for (const key of this.store.peekRows(repeat.pattern)) for (const node of repeat.fields) this.store.applyDefault(node, key)
     }
-    this.#store.fillRows()
+    this.store.fillRows()
     if (prefill) this.prefill(prefill)
   }
 
@@ -321,23 +305,12 @@ export class LiveForm implements Form, RepeatHost {
     if (next.today !== this.#context.peek().today) this.#context.value = next
   }
 
-  #dropRow(node: RepeatNode, key: string): void {
-    this.#rowStates.delete(`${node.pattern}/${key}`)
-    for (const pointer of pointersIn(node, key)) {
-      this.#store.forget(pointer)
-      const cell = this.#fields.get(pointer)
-      if (cell) this.#board.drop(cell)
-      this.#fields.delete(pointer)
-    }
-    for (const byRow of this.#scopes.values()) byRow.delete(key)
-  }
-
   #cell(pointer: string): FieldCell | undefined {
     const known = this.#fields.get(pointer)
     if (known) return known
-    const found = this.#store.locate(pointer)
+    const found = this.store.locate(pointer)
     if (!found) return undefined
-    const cell = new FieldCell(this, found.node, found.row, pointer, this.#store.value(pointer), this.#store.origin(pointer))
+    const cell = new FieldCell(this, found.node, found.row, pointer, this.store.value(pointer), this.store.origin(pointer))
     this.#fields.set(pointer, cell)
     return cell
   }
@@ -348,9 +321,9 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   #convert(pointer: string, step: (keys: readonly string[], segment: string) => string | number): string | undefined {
-    const inRow = this.#store.splitRow(pointer)
+    const inRow = this.store.splitRow(pointer)
     if (!inRow) return pointer
-    const next = step(this.#store.peekRows(inRow.repeat.pattern), inRow.row)
+    const next = step(this.store.peekRows(inRow.repeat.pattern), inRow.row)
     return next === -1 ? undefined : `${inRow.repeat.pattern}/${next}${inRow.rest}`
   }
 }

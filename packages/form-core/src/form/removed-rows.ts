@@ -1,10 +1,9 @@
-import type { JsonValue } from '@motcua/core/json'
 import { signal } from '@preact/signals-core'
 import type { Signal } from '@preact/signals-core'
-import type { FilledBy, Provenance } from '../types.ts'
+import type { Answer } from './answer-store.ts'
 
 /** What one question of a removed row knew. */
-export interface RemovedAnswer { pointer: string; value: JsonValue | undefined; origin: Provenance | undefined; by: FilledBy | undefined; cleared: boolean; tried: boolean }
+export interface RemovedAnswer { pointer: string; answer: Answer | undefined; tried: boolean }
 
 /** A row taken out of its group, with what is needed to put it back. */
 export interface TakenRow { key: string; index: number; answers: readonly RemovedAnswer[] }

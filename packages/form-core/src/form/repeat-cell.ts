@@ -5,17 +5,14 @@ import type { RepeatNode } from '../model/model.ts'
 import type { FieldIssue, RemovedRow, RepeatState, RowState } from '../types.ts'
 import { IssueCell } from './cell.ts'
 import type { CellHost } from './cell.ts'
+import type { Rows } from './rows.ts'
 
-/** Row operations and row objects, which only the form can do. */
+/** Rows and row objects, which only the form has. */
 export interface RepeatHost extends CellHost {
+  readonly rows: Rows
+  /** Tracked. */
   rowKeys(pointer: string): readonly string[]
   rowState(node: RepeatNode, key: string): RowState
-  addRow(node: RepeatNode): RowState
-  removeRow(node: RepeatNode, key: string): void
-  /** Tracked: the row removed last. */
-  removedRow(node: RepeatNode): RemovedRow | undefined
-  undoRemove(node: RepeatNode): RowState | undefined
-  moveRow(node: RepeatNode, key: string, toIndex: number): void
 }
 
 /** A repeating group's live state. */
@@ -36,7 +33,7 @@ export class RepeatCell extends IssueCell implements RepeatState {
     this.rows = computed(() => keys().map(key => host.rowState(node, key)))
     this.canAdd = computed(() => keys().length < node.definition.maxRows)
     this.canRemove = computed(() => keys().length > node.definition.minRows)
-    this.removed = computed(() => (this.canAdd.value ? host.removedRow(node) : undefined))
+    this.removed = computed(() => (this.canAdd.value ? host.rows.removed(node) : undefined))
   }
 
   get definition(): RepeatDefinition {
@@ -48,19 +45,19 @@ export class RepeatCell extends IssueCell implements RepeatState {
   }
 
   add(): RowState {
-    return this.#host.addRow(this.node)
+    return this.#host.rows.add(this.node)
   }
 
   remove(key: string): void {
-    this.#host.removeRow(this.node, key)
+    this.#host.rows.remove(this.node, key)
   }
 
   undoRemove(): RowState | undefined {
-    return this.#host.undoRemove(this.node)
+    return this.#host.rows.undoRemove(this.node)
   }
 
   move(key: string, toIndex: number): void {
-    this.#host.moveRow(this.node, key, toIndex)
+    this.#host.rows.move(this.node, key, toIndex)
   }
 
   protected live(): FieldIssue[] {
