@@ -25,18 +25,18 @@ export function profiled(root: JsonSchema): Profiled {
   const open: Array<[JsonValue, string]> = [[root, '#']]
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, at] = next
-    if (!isSchema(node)) throw new SchemaProfileError(`Expected a schema at ${at}.`)
+    if (!isSchema(node)) refuse('a schema', at)
     if (typeof node === 'boolean' || seen.has(node)) continue
     seen.add(node)
     for (const [keyword, operand] of Object.entries(node)) {
       const here = `${at}/${escapeSegment(keyword)}`
       const known = KEYWORDS.get(keyword)
-      if (!known) throw new SchemaProfileError(`Expected keywords of the schema profile (${[...KEYWORDS.keys()].join(', ')}); got "${keyword}" at ${here}.`)
-      if (!known.takes(operand)) throw new SchemaProfileError(`Expected ${here} to be ${known.expects}.`)
+      if (!known) refuse(`a keyword of the schema profile (${[...KEYWORDS.keys()].join(', ')})`, here)
+      if (!known.takes(operand)) refuse(known.expects, here)
       for (const [key, child] of known.inside?.(operand) ?? []) open.push([child, here + key])
       if (keyword === '$ref') {
         const target = schemaAt(root, String(operand))
-        if (target === undefined) throw new SchemaProfileError(`Expected a local $ref to an existing definition at ${here}, got "${String(operand)}".`)
+        if (target === undefined) refuse('a local $ref to an existing definition', here)
         found.targets.set(node, target)
         open.push([target, String(operand)])
       } else if (keyword === 'pattern') found.patterns.set(node, compile(String(operand), here))
@@ -51,7 +51,7 @@ function compile(pattern: string, at: string): RegExp {
   try {
     return new RegExp(pattern, 'u')
   } catch {
-    throw new SchemaProfileError(`Expected ${at} to be a regular expression of ECMA-262 with Unicode.`)
+    refuse('a regular expression of ECMA-262 with Unicode', at)
   }
 }
 
@@ -60,7 +60,7 @@ function refuseCircles(nodes: ReadonlySet<JsonObject>, targets: Profiled['target
   const done = new Set<JsonObject>()
   const visit = (node: JsonValue | undefined, above: readonly JsonObject[]): void => {
     if (!isSchema(node) || typeof node === 'boolean' || done.has(node)) return
-    if (above.includes(node) || above.length > MAX_CHAIN) throw new SchemaProfileError('Expected references that come to an end; found a schema that refers to itself for the same value.')
+    if (above.includes(node) || above.length > MAX_CHAIN) refuse('a schema that never refers to itself for the same value', '#')
     const path = [...above, node]
     visit(targets.get(node), path)
     for (const [keyword, operand] of Object.entries(node)) {
@@ -71,3 +71,5 @@ function refuseCircles(nodes: ReadonlySet<JsonObject>, targets: Profiled['target
   }
   for (const node of nodes) visit(node, [])
 }
+
+function refuse(expected: string, at: string): never { throw new SchemaProfileError(`Expected ${at} to be ${expected}.`) }
