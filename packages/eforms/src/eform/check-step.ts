@@ -8,17 +8,17 @@ import { DOCUMENTS_STEP } from './flow-types.ts'
 import type { Opened } from './flow-types.ts'
 import { nameOfDocument } from './name-of-document.ts'
 import { errorText } from './step-view.ts'
+import type { LaterViews } from './step-view.ts'
 
 /** The check page of a flow. `closing` is the mounted page of the definition's own undertaking. */
-export function checkStep(flow: EformFlow, opened: Opened, closing: HTMLElement | undefined, words: Words): TemplateResult {
+export function checkStep(flow: EformFlow, opened: Opened, closing: HTMLElement | undefined, { uploads }: LaterViews, words: Words): TemplateResult {
   const { definition: { procedure }, helper } = opened
   const undertaking = flow.errors.find((error) => error.id === 'undertaking')
-  const attachments = opened.uploads && flow.attachments
   return checkView({
     pages: [...flow.questionPages.map((page) => ({ page, context: opened.context })), ...(helper ? helper.form.pages.value.map((page) => ({ page, context: helper })) : [])],
     ...(closing && { closing }), words, fee: computeFee(procedure, opened.form.project(), { on: todayInVietnam(new Date()) }),
-    ...(attachments && { attachments }), documentName: (id) => nameOfDocument(procedure, id, words),
+    papers: uploads?.attachmentsView(flow.attachments, { nameOf: (id) => nameOfDocument(procedure, id, words), change: () => { flow.change(DOCUMENTS_STEP) } }, words),
     status: flow.submitting ? words('submitting') : '', agreed: flow.agreed, undertakingError: undertaking ? errorText(undertaking, opened, words) : '',
-    change: (page, pointer) => { flow.change(page, pointer) }, changeDocuments: () => { flow.change(DOCUMENTS_STEP) }, agree: (agreed) => { flow.agree(agreed) },
+    change: (page, pointer) => { flow.change(page, pointer) }, agree: (agreed) => { flow.agree(agreed) },
   })
 }

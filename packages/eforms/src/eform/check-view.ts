@@ -2,11 +2,10 @@ import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import type { PageState } from '@motcua/form-core'
 import type { ComputedFee } from '@motcua/dossier/fees'
-import { term } from '../dom/describe-list.ts'
+import { changeButton, term } from '../dom/describe-list.ts'
 import type { FormContext } from '../form-view/context.ts'
-import { formatBytes, formatMoney } from '../locales/formats.ts'
+import { formatMoney } from '../locales/formats.ts'
 import type { Words } from '../locales/strings.ts'
-import type { StoredFile } from '../services/contract.ts'
 import { answerSections } from './answers.ts'
 import type { Answer } from './answers.ts'
 
@@ -14,9 +13,8 @@ export interface CheckViewModel {
   pages: ReadonlyArray<{ page: PageState; context: FormContext }>
   words: Words
   fee: ComputedFee
-  /** Absent when papers are handed over elsewhere. */
-  attachments?: readonly StoredFile[]
-  documentName(id: string): string
+  /** Papers that go with it; absent when they are handed over elsewhere. */
+  papers?: TemplateResult | undefined
   /** The definition's own undertaking, mounted; absent when it has none and ours is shown. */
   closing?: HTMLElement
   agreed: boolean
@@ -24,7 +22,6 @@ export interface CheckViewModel {
   /** What is said while it is on its way. */
   status: string
   change(pageId: string, pointer: string): void
-  changeDocuments(): void
   agree(agreed: boolean): void
 }
 
@@ -32,13 +29,12 @@ export interface CheckViewModel {
 export function checkView(model: CheckViewModel): TemplateResult {
   const { words } = model
   return html`${model.pages.map(({ page, context }) => pageView(page, context, model))}
-    ${model.attachments ? attachmentsView(model.attachments, model, words) : nothing}
+    ${model.papers ?? nothing}
     ${feeView(model.fee, words)}
     ${model.closing ?? undertakingView(model, words)}
     <span class="visually-hidden" role="status" .textContent=${model.status}></span>`
 }
 
-/** Heard at `input`: it comes before `change`, and what is drawn in between would take the tick away. */
 function undertakingView(model: CheckViewModel, words: Words): TemplateResult {
   return html`<div class=${model.undertakingError ? 'field invalid' : 'field'}>
       ${model.undertakingError ? html`<span class="error" id="undertaking-error"><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${model.undertakingError}></span></span>` : nothing}
@@ -58,17 +54,6 @@ function answerView({ field, label, value, warnings }: Answer, page: PageState, 
   const { words } = model
   const change = field.locked.value ? nothing : changeButton(words, label, () => { model.change(page.id, field.pointer) })
   return term(label, value || words('notAnswered'), html`${warnings.map((warning) => html`<span class="warning" .textContent=${words('warningPrefix') + warning}></span>`)}${change}`)
-}
-
-function attachmentsView(files: readonly StoredFile[], model: CheckViewModel, words: Words): TemplateResult {
-  return html`<section><h3 .textContent=${words('attachmentsTitle')}></h3>${files.length === 0
-    ? html`<p .textContent=${words('documentsNone')}></p>`
-    : html`<dl>${files.map((file) => term(model.documentName(file.documentId), words('fileLine', { name: file.name, size: formatBytes(file.bytes, words.tag) }),
-      changeButton(words, model.documentName(file.documentId), () => { model.changeDocuments() })))}</dl>`}</section>`
-}
-
-function changeButton(words: Words, what: string, change: () => void): TemplateResult {
-  return html`<button type="button" class="link" aria-label=${`${words('change')}: ${what}`} .textContent=${words('change')} @click=${change}></button>`
 }
 
 function feeView(fee: ComputedFee, words: Words): TemplateResult {

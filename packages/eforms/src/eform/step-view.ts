@@ -2,7 +2,6 @@ import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { errorSummary, notice } from '../dom/messages.ts'
 import type { Words } from '../locales/strings.ts'
-import type { uploadView } from '../uploads/upload-view.ts'
 import type { checkStep } from './check-step.ts'
 import { documentsView } from './documents-view.ts'
 import { draftView } from './draft-view.ts'
@@ -12,11 +11,11 @@ import { CHECK_STEP, DOCUMENTS_STEP, contextOf } from './flow-types.ts'
 import type { FlowError, Opened } from './flow-types.ts'
 import { stepTitle } from './step-title.ts'
 
-/** Views that are not needed on the first page. */
-export interface LaterViews { draw: typeof uploadView | undefined; check: typeof checkStep | undefined }
+/** Views that are not needed on the first page; they arrive with their chunks. `uploads` only where papers are sent. */
+export interface LaterViews { uploads: Pick<typeof import('../uploads/uploads.ts'), 'uploadView' | 'attachmentsView'> | undefined; check: typeof checkStep | undefined }
 
-/** One step: where one is, what is wrong, the questions, the way on. `fields` is the mounted page; on the check page that of the undertaking. `draw` and `check` arrive with their chunks. */
-export function stepView(flow: EformFlow, opened: Opened, step: string, fields: HTMLElement | undefined, { draw, check }: LaterViews, words: Words): TemplateResult {
+/** One step: where one is, what is wrong, the questions, the way on. `fields` is the mounted page; on the check page that of the undertaking. */
+export function stepView(flow: EformFlow, opened: Opened, step: string, fields: HTMLElement | undefined, later: LaterViews, words: Words): TemplateResult {
   const { steps } = flow
   const number = steps.findIndex((s) => s.id === step) + 1
   const title = stepTitle(opened, step, words) ?? step
@@ -27,7 +26,7 @@ export function stepView(flow: EformFlow, opened: Opened, step: string, fields: 
     ${noticeView(flow, words)}
     ${flow.errors.length > 0 ? summaryView(flow, opened, words) : nothing}
     ${intro ? html`<p .textContent=${intro}></p>` : nothing}
-    ${step === DOCUMENTS_STEP ? documents(flow, opened, draw, words) : step === CHECK_STEP ? check?.(flow, opened, fields, words) ?? html`<p role="status" .textContent=${words('loading')}></p>` : html`<div class="fields">${fields}</div>`}
+    ${step === DOCUMENTS_STEP ? documents(flow, opened, later, words) : step === CHECK_STEP ? later.check?.(flow, opened, fields, later, words) ?? html`<p role="status" .textContent=${words('loading')}></p>` : html`<div class="fields">${fields}</div>`}
     ${flow.checks.isChecking === undefined ? nothing : html`<p class="muted" role="status" .textContent=${flow.checks.isChecking ? words('answersChecking') : ''}></p>`}
     <div class="buttons"><button type="submit" class="button" part="continue" aria-disabled=${flow.submitting ? 'true' : nothing} .textContent=${continueText(flow, opened, step, words)}></button>
       <button type="button" class="button secondary" part="back" .textContent=${words('back')} @click=${() => { flow.back() }}></button></div>
@@ -59,9 +58,9 @@ function summaryView(flow: EformFlow, opened: Opened, words: Words): TemplateRes
   return errorSummary(words('errorSummaryTitle'), flow.errors.map((error) => ({ id: error.id, text: errorText(error, opened, words), go: () => { flow.goToError(error) } })))
 }
 
-function documents(flow: EformFlow, opened: Opened, draw: typeof uploadView | undefined, words: Words): TemplateResult {
+function documents(flow: EformFlow, opened: Opened, { uploads }: LaterViews, words: Words): TemplateResult {
   const errors = new Map(flow.errors.filter((e) => e.step === DOCUMENTS_STEP).map((e) => [e.id.slice('doc-'.length), errorText(e, opened, words)]))
-  return documentsView(flow.checklist, opened.uploads, draw, errors, words)
+  return documentsView(flow.checklist, opened.uploads, uploads?.uploadView, errors, words)
 }
 
 function continueText(flow: EformFlow, opened: Opened, step: string, words: Words): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formatBytes, formatInstant, formatLimit } from './formats.ts'
+import { formatBytes, formatLimit } from './file-formats.ts'
+import { formatInstant } from './formats.ts'
 
 describe('sizes', () => {
   it.each([

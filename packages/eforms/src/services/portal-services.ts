@@ -49,17 +49,17 @@ function servicesOf(client: FilingClient, portal: string): PortalServices {
       return uploadFile(client, file, { documentId, procedure, commune, signal, mediaType, onProgress, fileName: file.name.normalize('NFC'), ...(!shared && { storage: sessionStorage }) })
     },
     removeUpload: async (uploadId) => (await import('@motcua/portal-client/upload')).removeUpload(client, uploadId),
-    submit(submission, { idempotencyKey, signal }) {
+    submit(submission, options) {
       // Paying comes next: its calls come while the dossier is on its way, so that nobody waits for them.
       void dossiers().catch(() => undefined)
-      return client.submit(submission, { idempotencyKey, ...(signal && { signal }) })
+      return client.submit(submission, options)
     },
     listDossiers: async () => (await dossiers()).list(),
     track: async (code) => (await dossiers()).track(code).catch(nullFor(({ problem: { status } }) => status === 404 || status === 403)),
-    answerSupplement: async (code, attachments, { idempotencyKey }) => (await dossiers()).answerSupplement(code, attachments, { idempotencyKey }),
-    withdraw: async (code, { idempotencyKey }) => (await dossiers()).withdraw(code, { idempotencyKey }),
+    answerSupplement: async (code, attachments, options) => (await dossiers()).answerSupplement(code, attachments, options),
+    withdraw: async (code, options) => (await dossiers()).withdraw(code, options),
     intakeSlip: async (code) => (await dossiers()).intakeSlip(code),
-    requestPayment: async (code, { idempotencyKey }) => (await dossiers()).requestPayment(code, { idempotencyKey }).catch(nullFor(({ name }) => name === 'nothing-owed')),
+    requestPayment: async (code, options) => (await dossiers()).requestPayment(code, options).catch(nullFor(({ name }) => name === 'nothing-owed')),
     payment: async (id) => (await dossiers()).payment(id),
     resultFile: async (code, fileId) => (await dossiers()).downloadResult(code, fileId),
     manifest: async (code) => (await dossiers()).manifest(code),

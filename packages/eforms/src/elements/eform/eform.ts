@@ -121,7 +121,7 @@ export class MotcuaEform extends LitElement {
   readonly #after = new Lazy<AfterSubmit>(() => import('../../panels/after-submit.ts').then(({ AfterSubmit }) => new AfterSubmit(this.#panelHost)), () => { this.requestUpdate() })
   readonly #lastSteps = new Lazy(() => import('../../eform/last-steps.ts'), () => { this.requestUpdate() })
   readonly #handOff = new Lazy(() => import('../../eform/hand-off-view.ts'), () => { this.requestUpdate() })
-  readonly #uploadView = new Lazy(() => import('../../uploads/uploads.ts'), () => { this.requestUpdate() })
+  readonly #uploads = new Lazy(() => import('../../uploads/uploads.ts'), () => { this.requestUpdate() })
   readonly #panelHost = { words: () => this.#words.value, redraw: () => { this.requestUpdate() }, focus: (id: string) => { void this.updateComplete.then(() => { this.#focus(id) }) } }
 
   constructor() {
@@ -187,7 +187,7 @@ export class MotcuaEform extends LitElement {
       case 'step': {
         const check = this.#lastSteps.get()?.checkStep
         if (stage.step === CHECK_STEP) (opened.ending === 'submit' ? this.#after : this.#handOff).get()
-        return stepView(flow, opened, stage.step, this.#fields(opened, stage.step === CHECK_STEP ? flow.closingPage?.id : stage.step), { draw: opened.uploads && this.#uploadView.get()?.uploadView, check }, words)
+        return stepView(flow, opened, stage.step, this.#fields(opened, stage.step === CHECK_STEP ? flow.closingPage?.id : stage.step), { uploads: opened.uploads && this.#uploads.get(), check }, words)
       }
       case 'handed-off': {
         const handOff = this.#handOff.get()

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js'
 import type { TemplateResult } from 'lit/html.js'
 import { attributes } from '../../dom/attributes.ts'
-import { formatBytes } from '../../locales/formats.ts'
+import { formatBytes } from '../../locales/file-formats.ts'
 import { controlAttributes, labelledFrame } from '../field.ts'
 import type { FieldProps, FrameProps } from '../field.ts'
 import { fileLimitsText } from './judge-file.ts'

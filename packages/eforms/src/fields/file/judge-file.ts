@@ -1,5 +1,5 @@
 import { sniffMediaType } from '@motcua/dossier/documents'
-import { formatBytes, formatLimit, mediaTypeName } from '../../locales/formats.ts'
+import { formatBytes, formatLimit, mediaTypeName } from '../../locales/file-formats.ts'
 import type { Words } from '../../locales/strings.ts'
 
 /** What is taken. */
