@@ -15,7 +15,7 @@ export class OwnPhone {
   }
 
   view(words: Words): TemplateResult {
-    return html`<div class="screen" part="own-phone"><button type="button" class="button secondary" aria-expanded=${this.#isShown ? 'true' : 'false'} .textContent=${words('ownPhone')} @click=${() => { this.#isShown = !this.#isShown; this.#redraw() }}></button>
+    return html`<div class="screen" part="own-phone"><div class="buttons"><button type="button" class="button secondary" aria-expanded=${this.#isShown ? 'true' : 'false'} .textContent=${words('ownPhone')} @click=${() => { this.#isShown = !this.#isShown; this.#redraw() }}></button></div>
       ${this.#isShown ? this.#codeView(words) : nothing}</div>`
   }
 

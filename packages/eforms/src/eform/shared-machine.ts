@@ -63,10 +63,15 @@ export class SharedMachine {
       <button type="button" class="button" .textContent=${words('sharedStay')} @click=${this.#touched}></button></div>`
   }
 
-  /** Ways off the machine, below what is on the page: to one's own phone, and to the next person. Before them, with whose account to sign in. */
+  /** With whose account to sign in: a helper might take their own. */
+  signInView(spoken: Words): TemplateResult | typeof nothing {
+    return this.#options.element.assisted && this.#options.flow()?.needsSignIn ? notice(withArea(spoken, viShared)('assistedSignIn'), 'warn') : nothing
+  }
+
+  /** Ways off the machine, below what is on the page: to one's own phone, and to the next person. */
   belowView(spoken: Words): TemplateResult {
     const words = withArea(spoken, viShared)
-    return html`${this.#awaitsSignIn ? notice(words('assistedSignIn'), 'warn') : nothing}${this.#phone.view(words)}${this.#isInUse
+    return html`${this.#phone.view(words)}${this.#isInUse
       ? html`<div class="buttons screen"><button type="button" class="button secondary" part="hand-on" .textContent=${words('sharedHandOn')} @click=${() => { this.#options.handOn() }}></button></div>` : nothing}`
   }
 
@@ -74,12 +79,6 @@ export class SharedMachine {
   get #isInUse(): boolean {
     const flow = this.#options.flow()
     return flow !== undefined && (!BEFORE_ANSWERS.has(flow.stage.name) || flow.opened?.services.portal?.session() !== undefined)
-  }
-
-  /** A helper might use their own account. */
-  get #awaitsSignIn(): boolean {
-    const flow = this.#options.flow()
-    return this.#options.element.assisted && flow?.stage.name === 'start' && flow.needsSignIn
   }
 
   stop(): void {

@@ -214,6 +214,7 @@ export class MotcuaEform extends LitElement {
       ${flow.drafts.found.length > 0 ? keptDraftsView(flow, opened, words) : nothing}
       ${factsView(procedure, opened.commune, words)}
       <p .textContent=${words(submit ? 'signInNote' : 'handOffNote')} ?hidden=${submit && !flow.needsSignIn}></p>
+      ${this.#machine?.signInView(words) ?? nothing}
       <div class="buttons"><button type="button" class="button" part="continue" .textContent=${words(flow.needsSignIn ? 'startSignIn' : 'start')} @click=${() => { void flow.start() }}></button>
         ${submit ? html`<button type="button" class="link" .textContent=${words('myDossiersLink')} @click=${() => { flow.track() }}></button>` : nothing}</div>`
   }
