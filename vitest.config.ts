@@ -28,6 +28,13 @@ const fromSources = {
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions], externalConditions: [SOURCE] } },
 }
 
+/** Every story with its `play`, its looks and axe, in one language. */
+const stories = (name: string, locale: 'vi' | 'en') => ({
+  extends: true as const,
+  plugins: [storybookTest({ configDir: 'packages/eforms/.storybook' })],
+  test: { name, browser: chromium(name), testTimeout: 60_000, env: { MOTCUA_CONFORMANCE: process.env.MOTCUA_CONFORMANCE ?? '', MOTCUA_STORIES_LOCALE: locale } },
+})
+
 export default defineConfig({
   ...fromSources,
   test: {
@@ -52,11 +59,8 @@ export default defineConfig({
           env: { MOTCUA_CONFORMANCE: process.env.MOTCUA_CONFORMANCE ?? '' },
         },
       },
-      {
-        extends: true,
-        plugins: [storybookTest({ configDir: 'packages/eforms/.storybook' })],
-        test: { name: 'stories', browser: chromium('stories') },
-      },
+      stories('stories', 'vi'),
+      ...(process.env.MOTCUA_CONFORMANCE === 'full' ? [stories('stories-en', 'en')] : []),
       {
         extends: true,
         test: {

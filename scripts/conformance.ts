@@ -9,7 +9,8 @@ import { ROOT } from './workspace.ts'
  * The scoreboard: runs the suites that count agreement, properties and vectors at full counts and prints one line a
  * check, `name: passed/total`. The same suites run at reduced counts in `npm test`.
  *
- * A suite that counts more than its tests prints `conformance: <name>: <passed>/<total>`; others are counted by test.
+ * A suite that counts more than its tests prints `conformance: <name>: <passed>/<total>`; others are counted by test. What several
+ * files print under one name is added up.
  * What is worth knowing and no check, it prints as `conformance-note: …`.
  */
 const PRINTED = /^conformance: (.+): (\d+)\/(\d+)$/
@@ -52,7 +53,7 @@ console.log(`${scores.size - missed} passed, ${missed + (exitCode === 0 ? 0 : 1)
 process.exitCode = exitCode === 0 && missed === 0 ? 0 : 1
 
 async function runTests(): Promise<{ exitCode: number; output: string }> {
-  const child = spawn(NODE, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project=node', '--project=browser', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`], {
+  const child = spawn(NODE, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project=node', '--project=browser', '--project=stories', '--project=stories-en', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`], {
     cwd: ROOT, env: { ...process.env, MOTCUA_CONFORMANCE: 'full', NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines: string[] = []
@@ -67,8 +68,9 @@ async function runTests(): Promise<{ exitCode: number; output: string }> {
       if (note !== undefined) notes.add(note)
       const [, name, passed, total] = line.trim().match(PRINTED) ?? []
       if (name === undefined) continue
-      scores.set(name, { passed: Number(passed), total: Number(total) })
-      console.error(`  … ${name}`)
+      const before = scores.get(name)
+      scores.set(name, { passed: Number(passed) + (before?.passed ?? 0), total: Number(total) + (before?.total ?? 0) })
+      if (!before) console.error(`  … ${name}`)
     }
   })
   const exitCode = await new Promise<number>((resolve) => { child.on('close', (code) => { resolve(code ?? 1) }) })

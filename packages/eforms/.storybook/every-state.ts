@@ -23,8 +23,8 @@ export interface FieldStory {
   /** Valid, but to be looked at again. */
   doubtful?: Answer
   choices?: ReadonlyArray<readonly [value: string, label: Text]>
-  /** For every state. */
-  attributes?: Readonly<Record<string, string>>
+  /** For every state; what people read in both languages. */
+  attributes?: Readonly<Record<string, string | Text>>
   /** For every state, as properties. */
   properties?: Readonly<Record<string, unknown>>
 }
@@ -64,7 +64,9 @@ export function everyState(field: FieldStory): StoryObj {
 function drawState(field: FieldStory, state: State, language: Language, [attributes, answer = '']: StateOf): TemplateResult {
   const element = document.createElement(field.tag) as LitElement & { reportValidity(): boolean }
   Object.assign(element, field.properties, typeof answer === 'string' ? {} : answer)
-  for (const [name, value] of Object.entries({ ...field.attributes, ...attributes, ...(typeof answer === 'string' && answer && { value: answer }), name: state, lang: language })) element.setAttribute(name, value)
+  for (const [name, value] of Object.entries({ ...field.attributes, ...attributes, ...(typeof answer === 'string' && answer && { value: answer }), name: state, lang: language })) {
+    element.setAttribute(name, typeof value === 'string' ? value : value[language])
+  }
   element.append(...(field.choices ?? []).map(([value, label]) => new Option(label[language], value)))
   // What the field says by itself once the person has been there.
   if (TOLD.includes(state)) queueMicrotask(() => { void element.updateComplete.then(() => element.reportValidity()) })

@@ -2,8 +2,9 @@ import { setCustomElementsManifest } from '@storybook/web-components-vite'
 import type { Preview } from '@storybook/web-components-vite'
 import manifest from 'virtual:elements-manifest'
 import { checkVariants } from './check-variants.ts'
+import { languageOf } from './every-state.ts'
+import { applyLook, lookOf } from './page-look.ts'
 import './preview.css'
-import { applyTheme, themeOf } from './themes.ts'
 
 setCustomElementsManifest(manifest)
 
@@ -11,7 +12,8 @@ const preview: Preview = {
   tags: ['autodocs'],
   // An inaccessible story fails the tests.
   parameters: { a11y: { test: 'error' }, layout: 'padded', options: { storySort: { order: ['Biểu mẫu', 'Trường nhập', 'Nền tảng'] } } },
-  initialGlobals: { locale: 'vi', theme: 'light', text: '100', dir: 'ltr' },
+  // The full count runs the stories once in each language.
+  initialGlobals: { locale: import.meta.env.MOTCUA_STORIES_LOCALE ?? 'vi', theme: 'light', text: '100', dir: 'ltr' },
   globalTypes: {
     locale: { description: 'Ngôn ngữ', toolbar: { icon: 'globe', dynamicTitle: true, items: [{ value: 'vi', title: 'Tiếng Việt' }, { value: 'en', title: 'English' }] } },
     theme: {
@@ -23,16 +25,14 @@ const preview: Preview = {
   },
   decorators: [
     (story, { globals }) => {
-      applyTheme(themeOf(globals))
-      document.documentElement.dir = globals.dir === 'rtl' ? 'rtl' : 'ltr'
-      document.documentElement.lang = globals.locale === 'en' ? 'en' : 'vi'
-      document.body.style.setProperty('zoom', globals.text === '200' ? '2' : '1')
+      applyLook(lookOf(globals))
+      document.documentElement.lang = languageOf(globals)
       // What a `play` has put there is not drawn again: it changes its language as on a page.
       for (const element of document.querySelectorAll<HTMLElement>('[data-screen] > *')) element.lang = document.documentElement.lang
       return story()
     },
   ],
-  afterEach: ({ canvasElement }) => checkVariants(canvasElement),
+  afterEach: ({ canvasElement, globals }) => checkVariants(canvasElement, languageOf(globals)),
 }
 
 export default preview

@@ -16,16 +16,3 @@ export const THEMES = {
 } as const satisfies Record<string, Readonly<Record<string, string>>>
 
 export type Theme = keyof typeof THEMES
-
-/** The theme that a toolbar asks for. */
-export function themeOf(globals: Readonly<Record<string, unknown>>): Theme {
-  const { theme } = globals
-  return theme === 'dark' || theme === 'contrast' ? theme : 'light'
-}
-
-/** Puts a theme on the page: custom properties pass into every shadow root. */
-export function applyTheme(theme: Theme): void {
-  const { style } = document.documentElement
-  for (const tokens of Object.values(THEMES)) for (const name of Object.keys(tokens)) style.removeProperty(`--motcua-${name}`)
-  for (const [name, value] of Object.entries(THEMES[theme])) style.setProperty(`--motcua-${name}`, value)
-}

@@ -3,7 +3,9 @@ import { fixtureDefinition } from '../testing/definition.ts'
 import { FIXTURE_PAYMENT, FixturePortal, fixtureServices, memoryDrafts } from '../testing/services.ts'
 import { hear } from './announcements.ts'
 import type { Heard } from './announcements.ts'
-import { PDF, answered, appear, attach, begun, eform, payment, portalThat, requesterAnswered, toCheck, tracker, typeIn, withRows } from './screens.ts'
+import { appear, attach, typeIn } from './deeds.ts'
+import { payment, tracker } from './panel-screens.ts'
+import { PDF, answered, begun, eform, portalThat, requesterAnswered, toCheck, withRows } from './screens.ts'
 
 /** Something a person does, and what they hear. */
 export interface AnnouncementCase { name: string; play(language: Language): Promise<Heard> }

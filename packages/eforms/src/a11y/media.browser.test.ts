@@ -4,7 +4,8 @@ import { rootOf } from '../testing/harness.ts'
 import { contrast } from './contrast.ts'
 import { focusFaults, focused } from './focus-indicator.ts'
 import { emulate } from './media.ts'
-import { SCREENS, appear } from './screens.ts'
+import { appear } from './deeds.ts'
+import { SCREENS } from './screens.ts'
 
 afterEach(async () => {
   document.body.replaceChildren()

@@ -3,36 +3,15 @@ import { DEFINITION_INDEX } from '@motcua/schemas/definitions'
 import '../define.ts'
 import type { MotcuaEform } from '../elements/eform/eform.ts'
 import type { Language } from '../locales/strings.ts'
-import type { Dossier, PaymentRequest } from '../services/contract.ts'
 import { fixtureDefinition } from '../testing/definition.ts'
-import { rootOf } from '../testing/root-of.ts'
 import { rowsDefinition } from '../testing/rows-definition.ts'
-import { FIXTURE_CODE, FIXTURE_DOSSIER, FIXTURE_PAYMENT, FixturePortal, fixtureServices, memoryDrafts } from '../testing/services.ts'
+import { FixturePortal, fixtureServices, memoryDrafts } from '../testing/services.ts'
 import type { FixtureOptions } from '../testing/services.ts'
+import { appear, attach, pressIn, typeIn } from './deeds.ts'
+import { PANEL_SCREENS } from './panel-screens.ts'
 
 /** One thing a person can come to see: brings it on the page and gives its element. */
 export interface Screen { name: string; show(language: Language): Promise<HTMLElement> }
-
-/** Waits for something in the root of an element. */
-export async function appear<T extends HTMLElement>(element: Element, selector: string): Promise<T> {
-  for (const until = performance.now() + 4000; performance.now() < until;) {
-    const found = rootOf(element).querySelector<T>(selector)
-    if (found) return found
-    await new Promise((resolve) => { setTimeout(resolve, 5) })
-  }
-  throw new Error(`${selector} did not appear in ${rootOf(element).textContent?.replaceAll(/\s+/g, ' ').slice(0, 300) ?? ''}`)
-}
-
-export async function pressIn(element: Element, selector: string): Promise<void> { (await appear(element, selector)).click() }
-
-/** Types into a box and leaves it. */
-export async function typeIn(element: Element, id: string, text: string): Promise<void> {
-  const box = await appear<HTMLInputElement>(element, `#${CSS.escape(id)}`)
-  box.focus()
-  box.value = text
-  box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
-  box.blur()
-}
 
 /** The fixture procedure with a group of rows. */
 export function withRows(definition: FormDefinition): void {
@@ -117,44 +96,12 @@ export async function toCheck(element: MotcuaEform): Promise<MotcuaEform> {
   return element
 }
 
-export function attach(element: Element, file: File): void {
-  const input = rootOf(element).querySelector<HTMLInputElement>('input[type="file"]')
-  if (!input) throw new Error('No paper is asked for.')
-  const files = new DataTransfer()
-  files.items.add(file)
-  input.files = files.files
-  input.dispatchEvent(new Event('change', { bubbles: true }))
-}
-
 export const PDF = (): File => new File(['%PDF-1.7\n'], 'giay-uy-quyen.pdf', { type: 'application/pdf' })
-
-function panel(tag: 'motcua-tracker' | 'motcua-payment' | 'motcua-verify', language: Language, portal: FixturePortal, attributes: Record<string, string> = {}): HTMLElement {
-  const element = Object.assign(document.createElement(tag), { services: fixtureServices({ portal }) })
-  for (const [name, value] of Object.entries({ lang: language, ...attributes })) element.setAttribute(name, value)
-  document.body.append(element)
-  return element
-}
 
 async function finder(language: Language): Promise<HTMLElement> {
   const element = Object.assign(document.createElement('motcua-procedure-finder'), { lang: language, href: '/thu-tuc/{slug}.html', entries: DEFINITION_INDEX })
   document.body.append(element)
   await appear(element, 'li')
-  return element
-}
-
-export async function tracker(language: Language, change: Partial<Dossier> = {}, attributes: Record<string, string> = { dossier: FIXTURE_CODE }): Promise<HTMLElement> {
-  const portal = new FixturePortal()
-  portal.dossier = structuredClone({ ...FIXTURE_DOSSIER, ...change })
-  const element = panel('motcua-tracker', language, portal, attributes)
-  await appear(element, 'dl, .cards')
-  return element
-}
-
-export async function payment(language: Language, change: Partial<PaymentRequest>): Promise<HTMLElement> {
-  const portal = new FixturePortal()
-  portal.payment_ = { ...FIXTURE_PAYMENT, ...change }
-  const element = panel('motcua-payment', language, portal, { dossier: FIXTURE_CODE })
-  await appear(element, '[role="status"]')
   return element
 }
 
@@ -236,22 +183,7 @@ export const SCREENS: readonly Screen[] = [
   } },
   { name: 'handed off', show: async (l) => { const e = await toCheck(await answered(eform(l))); await pressIn(e, '#undertaking'); await pressIn(e, NEXT); await appear(e, '.hash'); return e } },
   { name: 'acknowledged', show: async (l) => { const e = await toCheck(await answered(eform(l, { portal: new FixturePortal() }))); await pressIn(e, '#undertaking'); await pressIn(e, NEXT); await appear(e, '.reference'); await appear(e, '[part="payment"]'); return e } },
-  { name: 'payment, pending', show: (l) => payment(l, {}) },
-  { name: 'payment, partial', show: (l) => payment(l, { state: 'partial', paidVnd: 10_000 }) },
-  { name: 'payment, paid', show: (l) => payment(l, { state: 'paid', paidVnd: 16_000, receipt: { number: 'BL-0001', issuedAt: '2026-11-21T10:00:00+07:00', amountVnd: 16_000, payer: 'Nguyễn Văn Mẫu' } }) },
-  { name: 'payment, too much', show: (l) => payment(l, { state: 'over', paidVnd: 20_000 }) },
-  { name: 'payment, expired', show: (l) => payment(l, { state: 'expired' }) },
-  { name: 'tracker, mine', show: (l) => tracker(l, { late: true }, {}) },
-  { name: 'tracker, supplement asked for', show: (l) => tracker(l) },
-  { name: 'tracker, late', show: (l) => tracker(l, { state: 4, late: true, lateReason: 'Chờ xác minh', supplement: undefined }) },
-  { name: 'tracker, withdrawing', show: async (l) => { const e = await tracker(l, { state: 4, supplement: undefined }); await pressIn(e, 'p > .link'); await appear(e, '.notice [type="button"]'); return e } },
-  { name: 'tracker, intake slip', show: async (l) => { const e = await tracker(l, { state: 4, supplement: undefined }); await pressIn(e, '.timeline ~ .button'); await appear(e, '[part="intake-slip"]'); return e } },
-  { name: 'tracker, result', show: (l) => tracker(l, { state: 9, supplement: undefined, results: [{ fileId: 'r1', name: 'trich-luc.pdf', sha256: 'c'.repeat(64), bytes: 20_000 }] }) },
-  { name: 'tracker, not mine', show: async (l) => { const e = panel('motcua-tracker', l, new FixturePortal(), { dossier: 'H99.30.38-261121-0009' }); await appear(e, '[role="alert"]'); return e } },
-  { name: 'verify', show: async (l) => { const e = panel('motcua-verify', l, new FixturePortal({ signedIn: false })); await appear(e, '#verify-file'); return e } },
-  { name: 'verify, not a PDF', show: async (l) => { const e = panel('motcua-verify', l, new FixturePortal({ signedIn: false })); await appear(e, '#verify-file'); attach(e, new File(['x'], 'a.txt')); await appear(e, '[role="alert"]'); return e } },
-  { name: 'tracker, refused', show: (l) => tracker(l, { state: 3, supplement: undefined }) },
-  { name: 'tracker, withdrawn', show: (l) => tracker(l, { state: 7, supplement: undefined }) },
   { name: 'finder', show: finder },
   { name: 'finder, nothing found', show: async (l) => { const e = await finder(l); await typeIn(e, 'words', 'xyzzy'); return e } },
+  ...PANEL_SCREENS,
 ]

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { answered, appear, attach, eform, PDF, portalThat, pressIn, requesterAnswered, withRows } from '../a11y/screens.ts'
+import { appear, attach, pressIn } from '../a11y/deeds.ts'
+import { answered, eform, PDF, portalThat, requesterAnswered, withRows } from '../a11y/screens.ts'
 import { fixtureDefinition } from '../testing/definition.ts'
 import { rootOf } from '../testing/root-of.ts'
 import { rowsDefinition } from '../testing/rows-definition.ts'

@@ -1,11 +1,10 @@
 import { violations } from '../testing/strict-policy.ts'
-import { createKeySigner, signPdf } from '@motcua/signatures/sign'
-import { createTestAuthority, minimalPdf } from '@motcua/signatures/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import '../define.ts'
 import { expectAccessible, press } from '../testing/harness.ts'
 import { FIXTURE_CODE, FIXTURE_DOSSIER, FIXTURE_PAYMENT, FixturePortal, fixtureServices } from '../testing/services.ts'
+import { RESULT_CODE, createSignedResult, withOneBitTurned } from '../testing/signed-result.ts'
 import type { PanelElement } from './panel-element.ts'
 
 beforeEach(() => { violations.length = 0 })
@@ -102,25 +101,32 @@ describe('motcua-tracker', () => {
 })
 
 describe('motcua-verify', () => {
-  it('verifies a chosen file on the page: who, when, intact; and finds a flipped byte', async () => {
-    const authority = await createTestAuthority({ name: 'Thử', now: new Date() })
-    const officer = await authority.issue({ commonName: 'Trần Văn Minh', organisation: 'UBND xã Mỹ Thuận', kind: 'ec' })
-    const pdf = await signPdf(minimalPdf({ binding: { dossierCode: FIXTURE_CODE, procedureCode: '9.000635', agencyCode: 'H99.30.38' } }), createKeySigner(officer), { signedAt: new Date() })
-    const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
+  it('verifies a chosen file on the page: who, when, intact; and finds a flipped bit, in the language of the page', async () => {
+    const { pdf, manifest, trust } = await createSignedResult()
     const portal = new FixturePortal({ signedIn: false })
-    portal.trust = async () => ({ anchors: [{ name: 'Thử', certificate: base64(authority.anchor) }], agencies: [{ agencyCode: 'H99.30.38', name: 'UBND', certificates: [base64(officer.certificate)] }] }) as never
+    portal.trust = async () => trust
     const element = mount('motcua-verify', portal)
     const chooser = page.getByLabelText('Chọn tệp')
-    await userEvent.upload(chooser, new File([Uint8Array.from(pdf)], 'ket-qua.pdf', { type: 'application/pdf' }))
+    await userEvent.upload(chooser, [new File([pdf], 'ket-qua.pdf', { type: 'application/pdf' }), new File([manifest], 'ban-ke.jws')])
     await expect.element(page.getByText('Kết quả này hợp lệ')).toBeVisible()
     await expect.element(page.getByText('Trần Văn Minh, UBND xã Mỹ Thuận')).toBeVisible()
-    await expect.element(page.getByText(`Thuộc hồ sơ ${FIXTURE_CODE}`)).toBeVisible()
+    await expect.element(page.getByText(`Thuộc hồ sơ ${RESULT_CODE}`)).toBeVisible()
     await expectAccessible(element)
-    const broken = Uint8Array.from(pdf)
-    broken[150] = (broken[150] ?? 0) ^ 1
-    await userEvent.upload(chooser, new File([broken], 'hong.pdf', { type: 'application/pdf' }))
+    await userEvent.upload(chooser, new File([withOneBitTurned(pdf)], 'hong.pdf', { type: 'application/pdf' }))
     await expect.element(page.getByText('Không xác nhận được kết quả này')).toBeVisible()
+    await expect.element(page.getByText(/Tệp đã bị thay đổi sau khi ký/)).toBeVisible()
     await expectAccessible(element)
+    element.lang = 'en'
+    await expect.element(page.getByText(/The file was changed after it was signed/)).toBeVisible()
+  })
+
+  it('does not say that a file belongs to a dossier on its own word', async () => {
+    const { pdf, trust } = await createSignedResult()
+    const portal = new FixturePortal({ signedIn: false })
+    portal.trust = async () => trust
+    mount('motcua-verify', portal)
+    await userEvent.upload(page.getByLabelText('Chọn tệp'), new File([pdf], 'ket-qua.pdf', { type: 'application/pdf' }))
+    await expect.element(page.getByText(`Tệp ghi mã hồ sơ ${RESULT_CODE}, nhưng chưa có bản kê có ký nào xác nhận điều đó.`)).toBeVisible()
   })
 
   it('says what it needs when the file is not a PDF', async () => {

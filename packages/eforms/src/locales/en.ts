@@ -341,6 +341,7 @@ export const en: UiStrings = {
   verifyTimeProven: '{time} (proven by a timestamp)',
   verifyTimeNone: 'Not stated',
   verifyBelongs: 'Belongs to dossier {code}',
+  verifyOwnWord: 'The file names dossier {code}, but no signed manifest confirms it.',
   verifyNoManifest: 'Without the signed manifest it is not known to which dossier this file belongs.',
   axisIntegrity: 'Intact',
   axisCoverage: 'The signature covers the whole file',

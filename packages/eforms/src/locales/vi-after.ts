@@ -109,6 +109,7 @@ export const viAfter = {
   verifyTimeProven: '{time} (có dấu thời gian)',
   verifyTimeNone: 'Không ghi',
   verifyBelongs: 'Thuộc hồ sơ {code}',
+  verifyOwnWord: 'Tệp ghi mã hồ sơ {code}, nhưng chưa có bản kê có ký nào xác nhận điều đó.',
   verifyNoManifest: 'Chưa có bản kê có ký nên chưa biết tệp này thuộc hồ sơ nào.',
   axisIntegrity: 'Nguyên vẹn',
   axisCoverage: 'Chữ ký bao trùm toàn bộ tệp',

@@ -37,7 +37,7 @@ export const panels = /* css */ `
   .timeline strong, .timeline span { display: block; }
   .document { border-block-start: 1px solid var(--_line); padding-block: 1em; }
   progress { display: block; inline-size: 100%; block-size: 0.75em; margin-block: 0.35em; accent-color: var(--_link); }
-  .drop { border: 0.15em dashed var(--_control); padding: 1em; }
+  .drop { border: 0.15em dashed var(--_control); padding: 1em; margin-block-end: 1.25em; }
   .cards { list-style: none; padding: 0; } .cards li { border-block-start: 1px solid var(--_line); padding-block: 0.75em; }
   .hash { font-family: ui-monospace, 'Cascadia Mono', monospace; font-size: 0.85em; overflow-wrap: anywhere; }
   .paper { display: none; }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import type { TemplateResult } from 'lit'
 import { term } from '../dom/describe-list.ts'
 import { notice } from '../dom/messages.ts'
@@ -32,13 +32,13 @@ export class VerifyPanel {
 
   /** The code that verifies arrives with the first use. */
   async run(name: string, load: () => Promise<{ pdf: Uint8Array; manifest?: string }>): Promise<void> {
-    const { host, trust, expectedCode } = this.#options
+    const { trust, expectedCode } = this.#options
     this.#again = () => this.run(name, load)
     this.#name = name
     this.#to('checking')
     try {
       const [{ verifyResult }, anchors, input] = await Promise.all([import('../services/verify-result.ts'), trust(), load()])
-      this.#report = await verifyResult({ ...input, trust: anchors, language: host.words().language, ...(expectedCode !== undefined && { expectedCode }) })
+      this.#report = await verifyResult({ ...input, trust: anchors, ...(expectedCode !== undefined && { expectedCode }) })
       this.#to('done')
     } catch {
       this.#to('failed')
@@ -85,10 +85,14 @@ export class VerifyPanel {
 function reportView(name: string, report: VerifyReport, words: Words): TemplateResult {
   return html`<div id="verdict" tabindex="-1" part="verdict" class=${`notice ${report.good ? '' : 'bad-notice'}`} role="status">
       <h3><span class=${report.good ? 'good' : 'bad'} .textContent=${words(report.good ? 'verifyGood' : 'verifyBad')}></span></h3><p class="muted" .textContent=${name}></p>
-      <p .textContent=${report.dossierCode === undefined ? words('verifyNoManifest') : words('verifyBelongs', { code: report.dossierCode })}></p>
-      ${report.manifest === 'absent' && report.dossierCode !== undefined ? html`<p .textContent=${words('verifyNoManifest')}></p>` : nothing}</div>
+      <p .textContent=${belongsText(report, words)}></p></div>
     ${report.signers.map((signer) => html`<dl>${term(words('verifyWho'), [signer.name, signer.organisation].filter(Boolean).join(', '))}${term(words('verifyWhen'), timeText(signer, words))}</dl>`)}
-    <dl>${report.axes.map(({ axis, status, reasons }) => term(words(AXIS_WORDS[axis]), [words(STATUS_WORDS[status]), ...reasons].join(' · ')))}</dl>`
+    <dl>${report.axes.map(({ axis, status, reasons }) => term(words(AXIS_WORDS[axis]), [words(STATUS_WORDS[status]), ...reasons.map((reason) => words.text(reason))].join(' · ')))}</dl>`
+}
+
+/** What the file says of itself proves nothing. */
+function belongsText({ dossierCode, manifest }: VerifyReport, words: Words): string {
+  return dossierCode === undefined ? words('verifyNoManifest') : words(manifest === 'verified' ? 'verifyBelongs' : 'verifyOwnWord', { code: dossierCode })
 }
 
 function timeText(signer: VerifyReport['signers'][number], words: Words): string {

@@ -1,6 +1,6 @@
 import { buildVietQr } from '@motcua/payments/vietqr'
 import type { FormDefinition } from '@motcua/schemas/definition'
-import type { Acknowledgement, Dossier, PaymentRequest, Person, Session, StoredFile, Submission } from '../services/contract.ts'
+import type { Acknowledgement, Dossier, PaymentRequest, Person, Session, StoredFile, Submission, Trust } from '../services/contract.ts'
 import type { DraftContent, DraftServices, EformServices, PortalServices } from '../services/services.ts'
 import { FIXTURE_PLACES, fixtureDefinition } from './definition.ts'
 
@@ -74,7 +74,7 @@ export class FixturePortal implements PortalServices {
   async payment() { return this.payment_ }
   async resultFile() { return new TextEncoder().encode('%PDF-1.7') }
   async manifest() { return 'a.b.c' }
-  async trust() { return { anchors: [], agencies: [] } }
+  async trust(): Promise<Trust> { return { anchors: [], agencies: [] } }
 }
 
 export const FIXTURE_DOSSIER: Dossier = {

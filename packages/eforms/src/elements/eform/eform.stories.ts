@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
-import { languageOf } from '../../../.storybook/every-state.ts'
+import { languageOf, text } from '../../../.storybook/every-state.ts'
 import { screenStory } from '../../../.storybook/screen-story.ts'
 import { fixtureServices } from '../../testing/services.ts'
 import './define.ts'
@@ -8,11 +8,13 @@ import './define.ts'
 const meta: Meta = { title: 'Biểu mẫu/Toàn bộ', component: 'motcua-eform' }
 export default meta
 
+const FALLBACK = text('Bạn cũng có thể đến bộ phận một cửa của xã.', 'You can also go to the one-stop desk of the commune.')
+
 /** Until the definition is here the page’s own fallback stands beside the message. */
 export const Loading: StoryObj = {
   name: 'Đang tải',
   render: (_args, { globals }) => html`<motcua-eform procedure="fixture-copy" commune="30838" lang=${languageOf(globals)}
-    .services=${{ ...fixtureServices(), loadDefinition: () => new Promise(() => undefined) }}><p>Bạn cũng có thể đến bộ phận một cửa của xã.</p></motcua-eform>`,
+    .services=${{ ...fixtureServices(), loadDefinition: () => new Promise(() => undefined) }}><p .textContent=${FALLBACK[languageOf(globals)]}></p></motcua-eform>`,
 }
 /** Not opened: the reason, and the page’s own fallback. */
 export const Blocked: StoryObj = { name: 'Không mở được', ...screenStory('blocked, unknown procedure') }

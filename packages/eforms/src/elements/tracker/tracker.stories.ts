@@ -11,3 +11,4 @@ export const Refused: StoryObj = { name: 'Không được tiếp nhận', ...scr
 export const Withdrawn: StoryObj = { name: 'Đã rút', ...screenStory('tracker, withdrawn') }
 export const Slip: StoryObj = { name: 'Giấy tiếp nhận và hẹn trả', ...screenStory('tracker, intake slip') }
 export const Result: StoryObj = { name: 'Có kết quả', ...screenStory('tracker, result') }
+export const Returned: StoryObj = { name: 'Đã trả kết quả', ...screenStory('tracker, returned') }
