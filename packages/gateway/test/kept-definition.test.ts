@@ -14,6 +14,29 @@ describe('the definition a dossier is kept with', () => {
     for (const [name, text] of [[sha256, main] as const, ...Object.entries(parts)]) expect(createHash('sha256').update(text, 'utf8').digest('hex')).toBe(name)
   })
 
+  it('reads as it did when it was kept before messages came later', () => {
+    const [who, how] = [{ text: { vi: 'Mọi người' }, confidence: 'CONFIRMED', fact: 1 }, { text: { vi: 'Trực tiếp' }, confidence: 'UNKNOWN', fact: 0 }]
+    const words = { pages: { who: { title: 'Ai' } }, groups: {}, fields: {}, rules: { grown: 'Phải đủ 18 tuổi.' } }
+    const question = { type: 'field', pointer: '/name', field: 'text', required: false }
+    const main = JSON.stringify({
+      formatVersion: 1, parts: { optionSets: {}, english: 'e', facts: 'f' }, schema: { properties: { fact: { enum: ['a'] } } },
+      pages: [{ id: 'who', items: [{ ...question, words: { label: 'Tên', messages: { required: 'Nhập tên.' } } }] }], words,
+      rules: [{ id: 'grown', pointer: '/name', severity: 'error', assert: true, confidence: 'INFERRED', fact: 1 }], derivations: [], procedure: { slug: 'old', eligibility: [who], channels: [how] }, optionSets: {},
+    })
+    const facts = [['Luật Cư trú 2020', '2026-07-18'], ['Luật Hộ tịch 2014', '2026-11', 'Điều 4']]
+    const english = { words: { ...words, pages: { who: { title: 'Who' } } }, texts: ['Everybody', 'In person'] }
+    const definition = readKeptDefinition(JSON.stringify({ main, parts: { e: JSON.stringify(english), f: JSON.stringify(facts) } }))
+    expect(definition).toEqual({
+      formatVersion: 1, schema: { properties: { fact: { enum: ['a'] } } }, pages: [{ id: 'who', items: [question] }], derivations: [], optionSets: {},
+      locales: { vi: { ...words, fields: { '/name': { label: 'Tên', messages: { required: 'Nhập tên.' } } } }, en: english.words },
+      rules: [{ id: 'grown', pointer: '/name', severity: 'error', assert: true, confidence: 'INFERRED', source: 'Luật Hộ tịch 2014', checkedOn: '2026-11', citation: 'Điều 4' }],
+      procedure: {
+        slug: 'old', eligibility: [{ text: { vi: 'Mọi người', en: 'Everybody' }, confidence: 'CONFIRMED', source: 'Luật Hộ tịch 2014', checkedOn: '2026-11', citation: 'Điều 4' }],
+        channels: [{ text: { vi: 'Trực tiếp', en: 'In person' }, confidence: 'UNKNOWN', source: 'Luật Cư trú 2020', checkedOn: '2026-07-18' }],
+      },
+    })
+  })
+
   it('is not made of a version that is not there', () => {
     expect(() => keptDefinition(source, 'a'.repeat(64))).toThrow(TypeError)
     expect(source.part('a'.repeat(64))).toBeUndefined()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { partsOf } from '@motcua/schemas/served'
+import { partReferences, partsOf } from '@motcua/schemas/served'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createGateway, GatewayConfigError } from '../src/index.ts'
 import { DATABASES, type TestDatabases } from './databases.ts'
@@ -140,7 +140,7 @@ describe.each(DATABASES)('sign-in and the open doors on $database', ({ open, ski
     expect(sha256(new Uint8Array(await definition.arrayBuffer()))).toBe(EXTRACT.sha256)
     const parts = partsOf(await (await world.request(`/definitions/${entry.path}`)).text())
     if (!parts) throw new Error('Expected a main file that names its parts.')
-    for (const part of [...Object.values(parts.optionSets), parts.english, parts.facts]) {
+    for (const part of partReferences(parts)) {
       const answer = await world.request(`/definitions/${part.path}`)
       expect([answer.status, answer.headers.get('Cache-Control'), answer.headers.get('ETag')]).toEqual([200, 'public, max-age=31536000, immutable', `"${part.sha256}"`])
       expect(sha256(new Uint8Array(await answer.arrayBuffer()))).toBe(part.sha256)

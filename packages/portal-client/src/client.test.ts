@@ -226,13 +226,14 @@ describe('definitions', () => {
     const countries = JSON.stringify([{ value: 'VN', label: { vi: 'Việt Nam', en: 'Viet Nam' } }])
     const words = (title: string): object => ({ pages: { one: { title } }, groups: {}, fields: {}, rules: {} })
     const source = 'Luật Hộ tịch 60/2014/QH13'
-    const texts = [countries, JSON.stringify({ words: words('Copy'), texts: ['Copy'] }), JSON.stringify([[source, '2026-07-18']])]
-    const [sets = '', en = '', facts = ''] = texts.map((text) => hashOf(text))
+    const texts = [countries, JSON.stringify({ words: words('Copy'), texts: ['Copy'] }), JSON.stringify({ sources: [{ source, checkedOn: '2026-07-18' }], facts: [0], messages: {}, rules: { grown: 'Phải đủ 18 tuổi.' } })]
+    const [sets = '', en = '', later = ''] = texts.map((text) => hashOf(text))
     const main = JSON.stringify({
-      ...JSON.parse(bytes), locales: undefined, procedure: { slug: 'extract-copy', effectiveFrom: '2026-01-14', name: { vi: 'Cấp bản sao' }, eligibility: [{ confidence: 'CONFIRMED', fact: 0 }] },
-      words: words('Cấp bản sao'), parts: { optionSets: { countries: sets }, english: en, facts },
+      ...JSON.parse(bytes), locales: undefined, procedure: { slug: 'extract-copy', effectiveFrom: '2026-01-14', name: { vi: 'Cấp bản sao' }, eligibility: [{ confidence: 'CONFIRMED' }] },
+      words: words('Cấp bản sao'), parts: { optionSets: { countries: sets }, english: en, later },
     })
     const inParts = { ...entry, sha256: hashOf(main) }
+    const ahead = { ...inParts, firstParts: [sets] }
     const serve = (change: (path: string, text: string) => string = (_, text) => text): void => {
       server.handle((request, response) => {
         const text = [main, ...texts].find((known) => request.path.endsWith(`/${hashOf(known)}.json`)) ?? ''
@@ -241,7 +242,7 @@ describe('definitions', () => {
     }
     const asked = (): string[] => server.requests.map((request) => request.path)
 
-    it('fetches English only when it is spoken, and sources when they are asked for, once, from the addresses the hashes give', async () => {
+    it('fetches English only when it is spoken, and sources and messages when they are asked for, once, from the addresses the hashes give', async () => {
       serve()
       const { definition, speak, learn } = await client().definitions.open(inParts)
       expect(definition).toMatchObject({ procedure: { name: { vi: 'Cấp bản sao', en: 'Cấp bản sao' } }, optionSets: { countries: JSON.parse(countries) }, locales: { vi: { pages: { one: { title: 'Cấp bản sao' } } } } })
@@ -251,8 +252,21 @@ describe('definitions', () => {
       expect(asked().slice(2)).toEqual([`/definitions/parts/${en}.json`])
       expect(definition.procedure.eligibility[0]).toMatchObject({ confidence: 'CONFIRMED', source: '' })
       await Promise.all([learn(), learn()])
-      expect(asked().slice(3)).toEqual([`/definitions/parts/${facts}.json`])
+      expect(asked().slice(3)).toEqual([`/definitions/parts/${later}.json`])
       expect(definition.procedure.eligibility[0]).toMatchObject({ source, checkedOn: '2026-07-18' })
+      expect(definition.locales.vi.rules).toEqual({ grown: 'Phải đủ 18 tuổi.' })
+    })
+
+    it('asks for the parts that the index names beside the main file, and for each once', async () => {
+      const held: Array<() => void> = []
+      server.handle((request, response) => {
+        const text = [main, ...texts].find((known) => request.path.endsWith(`/${hashOf(known)}.json`)) ?? ''
+        held.push(() => { response.writeHead(200, { 'Content-Type': 'application/json' }).end(text) })
+        // Nothing is answered before both have been asked for.
+        if (held.length === 2) for (const answer of held) answer()
+      })
+      expect((await client().definitions.open(ahead)).definition.optionSets).toEqual({ countries: JSON.parse(countries) })
+      expect(asked().toSorted()).toEqual([`/definitions/extract-copy/2026-01-14/${inParts.sha256}.json`, `/definitions/parts/${sets}.json`].toSorted())
     })
 
     it('gives both languages and the sources to whoever wants it whole', async () => {
@@ -263,11 +277,11 @@ describe('definitions', () => {
 
     it.each([['a shared table', sets], ['the main file', inParts.sha256]])('refuses %s changed on the way', async (_, sha256) => {
       serve((path, text) => (path.endsWith(`/${sha256}.json`) ? text.replace('V', 'v').replace('C', 'K') : text))
-      await expect(client().definitions.open(inParts)).rejects.toEqual(code('ERR_PORTAL_DEFINITION_HASH'))
+      for (const named of [inParts, ahead]) await expect(client().definitions.open(named)).rejects.toEqual(code('ERR_PORTAL_DEFINITION_HASH'))
     })
 
     it('refuses English or sources changed on the way, and asks for them again the next time', async () => {
-      serve((path, text) => (path.endsWith(`/${en}.json`) ? text.replace('Copy', 'Kopy') : path.endsWith(`/${facts}.json`) ? text.replace('60', '61') : text))
+      serve((path, text) => (path.endsWith(`/${en}.json`) ? text.replace('Copy', 'Kopy') : path.endsWith(`/${later}.json`) ? text.replace('60', '61') : text))
       const { definition, speak, learn } = await client().definitions.open(inParts)
       await expect(speak('en')).rejects.toEqual(code('ERR_PORTAL_DEFINITION_HASH'))
       await expect(learn()).rejects.toEqual(code('ERR_PORTAL_DEFINITION_HASH'))

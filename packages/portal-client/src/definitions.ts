@@ -17,15 +17,14 @@ export function definitionsOf(transport: Transport): FilingClient['definitions']
     }
     return answer
   }
-  const open: FilingClient['definitions']['open'] = async ({ slug, effectiveFrom, sha256 }, { language, ...call } = {}) => {
-    const main = await fetchChecked(`the definition of ${slug}`, [slug, effectiveFrom], sha256, call)
-    readShape(SERVED_DEFINITION, parseJson(main), main.correlationId)
-    return assembleDefinition({
-      text: new TextDecoder().decode(main.bytes),
-      ...(language && { language }),
-      readPart: async (part) => parseJson(await fetchChecked(`a part of the definition of ${slug}`, ['parts'], part.sha256, call)),
-    })
-  }
+  const open: FilingClient['definitions']['open'] = ({ slug, effectiveFrom, sha256, firstParts }, { language, ...call } = {}) => assembleDefinition({
+    text: fetchChecked(`the definition of ${slug}`, [slug, effectiveFrom], sha256, call).then((main) => {
+      readShape(SERVED_DEFINITION, parseJson(main), main.correlationId)
+      return new TextDecoder().decode(main.bytes)
+    }),
+    ahead: firstParts, language,
+    readPart: async (part) => parseJson(await fetchChecked(`a part of the definition of ${slug}`, ['parts'], part.sha256, call)),
+  })
   return {
     async list({ on, ...call } = {}) {
       const query = on === undefined ? '' : `?${new URLSearchParams({ on }).toString()}`

@@ -19,18 +19,18 @@ export interface FilingClient extends Connection {
     list(options?: CallOptions & { on?: string }): Promise<DefinitionIndexEntry[]>
     /**
      * One definition for a page: its words in Vietnamese, and in `language` when that is English; `speak('en')` fetches
-     * English later, `learn()` where its facts come from. The main file and every part are checked against the hash that names them.
+     * English later, `learn()` where its facts come from and what is said of wrong answers. The main file and every part are checked against the hash that names them.
      * @throws PortalDefinitionHashError when the bytes of one were changed on the way.
      * @example
      * const { definition, speak } = await client.definitions.open(entry)
      * await speak('en')
      */
-    open(entry: Pick<DefinitionIndexEntry, 'slug' | 'effectiveFrom' | 'sha256'>, options?: CallOptions & { language?: 'vi' | 'en' }): Promise<AssembledDefinition>
+    open(entry: Pick<DefinitionIndexEntry, 'slug' | 'effectiveFrom' | 'sha256' | 'firstParts'>, options?: CallOptions & { language?: 'vi' | 'en' }): Promise<AssembledDefinition>
     /**
      * One definition, whole, in both languages and with its sources; checked like that of `open`.
      * @throws PortalDefinitionHashError when the bytes of one file were changed on the way.
      */
-    get(entry: Pick<DefinitionIndexEntry, 'slug' | 'effectiveFrom' | 'sha256'>, options?: CallOptions): Promise<FormDefinition>
+    get(entry: Pick<DefinitionIndexEntry, 'slug' | 'effectiveFrom' | 'sha256' | 'firstParts'>, options?: CallOptions): Promise<FormDefinition>
   }
   /** The competent agency behind a commune code (five digits), and how filing may end there. */
   commune(code: string, options?: CallOptions): Promise<Commune>

@@ -29,10 +29,11 @@ export const DEFINITION_INDEX = named<{ definitions: DefinitionIndexEntry[] }>('
   definitions: list(object({
     slug: matching(/^[a-z0-9-]+$/), codes: list(object({ code: text })), effectiveFrom: matching(/^\d{4}-\d{2}-\d{2}$/), effectiveTo: nullable(text),
     name: words, completeness: oneOf('complete', 'incomplete'), endings: list(ending), sha256: hash, path: text,
+    firstParts: optional(list(hash)),
   })),
 }))
 /** The hash vouches for the inside of a definition; the shape only says that this client can put it together. */
 export const SERVED_DEFINITION = named<ServedDefinition>('ServedDefinition', object({
-  formatVersion: oneOf(1), parts: optional(object({ optionSets: record, english: text, facts: text })), procedure: object({ slug: text, effectiveFrom: text }),
+  formatVersion: oneOf(1), parts: optional(record), procedure: object({ slug: text, effectiveFrom: text }),
   pages: list(record), rules: list(record), derivations: list(record), optionSets: record,
 }))

@@ -3,7 +3,7 @@ export interface Measured {
   name: string
   value: number
   unit: string
-  /** It must not be more. */
+  /** It must not be more. Without this or `least` it is there to be seen. */
   most?: number
   /** It must not be less. */
   least?: number
@@ -18,6 +18,6 @@ export function holds({ value, most, least }: Measured): boolean {
 export function lineOf(measured: Measured): string {
   const { name, value, unit, most, least } = measured
   const figure = Math.abs(value) >= 1000 ? Math.round(value).toLocaleString('en') : value.toFixed(value < 10 ? 2 : 1)
-  const must = most === undefined ? `at least ${(least ?? 0).toLocaleString('en')}` : `at most ${most.toLocaleString('en')}`
-  return `${holds(measured) ? '  ' : '✗ '}${name}: ${figure}${unit.startsWith('/') ? '' : ' '}${unit} (${must})`
+  const must = [...(most === undefined ? [] : [`at most ${most.toLocaleString('en')}`]), ...(least === undefined ? [] : [`at least ${least.toLocaleString('en')}`])]
+  return `${holds(measured) ? '  ' : '✗ '}${name}: ${figure}${unit.startsWith('/') ? '' : ' '}${unit}${must.length > 0 ? ` (${must.join(', ')})` : ''}`
 }

@@ -246,7 +246,8 @@ export interface FormDefinition extends FormSource { procedure: Procedure }
 /** One line of the short-lived index that names the current definitions (`/definitions/index.json`). */
 export interface DefinitionIndexEntry {
   slug: string
-  codes: CodeAlias[]
+  /** Where they come from stands in the procedure. */
+  codes: Array<Pick<CodeAlias, 'code' | 'from' | 'to'>>
   effectiveFrom: string
   effectiveTo: string | null
   /** As in the procedure: what follows after `effectiveTo`. */
@@ -258,4 +259,6 @@ export interface DefinitionIndexEntry {
   sha256: string
   /** Relative to the index: `<slug>/<effectiveFrom>/<sha256>.json`. */
   path: string
+  /** Hex SHA-256 of the parts that its first page needs, so that they are fetched beside the main file. That file decides what is used. */
+  firstParts?: string[]
 }

@@ -1,10 +1,11 @@
 import type { DefinitionIndexEntry, FormDefinition } from './definition.ts'
 import { DEFINITIONS } from './generated/definitions/all.ts'
 import { DEFINITION_INDEX } from './generated/definitions/index.ts'
-import { PART_HASHES } from './generated/definitions/parts.ts'
+import { PARTS } from './generated/definitions/parts.ts'
 import { COMMUNES } from './generated/reference/communes.ts'
 import { LEGACY_UNITS } from './generated/reference/legacy-units.ts'
-import { partsFrom, type DefinitionParts, type PartLanguage, type PartReference } from './served.ts'
+import { firstParts, partReference, type DefinitionParts } from './definition-parts.ts'
+import type { PartLanguage } from './served.ts'
 import { splitDefinition, type SplitDefinition } from './split-definition.ts'
 
 export { DEFINITION_INDEX } from './generated/definitions/index.ts'
@@ -26,27 +27,26 @@ export function definitionText(entry: Pick<DefinitionIndexEntry, 'path'>): strin
  * @throws {TypeError} when the entry is not of this release.
  */
 export function definitionParts(entry: Pick<DefinitionIndexEntry, 'path'>): ReadonlyMap<string, string> {
-  const { split, parts } = takeApart(entry)
-  const texts = (references: Readonly<Record<string, PartReference>>, named: Readonly<Record<string, string>>): Array<[string, string]> =>
-    Object.entries(references).map(([name, { path }]) => [path, named[name] ?? ''])
-  return new Map([...texts(parts.optionSets, split.optionSets), [parts.english.path, split.english], [parts.facts.path, split.facts]])
+  const { split: { optionSets, words = '', english, later }, parts } = takeApart(entry)
+  const texts = [...Object.entries(parts.optionSets).map(([name, sha256]) => [sha256, optionSets[name] ?? ''] as const), ...(parts.words === undefined ? [] : [[parts.words, words] as const]), [parts.english, english] as const, [parts.later, later] as const]
+  return new Map(texts.map(([sha256, text]) => [partReference(sha256).path, text]))
 }
 
 /**
- * What a page that speaks a language fetches of one entry before its first page, without the tables that procedures share.
+ * What a page that speaks a language fetches of one entry before its first page: the main file, then its first parts.
  *
  * @throws {TypeError} when the entry is not of this release.
  */
 export function firstTexts(entry: Pick<DefinitionIndexEntry, 'path'>, language: PartLanguage): string[] {
   const { split, parts } = takeApart(entry)
-  return [split.mainText(parts), ...(language === 'en' ? [split.english] : [])]
+  const texts = definitionParts(entry)
+  return [split.mainText(parts), ...[...firstParts(parts), ...(language === 'en' ? [parts.english] : [])].map((sha256) => texts.get(partReference(sha256).path) ?? '')]
 }
 
 function takeApart({ path }: Pick<DefinitionIndexEntry, 'path'>): { split: SplitDefinition; parts: DefinitionParts } {
   const definition: FormDefinition | undefined = Object.hasOwn(DEFINITIONS, path) ? DEFINITIONS[path] : undefined
-  const hashes = PART_HASHES[path]
-  if (definition === undefined || hashes === undefined) throw new TypeError(`This release has no definition ${path}`)
-  const parts = partsFrom(hashes)
+  const parts = PARTS[path]
+  if (definition === undefined || parts === undefined) throw new TypeError(`This release has no definition ${path}`)
   return { split: splitDefinition(definition, (set) => Object.hasOwn(parts.optionSets, set)), parts }
 }
 

@@ -1,20 +1,28 @@
-import type { JsonObject, JsonValue } from '@motcua/core/json'
-import type { FormDefinition, ItemDefinition, LocaleBundle, LocalizedText, Option } from './definition.ts'
-import { type DefinitionParts, type EnglishPart, type FactsPart, partHashes } from './served.ts'
+import type { FormDefinition, LocaleBundle, LocalizedText } from './definition.ts'
+import { foldPages, foldSchema, withoutWords } from './fold.ts'
+import type { DefinitionParts, EnglishPart, LaterPart, SourceRow } from './definition-parts.ts'
 
 /** A definition taken apart for serving. The same definition always gives the same text. */
 export interface SplitDefinition {
   /** Text of the main file, given what its parts are called. */
   mainText(parts: DefinitionParts): string
   optionSets: Readonly<Record<string, string>>
+  /** Words in Vietnamese, of a definition that is too long to have them in its main file. */
+  words?: string
   english: string
-  facts: string
+  later: string
 }
 
 /**
- * Takes a definition apart: reference tables that procedures share (`shared`), English, and where facts come from become parts
- * of their own, so that a browser loads a table once for all procedures, English only when it is read, and sources after
- * the first page is there. The opposite is `joinDefinition`.
+ * Characters of a main file; one with more leaves its words to a part, so that it keeps below 10 kB of gzip. Counted in
+ * characters, of which our files need up to 0.2 bytes each, because gzip is not the same on every machine.
+ */
+const MOST_CHARACTERS = 48_000
+
+/**
+ * Takes a definition apart: reference tables that procedures share (`shared`), English, and what no page shows before
+ * something was opened or typed become parts of their own, so that a browser loads a table once for all procedures, English
+ * only when it is read, and sources and messages after the first page is there. The opposite is `joinDefinition`.
  */
 export function splitDefinition(definition: FormDefinition, shared: (set: string) => boolean): SplitDefinition {
   const sets = Object.entries(definition.optionSets)
@@ -25,27 +33,31 @@ export function splitDefinition(definition: FormDefinition, shared: (set: string
   const procedure = facts.takeOut(withoutEnglish(definition.procedure, texts))
   const optionSets = withoutEnglish(Object.fromEntries(sets.filter(([name]) => !shared(name))), texts)
   const rules = facts.takeOut(definition.rules)
+  const { words, messages } = withoutMessages(locales.vi)
   const english: EnglishPart = { words: locales.en, texts }
-  const { pages, words } = wordsInPages(definition)
+  const later: LaterPart = { sources: facts.sources, facts: facts.rows, messages, rules: locales.vi.rules }
+  const { pages, apart, rest } = foldPages(definition.pages, words)
+  const main = { schema: foldSchema(schema, definition.optionSets), pages, words: rest, rules, derivations, procedure, optionSets }
+  const isLong = JSON.stringify(main).length > MOST_CHARACTERS
+  const content = isLong ? { ...main, pages: withoutWords(pages) } : main
   return {
-    mainText: (parts) => JSON.stringify({ formatVersion, parts: partHashes(parts), schema: foldEnums(schema, sharedSets), pages, words, rules, derivations, procedure, optionSets }),
+    mainText: (parts) => JSON.stringify({ formatVersion, parts, ...content }),
     optionSets: Object.fromEntries(sharedSets.map(([name, options]) => [name, JSON.stringify(options)])),
+    ...(isLong && { words: JSON.stringify(apart) }),
     english: JSON.stringify(english),
-    facts: JSON.stringify(facts.part),
+    later: JSON.stringify(later),
   }
 }
 
-/** Labels, hints and messages beside the question they belong to: there they compress best. What belongs to none stays. */
-function wordsInPages({ pages, locales: { vi } }: FormDefinition): { pages: unknown; words: LocaleBundle } {
-  const fields = { ...vi.fields }
-  const place = (item: ItemDefinition): unknown => {
-    const inside = item.type === 'field' ? item : { ...item, items: item.items.map(place) }
-    const own = item.type === 'group' ? undefined : fields[item.pointer]
-    if (own === undefined || item.type === 'group') return inside
-    delete fields[item.pointer]
-    return { ...inside, words: own }
+/** Messages are said of a wrong answer, and so never on a page that has just come. */
+function withoutMessages({ fields, ...words }: LocaleBundle): { words: LocaleBundle; messages: LaterPart['messages'] } {
+  const spoken: LocaleBundle['fields'] = {}
+  const said: Record<string, Record<string, string>> = {}
+  for (const [pointer, { messages, ...own }] of Object.entries(fields)) {
+    spoken[pointer] = own
+    if (messages !== undefined) said[pointer] = messages
   }
-  return { pages: pages.map((page) => ({ ...page, items: page.items.map(place) })), words: { ...vi, fields } }
+  return { words: { ...words, fields: spoken, rules: {} }, messages: said }
 }
 
 /** The structure with Vietnamese alone; the English of every text goes to `texts`, in the order they stand. */
@@ -63,47 +75,27 @@ function isLocalized(value: object): value is LocalizedText {
   return 'vi' in value && 'en' in value && typeof value.vi === 'string' && typeof value.en === 'string'
 }
 
-/** Sources and days of checking, each pair once; how sure we are stays where it is. */
+/** Sources and days of checking, each row once; how sure we are stays where it is, and marks the place. */
 class FactTable {
   readonly #indexes = new Map<string, number>()
+  /** Which row every fact has, in the order they stand. */
+  readonly rows: number[] = []
 
-  /** The structure with `{ "fact": index }` for where each fact comes from. */
+  /** The structure without where each fact comes from. */
   takeOut(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value
     if (Array.isArray(value)) return value.map((item) => this.takeOut(item))
     const { source, checkedOn, citation, title, ...rest }: Record<string, unknown> = { ...value }
-    const inside = (of: object): object => Object.fromEntries(Object.entries(of).map(([key, child]) => [key, this.takeOut(child)]))
-    if (typeof source !== 'string' || typeof checkedOn !== 'string') return inside(value)
-    return { ...inside(rest), fact: this.#index([source, checkedOn, ...(typeof citation === 'string' ? [citation] : []), ...(typeof title === 'string' ? [title] : [])]) }
+    const isFact = typeof source === 'string' && typeof checkedOn === 'string'
+    if (isFact) this.rows.push(this.#index(JSON.stringify({ source, checkedOn, citation, title })))
+    return Object.fromEntries(Object.entries(isFact ? rest : value).map(([key, child]) => [key, this.takeOut(child)]))
   }
 
-  get part(): FactsPart { return [...this.#indexes.keys()].map((key) => JSON.parse(key)) }
+  get sources(): SourceRow[] { return [...this.#indexes.keys()].map((row) => JSON.parse(row)) }
 
-  #index(fact: readonly string[]): number {
-    const key = JSON.stringify(fact)
-    const index = this.#indexes.get(key) ?? this.#indexes.size
-    this.#indexes.set(key, index)
+  #index(row: string): number {
+    const index = this.#indexes.get(row) ?? this.#indexes.size
+    this.#indexes.set(row, index)
     return index
   }
-}
-
-/** An `enum` that lists a shared set, but for a few values, names the set instead. */
-function foldEnums(node: JsonValue, sets: ReadonlyArray<readonly [name: string, options: readonly Option[]]>): JsonValue {
-  if (typeof node !== 'object' || node === null) return node
-  if (Array.isArray(node)) return node.map((item) => foldEnums(item, sets))
-  const out: JsonObject = {}
-  for (const [key, value] of Object.entries(node)) out[key] = (key === 'enum' && Array.isArray(value) ? folded(value, sets) : undefined) ?? foldEnums(value, sets)
-  return out
-}
-
-const MOST_EXCEPTIONS = 5
-
-function folded(values: readonly JsonValue[], sets: ReadonlyArray<readonly [name: string, options: readonly Option[]]>): JsonObject | undefined {
-  for (const [name, options] of sets) {
-    const except = options.map((option) => option.value).filter((value) => !values.includes(value))
-    const left = options.filter((option) => !except.includes(option.value))
-    if (except.length > MOST_EXCEPTIONS || left.length !== values.length || !left.every((option, index) => option.value === values[index])) continue
-    return except.length === 0 ? { optionSet: name } : { optionSet: name, except }
-  }
-  return undefined
 }

@@ -137,9 +137,11 @@ export class EformFlow {
     this.history = new StepHistory(slug, (step) => { this.#popped(step) })
     this.watch(opened)
     await this.#arrive()
-    // Sources stand behind a click: they come after the page. Without them the next opening tries again.
-    void opened.learn?.().then(() => { void this.options.host.redraw() }, () => undefined)
+    this.#learn()
   }
+
+  /** Sources stand behind a click, and wrong answers are yet to be given: both come after the page. Without them the next wrong answer tries again. */
+  #learn(): void { void this.opened?.learn?.().then(() => { void this.options.host.redraw() }, () => undefined) }
 
   /** What is wrong, which pages there are, names of places: the frame follows, fields look after themselves. */
   watch({ form, context }: Opened): void {
@@ -322,6 +324,7 @@ export class EformFlow {
   issueErrors(issues: readonly FieldIssue[], step: string): FlowError[] { return errorsOfIssues(issues, { step, closing: this.closingPage?.id, stepOf: (page) => this.stepOf(page) }) }
 
   showErrors(): void {
+    this.#learn()
     void this.options.host.redraw().then(() => { this.options.host.focus('summary') })
   }
 

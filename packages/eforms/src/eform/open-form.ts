@@ -2,7 +2,7 @@ import { createForm, localePointer } from '@motcua/form-core'
 import type { FieldIssue, Form, Prefill } from '@motcua/form-core'
 import { isSdkError } from '@motcua/core/errors'
 import type { JsonObject } from '@motcua/core/json'
-import { computed } from '@preact/signals-core'
+import { computed, signal } from '@preact/signals-core'
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { Ending, FormDefinition } from '@motcua/schemas/definition'
 import type { FormContext } from '../form-view/context.ts'
@@ -44,8 +44,10 @@ export async function openForm(options: OpenFormOptions): Promise<FormOpening | 
     const { kind: _, ...loaded } = outcome
     const { definition } = loaded
     expectSeldomViews(definition)
-    const context = await contextOf(definition, options)
-    return { ...loaded, commune: place, ending: endingOf(definition, place, services), form: context.form, context }
+    const learnt = signal(false)
+    const context = await contextOf(definition, options, learnt)
+    const learn = async (): Promise<void> => { await loaded.learn?.(); learnt.value = true }
+    return { ...loaded, learn, commune: place, ending: endingOf(definition, place, services), form: context.form, context }
   } catch (error) {
     // The engine says exactly what it would not carry; the person can only report it.
     if (isSdkError(error) && error.code.startsWith('ERR_FORM_')) return { reason: 'blockedBroken', retry: true }
@@ -54,8 +56,8 @@ export async function openForm(options: OpenFormOptions): Promise<FormOpening | 
   }
 }
 
-/** Builds what the views share. */
-async function contextOf(definition: FormDefinition, options: OpenFormOptions): Promise<FormContext> {
+/** Builds what the views share. Messages that are shown are said again in other words when those are `learnt`. */
+async function contextOf(definition: FormDefinition, options: OpenFormOptions, learnt: ReadonlySignal<boolean>): Promise<FormContext> {
   const { words, services } = options
   const places = options.places ?? new PlaceDirectory(() => services.loadPlaces(), services.loadLegacyPlaces?.bind(services))
   // The days off are a chunk that few forms need.
@@ -64,7 +66,10 @@ async function contextOf(definition: FormDefinition, options: OpenFormOptions): 
   return {
     form, words, places, shared: options.shared ?? false,
     labels: computed(() => labelsOf(definition, words.value)),
-    message: (issue) => serverMessage(issue, words.value, definition) ?? messageOf(issue, definition, words.value),
+    message: (issue) => {
+      void learnt.value
+      return serverMessage(issue, words.value, definition) ?? messageOf(issue, definition, words.value)
+    },
   }
 }
 

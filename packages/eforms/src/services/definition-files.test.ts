@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { DefinitionIndexEntry } from '@motcua/schemas/definition'
+import { DEFINITION_INDEX, readDefinitionFiles } from '@motcua/schemas/definitions'
+import { firstParts, partReference, partsOf } from '@motcua/schemas/served'
 import { fixtureDefinition } from '../testing/definition.ts'
 import { definitionFiles, findDefinition } from './definition-files.ts'
 
@@ -47,55 +49,52 @@ describe('findDefinition', () => {
   })
 
   describe('in parts', () => {
-    const whole = definition
-    const part = (content: unknown): { name: string; text: string; reference: { path: string; sha256: string } } => {
-      const text = JSON.stringify(content)
-      const hash = createHash('sha256').update(text).digest('hex')
-      return { name: `/definitions/parts/${hash}.json`, text, reference: { path: `parts/${hash}.json`, sha256: hash } }
-    }
-    const texts: string[] = []
-    const { procedure, optionSets } = JSON.parse(JSON.stringify({ procedure: whole.procedure, optionSets: whole.optionSets }), (_, value) => {
-      if (typeof value?.vi !== 'string') return value
-      texts.push(value.en)
-      return { vi: value.vi }
-    })
-    const [who] = procedure.eligibility
-    const english = part({ words: whole.locales.en, texts })
-    const facts = part([[who.source, who.checkedOn]])
-    const main = JSON.stringify({
-      ...whole, locales: undefined, words: whole.locales.vi, procedure: { ...procedure, eligibility: [{ text: who.text, confidence: who.confidence, fact: 0 }] }, optionSets,
-      parts: { optionSets: {}, english: english.reference.sha256, facts: facts.reference.sha256 },
-    })
-    const mainHash = createHash('sha256').update(main).digest('hex')
-    const files = {
-      '/definitions/index.json': JSON.stringify({ definitions: [entry({ sha256: mainHash, path: `fixture-copy/${mainHash}.json` })] }),
-      [`/definitions/fixture-copy/${mainHash}.json`]: main,
-    }
+    // Its words are a part too, so long is it.
+    const on = '2026-11-21'
+    const listed = DEFINITION_INDEX.find(({ slug }) => slug === 'interlinked-birth') ?? expect.fail('no interlinked-birth')
+    const files = Object.fromEntries([...readDefinitionFiles({ generatedAt: '' })].map(([path, text]) => [`/definitions/${path}`, text]))
+    const parts = partsOf(files[`/definitions/${listed.path}`] ?? '') ?? expect.fail('no parts')
+    const nameOf = (sha256: string): string => `/definitions/${partReference(sha256).path}`
+    const without = (...names: string[]): Record<string, string> => Object.fromEntries(Object.entries(files).filter(([name]) => !names.includes(name)))
+    const first = firstParts(parts).map(nameOf)
 
-    it('needs neither English nor sources for a page in Vietnamese, and fetches them when they are wanted', async () => {
-      serve(files)
-      const outcome = await findDefinition(source, 'fixture-copy', { on: '2026-11-21' })
+    it('needs nothing but its first parts for a page in Vietnamese, and fetches the rest when it is wanted', async () => {
+      serve(without(nameOf(parts.english), nameOf(parts.later)))
+      const outcome = await findDefinition(source, listed.slug, { on })
       if (outcome.kind !== 'found') throw new Error(outcome.kind)
-      const { vi: name } = whole.procedure.name
+      const { vi: name } = listed.name
       expect(outcome.definition.procedure.name).toEqual({ vi: name, en: name })
       expect(outcome.definition.procedure.eligibility[0]?.source).toBe('')
       await expect(outcome.speak?.('en')).rejects.toThrow()
       await expect(outcome.learn?.()).rejects.toThrow()
-      serve({ ...files, [english.name]: english.text, [facts.name]: facts.text })
+      serve(files)
       await Promise.all([outcome.speak?.('en'), outcome.learn?.()])
-      expect(outcome.definition).toEqual(whole)
+      expect(outcome.definition).toEqual((await import('@motcua/schemas/interlinked-birth')).definition)
+    })
+
+    it('asks for the main file and its first parts at once, after the index', async () => {
+      const asked: string[][] = [[]]
+      vi.stubGlobal('fetch', async ({ pathname }: URL) => {
+        asked.at(-1)?.push(pathname)
+        // What is asked for in one turn travels together.
+        await new Promise((resolve) => { setTimeout(resolve, 5) })
+        asked.push([])
+        return new Response(files[pathname])
+      })
+      await findDefinition(source, listed.slug, { on })
+      expect(asked.filter((wave) => wave.length > 0).map((wave) => wave.toSorted())).toEqual([['/definitions/index.json'], [`/definitions/${listed.path}`, ...first].toSorted()])
     })
 
     it('fetches English at once for a page in English', async () => {
-      serve({ ...files, [english.name]: english.text })
-      expect(await findDefinition(source, 'fixture-copy', { on: '2026-11-21', language: 'en' })).toMatchObject({ definition: { procedure: { name: whole.procedure.name } } })
+      serve(files)
+      expect(await findDefinition(source, listed.slug, { on, language: 'en' })).toMatchObject({ definition: { procedure: { name: listed.name } } })
     })
 
-    it('opens no form whose part was changed, or is gone', async () => {
-      serve({ ...files, [english.name]: english.text.replace('e', 'é') })
-      expect(await findDefinition(source, 'fixture-copy', { on: '2026-11-21', language: 'en' })).toEqual({ kind: 'broken' })
-      serve(files)
-      expect(await findDefinition(source, 'fixture-copy', { on: '2026-11-21', language: 'en' })).toEqual({ kind: 'broken' })
+    it.each([['English', nameOf(parts.english)], ['a table', first[0] ?? ''], ['the words', first.at(-1) ?? '']])('opens no form when %s was changed, or is gone', async (_, name) => {
+      serve({ ...files, [name]: `${files[name]} ` })
+      expect(await findDefinition(source, listed.slug, { on, language: 'en' })).toEqual({ kind: 'broken' })
+      serve(without(name))
+      expect(await findDefinition(source, listed.slug, { on, language: 'en' })).toEqual({ kind: 'broken' })
     })
   })
 

@@ -39,7 +39,7 @@ export function definitionFiles(base: string): DefinitionSource {
     },
     async get(entry, language) {
       return assembleDefinition({
-        text: await fetchChecked(new URL(entry.path, base), entry.sha256), language,
+        text: fetchChecked(new URL(entry.path, base), entry.sha256), ahead: entry.firstParts, language,
         readPart: async (part) => JSON.parse(await fetchChecked(new URL(part.path, base), part.sha256)),
       })
     },

@@ -12,7 +12,10 @@ export interface LoadedDefinition {
   sha256: string
   /** Puts the words of a language into `definition`; without it they are there. Until then English reads as Vietnamese. */
   speak?(language: Language): Promise<void>
-  /** Puts the sources of facts into `definition`; without it they are there. Until then they are empty. */
+  /**
+   * Puts the sources of facts and what is said of wrong answers into `definition`; without it they are there. Until then
+   * sources are empty, and wrong answers are answered in general words.
+   */
   learn?(): Promise<void>
 }
 

@@ -1,6 +1,7 @@
 import type { FormDefinition, RequiredDocument } from '@motcua/schemas/definition'
 import { joinDefinition, partReferences, partsOf } from '@motcua/schemas/served'
 import { Problem } from '../http/problem.ts'
+import { asKeptNow } from './kept-earlier.ts'
 import type { DefinitionSource } from './source.ts'
 
 const PARSED = new WeakMap<DefinitionSource, Map<string, FormDefinition>>()
@@ -33,7 +34,7 @@ export function keptDefinition(source: DefinitionSource, sha256: string): string
 
 /** The opposite of {@link keptDefinition}. */
 export function readKeptDefinition(body: string): FormDefinition {
-  const { main, parts }: { main: string; parts: Record<string, string> } = JSON.parse(body)
+  const { main, parts } = asKeptNow(JSON.parse(body))
   return joinDefinition(main, ({ sha256 }) => JSON.parse(parts[sha256] ?? ''))
 }
 

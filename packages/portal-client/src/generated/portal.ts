@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One immutable part a definition names under `parts` (a shared option set, its English, or where its facts come from); the client checks the hash of the bytes */
+        /** One immutable part a definition names under `parts` (a shared option set, its words, its English, or what no page shows at first); the client checks the hash of the bytes */
         get: operations["getDefinitionPart"];
         put?: never;
         post?: never;
@@ -584,9 +584,11 @@ export interface components {
                 endings: ("hand-off" | "submit" | "book-and-appear")[];
                 sha256: string;
                 path: string;
+                /** @description Parts that the first page needs; to be fetched beside the main file */
+                firstParts?: string[];
             }[];
         };
-        /** @description A form in Vietnamese. Parts are named by their SHA-256: shared option sets (Option[]); English ({ words, texts }, texts in the order the Vietnamese ones stand in procedure, then optionSets); and facts ([source, checkedOn, citation?, title?] for every {"fact": n}). Words of a question stand beside it in pages. Without `parts` it is whole */
+        /** @description A form in Vietnamese. Words stand beside their page, group or question, a question says `type` only when it is another than `field` and `required` only when it is not, and an `enum` may be { optionSet, except? }. Parts are named by their SHA-256: shared option sets (Option[]); in a long form its words ((object | null)[] in the order of pages and items); English ({ words, texts }, texts in the order the Vietnamese ones stand in procedure, then optionSets); and what no page shows at first ({ sources, facts, messages, rules }: { source, checkedOn, citation?, title? } in sources, for every object with a `confidence` in procedure, then rules, its row there in facts; messages by pointer and issue code; words of rules by id). Without `parts` it is whole */
         ServedDefinition: {
             /** @constant */
             formatVersion: 1;
@@ -594,8 +596,9 @@ export interface components {
                 optionSets: {
                     [key: string]: string;
                 };
+                words?: string;
                 english: string;
-                facts: string;
+                later: string;
             };
             words?: Record<string, unknown>;
             procedure: Record<string, unknown>;

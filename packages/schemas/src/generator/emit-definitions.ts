@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DefinitionIndexEntry, FormDefinition } from '../definition.ts'
-import { partHashes, partReference, type DefinitionParts, type PartReference } from '../served.ts'
+import { firstParts, partReference, type DefinitionParts } from '../definition-parts.ts'
 import { splitDefinition } from '../split-definition.ts'
 import type { CompiledProcedure } from './compile.ts'
 import { isReferenceSet } from './option-sets.ts'
@@ -13,16 +13,16 @@ export interface ServedFiles { text: string; parts: DefinitionParts; files: Read
 
 /** Takes a definition apart and names every part by its hash. */
 export function serveDefinition(definition: FormDefinition): ServedFiles {
-  const { mainText, optionSets, english, facts } = splitDefinition(definition, isReferenceSet)
+  const { mainText, optionSets, words, english, later } = splitDefinition(definition, isReferenceSet)
   const files = new Map<string, string>()
-  const name = (text: string): PartReference => {
-    const reference = partReference(sha256Of(text))
-    files.set(reference.path, text)
-    return reference
+  const name = (text: string): string => {
+    const sha256 = sha256Of(text)
+    files.set(partReference(sha256).path, text)
+    return sha256
   }
   const parts: DefinitionParts = {
     optionSets: Object.fromEntries(Object.entries(optionSets).map(([set, text]) => [set, name(text)])),
-    english: name(english), facts: name(facts),
+    ...(words !== undefined && { words: name(words) }), english: name(english), later: name(later),
   }
   return { text: mainText(parts), parts, files }
 }
@@ -32,10 +32,12 @@ function sha256Of(text: string): string { return createHash('sha256').update(tex
 /** Line of the index for a compiled procedure; its hash is that of the bytes a gateway serves. */
 export function indexEntry({ definition }: Pick<CompiledProcedure, 'definition'>): DefinitionIndexEntry {
   const { slug, codes, effectiveFrom, effectiveTo, successor, name, completeness, endings } = definition.procedure
-  const sha256 = sha256Of(serveDefinition(definition).text)
+  const { text, parts } = serveDefinition(definition)
+  const sha256 = sha256Of(text)
+  const first = firstParts(parts)
   return {
-    slug, codes, effectiveFrom, effectiveTo, ...(successor === undefined ? {} : { successor }), name, completeness,
-    endings: endings.map((ending) => ending.kind), sha256, path: `${slug}/${effectiveFrom}/${sha256}.json`,
+    slug, codes: codes.map(({ code, from, to }) => ({ code, from, to })), effectiveFrom, effectiveTo, ...(successor === undefined ? {} : { successor }), name, completeness,
+    endings: endings.map((ending) => ending.kind), sha256, path: `${slug}/${effectiveFrom}/${sha256}.json`, ...(first.length > 0 && { firstParts: first }),
   }
 }
 
@@ -62,9 +64,9 @@ export function emitDefinitions(compiled: CompiledProcedure[]): Map<string, stri
   ].join(''))
   files.set('definitions/parts.ts', [
     BANNER,
-    "import type { PartHashes } from '../../served.ts'\n\n/** SHA-256 of the parts of every definition, by its path in the index. */\n",
-    'export const PART_HASHES: Readonly<Record<string, PartHashes>> = ',
-    printLiteral(Object.fromEntries(compiled.map(({ definition }, index) => [modules[index]?.entry.path ?? '', JSON.parse(JSON.stringify(partHashes(serveDefinition(definition).parts)))]))),
+    "import type { DefinitionParts } from '../../definition-parts.ts'\n\n/** The parts of every definition, by its path in the index. */\n",
+    'export const PARTS: Readonly<Record<string, DefinitionParts>> = ',
+    printLiteral(Object.fromEntries(compiled.map(({ definition }, index) => [modules[index]?.entry.path ?? '', JSON.parse(JSON.stringify(serveDefinition(definition).parts))]))),
     '\n',
   ].join(''))
   files.set('definitions/loaders.ts', [

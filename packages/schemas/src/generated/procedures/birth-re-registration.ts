@@ -12,24 +12,20 @@ export type { Answers, Answers as BirthReRegistrationAnswers } from './birth-re-
 /** Đăng ký lại khai sinh (Re-registration of birth), version of 2026-01-14. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'birth-re-registration',
-  codes: [
-    {
-      code: '1.004884',
-      from: '2026-01-14',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.004884; dated from Nghị định 18/2026/NĐ-CP of 2026-01-14',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.004884', from: '2026-01-14', to: null }],
   effectiveFrom: '2026-01-14',
   effectiveTo: '2027-02-28',
   successor: 'not-yet-published',
   name: { vi: 'Đăng ký lại khai sinh', en: 'Re-registration of birth' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'af9f9c0af130f551a89a5538ea6208d6a9031f4e6502e22f062070ddc5ac01e6',
-  path: 'birth-re-registration/2026-01-14/af9f9c0af130f551a89a5538ea6208d6a9031f4e6502e22f062070ddc5ac01e6.json',
+  sha256: '9c324895e47a850fb3336fad0b284fbbda759a3a636d100a1e4fe349ee3139cf',
+  path: 'birth-re-registration/2026-01-14/9c324895e47a850fb3336fad0b284fbbda759a3a636d100a1e4fe349ee3139cf.json',
+  firstParts: [
+    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
+    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    '6d423077598d92d32dfbb94676362011e0773b9427a184d83564bca00e092f94',
+  ],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

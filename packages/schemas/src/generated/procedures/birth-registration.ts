@@ -12,24 +12,20 @@ export type { Answers, Answers as BirthRegistrationAnswers } from './birth-regis
 /** Đăng ký khai sinh (Birth registration), version of 2026-01-14. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'birth-registration',
-  codes: [
-    {
-      code: '1.001193',
-      from: '2026-01-14',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.001193',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.001193', from: '2026-01-14', to: null }],
   effectiveFrom: '2026-01-14',
   effectiveTo: '2027-02-28',
   successor: 'not-yet-published',
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '4c7fc84f2420773828e0a74814d1eab2b04771da4fc5e7d24596a4811736c3bf',
-  path: 'birth-registration/2026-01-14/4c7fc84f2420773828e0a74814d1eab2b04771da4fc5e7d24596a4811736c3bf.json',
+  sha256: 'ff43ad64ffc2bf9bd02051339094b1807c29363d124ffb801f21127803afc137',
+  path: 'birth-registration/2026-01-14/ff43ad64ffc2bf9bd02051339094b1807c29363d124ffb801f21127803afc137.json',
+  firstParts: [
+    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
+    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    '105bbd6569a67396510858fa58180597f458ddd59d5d4a1048e01b4788d522a3',
+  ],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -12,23 +12,15 @@ export type { Answers, Answers as CertifiedCopyAnswers } from './certified-copy/
 /** Chứng thực bản sao từ bản chính (Certified copy from the original), version of 2026-07-18. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'certified-copy',
-  codes: [
-    {
-      code: '2.000815',
-      from: '2026-07-18',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 2.000815 (trang thủ tục đọc ngày 2026-07-18; no earlier day is established for this version of the text)',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '2.000815', from: '2026-07-18', to: null }],
   effectiveFrom: '2026-07-18',
   effectiveTo: null,
   name: { vi: 'Chứng thực bản sao từ bản chính', en: 'Certified copy from the original' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: '1aa080e0099aed506f51bd0695334555fa17892653a5fb26798a098b10931ccd',
-  path: 'certified-copy/2026-07-18/1aa080e0099aed506f51bd0695334555fa17892653a5fb26798a098b10931ccd.json',
+  sha256: '750e87fc878482dc3c40f070e009a38df524f82ca41e199a0a8916b736042dd6',
+  path: 'certified-copy/2026-07-18/750e87fc878482dc3c40f070e009a38df524f82ca41e199a0a8916b736042dd6.json',
+  firstParts: ['359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367'],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -12,16 +12,7 @@ export type { Answers, Answers as CivilStatusChangeAnswers } from './civil-statu
 /** Thay đổi, cải chính, bổ sung thông tin hộ tịch, xác định lại dân tộc (Change, correction or supplement of civil status, re-determination of ethnicity), version of 2026-01-14. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'civil-status-change',
-  codes: [
-    {
-      code: '1.004859',
-      from: '2026-01-14',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.004859; dated from Nghị định 18/2026/NĐ-CP of 2026-01-14',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.004859', from: '2026-01-14', to: null }],
   effectiveFrom: '2026-01-14',
   effectiveTo: '2027-02-28',
   successor: 'not-yet-published',
@@ -31,8 +22,12 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'c4a76bce98fdf514f34843f7005682965eb41280039cab9ea6bf0a09c86d53fe',
-  path: 'civil-status-change/2026-01-14/c4a76bce98fdf514f34843f7005682965eb41280039cab9ea6bf0a09c86d53fe.json',
+  sha256: '366b2e9c92e376265c58f670300cabc05d5d2980b931cd4536e46af89e9a5b80',
+  path: 'civil-status-change/2026-01-14/366b2e9c92e376265c58f670300cabc05d5d2980b931cd4536e46af89e9a5b80.json',
+  firstParts: [
+    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
+    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+  ],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

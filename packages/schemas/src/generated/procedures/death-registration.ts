@@ -12,24 +12,19 @@ export type { Answers, Answers as DeathRegistrationAnswers } from './death-regis
 /** Đăng ký khai tử (Death registration), version of 2026-01-14. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'death-registration',
-  codes: [
-    {
-      code: '1.000656',
-      from: '2026-01-14',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.000656; dated from Nghị định 18/2026/NĐ-CP of 2026-01-14',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.000656', from: '2026-01-14', to: null }],
   effectiveFrom: '2026-01-14',
   effectiveTo: '2027-02-28',
   successor: 'not-yet-published',
   name: { vi: 'Đăng ký khai tử', en: 'Death registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '096968b9f10b7a429a356142b0b86bf21910db7cb15bd2e7b96d08271b1801d1',
-  path: 'death-registration/2026-01-14/096968b9f10b7a429a356142b0b86bf21910db7cb15bd2e7b96d08271b1801d1.json',
+  sha256: 'd04eadb6ebdf4e282dac66924d129b50ecf40c2f55a78b9958860dadccab7208',
+  path: 'death-registration/2026-01-14/d04eadb6ebdf4e282dac66924d129b50ecf40c2f55a78b9958860dadccab7208.json',
+  firstParts: [
+    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
+    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+  ],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -12,16 +12,7 @@ export type { Answers, Answers as DisabilityCertificateAnswers } from './disabil
 /** Xác định, xác định lại mức độ khuyết tật và cấp Giấy xác nhận khuyết tật (Determining the level of disability and the disability certificate), version of 2025-07-01. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'disability-certificate',
-  codes: [
-    {
-      code: '1.001699',
-      from: '2025-07-01',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.001699 (970/QĐ-BYT); from the first day of two-tier government',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.001699', from: '2025-07-01', to: null }],
   effectiveFrom: '2025-07-01',
   effectiveTo: null,
   name: {
@@ -30,8 +21,12 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '34189bdb23d977395b7c8d86665b600843f5376d9fac66f767300884004cbc23',
-  path: 'disability-certificate/2025-07-01/34189bdb23d977395b7c8d86665b600843f5376d9fac66f767300884004cbc23.json',
+  sha256: '6743ebb4fee4b0cefe54c59599c6e629d0569553bf27cfb9c1aa1cf8b673c642',
+  path: 'disability-certificate/2025-07-01/6743ebb4fee4b0cefe54c59599c6e629d0569553bf27cfb9c1aa1cf8b673c642.json',
+  firstParts: [
+    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
+    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+  ],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -12,16 +12,7 @@ export type { Answers, Answers as ExtractCopyAnswers } from './extract-copy/type
 /** Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh (Copy of a civil-status extract or birth certificate), version of 2026-01-14. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'extract-copy',
-  codes: [
-    {
-      code: '2.000635',
-      from: '2026-01-14',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 2.000635',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '2.000635', from: '2026-01-14', to: null }],
   effectiveFrom: '2026-01-14',
   effectiveTo: '2027-02-28',
   successor: 'not-yet-published',
@@ -31,8 +22,12 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: '7b84bde7823da7c5c9d770b472f128c35af8898684cc67669344be0ca2fa9d2d',
-  path: 'extract-copy/2026-01-14/7b84bde7823da7c5c9d770b472f128c35af8898684cc67669344be0ca2fa9d2d.json',
+  sha256: '31a40a686445725d0c1759f1ce61760503c8aee9dd1b7574d2d16b7276dc3f21',
+  path: 'extract-copy/2026-01-14/31a40a686445725d0c1759f1ce61760503c8aee9dd1b7574d2d16b7276dc3f21.json',
+  firstParts: [
+    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
+    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+  ],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -12,23 +12,18 @@ export type { Answers, Answers as HouseholdBusinessRegistrationAnswers } from '.
 /** Đăng ký thành lập hộ kinh doanh (Registration of a household business), version of 2026-01-01. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'household-business-registration',
-  codes: [
-    {
-      code: '1.001612',
-      from: '2026-01-01',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.001612 (2353/QĐ-BTC); this version from the day lump-sum tax ended, the latest dated change among its facts',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.001612', from: '2026-01-01', to: null }],
   effectiveFrom: '2026-01-01',
   effectiveTo: null,
   name: { vi: 'Đăng ký thành lập hộ kinh doanh', en: 'Registration of a household business' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'c3a157737419e956c5327843acc27513d5349ba0d5183913031aa1985ef84765',
-  path: 'household-business-registration/2026-01-01/c3a157737419e956c5327843acc27513d5349ba0d5183913031aa1985ef84765.json',
+  sha256: 'f99d71fad6be31a09198409f3cc996dd80d3c762f32baa95ddb8e3d4db8df265',
+  path: 'household-business-registration/2026-01-01/f99d71fad6be31a09198409f3cc996dd80d3c762f32baa95ddb8e3d4db8df265.json',
+  firstParts: [
+    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
+    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+  ],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -13,38 +13,10 @@ export type { Answers, Answers as InterlinkedBirthAnswers } from './interlinked-
 export const metadata: DefinitionIndexEntry = {
   slug: 'interlinked-birth',
   codes: [
-    {
-      code: '2.000986',
-      from: '2026-01-14',
-      to: '2026-08-31',
-      source: 'Cổng Dịch vụ công quốc gia: earlier code of the interlinked birth; ends the day before Nghị định 301/2026/NĐ-CP is in force (that day INFERRED)',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-    {
-      code: '2.001023',
-      from: '2026-01-14',
-      to: '2026-08-31',
-      source: 'Cổng Dịch vụ công quốc gia: earlier code of the interlinked birth; ends the day before Nghị định 301/2026/NĐ-CP is in force (that day INFERRED)',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-    {
-      code: '2.002621',
-      from: '2026-01-14',
-      to: '2026-08-31',
-      source: 'Cổng Dịch vụ công quốc gia: earlier code of the interlinked birth; ends the day before Nghị định 301/2026/NĐ-CP is in force (that day INFERRED)',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-    {
-      code: '3.000722',
-      from: '2026-09-01',
-      to: null,
-      source: 'Provincial decision 3582/QĐ-UBND (2026); from the day Nghị định 301/2026/NĐ-CP is in force',
-      checkedOn: '2026-11',
-      confidence: 'INFERRED',
-    },
+    { code: '2.000986', from: '2026-01-14', to: '2026-08-31' },
+    { code: '2.001023', from: '2026-01-14', to: '2026-08-31' },
+    { code: '2.002621', from: '2026-01-14', to: '2026-08-31' },
+    { code: '3.000722', from: '2026-09-01', to: null },
   ],
   effectiveFrom: '2026-01-14',
   effectiveTo: '2027-02-28',
@@ -55,8 +27,13 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '95e3027bc3cf24c3019faa30b22e2e268bcef110701a124d66f419d478741a4d',
-  path: 'interlinked-birth/2026-01-14/95e3027bc3cf24c3019faa30b22e2e268bcef110701a124d66f419d478741a4d.json',
+  sha256: '6e422681c389cff260f4708701237ebe4d979ba8ee5a4536a0590dcc871fcb53',
+  path: 'interlinked-birth/2026-01-14/6e422681c389cff260f4708701237ebe4d979ba8ee5a4536a0590dcc871fcb53.json',
+  firstParts: [
+    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
+    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    '73dabea91005272e8d7e3b644d261d799522716a6875f50feef81f079f4d8679',
+  ],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

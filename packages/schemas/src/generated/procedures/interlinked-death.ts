@@ -12,24 +12,7 @@ export type { Answers, Answers as InterlinkedDeathAnswers } from './interlinked-
 /** Liên thông điện tử: đăng ký khai tử, xóa đăng ký thường trú, giải quyết mai táng phí, tử tuất (Interlinked death: death registration, removal of permanent residence, funeral grant and survivor benefit), version of 2026-01-14. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'interlinked-death',
-  codes: [
-    {
-      code: '2.002622',
-      from: '2026-01-14',
-      to: '2026-08-31',
-      source: 'Code before 2.002913; ends the day before Nghị định 301/2026/NĐ-CP is in force',
-      checkedOn: '2026-11',
-      confidence: 'INFERRED',
-    },
-    {
-      code: '2.002913',
-      from: '2026-09-01',
-      to: null,
-      source: 'Provincial decision of 2026; from the day Nghị định 301/2026/NĐ-CP is in force',
-      checkedOn: '2026-11',
-      confidence: 'INFERRED',
-    },
-  ],
+  codes: [{ code: '2.002622', from: '2026-01-14', to: '2026-08-31' }, { code: '2.002913', from: '2026-09-01', to: null }],
   effectiveFrom: '2026-01-14',
   effectiveTo: '2027-02-28',
   successor: 'not-yet-published',
@@ -39,8 +22,13 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '582a09940983aad562f9fbdecadbe138f4bc5cfbf73b3f866bc83908c4e40b99',
-  path: 'interlinked-death/2026-01-14/582a09940983aad562f9fbdecadbe138f4bc5cfbf73b3f866bc83908c4e40b99.json',
+  sha256: '394263306d8af94cd508aacd834f9de6d6adb2b61af785d0718ab1855eb4579d',
+  path: 'interlinked-death/2026-01-14/394263306d8af94cd508aacd834f9de6d6adb2b61af785d0718ab1855eb4579d.json',
+  firstParts: [
+    'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
+    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
+    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+  ],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

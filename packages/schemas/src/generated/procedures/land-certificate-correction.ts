@@ -12,23 +12,14 @@ export type { Answers, Answers as LandCertificateCorrectionAnswers } from './lan
 /** Đính chính Giấy chứng nhận đã cấp lần đầu có sai sót (Correction of a first-issue land certificate), version of 2026-07-18. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'land-certificate-correction',
-  codes: [
-    {
-      code: '1.012796',
-      from: '2026-07-18',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.012796 (trang thủ tục đọc ngày 2026-07-18; no earlier day is established for this version of the text)',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.012796', from: '2026-07-18', to: null }],
   effectiveFrom: '2026-07-18',
   effectiveTo: null,
   name: { vi: 'Đính chính Giấy chứng nhận đã cấp lần đầu có sai sót', en: 'Correction of a first-issue land certificate' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '87abdf81bdc69c67ad6df39c6f57cb0069feadd50fcb6326c638e646c4da63b2',
-  path: 'land-certificate-correction/2026-07-18/87abdf81bdc69c67ad6df39c6f57cb0069feadd50fcb6326c638e646c4da63b2.json',
+  sha256: '6c08a49a98a42ec27619348e665c185d24285bd88bb7617592c98347c9d07378',
+  path: 'land-certificate-correction/2026-07-18/6c08a49a98a42ec27619348e665c185d24285bd88bb7617592c98347c9d07378.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -12,23 +12,14 @@ export type { Answers, Answers as LandDisputeConciliationAnswers } from './land-
 /** Hòa giải tranh chấp đất đai (Conciliation of land disputes), version of 2026-07-18. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'land-dispute-conciliation',
-  codes: [
-    {
-      code: '1.012812',
-      from: '2026-07-18',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.012812 (trang thủ tục đọc ngày 2026-07-18; no earlier day is established for this version of the text)',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.012812', from: '2026-07-18', to: null }],
   effectiveFrom: '2026-07-18',
   effectiveTo: null,
   name: { vi: 'Hòa giải tranh chấp đất đai', en: 'Conciliation of land disputes' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '839a11587d56a5c8893c4e1568a4d6c886f8a8d7d7e006716546c877a869c4ee',
-  path: 'land-dispute-conciliation/2026-07-18/839a11587d56a5c8893c4e1568a4d6c886f8a8d7d7e006716546c877a869c4ee.json',
+  sha256: '606f36374b88f9d3340ff397ccf972911f14a1b075a952f8adbd34d49dcb2bb2',
+  path: 'land-dispute-conciliation/2026-07-18/606f36374b88f9d3340ff397ccf972911f14a1b075a952f8adbd34d49dcb2bb2.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -12,24 +12,20 @@ export type { Answers, Answers as MaritalStatusConfirmationAnswers } from './mar
 /** Cấp Giấy xác nhận tình trạng hôn nhân (Marital-status confirmation), version of 2026-01-14. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'marital-status-confirmation',
-  codes: [
-    {
-      code: '1.004873',
-      from: '2026-01-14',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.004873; dated from Nghị định 18/2026/NĐ-CP of 2026-01-14',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.004873', from: '2026-01-14', to: null }],
   effectiveFrom: '2026-01-14',
   effectiveTo: '2027-02-28',
   successor: 'not-yet-published',
   name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Marital-status confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'a05409dddb5ac6868b663e4cc1b28782d7ed50b36d850cd6d5afd590bd2457b7',
-  path: 'marital-status-confirmation/2026-01-14/a05409dddb5ac6868b663e4cc1b28782d7ed50b36d850cd6d5afd590bd2457b7.json',
+  sha256: 'eea995e2b4adcf78152b5c967c855ea0714331defdbac0d9abef99e3e2d23eed',
+  path: 'marital-status-confirmation/2026-01-14/eea995e2b4adcf78152b5c967c855ea0714331defdbac0d9abef99e3e2d23eed.json',
+  firstParts: [
+    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
+    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    '5657f7a4b38432037b1239d1cbcf0dbd33112b47101b423f8a1fdcda2ba78144',
+  ],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

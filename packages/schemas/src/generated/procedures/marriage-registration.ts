@@ -12,24 +12,19 @@ export type { Answers, Answers as MarriageRegistrationAnswers } from './marriage
 /** Đăng ký kết hôn (Marriage registration), version of 2026-01-14. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'marriage-registration',
-  codes: [
-    {
-      code: '1.000894',
-      from: '2026-01-14',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.000894; dated from Nghị định 18/2026/NĐ-CP of 2026-01-14',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.000894', from: '2026-01-14', to: null }],
   effectiveFrom: '2026-01-14',
   effectiveTo: '2027-02-28',
   successor: 'not-yet-published',
   name: { vi: 'Đăng ký kết hôn', en: 'Marriage registration' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: 'ed0641ec9c760b4976e1d6c1e56404e5626ec296cf1404a13389f40170000312',
-  path: 'marriage-registration/2026-01-14/ed0641ec9c760b4976e1d6c1e56404e5626ec296cf1404a13389f40170000312.json',
+  sha256: 'a162eed7c546ee659bca9b0b9c597ed2b77eebe755bca83c6dca8f15480e5d26',
+  path: 'marriage-registration/2026-01-14/a162eed7c546ee659bca9b0b9c597ed2b77eebe755bca83c6dca8f15480e5d26.json',
+  firstParts: [
+    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
+    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+  ],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -12,16 +12,7 @@ export type { Answers, Answers as MonthlySocialAllowanceAnswers } from './monthl
 /** Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hằng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hằng tháng (Monthly social allowance and care support: grant, adjustment, end), version of 2025-07-01. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'monthly-social-allowance',
-  codes: [
-    {
-      code: '1.001776',
-      from: '2025-07-01',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.001776 (2072/QĐ-BYT); from the day communes became competent (Nghị định 147/2025/NĐ-CP; two-tier government)',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.001776', from: '2025-07-01', to: null }],
   effectiveFrom: '2025-07-01',
   effectiveTo: null,
   name: {
@@ -30,8 +21,13 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '83a8d08871d8172256966cdadfb13b57bf5a9e41d7a7ffe8c5b45f716630169f',
-  path: 'monthly-social-allowance/2025-07-01/83a8d08871d8172256966cdadfb13b57bf5a9e41d7a7ffe8c5b45f716630169f.json',
+  sha256: '788c4959f8b38564fcb1c29794faf900e342a202e46fc48b820c83b2df42a9b0',
+  path: 'monthly-social-allowance/2025-07-01/788c4959f8b38564fcb1c29794faf900e342a202e46fc48b820c83b2df42a9b0.json',
+  firstParts: [
+    'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
+    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    'f4654a4996c1e11efc72fdc9663740b22a731752d7f2609727d19f77aad2a91d',
+  ],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

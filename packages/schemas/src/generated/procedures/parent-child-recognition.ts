@@ -12,24 +12,19 @@ export type { Answers, Answers as ParentChildRecognitionAnswers } from './parent
 /** Đăng ký nhận cha, mẹ, con (Recognition of father, mother or child), version of 2026-01-14. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'parent-child-recognition',
-  codes: [
-    {
-      code: '1.001022',
-      from: '2026-01-14',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.001022; dated from Nghị định 18/2026/NĐ-CP of 2026-01-14',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.001022', from: '2026-01-14', to: null }],
   effectiveFrom: '2026-01-14',
   effectiveTo: '2027-02-28',
   successor: 'not-yet-published',
   name: { vi: 'Đăng ký nhận cha, mẹ, con', en: 'Recognition of father, mother or child' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: 'b81f9a60f7b08e9e2d2a3bf241f4675d74e0c8c7d44fe3a948e6861644f9bf2e',
-  path: 'parent-child-recognition/2026-01-14/b81f9a60f7b08e9e2d2a3bf241f4675d74e0c8c7d44fe3a948e6861644f9bf2e.json',
+  sha256: '5fcb865ce850806dfe9534a311e9312d21c28f1693a518bc293ffe2ce56621ce',
+  path: 'parent-child-recognition/2026-01-14/5fcb865ce850806dfe9534a311e9312d21c28f1693a518bc293ffe2ce56621ce.json',
+  firstParts: [
+    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
+    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+  ],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

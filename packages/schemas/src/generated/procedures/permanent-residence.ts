@@ -12,23 +12,14 @@ export type { Answers, Answers as PermanentResidenceAnswers } from './permanent-
 /** Đăng ký thường trú (Permanent-residence registration), version of 2026-07-18. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'permanent-residence',
-  codes: [
-    {
-      code: '1.004222',
-      from: '2026-07-18',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.004222 (trang thủ tục đọc ngày 2026-07-18; the day on which Thông tư 116/2026/TT-BCA, signed 29/06/2026, came into force is UNKNOWN)',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.004222', from: '2026-07-18', to: null }],
   effectiveFrom: '2026-07-18',
   effectiveTo: null,
   name: { vi: 'Đăng ký thường trú', en: 'Permanent-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'b78661fd19fcd831f06ed132129934663ec3e3c8f39f74062b638957aa32a935',
-  path: 'permanent-residence/2026-07-18/b78661fd19fcd831f06ed132129934663ec3e3c8f39f74062b638957aa32a935.json',
+  sha256: '24ce04a64469faa3127b02fd65396524d5e498f6682c912cf62de4da763ff921',
+  path: 'permanent-residence/2026-07-18/24ce04a64469faa3127b02fd65396524d5e498f6682c912cf62de4da763ff921.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -13,46 +13,11 @@ export type { Answers, Answers as PoorHouseholdRecognitionAnswers } from './poor
 export const metadata: DefinitionIndexEntry = {
   slug: 'poor-household-recognition',
   codes: [
-    {
-      code: '1.011607',
-      from: '2025-07-01',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.011607 (967/QĐ-BNNMT): regular review; from the first day of two-tier government',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-    {
-      code: '1.011606',
-      from: '2025-07-01',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.011606 (2306/QĐ-BNNMT): yearly review; from the first day of two-tier government',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-    {
-      code: '1.011608',
-      from: '2025-07-01',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.011608: leaving poverty; from the first day of two-tier government',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-    {
-      code: '1.116214',
-      from: '2026-01-01',
-      to: null,
-      source: 'Newer code; which of the three it replaces and since when was not read. From the first day of the standard 2026–2030 (Nghị định 351/2025/NĐ-CP)',
-      checkedOn: '2026-11',
-      confidence: 'INFERRED',
-    },
-    {
-      code: '1.116215',
-      from: '2026-01-01',
-      to: null,
-      source: 'Newer code; which of the three it replaces and since when was not read. From the first day of the standard 2026–2030 (Nghị định 351/2025/NĐ-CP)',
-      checkedOn: '2026-11',
-      confidence: 'INFERRED',
-    },
+    { code: '1.011607', from: '2025-07-01', to: null },
+    { code: '1.011606', from: '2025-07-01', to: null },
+    { code: '1.011608', from: '2025-07-01', to: null },
+    { code: '1.116214', from: '2026-01-01', to: null },
+    { code: '1.116215', from: '2026-01-01', to: null },
   ],
   effectiveFrom: '2025-07-01',
   effectiveTo: null,
@@ -62,8 +27,9 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '2cb22d74fa10cdba857c03931782c7edd33c8c30d42b4df5470b68369331be66',
-  path: 'poor-household-recognition/2025-07-01/2cb22d74fa10cdba857c03931782c7edd33c8c30d42b4df5470b68369331be66.json',
+  sha256: '969804297a3d762a0e4d90ae801a6ca597a83f76330c25a6720a1475385e9ac3',
+  path: 'poor-household-recognition/2025-07-01/969804297a3d762a0e4d90ae801a6ca597a83f76330c25a6720a1475385e9ac3.json',
+  firstParts: ['5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25'],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -12,23 +12,15 @@ export type { Answers, Answers as RegisterCopyAnswers } from './register-copy/ty
 /** Cấp bản sao từ sổ gốc (Copy from the original register), version of 2026-07-18. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'register-copy',
-  codes: [
-    {
-      code: '2.000908',
-      from: '2026-07-18',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 2.000908 (trang thủ tục đọc ngày 2026-07-18; no earlier day is established for this version of the text)',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '2.000908', from: '2026-07-18', to: null }],
   effectiveFrom: '2026-07-18',
   effectiveTo: null,
   name: { vi: 'Cấp bản sao từ sổ gốc', en: 'Copy from the original register' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'f44f623cded47fd2ce7f21c9b8e7930b51b4dbcf86244f8e9ac81b73326ebf09',
-  path: 'register-copy/2026-07-18/f44f623cded47fd2ce7f21c9b8e7930b51b4dbcf86244f8e9ac81b73326ebf09.json',
+  sha256: '7b8fc3d9e10d7faa373e2031b32285d2f809508beaa0653378947085d6c4c2fb',
+  path: 'register-copy/2026-07-18/7b8fc3d9e10d7faa373e2031b32285d2f809508beaa0653378947085d6c4c2fb.json',
+  firstParts: ['359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367'],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

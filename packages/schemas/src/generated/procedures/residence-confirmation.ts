@@ -12,23 +12,14 @@ export type { Answers, Answers as ResidenceConfirmationAnswers } from './residen
 /** Xác nhận thông tin về cư trú (Residence confirmation), version of 2026-07-18. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'residence-confirmation',
-  codes: [
-    {
-      code: '1.010041',
-      from: '2026-07-18',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.010041 (trang thủ tục đọc ngày 2026-07-18; the day on which Thông tư 116/2026/TT-BCA, signed 29/06/2026, came into force is UNKNOWN)',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.010041', from: '2026-07-18', to: null }],
   effectiveFrom: '2026-07-18',
   effectiveTo: null,
   name: { vi: 'Xác nhận thông tin về cư trú', en: 'Residence confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '5ba8d9086197c8b5c7c56acbed0a2cf3d0f507e0457881b28e08e23b600d23ed',
-  path: 'residence-confirmation/2026-07-18/5ba8d9086197c8b5c7c56acbed0a2cf3d0f507e0457881b28e08e23b600d23ed.json',
+  sha256: 'f8bd4dd52bd56cde3bb2c04824fc7311605e1c0a9634045a352e681b1ff4e7d4',
+  path: 'residence-confirmation/2026-07-18/f8bd4dd52bd56cde3bb2c04824fc7311605e1c0a9634045a352e681b1ff4e7d4.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -12,23 +12,15 @@ export type { Answers, Answers as SignatureCertificationAnswers } from './signat
 /** Chứng thực chữ ký, điểm chỉ (Certification of a signature or fingerprint), version of 2026-07-18. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'signature-certification',
-  codes: [
-    {
-      code: '2.000884',
-      from: '2026-07-18',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 2.000884 (trang thủ tục đọc ngày 2026-07-18; no earlier day is established for this version of the text)',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '2.000884', from: '2026-07-18', to: null }],
   effectiveFrom: '2026-07-18',
   effectiveTo: null,
   name: { vi: 'Chứng thực chữ ký, điểm chỉ', en: 'Certification of a signature or fingerprint' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: 'e8d8d8b2058b6f6dd5b6480b767030ca9d1f2d6573bb25c94c86f9b3c9e0c05e',
-  path: 'signature-certification/2026-07-18/e8d8d8b2058b6f6dd5b6480b767030ca9d1f2d6573bb25c94c86f9b3c9e0c05e.json',
+  sha256: '5ddd1ec63aa654301b53c3cc53da2f289c641600662ae9d3cd73a377d44609ae',
+  path: 'signature-certification/2026-07-18/5ddd1ec63aa654301b53c3cc53da2f289c641600662ae9d3cd73a377d44609ae.json',
+  firstParts: ['359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367'],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

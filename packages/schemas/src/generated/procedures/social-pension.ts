@@ -12,23 +12,18 @@ export type { Answers, Answers as SocialPensionAnswers } from './social-pension/
 /** Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội (Social pension: grant, adjustment, end), version of 2025-07-01. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'social-pension',
-  codes: [
-    {
-      code: '1.014027',
-      from: '2025-07-01',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.014027 (2180/QĐ-BYT); from the first day of two-tier government, whose communes decide it',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.014027', from: '2025-07-01', to: null }],
   effectiveFrom: '2025-07-01',
   effectiveTo: null,
   name: { vi: 'Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội', en: 'Social pension: grant, adjustment, end' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'ca9280c2e5646f8fab6756d13bc545344c35875a4a5de59023778a3195affab3',
-  path: 'social-pension/2025-07-01/ca9280c2e5646f8fab6756d13bc545344c35875a4a5de59023778a3195affab3.json',
+  sha256: '67a60675674e9731c8e6bff6e7916640ea0c23a5309dd12340b352645c6af15c',
+  path: 'social-pension/2025-07-01/67a60675674e9731c8e6bff6e7916640ea0c23a5309dd12340b352645c6af15c.json',
+  firstParts: [
+    'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
+    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+  ],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

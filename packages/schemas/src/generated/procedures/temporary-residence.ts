@@ -12,23 +12,14 @@ export type { Answers, Answers as TemporaryResidenceAnswers } from './temporary-
 /** Đăng ký tạm trú (Temporary-residence registration), version of 2026-07-18. */
 export const metadata: DefinitionIndexEntry = {
   slug: 'temporary-residence',
-  codes: [
-    {
-      code: '1.004194',
-      from: '2026-07-18',
-      to: null,
-      source: 'Cổng Dịch vụ công quốc gia, thủ tục 1.004194 (trang thủ tục đọc ngày 2026-07-18; the day on which Thông tư 116/2026/TT-BCA, signed 29/06/2026, came into force is UNKNOWN)',
-      checkedOn: '2026-07-18',
-      confidence: 'CONFIRMED',
-    },
-  ],
+  codes: [{ code: '1.004194', from: '2026-07-18', to: null }],
   effectiveFrom: '2026-07-18',
   effectiveTo: null,
   name: { vi: 'Đăng ký tạm trú', en: 'Temporary-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'b77c4c9b4b22120c3352a4a5fe3494ba1ba04a8b555129dd4bcd5a5ff2093a19',
-  path: 'temporary-residence/2026-07-18/b77c4c9b4b22120c3352a4a5fe3494ba1ba04a8b555129dd4bcd5a5ff2093a19.json',
+  sha256: '6c005abda42362683d65e48cf2efeb256cbac6c96c3ea3e1e87abbe48ba7ed5b',
+  path: 'temporary-residence/2026-07-18/6c005abda42362683d65e48cf2efeb256cbac6c96c3ea3e1e87abbe48ba7ed5b.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */
