@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js'
-import type { TemplateResult } from 'lit/html.js'
+import type { noChange, TemplateResult } from 'lit/html.js'
 import type { JsonValue } from '@motcua/core/json'
 import type { RawAnswer } from '@motcua/form-core'
 import type { FieldKind } from '@motcua/schemas/definition'
@@ -52,8 +52,8 @@ export interface FieldProps {
 /** What the frame of a field needs: all but its control. */
 export type FrameProps = Pick<FieldProps, 'id' | 'label' | 'hint' | 'error' | 'warning' | 'origin' | 'required' | 'locked' | 'words'>
 
-/** One kind of field: holds what the person is typing and draws it. */
-export interface FieldControl { render(props: FieldProps): TemplateResult }
+/** One kind of field: holds what the person is typing and draws it; `noChange` where all of it stands there already. */
+export interface FieldControl { render(props: FieldProps): TemplateResult | typeof noChange }
 export type CreateFieldControl = () => FieldControl
 
 // The comment after a control ends its part: what the frame writes below would be swept away with the control otherwise.

@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js'
+import { html, noChange } from 'lit/html.js'
 import type { TemplateResult } from 'lit/html.js'
 import type { JsonValue } from '@motcua/core/json'
 import { readTyped } from '@motcua/form-core/read-typed'
@@ -34,6 +34,7 @@ export interface TextControlOptions {
  */
 export class TextControl implements FieldControl {
   #text = ''
+  #props: FieldProps | undefined
   #last: JsonValue | undefined
   #words: Words | undefined
   #isComposing = false
@@ -43,9 +44,11 @@ export class TextControl implements FieldControl {
 
   constructor(options: TextControlOptions = {}) { this.#options = options }
 
-  render(props: FieldProps): TemplateResult {
+  render(props: FieldProps): TemplateResult | typeof noChange {
     const { value, words } = props
-    const { show = textOf } = this.#options
+    const { show = textOf, frame } = this.#options
+    const drawn = this.#props
+    this.#props = props
     const isNews = Object.is(value, this.#last)
       // A number that reads as it would be written is written anew in another language.
       ? this.#words !== undefined && words !== this.#words && this.#text === show(value, this.#words)
@@ -56,7 +59,9 @@ export class TextControl implements FieldControl {
       this.#last = value
       this.#words = words
     }
-    return (this.#options.frame ?? labelledFrame)(props, this.#options.multiline ? this.#area(props) : this.#input(props))
+    // What was typed stands in the box already, and for most keys nothing else is to be said.
+    if (drawn && !isNews && !frame && differInAnswerOnly(drawn, props)) return noChange
+    return (frame ?? labelledFrame)(props, this.#options.multiline ? this.#area(props) : this.#input(props))
   }
 
   #input(props: FieldProps): TemplateResult {
@@ -64,12 +69,18 @@ export class TextControl implements FieldControl {
     return html`<input part="control" ${attributes({
       ...this.#shared(props), type: o.type ?? 'text', class: width(props.widthChars ?? o.widthChars) || undefined, autocomplete: props.autocomplete ?? o.autocomplete ?? 'off',
       inputmode: props.inputMode ?? o.inputMode, spellcheck: o.spellcheck ? 'true' : 'false', autocapitalize: o.autocapitalize,
-    }, this.#text)} @input=${(e: InputEvent) => this.#typed(e, props)} @blur=${(e: FocusEvent) => this.#left(e, props)}>`
+    }, this.#text)} @input=${this} @blur=${this}>`
   }
 
   #area(props: FieldProps): TemplateResult {
-    return html`<textarea part="control" rows="4" ${attributes({ ...this.#shared(props), autocomplete: props.autocomplete ?? 'off' }, this.#text)}
-      @input=${(e: InputEvent) => this.#typed(e, props)} @blur=${(e: FocusEvent) => this.#left(e, props)}></textarea>`
+    return html`<textarea part="control" rows="4" ${attributes({ ...this.#shared(props), autocomplete: props.autocomplete ?? 'off' }, this.#text)} @input=${this} @blur=${this}></textarea>`
+  }
+
+  /** Listens itself: a closure for each event of a thousand fields would be a thousand of each. */
+  handleEvent(event: InputEvent): void {
+    if (!this.#props) return
+    if (event.type === 'blur') this.#left(event, this.#props)
+    else this.#typed(event, this.#props)
   }
 
   #shared(props: FieldProps): Attributes {
@@ -103,6 +114,10 @@ export class TextControl implements FieldControl {
     }
     props.onLeave()
   }
+}
+
+function differInAnswerOnly(drawn: FieldProps, next: FieldProps): boolean {
+  return Object.entries(next).every(([name, value]) => name === 'value' || value === Reflect.get(drawn, name))
 }
 
 /** Composed characters, no space at the ends, one space between words. */
