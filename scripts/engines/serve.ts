@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, normalize } from 'node:path'
-
-/** What the guide tells a site to send, for a page without a gateway. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+import { pagePolicy } from '../../packages/eforms/src/policy.ts'
 
 /** Serves the browser build under `/kit/` and, as `/?procedure=…&today=…`, a page with one eForm whose clock begins at noon of that day. */
 export async function servePages(build: string): Promise<{ origin: string; close(): void }> {
@@ -12,7 +10,7 @@ export async function servePages(build: string): Promise<{ origin: string; close
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
     const text = (type: string, body: string): void => { response.setHeader('content-type', `${type}; charset=utf-8`).end(body) }
     if (pathname === '/') {
-      response.setHeader('content-security-policy', POLICY)
+      response.setHeader('content-security-policy', pagePolicy())
       text('text/html', page(word(searchParams.get('procedure')), word(searchParams.get('today'))))
     } else if (pathname === '/before.js') text('text/javascript', before(word(searchParams.get('today'))))
     else {

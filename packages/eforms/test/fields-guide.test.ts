@@ -9,13 +9,13 @@ import { chromium } from 'playwright'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FIELD_TAGS } from '../src/browser/field-tags.ts'
+import { pagePolicy } from '../src/policy.ts'
 
 const REPOSITORY = join(import.meta.dirname, '../../..')
 const guide = readFileSync(join(REPOSITORY, 'docs/guides/fields.md'), 'utf8')
 const [page, ...blocks] = [...guide.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language = '', text = '']) => ({ language, text }))
 const [listen, refuse] = blocks.filter(({ language }) => language === 'js').map(({ text }) => text)
 const textOf = (language: string): string => blocks.find((block) => block.language === language)?.text ?? ''
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'"
 
 const definitions = new Map(readDefinitionFiles({ generatedAt: '2026-11-21T00:00:00Z' }))
 const folder = mkdtempSync(join(tmpdir(), 'motcua-fields-'))
@@ -27,6 +27,7 @@ function answer(path: string): { type: string; text: string | Buffer } {
   if (path === '/') return { type: 'text/html; charset=utf-8', text: `<!doctype html><html lang="vi"><title>Liên hệ</title><link rel="stylesheet" href="/page.css">${page?.text}<script src="/page.js"></script>` }
   if (path === '/page.css') return { type: 'text/css', text: textOf('css') }
   if (path === '/page.js') return { type: 'text/javascript', text: `const send = (data) => { globalThis.sent = data }\n${listen}` }
+  if (path === '/favicon.ico') return { type: 'image/x-icon', text: '' }
   const data = definitions.get(path.replace('/motcua/definitions/', ''))
   if (data !== undefined) return { type: 'application/json', text: data }
   return { type: 'text/javascript', text: readFileSync(join(folder, path.replace('/motcua/', ''))) }
@@ -39,7 +40,7 @@ beforeAll(async () => {
   })
   server = createServer((request, response) => {
     const { type, text } = answer(request.url ?? '/')
-    response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(text)
+    response.writeHead(200, { 'content-type': type, 'content-security-policy': pagePolicy() }).end(text)
   })
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })

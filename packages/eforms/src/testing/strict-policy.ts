@@ -1,3 +1,5 @@
+import { pagePolicy } from '../policy.ts'
+
 /**
  * Puts a browser test under the policy that the kit promises to run under, enforced: what breaks it is refused and
  * reported. No eval, no inline style, nothing from another origin, Trusted Types with Lit's policy alone. The `browser`
@@ -5,10 +7,8 @@
  */
 const meta = document.createElement('meta')
 meta.httpEquiv = 'Content-Security-Policy'
-meta.content = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self' ws:", "img-src 'self' blob:", "base-uri 'none'", "form-action 'self'",
-  "require-trusted-types-for 'script'", "trusted-types lit-html 'allow-duplicates'",
-].join('; ')
+// In a page itself nothing can be said about frames around it.
+meta.content = pagePolicy().replace("; frame-ancestors 'none'", '').replace("connect-src 'self'", "connect-src 'self' ws:")
 document.head.append(meta)
 
 /** What the policy has refused so far: directive, place and sample. */

@@ -1,3 +1,5 @@
+import { pagePolicy } from '@motcua/eforms/policy'
+
 /** Content security policy of the simulators' own pages: no script but the file `/desk.js` where `scripts` is set. */
 export function simulatorPolicy(options: { scripts?: boolean; formTargets?: readonly string[] } = {}): string {
   // Chromium applies form-action to the redirects that follow a form as well, so a sign-in names every stop on its way.
@@ -16,27 +18,10 @@ export function simulatorPolicy(options: { scripts?: boolean; formTargets?: read
 }
 
 /**
- * The policy that a commune's page needs for the kit, and nothing more. The same text stands in the README of the
- * example, with the addresses of production.
- *
- * Violations go to a same-origin address. Over plain http Chromium ignores `Reporting-Endpoints`, and a policy with
- * `report-to` makes it ignore `report-uri` too, so only the latter is sent here.
+ * The policy of the commune's page as the kit publishes it. Violations go to a same-origin address: over plain http Chromium
+ * ignores `Reporting-Endpoints`, and a policy with `report-to` makes it ignore `report-uri` too, so only the latter is sent here.
  */
-export function communePolicy(gateway: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' blob:",
-    `connect-src 'self' ${gateway}`,
-    "require-trusted-types-for 'script'",
-    "trusted-types lit-html 'allow-duplicates'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    'report-uri /csp-reports',
-  ].join('; ')
-}
+export function communePolicy(gateway: string): string { return `${pagePolicy({ gateway })}; report-uri /csp-reports` }
 
 /** Headers that every page of the sandbox carries beside its policy. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
