@@ -237,8 +237,15 @@ describe('motcua validate', () => {
     // A bound, not a measure: unbounded work on these files takes minutes or overflows the stack.
   }, 60_000)
 
-  it.each(['null', '[]', '"text"', '1', 'true', '{"answers": 1, "today": 2}'])('names what is wrong with %s', async (text) => {
-    expect((await motcua(['validate', '2.000635', file('odd.json', text)], folder)).exit).toBe(1)
+  it.each(['null', '[]', '"text"', '1', 'true'])('says that %s is no object of answers', async (text) => {
+    expect(await motcua(['validate', '2.000635', file('odd.json', text)], folder)).toMatchObject({ exit: 1, err: expect.stringContaining('Tệp phải chứa một đối tượng JSON') })
+  })
+
+  it('names the questions of a part that is left out, and never a bare pointer', async () => {
+    const { exit, err } = await motcua(['validate', '2.000635', file('odd.json', '{"answers": 1, "today": 2}')], folder)
+    expect(exit).toBe(1)
+    expect(err).toMatch(/\/requester {2}\[required\]\n {2}Thiếu cả phần này, gồm “.+”, “.+”, “.+” và những mục khác\./)
+    expect(err).not.toMatch(/“\/?”|“\/requester”/)
   })
 
   it('keeps a flood of issues short, and gives them all as JSON', async () => {

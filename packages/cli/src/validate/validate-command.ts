@@ -93,9 +93,17 @@ function judge(definition: FormDefinition, answers: JsonValue, on: string): Issu
   return [...issues, ...rules, ...checkPlaces(definition, answers, communes)]
 }
 
-/** Words for an issue; of what only a list can say, the field words say too little. */
+/** How many of the questions in a part that is left out are named. */
+const NAMED = 3
+
+/** Words for an issue. Of what is no field the field words say too little: the whole file, a part left out, what only a list can say. */
 function wordsOf(issue: Issue, definition: FormDefinition): string {
-  return issue.code === 'communeUnknown' ? `Danh sách xã, phường, đặc khu hiện hành không có mã đã chọn ở mục “${label(issue.pointer, definition, 'vi')}”.` : message(issue, definition, 'vi')
+  const { code, pointer } = issue
+  if (pointer === '' && code === 'type') return 'Tệp phải chứa một đối tượng JSON với các câu trả lời, ví dụ {"count": 2}.'
+  if (code === 'communeUnknown') return `Danh sách xã, phường, đặc khu hiện hành không có mã đã chọn ở mục “${label(pointer, definition, 'vi')}”.`
+  const inside = code === 'required' ? Object.keys(definition.locales.vi.fields).filter((field) => field.startsWith(`${pointer}/`)) : []
+  if (inside.length === 0) return message(issue, definition, 'vi')
+  return `Thiếu cả phần này, gồm ${inside.slice(0, NAMED).map((field) => `“${label(field, definition, 'vi')}”`).join(', ')}${inside.length > NAMED ? ' và những mục khác' : ''}.`
 }
 
 /** A file, up to one byte more than is taken: a device or a huge file ends there too. */
