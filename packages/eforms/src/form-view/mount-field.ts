@@ -8,10 +8,10 @@ import { afterPress, noticePresses } from '../dom/after-press.ts'
 import type { FieldControl, FieldOption, FieldProps } from '../fields/field.ts'
 import { createControl } from '../fields/registry.ts'
 import type { Words } from '../locales/strings.ts'
+import { seldomViews } from '../seldom/lazy-views.ts'
 import { fieldId } from './context.ts'
 import type { FormContext } from './context.ts'
 import type { Mounted } from './mount-keyed.ts'
-import { originText } from './origin-text.ts'
 
 /** Draws one field before `last` and keeps it drawn: a key redraws this field and no other. */
 export function mountField(last: ChildNode, state: FieldState, context: FormContext): Mounted {
@@ -74,7 +74,7 @@ class MountedField implements Mounted {
       id: fieldId(pointer), kind: definition.field, label: text?.label ?? definition.pointer, hint: text?.hint ?? '',
       error: error ? this.#context.message(error) : '', warning: warning ? this.#context.message(warning) : '',
       required: state.required.value, locked: state.locked.value, disabled: false, value: state.value.value,
-      options: offeredOptions(state, this.#context), places, words, onInput: this.onInput, onLeave: this.onLeave, redraw: this.redraw, origin: originText(state, words),
+      options: offeredOptions(state, this.#context), places, words, onInput: this.onInput, onLeave: this.onLeave, redraw: this.redraw, origin: originOf(state, words),
     }
     if (text?.details) props.details = text.details
     if (definition.autocomplete && !this.#context.shared) props.autocomplete = definition.autocomplete
@@ -84,6 +84,11 @@ class MountedField implements Mounted {
     const { parentElement } = this.last
     return parentElement ? render(this.#control.render(props), parentElement, { renderBefore: this.last }).startNode as ChildNode : undefined
   }
+}
+
+/** Where an answer comes from that the person did not type; few forms have one. Reads signals. */
+function originOf(state: FieldState, words: Words): string {
+  return state.filledBy.value || state.locked.value ? seldomViews()?.originText(state, words) ?? words('loading') : ''
 }
 
 /** What a form says in the present language, as one signal: a thousand fields hang on it. */

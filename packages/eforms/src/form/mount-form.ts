@@ -17,6 +17,7 @@ import { controls } from '../look/controls.ts'
 import { tokens } from '../look/tokens.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
 import { expectSeldomViews } from '../seldom/expect-views.ts'
+import { seldomLook } from '../seldom/lazy-views.ts'
 
 export interface MountFormOptions {
   /** `vi`, `en`, or one given to `addLanguage`. @default 'vi' */
@@ -58,8 +59,8 @@ export function mountForm(host: HTMLElement, definition: FormDefinition, options
   expectSeldomViews(definition)
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   const looks = new CSSStyleSheet()
-  looks.replaceSync(tokens + base + controls)
   root.adoptedStyleSheets = [looks]
+  const stopLooks = effect(() => { looks.replaceSync(tokens + base + controls + seldomLook()) })
   const words = signal(wordsOf('vi', viFields))
   const places = new PlaceDirectory(loadPlaces, loadLegacyPlaces)
   const form = createForm({ definition, locale: 'vi', provinceOf: places.provinceOf, ...(initial && { initial }), ...(prefill && { prefill }) })
@@ -98,7 +99,7 @@ export function mountForm(host: HTMLElement, definition: FormDefinition, options
       ${fields}<div class="buttons"><button class="button" part="continue" .textContent=${say('continue')}></button></div></form></div>`, root)
   })
   if (language !== 'vi') void speak(language)
-  return { form, root, send, speak, dispose: () => { stopFrame(); stopPages(); render(nothing, root) } }
+  return { form, root, send, speak, dispose: () => { stopFrame(); stopPages(); stopLooks(); render(nothing, root) } }
 }
 
 function noPlaces(): Promise<never> { return Promise.reject(new TypeError('Expected mountForm to be given loadPlaces: this form asks for a commune.')) }

@@ -4,12 +4,13 @@ import type { viFields } from './vi-fields.ts'
 import type { viFinder } from './vi-finder.ts'
 import type { viFlow } from './vi-flow.ts'
 import type { viHandOff } from './vi-hand-off.ts'
+import type { viOrigins } from './vi-origins.ts'
 import type { viRefusal } from './vi-refusal.ts'
 import type { viRows } from './vi-rows.ts'
 import type { viSearch } from './vi-search.ts'
 import type { viShared } from './vi-shared.ts'
 import type { viUploads } from './vi-uploads.ts'
 
-export type UiKey = keyof typeof viFields | keyof typeof viFinder | keyof typeof viFlow | keyof typeof viHandOff | keyof typeof viUploads | keyof typeof viAfter | keyof typeof viAlone | keyof typeof viRefusal | keyof typeof viRows | keyof typeof viSearch | keyof typeof viShared
+export type UiKey = keyof typeof viFields | keyof typeof viFinder | keyof typeof viFlow | keyof typeof viHandOff | keyof typeof viUploads | keyof typeof viAfter | keyof typeof viAlone | keyof typeof viOrigins | keyof typeof viRefusal | keyof typeof viRows | keyof typeof viSearch | keyof typeof viShared
 /** Same keys in every language. */
 export type UiStrings = Readonly<Record<UiKey, string>>

@@ -10,7 +10,6 @@ export const controls = /* css */ `
   .group { margin-block-end: 1.5em; }
   legend, .label { display: block; padding: 0; margin: 0 0 0.25em; font-weight: 600; max-inline-size: 100%; }
   .group > legend { font-size: 1.2em; font-weight: 700; margin-block-end: 0.5em; }
-  .removed { background: var(--_panel); border-inline-start: 0.3em solid var(--_link); padding: 0.35em 0.8em; margin-block-end: 1.5em; }
   .optional { font-weight: 400; color: var(--_muted); margin-inline-start: 0.1em; }
   .hint { display: block; color: var(--_muted); margin: 0 0 0.35em; }
   .error { display: block; color: var(--_error); font-weight: 600; margin: 0 0 0.35em; }
@@ -23,8 +22,6 @@ export const controls = /* css */ `
     display: block; inline-size: 100%; min-block-size: var(--_target); padding: 0.4em 0.6em;
     border: 0.125em solid var(--_control); border-radius: var(--_radius); background: var(--_surface); color: var(--_text);
   }
-  input[type='file'] { max-inline-size: 100%; }
-  .chosen-file { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: baseline; margin-block: 0.35em 0; }
   textarea { min-block-size: 6em; resize: vertical; }
   select { appearance: auto; }
   :is(input:not([type='radio'], [type='checkbox']), select, textarea)[aria-invalid='true'] { border-color: var(--_error); }
@@ -33,23 +30,10 @@ export const controls = /* css */ `
   .date { display: flex; flex-wrap: wrap; gap: 0.75em; }
   .date .part { flex: 0 0 auto; }
   .date .part input { margin-block-start: 0.25em; }
-  .amount { display: flex; align-items: center; gap: 0.5em; }
-  .in-words { display: block; color: var(--_muted); margin-block-start: 0.35em; }
-  output { display: block; min-block-size: var(--_target); padding-block: 0.4em; }
-  .field > details { margin-block-end: 0.35em; }
-  summary { min-block-size: var(--_target); padding-block: 0.4em; color: var(--_link); cursor: pointer; }
   .choices { display: grid; gap: 0.5em; }
   .choice { display: flex; gap: 0.75em; align-items: flex-start; min-block-size: var(--_target); padding-block: 0.5em; }
   .choice label { flex: 1; min-inline-size: 0; padding-block: 0.05em; }
   .choice input { flex: none; inline-size: 1.6em; block-size: 1.6em; accent-color: var(--_primary); }
-  .combobox { position: relative; }
-  .combobox ul {
-    position: absolute; z-index: 5; inset-inline: 0; inset-block-start: 100%; margin: 0.15em 0 0; padding: 0; list-style: none;
-    max-block-size: 16em; overflow: auto; background: var(--_surface); border: 0.125em solid var(--_control); border-radius: var(--_radius);
-  }
-  .combobox [role='option'] { padding: 0.6em; min-block-size: var(--_target); cursor: pointer; border-block-end: 1px solid var(--_line); }
-  .combobox [role='option'][aria-selected='true'] { background: var(--_link); color: var(--_surface); }
-  @media (forced-colors: active) { .combobox [role='option'][aria-selected='true'] { outline: 0.1875em solid Highlight; outline-offset: -0.1875em; } }
   .summary { border: 0.25em solid var(--_error); padding: 1em; margin-block-end: 1.5em; scroll-margin-block: 0.5em; }
   .summary h3 { margin-block-start: 0; }
   .summary ul { list-style: none; padding: 0; margin: 0; }

@@ -9,3 +9,9 @@ export function seldomViews(): typeof views.loaded {
   void arrived.value
   return views.get()
 }
+
+/** What they look like, once they have come for whatever form. Tracked. */
+export function seldomLook(): string {
+  void arrived.value
+  return views.loaded?.seldomLook ?? ''
+}
