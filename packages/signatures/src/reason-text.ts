@@ -2,7 +2,7 @@ import type { ReasonCode } from './reasons.ts'
 
 /** Vietnamese, then English: what it means for the person who holds the file. */
 const TEXTS: Readonly<Record<ReasonCode, readonly [vi: string, en: string]>> = {
-  PDF_MALFORMED: ['Không đọc được tệp này: cấu trúc PDF bị hỏng. Bạn hãy tải lại tệp từ nơi cấp.', 'This file cannot be read: its PDF structure is damaged. Download it again from where it was issued.'],
+  PDF_MALFORMED: ['Không đọc được tệp này: cấu trúc PDF bị hỏng. Hãy tải lại tệp từ nơi cấp.', 'This file cannot be read: its PDF structure is damaged. Download it again from where it was issued.'],
   PDF_UNSUPPORTED: ['Tệp PDF này được lưu theo dạng mà công cụ chưa kiểm tra được, nên chưa thể xác nhận chữ ký.', 'This PDF is stored in a form the tool cannot check yet, so its signature is not confirmed.'],
   ENCRYPTED: ['Tệp đang được đặt mật khẩu hoặc mã hóa nên không thể kiểm tra chữ ký.', 'The file is encrypted or protected by a password, so its signature cannot be checked.'],
   TOO_LARGE: ['Tệp lớn hơn mức công cụ nhận kiểm tra.', 'The file is larger than the tool accepts.'],

@@ -8,12 +8,12 @@ import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
 import type { UiKey, Words } from '../locales/strings.ts'
 import { viAfter } from '../locales/vi-after.ts'
 import { viFields } from '../locales/vi-fields.ts'
-import { viFlow } from '../locales/vi-flow.ts'
+import { viFrame } from '../locales/vi-frame.ts'
 import { sheet } from '../look/sheet.ts'
 import type { PanelHost } from '../panels/panel-host.ts'
 import type { EformServices, PortalServices } from '../services/services.ts'
 
-const VIETNAMESE = { ...viFields, ...viFlow, ...viAfter }
+const VIETNAMESE = { ...viFields, ...viFrame, ...viAfter }
 
 /** What the stand-alone panels share: a gateway, words, one shadow root, signing in. Not an element by itself. */
 export abstract class PanelElement extends LitElement {

@@ -1,3 +1,5 @@
+import { SENTENCES_VI } from '@motcua/form-core'
+import { SENTENCES_EN } from '@motcua/form-core/english'
 import { describe, expect, it, vi } from 'vitest'
 import { en } from './en.ts'
 import { fill, languageOf, loadWords, withArea, wordsOf } from './strings.ts'
@@ -7,13 +9,14 @@ import { viFields } from './vi-fields.ts'
 import { viFinder } from './vi-finder.ts'
 import { viFlow } from './vi-flow.ts'
 import { viHandOff } from './vi-hand-off.ts'
+import { viOrigins } from './vi-origins.ts'
 import { viRefusal } from './vi-refusal.ts'
 import { viRows } from './vi-rows.ts'
 import { viSearch } from './vi-search.ts'
 import { viShared } from './vi-shared.ts'
 import { viUploads } from './vi-uploads.ts'
 
-const vietnamese: Record<string, string> = { ...viFields, ...viFinder, ...viFlow, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viRefusal, ...viRows, ...viSearch, ...viShared }
+const vietnamese: Record<string, string> = { ...viFields, ...viFinder, ...viFlow, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viOrigins, ...viRefusal, ...viRows, ...viSearch, ...viShared }
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
 describe('words of the elements', () => {
@@ -26,6 +29,11 @@ describe('words of the elements', () => {
       expect(text).toBe(text.normalize('NFC'))
       expect(text).not.toMatch(/^ |\s{2}/)
     }
+  })
+
+  it('ask in one tone: “Hãy” and the bare verb', () => {
+    const sentences = [SENTENCES_VI, SENTENCES_EN].flatMap(({ kinds, generic }) => [generic, ...Object.values(kinds)].flatMap((words) => Object.values(words)))
+    for (const text of [...Object.values(vietnamese), ...Object.values(en), ...sentences]) expect(text).not.toMatch(/vui lòng|bạn hãy|\bplease\b/iu)
   })
 
   it('leave a place visible when its value is missing', () => { expect(fill('Bước {step} / {total}', { step: 2 })).toBe('Bước 2 / {total}') })

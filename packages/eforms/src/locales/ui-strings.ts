@@ -12,5 +12,8 @@ import type { viShared } from './vi-shared.ts'
 import type { viUploads } from './vi-uploads.ts'
 
 export type UiKey = keyof typeof viFields | keyof typeof viFinder | keyof typeof viFlow | keyof typeof viHandOff | keyof typeof viUploads | keyof typeof viAfter | keyof typeof viAlone | keyof typeof viOrigins | keyof typeof viRefusal | keyof typeof viRows | keyof typeof viSearch | keyof typeof viShared
-/** Same keys in every language. */
+/**
+ * Same keys in every language. What the person is to do begins with “Hãy”, in English with the verb; never “vui lòng”, “bạn hãy” or
+ * “please”. One entry of a repeating group is “mục” (item); “hàng” (row) is a line of a pasted table.
+ */
 export type UiStrings = Readonly<Record<UiKey, string>>

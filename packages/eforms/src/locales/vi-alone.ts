@@ -1,22 +1,26 @@
-/** Words that only a field on a page of its own needs, Vietnamese: in an eForm the form's locale says them. */
+import { SENTENCES_VI } from '@motcua/form-core'
+
+const { generic, kinds } = SENTENCES_VI
+
+/** Words that only a field on a page of its own needs, Vietnamese: what a form says in its own words, and what only its locale would say. */
 export const viAlone = {
-  aloneMin: 'Mục “{label}” phải từ {limit} trở lên.',
-  aloneMax: 'Mục “{label}” không được quá {limit}.',
-  aloneMinLength: 'Mục “{label}” cần ít nhất {limit} ký tự.',
-  aloneMaxLength: 'Mục “{label}” chỉ được dài tối đa {limit} ký tự.',
-  aloneOption: 'Bạn vui lòng chọn một trong các lựa chọn ở mục “{label}”.',
-  aloneConsent: 'Bạn cần đồng ý với mục “{label}” để tiếp tục.',
+  aloneMin: generic.minimum,
+  aloneMax: generic.maximum,
+  aloneMinLength: generic.minLength,
+  aloneMaxLength: generic.maxLength,
+  aloneOption: generic.enum,
+  aloneConsent: kinds.consent.required,
   alonePattern: 'Mục “{label}” chưa viết đúng dạng được yêu cầu.',
-  aloneNumber: 'Mục “{label}” phải là một số, chỉ gồm chữ số.',
-  aloneDecimal: 'Mục “{label}” phải là một số, ví dụ 1,5.',
-  aloneMoney: 'Viết mục “{label}” bằng chữ số, đơn vị đồng, ví dụ 1.500.000.',
-  aloneTime: 'Mục “{label}” phải là giờ và phút có thật, ví dụ 07:30.',
-  alonePartialDate: 'Mục “{label}” phải là ngày, tháng và năm, tháng và năm, hoặc chỉ năm, ví dụ 1958.',
-  alonePhone: 'Mục “{label}” gồm 10 hoặc 11 chữ số, bắt đầu bằng 0, ví dụ 0912345678.',
-  alonePhonePrefix: 'Đầu số này chưa có trong danh sách của chúng tôi. Bạn vui lòng xem lại; nếu đúng thì cứ tiếp tục.',
-  aloneEmail: 'Mục “{label}” cần đủ địa chỉ, ví dụ ten@example.vn.',
-  alonePersonalId: 'Mục “{label}” gồm đúng 12 chữ số.',
-  alonePersonalIdPlace: 'Ba số đầu không khớp với tỉnh hay nước nào trong danh sách. Bạn vui lòng xem lại; nếu đúng thì cứ tiếp tục.',
+  aloneNumber: kinds.integer.type,
+  aloneDecimal: kinds.number.type,
+  aloneMoney: kinds.money.type,
+  aloneTime: kinds.time.pattern,
+  alonePartialDate: kinds['partial-date'].pattern,
+  alonePhone: kinds.phone.pattern,
+  alonePhonePrefix: 'Đầu số này chưa có trong danh sách của chúng tôi. Hãy xem lại; nếu đúng thì cứ tiếp tục.',
+  aloneEmail: kinds.email.pattern,
+  alonePersonalId: kinds['personal-id'].pattern,
+  alonePersonalIdPlace: 'Ba số đầu không khớp với tỉnh hay nước nào trong danh sách. Hãy xem lại; nếu đúng thì cứ tiếp tục.',
   alonePersonName: 'Mục “{label}” chỉ gồm chữ cái, khoảng trắng, dấu nháy và dấu gạch nối, dài từ 2 đến 100 ký tự.',
-  alonePersonNameLook: 'Tên này có vẻ chưa gõ xong dấu hoặc còn thiếu phần. Bạn vui lòng xem lại; nếu đúng thì cứ tiếp tục.',
+  alonePersonNameLook: 'Tên này có vẻ chưa gõ xong dấu hoặc còn thiếu phần. Hãy xem lại; nếu đúng thì cứ tiếp tục.',
 } as const

@@ -4,7 +4,7 @@ export const viRefusal = {
   submitChanged: 'Biểu mẫu vừa được cập nhật. Câu trả lời của bạn còn nguyên; hãy kiểm tra lại rồi nộp.',
   submitAlready: 'Hồ sơ từ lần bấm trước đã được nhận. Hãy xem trong danh sách hồ sơ của bạn trước khi nộp hồ sơ mới.',
   submitRefused: 'Cổng tiếp nhận chưa nhận hồ sơ: {reason}',
-  'server:identityMismatch': 'Mục “{label}” chưa khớp với thông tin của tài khoản định danh bạn đã đăng nhập. Bạn vui lòng khai đúng như trên thẻ căn cước, hoặc đăng nhập bằng tài khoản của người yêu cầu.',
-  'server:communeUnknown': 'Cổng tiếp nhận không có xã, phường, đặc khu đã chọn ở mục “{label}”. Bạn vui lòng chọn lại trong danh sách.',
-  'server:communeNotInProvince': 'Nơi đã chọn ở mục “{label}” không thuộc tỉnh, thành phố đã chọn. Bạn vui lòng chọn lại một trong hai mục.',
+  'server:identityMismatch': 'Mục “{label}” chưa khớp với thông tin của tài khoản định danh bạn đã đăng nhập. Hãy khai đúng như trên thẻ căn cước, hoặc đăng nhập bằng tài khoản của người yêu cầu.',
+  'server:communeUnknown': 'Cổng tiếp nhận không có xã, phường, đặc khu đã chọn ở mục “{label}”. Hãy chọn lại trong danh sách.',
+  'server:communeNotInProvince': 'Nơi đã chọn ở mục “{label}” không thuộc tỉnh, thành phố đã chọn. Hãy chọn lại một trong hai mục.',
 } as const

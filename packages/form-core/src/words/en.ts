@@ -1,6 +1,6 @@
 import type { Sentences } from './sentences.ts'
 
-export const SENTENCES_EN: Sentences = {
+export const SENTENCES_EN = {
   kinds: {
     date: { format: '“{label}” must be a real date, for example 27 3 1985.' },
     'partial-date': { pattern: '“{label}” must be a real date, or a month and year, or a year alone.' },
@@ -16,19 +16,19 @@ export const SENTENCES_EN: Sentences = {
   },
   generic: {
     required: 'You have not answered “{label}”.',
-    enum: 'Please choose one of the options for “{label}”.',
+    enum: 'Choose one of the options for “{label}”.',
     const: 'You need to agree to “{label}” to go on.',
     minLength: '“{label}” needs at least {limit} characters.',
     maxLength: '“{label}” may be at most {limit} characters long.',
     minimum: '“{label}” must be {limit} or more.',
     maximum: '“{label}” must be {limit} or less.',
-    minItems: '“{label}” needs at least {limit} rows.',
-    maxItems: '“{label}” may have at most {limit} rows.',
+    minItems: '“{label}” needs at least {limit} items.',
+    maxItems: '“{label}” may have at most {limit} items.',
     notAllowed: '“{label}” need not be filled in here.',
-    communeNotInProvince: 'The commune in “{label}” is not in the province you chose. Please choose again.',
-    optionNotOffered: 'The choice for “{label}” does not go with your other answers. Please choose again.',
+    communeNotInProvince: 'The commune in “{label}” is not in the province you chose. Choose again.',
+    optionNotOffered: 'The choice for “{label}” does not go with your other answers. Choose again.',
     rule: 'The answer to “{label}” does not agree with other answers.',
-    server: 'The receiving office has not accepted “{label}”. Please check it.',
-    other: 'Please check “{label}”: the answer is not written as it should be.',
+    server: 'The receiving office has not accepted “{label}”. Check it.',
+    other: 'Check “{label}”: the answer is not written as it should be.',
   },
-}
+} as const satisfies Sentences

@@ -1,6 +1,6 @@
 import type { FieldKind } from '@motcua/schemas/definition'
 
-/** Sentences of one language, with `{label}` and `{limit}`. A form says itself only what it can say better. */
+/** Sentences of one language, with `{label}` and `{limit}`. A form says itself only what it can say better. In the tone of all words: what to do begins with “Hãy”, in English with the verb, without “vui lòng” and “please”. */
 export interface Sentences {
   /** By kind of field and issue code, before the generic ones. */
   kinds: Readonly<Partial<Record<FieldKind, Readonly<Record<string, string>>>>>

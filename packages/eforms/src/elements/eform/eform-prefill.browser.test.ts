@@ -29,13 +29,13 @@ describe('what is filled in for the person', () => {
     element.prefill = [readCard(CARD), { source: 'earlier-dossier', on: '2026-05-04', claims: { phone: '0912345678', personalId: '001099000001' } }]
     await press('Bắt đầu')
     await expect.element(name()).toHaveValue('NGUYỄN VĂN MẪU')
-    await expect.element(name()).toHaveAccessibleDescription('Đọc từ mã QR trên thẻ căn cước; chưa được xác thực. Bạn hãy xem lại.')
+    await expect.element(name()).toHaveAccessibleDescription('Đọc từ mã QR trên thẻ căn cước; chưa được xác thực. Hãy xem lại.')
     await expect.element(field('Số định danh cá nhân')).toHaveValue('089058000001')
-    await expect.element(page.getByRole('group', { name: 'Ngày sinh của người yêu cầu' })).toHaveAccessibleDescription('Ví dụ 21 / 11 / 1958 Đọc từ mã QR trên thẻ căn cước; chưa được xác thực. Bạn hãy xem lại.')
-    await expect.element(field('Số điện thoại')).toHaveAccessibleDescription('Từ hồ sơ trước ngày 04/05/2026 của bạn. Bạn hãy xem còn đúng không.')
+    await expect.element(page.getByRole('group', { name: 'Ngày sinh của người yêu cầu' })).toHaveAccessibleDescription('Ví dụ 21 / 11 / 1958 Đọc từ mã QR trên thẻ căn cước; chưa được xác thực. Hãy xem lại.')
+    await expect.element(field('Số điện thoại')).toHaveAccessibleDescription('Từ hồ sơ trước ngày 04/05/2026 của bạn. Hãy xem còn đúng không.')
     await expectAccessible(element)
     element.lang = 'en'
-    await expect.element(page.getByLabelText('Telephone')).toHaveAccessibleDescription('From your earlier dossier of 04/05/2026. Please see whether it still holds.')
+    await expect.element(page.getByLabelText('Telephone')).toHaveAccessibleDescription('From your earlier dossier of 04/05/2026. See whether it still holds.')
   })
 
   it('stays as typed and says nothing more once the person has changed it', async () => {
