@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { readDefinitionFiles } from '@motcua/schemas/definitions'
 import { rolldown } from 'rolldown'
@@ -8,13 +8,13 @@ import type { InputOptions, OutputChunk, OutputOptions, Plugin } from 'rolldown'
 import { chunksByPart, filesOf } from './browser-chunks.ts'
 
 /**
- * Writes `dist/browser/`: `motcua.js` with its chunks, `motcua.single.js` that imports nothing, `definitions/`, and
- * `manifest.json` with the SRI hash and the size of every script, and which of them each part needs.
+ * Writes `dist/browser/`, or the folder that is named: `motcua.js` with its chunks, `motcua.single.js` that imports nothing,
+ * `definitions/`, and `manifest.json` with the SRI hash and the size of every script, and which of them each part needs.
  */
 const here = import.meta.dirname
-const target = join(here, 'dist/browser')
+const target = resolve(process.argv[2] ?? join(here, 'dist/browser'))
 // A build that fails leaves the last good one where it is served from; two at once do not meet.
-const out = join(here, `dist/browser.${process.pid}`)
+const out = `${target}.${process.pid}`
 
 /** Templates keep their layout otherwise; outside of them indentation means nothing. */
 const withoutIndentation: Plugin = {
