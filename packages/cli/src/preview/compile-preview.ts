@@ -29,7 +29,7 @@ export function compilePreview(schemas: string, slug: string, on: string): Previ
   const text = JSON.stringify(compiled.definition)
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
   const path = `${slug}/${sha256}.json`
-  const entry = { ...indexEntry(compiled), sha256, path }
+  const entry = { ...indexEntry(compiled), sha256, path, firstParts: [] }
   return {
     kind: 'form', title: entry.name.vi, version: entry.effectiveFrom, path, text,
     index: JSON.stringify({ generatedAt: `${on}T00:00:00+07:00`, definitions: [{ ...entry, effectiveFrom: '0001-01-01', effectiveTo: null }] }),

@@ -1,7 +1,7 @@
 /** What generated code imports of this package, as another project can reach it. */
 const PUBLISHED: ReadonlyArray<readonly [RegExp, string]> = [
   [/'(?:\.\.\/)+definition\.ts'/g, "'@motcua/schemas/definition'"],
-  [/'(?:\.\.\/)+served\.ts'/g, "'@motcua/schemas/served'"],
+  [/'(?:\.\.\/)+(?:served|definition-parts)\.ts'/g, "'@motcua/schemas/served'"],
   [/'(?:\.\.\/)+reference-types\.ts'/g, "'@motcua/schemas/reference'"],
   [/'(?:\.\.\/)+zod\/(?:checks|issues)\.ts'/g, "'@motcua/schemas/zod-support'"],
 ]
