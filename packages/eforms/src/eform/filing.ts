@@ -8,7 +8,7 @@ import type { Opened } from './flow-types.ts'
 export async function fileDossier(flow: EformFlow): Promise<void> {
   const { opened } = flow
   if (!opened) return
-  await flow.checks.settle()
+  await flow.checks?.settle()
   flow.notice = undefined
   flow.errors = [
     ...flow.issueErrors([...opened.helper?.form.validateAll() ?? [], ...opened.form.validateAll()], CHECK_STEP),

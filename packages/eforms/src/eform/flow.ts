@@ -21,8 +21,7 @@ import { KeptDrafts } from './kept-drafts.ts'
 import { nameOfDocument } from './name-of-document.ts'
 import { openForm } from './open-form.ts'
 import type { FormOpening } from './open-form.ts'
-import { RunningAnswerChecks } from './running-checks.ts'
-import type { AnswerChecks } from './running-checks.ts'
+import type { AnswerChecks, RunningAnswerChecks } from './running-checks.ts'
 import { Session } from './session.ts'
 import { StepHistory } from './step-history.ts'
 
@@ -64,7 +63,8 @@ export class EformFlow {
   /** After a change link, Continue leads straight back to the check page. */
   #backToCheck = false
   #stopWatching: (() => void) | undefined
-  readonly checks = new RunningAnswerChecks(() => { void this.options.host.redraw() })
+  /** Look at answers elsewhere, on a page that has checks of its own. */
+  checks: RunningAnswerChecks | undefined
   /** Going on waits for what is being checked. */
   #settling = false
   /** Counts openings and endings: what an earlier one still waits for comes too late. */
@@ -158,8 +158,14 @@ export class EformFlow {
 
   /** Runs the page's checks on the form that is open, in place of those it had before. */
   async startChecks(): Promise<void> {
+    const { checks, host } = this.options
+    const turn = this.#turn
+    // Lost on the way it holds up nobody, like a check that fails itself.
+    const chunk = checks?.() && await import('./running-checks.ts').catch(() => undefined)
     const form = this.opened?.form
-    if (form) await this.checks.start(form, this.options.checks?.())
+    if (turn !== this.#turn || !form) return
+    if (chunk) this.checks ??= new chunk.RunningAnswerChecks(() => { void host.redraw() })
+    this.checks?.start(form, checks?.())
   }
 
   /** Fetches the form's words in a language. Where they cannot be had it goes on in Vietnamese; the next switch tries again. */
@@ -168,7 +174,7 @@ export class EformFlow {
   dispose(): void {
     this.#turn += 1
     this.#stopWatching?.()
-    this.checks.stop()
+    this.checks?.stop()
     this.session.dispose()
     this.history?.dispose()
     this.opened?.draft.dispose()
@@ -191,7 +197,7 @@ export class EformFlow {
 
   /** Continue. Says what is wrong, or goes on; first it waits for what is being checked. */
   next(): void {
-    if (!this.checks.isChecking) { this.#goOn(); return }
+    if (!this.checks?.isChecking) { this.#goOn(); return }
     const { stage } = this
     if (this.#settling) return
     this.#settling = true

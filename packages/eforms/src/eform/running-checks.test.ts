@@ -10,7 +10,7 @@ describe('RunningAnswerChecks', () => {
     vi.useFakeTimers()
     const form = createForm({ definition: fixtureDefinition() })
     const checks = new RunningAnswerChecks(() => undefined)
-    await checks.start(form, { '/requester/phone': () => new Promise(() => undefined) })
+    checks.start(form, { '/requester/phone': () => new Promise(() => undefined) })
     form.setValue('/requester/phone', '0912345678')
     let isSettled = false
     void checks.settle().then(() => { isSettled = true })

@@ -1,4 +1,5 @@
 import type { Form } from '@motcua/form-core'
+import { startChecks } from '@motcua/form-core/checks'
 import type { Check, RunningChecks } from '@motcua/form-core/checks'
 
 /** So long going on waits for an answer from elsewhere. Then it goes on without it, as when the check itself fails. */
@@ -6,9 +7,8 @@ const PATIENCE_MS = 10_000
 
 export type AnswerChecks = Readonly<Record<string, Check>>
 
-/** The page's checks on the form that is open: at most one set at a time, fetched when there is one. */
+/** The page's checks on the form that is open: at most one set at a time. A chunk that only a page with checks of its own needs. */
 export class RunningAnswerChecks {
-  #wanted: { form: Form; checks: AnswerChecks } | undefined
   #running: RunningChecks | undefined
   readonly #changed: () => void
 
@@ -16,12 +16,9 @@ export class RunningAnswerChecks {
   constructor(changed: () => void) { this.#changed = changed }
 
   /** Runs these in place of those before. */
-  async start(form: Form, checks: AnswerChecks | undefined): Promise<void> {
+  start(form: Form, checks: AnswerChecks | undefined): void {
     this.stop()
     if (!checks) return
-    const wanted = this.#wanted = { form, checks }
-    const { startChecks } = await import('./answer-checks.ts')
-    if (this.#wanted !== wanted) return
     const running = startChecks(form, checks)
     const stopSaying = running.pending.subscribe(this.#changed)
     this.#running = { ...running, stop: () => { stopSaying(); running.stop() } }
@@ -41,6 +38,5 @@ export class RunningAnswerChecks {
   stop(): void {
     this.#running?.stop()
     this.#running = undefined
-    this.#wanted = undefined
   }
 }

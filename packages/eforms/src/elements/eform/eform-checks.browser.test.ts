@@ -1,6 +1,6 @@
 import { violations } from '../../testing/strict-policy.ts'
 import { afterEach, describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { cdp, page } from 'vitest/browser'
 import type { Issue } from '@motcua/core/issue'
 import '../../define.ts'
 import { fixtureDefinition } from '../../testing/definition.ts'
@@ -15,6 +15,24 @@ const step = (text: string) => expect.element(page.getByText(text, { exact: true
 const found = (code: string, severity: Issue['severity']): Issue => ({ pointer: '/requester/personalId', code, params: {}, source: 'server', severity, clears: 'edit' })
 
 describe('answers that are looked at elsewhere', () => {
+  // The first, because what it cuts off arrives once in a page.
+  it('hold up nobody when what looks at them cannot be fetched, and are looked at again once it can', async () => {
+    const element = mountEform()
+    await cdp().send('Network.enable')
+    await cdp().send('Network.setBlockedURLs', { urls: ['*/eform/running-checks.ts*'] })
+    element.checks = { '/requester/personalId': () => new Promise(() => undefined) }
+    await press('Bắt đầu')
+    await fillRequester()
+    await press('Tiếp tục')
+    await step('Bước 2 / 5')
+    await cdp().send('Network.setBlockedURLs', { urls: [] })
+    element.checks = { '/requester/personalId': async () => [found('other', 'error')] }
+    await press('Quay lại')
+    await field('Số định danh cá nhân').fill('089058000002')
+    await press('Tiếp tục')
+    await expect.element(page.getByRole('alert').getByRole('link')).toBeVisible()
+  })
+
   it('hold up going on, say so politely, and stop at an error', async () => {
     let answer: (issues: readonly Issue[]) => void = () => undefined
     const element = mountEform({ definition: fixtureDefinition((d) => { Object.assign(d.locales.vi.fields['/requester/personalId'] ?? {}, { messages: { revoked: 'Số này không còn dùng.' } }) }) })
