@@ -122,6 +122,14 @@ export function portalThat(outcome: 'hangs' | 'waits' | 'fails'): FixturePortal 
   return portal
 }
 
+/** Somebody helps at the counter, and is asked who they are. */
+async function helped(language: Language): Promise<MotcuaEform> {
+  const element = eform(language, { portal: new FixturePortal() }, { assisted: '' })
+  await pressIn(element, NEXT)
+  await appear(element, '#f-kind-0')
+  return element
+}
+
 /** Every page of an eForm and of what follows it, in every state of its own. */
 export const SCREENS: readonly Screen[] = [
   { name: 'start', show: async (l) => { const e = eform(l); await appear(e, NEXT); return e } },
@@ -160,6 +168,9 @@ export const SCREENS: readonly Screen[] = [
   } },
   { name: 'rows, several at once', show: async (l) => { const e = eform(l, { definition: rowsDefinition() }); await pressIn(e, NEXT); await pressIn(e, '[data-way="count"]'); await appear(e, '.many input'); return e } },
   { name: 'shared machine', show: async (l) => { const e = await begun(eform(l, {}, { shared: '', 'idle-seconds': '0.05' })); await appear(e, '.countdown'); return e } },
+  { name: 'helper at the counter', show: async (l) => { const e = await helped(l); await pressIn(e, '#f-mode-1'); await appear(e, '#f-reason'); return e } },
+  { name: 'helper at the counter, errors', show: async (l) => { const e = await helped(l); await pressIn(e, NEXT); await appear(e, '#summary'); return e } },
+  { name: 'start, own phone', show: async (l) => { const e = eform(l, { portal: new FixturePortal({ signedIn: false }) }, { assisted: '', 'phone-page': 'https://xa.example/ban-sao.html' }); await pressIn(e, '[part="own-phone"] button'); await appear(e, '[part="qr"]'); return e } },
   { name: 'papers, none asked for', show: async (l) => answered(eform(l, { portal: new FixturePortal() })) },
   { name: 'papers, to bring', show: async (l) => answered(eform(l), 'other') },
   { name: 'papers, empty', show: (l) => papers(l) },

@@ -38,6 +38,10 @@ export const CommuneList: StoryObj = { name: 'Danh sách xã đang mở', ...scr
 export const OnePage: StoryObj = { name: 'Tất cả câu hỏi trên một trang', ...screenStory('one page, errors') }
 /** `shared`: nothing stays on the machine; nobody has touched it for a while. */
 export const SharedMachine: StoryObj = { name: 'Máy dùng chung: đếm ngược', ...screenStory('shared machine') }
+/** `assisted`: who helps is asked first, and recorded beside the applicant. */
+export const Helper: StoryObj = { name: 'Tại quầy: người hỗ trợ', ...screenStory('helper at the counter') }
+/** The code holds the address of `phone-page` and nothing that was answered. */
+export const OwnPhone: StoryObj = { name: 'Tại quầy: sang điện thoại của bạn', ...screenStory('start, own phone') }
 export const Papers: StoryObj = { name: 'Giấy tờ: chưa có', ...screenStory('papers, empty') }
 export const PapersSending: StoryObj = { name: 'Giấy tờ: đang gửi', ...screenStory('papers, on the way') }
 export const PapersWaiting: StoryObj = { name: 'Giấy tờ: chờ mạng', ...screenStory('papers, waiting for the network') }
