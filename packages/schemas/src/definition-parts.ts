@@ -10,7 +10,7 @@ export interface PartReference {
 
 /** What the main file of a definition leaves to parts: the hex SHA-256 of each. */
 export interface DefinitionParts {
-  /** `Option[]` by name of the set: reference tables that procedures share. */
+  /** `Option[]` in Vietnamese by name of the set: reference tables that procedures share. */
   optionSets: Readonly<Record<string, string>>
   /** {@link WordsPart}, where the main file would be too long with them. */
   words?: string
@@ -26,7 +26,7 @@ export type WordsPart = ReadonlyArray<object | null>
 /** Content of the English part. */
 export interface EnglishPart {
   words: LocaleBundle
-  /** English of every text of the main file, in its order. */
+  /** English of every text of the main file, in its order, and then of the tables; `''` where it reads as the Vietnamese. */
   texts: string[]
 }
 

@@ -100,7 +100,7 @@ describe('assembleDefinition', () => {
       expect(read.mock.calls.map(([part]) => part)).toEqual(firstParts(parts).map(partReference))
       arrive(text)
       const { definition } = await opening
-      expect(definition.optionSets).toMatchObject({ countries: whole.optionSets.countries })
+      expect(definition.optionSets.countries?.find(({ value }) => value === 'DE')?.label).toEqual({ vi: 'Đức', en: 'Đức' })
       expect(read).toHaveBeenCalledTimes(firstParts(parts).length)
     })
 

@@ -88,21 +88,20 @@ interface MainFile extends Omit<FormDefinition, 'locales' | 'pages'> { parts?: D
 function join(file: MainFile, { optionSets, words: apart = '', english }: DefinitionParts, contents: ReadonlyMap<string, unknown>): { definition: FormDefinition; say(part: unknown): void; tell(part: unknown): void } {
   const { parts: _, words, ...main } = file
   const pages = unfoldPages(main.pages, words, contents.get(apart) as WordsPart | undefined)
-  const texts = [...placesOf(main.procedure, isText), ...placesOf(main.optionSets, isText)]
-  for (const place of texts) place.en = place.vi
   const facts = [...placesOf(main.procedure, isFact), ...placesOf(main.rules, isFact)]
   for (const place of facts) place.source = place.checkedOn = ''
-  const own = Object.keys(main.optionSets)
   for (const [name, sha256] of Object.entries(optionSets)) main.optionSets[name] = contents.get(sha256) as Option[]
+  const texts = [...placesOf(main.procedure, isText), ...placesOf(main.optionSets, isText)]
+  for (const place of texts) place.en ??= place.vi
   unfoldSchema(main.schema, main.optionSets)
   const locales = { vi: words, en: words }
   const definition: FormDefinition = { ...main, pages, locales }
   // Whoever keeps what was made of words or of a set sees another one.
   const say = (part: unknown): void => {
     const spoken = part as EnglishPart
-    texts.forEach((place, index) => { place.en = spoken.texts[index] ?? '' })
+    texts.forEach((place, index) => { place.en = spoken.texts[index] || place.en || '' })
     locales.en = spoken.words
-    for (const name of own) main.optionSets[name] = [...main.optionSets[name] ?? []]
+    for (const [name, options] of Object.entries(main.optionSets)) main.optionSets[name] = [...options]
   }
   const tell = (part: unknown): void => {
     const { sources, facts: rows, messages, rules } = part as LaterPart

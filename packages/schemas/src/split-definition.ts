@@ -26,23 +26,23 @@ const MOST_CHARACTERS = 48_000
  */
 export function splitDefinition(definition: FormDefinition, shared: (set: string) => boolean): SplitDefinition {
   const sets = Object.entries(definition.optionSets)
-  const sharedSets = sets.filter(([name]) => shared(name))
   const { formatVersion, derivations, schema, locales } = definition
   const texts: string[] = []
   const facts = new FactTable()
   const procedure = facts.takeOut(withoutEnglish(definition.procedure, texts))
-  const optionSets = withoutEnglish(Object.fromEntries(sets.filter(([name]) => !shared(name))), texts)
+  const own = withoutEnglish(Object.fromEntries(sets.filter(([name]) => !shared(name))), texts)
+  const tables = sets.filter(([name]) => shared(name)).map(([name, options]) => [name, JSON.stringify(withoutEnglish(options, texts))] as const)
   const rules = facts.takeOut(definition.rules)
   const { words, messages } = withoutMessages(locales.vi)
   const english: EnglishPart = { words: locales.en, texts }
   const later: LaterPart = { sources: facts.sources, facts: facts.rows, messages, rules: locales.vi.rules }
   const { pages, apart, rest } = foldPages(definition.pages, words)
-  const main = { schema: foldSchema(schema, definition.optionSets), pages, words: rest, rules, derivations, procedure, optionSets }
+  const main = { schema: foldSchema(schema, definition.optionSets), pages, words: rest, rules, derivations, procedure, optionSets: own }
   const isLong = JSON.stringify(main).length > MOST_CHARACTERS
   const content = isLong ? { ...main, pages: withoutWords(pages) } : main
   return {
     mainText: (parts) => JSON.stringify({ formatVersion, parts, ...content }),
-    optionSets: Object.fromEntries(sharedSets.map(([name, options]) => [name, JSON.stringify(options)])),
+    optionSets: Object.fromEntries(tables),
     ...(isLong && { words: JSON.stringify(apart) }),
     english: JSON.stringify(english),
     later: JSON.stringify(later),
@@ -60,12 +60,12 @@ function withoutMessages({ fields, ...words }: LocaleBundle): { words: LocaleBun
   return { words: { ...words, fields: spoken, rules: {} }, messages: said }
 }
 
-/** The structure with Vietnamese alone; the English of every text goes to `texts`, in the order they stand. */
+/** The structure with Vietnamese alone; the English of every text goes to `texts`, in the order they stand, `''` where it is no other. */
 function withoutEnglish(value: unknown, texts: string[]): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((item) => withoutEnglish(item, texts))
   if (isLocalized(value)) {
-    texts.push(value.en)
+    texts.push(value.en === value.vi ? '' : value.en)
     return { vi: value.vi }
   }
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, withoutEnglish(child, texts)]))

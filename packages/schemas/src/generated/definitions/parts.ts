@@ -3,85 +3,85 @@ import type { DefinitionParts } from '../../definition-parts.ts'
 
 /** The parts of every definition, by its path in the index. */
 export const PARTS: Readonly<Record<string, DefinitionParts>> = {
-  'birth-re-registration/2026-01-14/9c324895e47a850fb3336fad0b284fbbda759a3a636d100a1e4fe349ee3139cf.json': {
+  'birth-re-registration/2026-01-14/0ede5297096100f8a84daf259d05961b88674b9a89f0a6225c3d39925752ebbc.json': {
     optionSets: {
-      countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-      ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+      countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
     words: '6d423077598d92d32dfbb94676362011e0773b9427a184d83564bca00e092f94',
-    english: 'e6814f17ae4707d0dcf74b845739d9821e76755a344b7117ffbc58340b760bf8',
+    english: '34da64db8b3e8d2273b221b1412b13f887b335f8a8db64c5906a214c38c876cf',
     later: 'd610a6c983aafe424e399fdd466293c372f17907255d98eeb162efaaea54f6cf',
   },
-  'birth-registration/2026-01-14/ff43ad64ffc2bf9bd02051339094b1807c29363d124ffb801f21127803afc137.json': {
+  'birth-registration/2026-01-14/3023e1b12618d96544bfecb3aa47b7d04b7337c07984a6a57f9e1584eb5637ea.json': {
     optionSets: {
-      countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-      ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+      countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
     words: '105bbd6569a67396510858fa58180597f458ddd59d5d4a1048e01b4788d522a3',
-    english: '75d3a5f5c80a93e16bdd9ec767968046d8244b4ad21ca88b782100c8ea989a04',
+    english: '257c58f16b8066173183febc3e119d2a3fd22d71b6602edd3b46c51c3beb2bf7',
     later: 'b1b8d09fe92ed6896da6394c9e8e162a2f524adaaf4e574fedb9b489f0aae4f3',
   },
-  'certified-copy/2026-07-18/750e87fc878482dc3c40f070e009a38df524f82ca41e199a0a8916b736042dd6.json': {
-    optionSets: { countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367' },
-    english: 'cefcc329a481a8e512cd3c79ddb2fa4f4199ada0d22c7203cf3602cc79486369',
+  'certified-copy/2026-07-18/33cb38a1336e662223cb6e82868e577c6ea0beb9b19079e2220628ce6b2555ba.json': {
+    optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
+    english: '2e159062ef81a7a0f977fa523857c5a04af8695a3c50d3d2d76bb890c0a0239d',
     later: 'f62bb77ba52add83b7d0842496ecff99491c41ff728fa2d27c33ae101285b402',
   },
-  'civil-status-change/2026-01-14/366b2e9c92e376265c58f670300cabc05d5d2980b931cd4536e46af89e9a5b80.json': {
+  'civil-status-change/2026-01-14/e33cbd025c87a694305059d5bf072ed4cb9271b092ebbaa9fad6e3ad517173e1.json': {
     optionSets: {
-      countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-      ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+      countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
-    english: '67943150f59215d982cac731ebd641f08c436d159e9261487717ab9c85e1023c',
+    english: '9abdcb74476b9eecca85a7c0a724ba869a96a9b7423f60894fe2a45bb2248c5f',
     later: '4e573e7888352bc36e3bf04f66b955383de7c603e5cddb657e4e7f7b52a8a3f1',
   },
-  'death-registration/2026-01-14/d04eadb6ebdf4e282dac66924d129b50ecf40c2f55a78b9958860dadccab7208.json': {
+  'death-registration/2026-01-14/dfa98d5635b5c1db086f6c5c6165596911804eda7bf27ba12fe217ce51154d7c.json': {
     optionSets: {
-      countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-      ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+      countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
-    english: '36d905f1548f1fb210f9fdf8159996de0c8a7089df3e3f01668b0e973b98deb0',
+    english: '09565831a74ed112c005d05ba5ea22d6e2ec3a18ac93d077e39106737152dcc5',
     later: 'c6c278d6578ab165eb883c4cf53d99f66c717bb0dc651e0e57e16af1f45c762a',
   },
-  'disability-certificate/2025-07-01/6743ebb4fee4b0cefe54c59599c6e629d0569553bf27cfb9c1aa1cf8b673c642.json': {
+  'disability-certificate/2025-07-01/ff54970437a4418ee8d75281865f2a5a1006afe032743b262910397dd6bf7b8c.json': {
     optionSets: {
-      countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-      ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+      countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
-    english: '60771951fc53dd66d0a0d903d6a042c5eb5399016f819570c3c3eeb424f03343',
+    english: '74aeeeb2ee012078f1aae0ff41f5de3874e01c57123b4011b15337ec34203056',
     later: 'a18f1f296d139fccf976dbc8ddf55bc9d7e5e9386e46d5d6fac0b3dffc7e1e1c',
   },
-  'extract-copy/2026-01-14/31a40a686445725d0c1759f1ce61760503c8aee9dd1b7574d2d16b7276dc3f21.json': {
+  'extract-copy/2026-01-14/e3e4253f06d65298842f1daeea5da2d0251e3d1772119e316f2aaedf22a5a881.json': {
     optionSets: {
-      countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-      ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+      countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
-    english: '31cae1c7844fe1a2df0b1d1b9d57d2bbac84cf9d74833a86d0478b7f2ef4f5df',
+    english: '45d8733bdb9143497fa00cd55f1143b745fa5a0e99050c7b2d61d6d466ed19b5',
     later: '6ca94c0bcb62ad1b72b9360f952c5cb539e91ce9e069409acc7027a8352790f8',
   },
-  'household-business-registration/2026-01-01/f99d71fad6be31a09198409f3cc996dd80d3c762f32baa95ddb8e3d4db8df265.json': {
+  'household-business-registration/2026-01-01/431eba19baf08869497470dea54a7c8adeb93473a31044980eef72954054df8b.json': {
     optionSets: {
-      countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-      ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+      countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
-    english: 'a1ddc67cfed3edcc35728d18e8f15340d21076898c62482e744cfcb993ae52ea',
+    english: '996ebee16a5620092ce28bf62e6535f619d51538513336d4ae503cfcb507d582',
     later: '3c0365b801810a52e920e288b1eb02b0e5e0aaac6782a43cfedf2b38134d3721',
   },
-  'interlinked-birth/2026-01-14/6e422681c389cff260f4708701237ebe4d979ba8ee5a4536a0590dcc871fcb53.json': {
+  'interlinked-birth/2026-01-14/b85743c52316684cd0fb22c3ff2fc91b93cf7cf1fc08f28d1d4cbbaf965abeb7.json': {
     optionSets: {
-      countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-      ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+      countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
     words: '73dabea91005272e8d7e3b644d261d799522716a6875f50feef81f079f4d8679',
-    english: 'ca331c514a4d5d5b1d1f40b068fadf521bd8edac5521a1c5484fa10842127773',
+    english: 'c0fc7ea9d5f523634054eb718f5bdfc848542b542b4033f017056233373b2d32',
     later: '8cde293b93351faa70063f1f0ef5efae289f2aada3f05f311924525c5e3d7f33',
   },
-  'interlinked-death/2026-01-14/394263306d8af94cd508aacd834f9de6d6adb2b61af785d0718ab1855eb4579d.json': {
+  'interlinked-death/2026-01-14/3db384d387aed4fc629b8e8a40cfcfdf5ca98b3f40716b060cb2cbeb3129f518.json': {
     optionSets: {
-      banks: 'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
-      countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-      ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+      banks: '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
+      countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
-    english: '19d4400cdc73c50487feb654eaf782f6d6636d8d40713733d916895fb47ae340',
+    english: '46e2126539394d96da013bad856019fca6f31c72e059a1b6ac37d8081c0301b5',
     later: '2858b54a96a4e5fb038eaa00476c38ddaa8bb5e0c4e08e4a2ac0b722448c9ffd',
   },
   'land-certificate-correction/2026-07-18/6c08a49a98a42ec27619348e665c185d24285bd88bb7617592c98347c9d07378.json': {
@@ -94,38 +94,38 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'f5938171918d3df40294afa8744fa8425416882cd440dc1b40bc24b8e0c3c581',
     later: '48b23c9a77cf05ce731b00cbec8e0f7cf92d7f45880fb3e53fe30de91f8ec627',
   },
-  'marital-status-confirmation/2026-01-14/eea995e2b4adcf78152b5c967c855ea0714331defdbac0d9abef99e3e2d23eed.json': {
+  'marital-status-confirmation/2026-01-14/fa936ba3219814a450c3ae7179d7bd06a8164050ce16834821c0b357ca775eee.json': {
     optionSets: {
-      countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-      ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+      countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
     words: '5657f7a4b38432037b1239d1cbcf0dbd33112b47101b423f8a1fdcda2ba78144',
-    english: '02ab9f2a1590ef5c2f7f78483151d71f3d93d321b0c9c4ae94d00280bbfb19af',
+    english: '571e4f8a88dee29c5f70ad8b50e82a702cfc11d831f508aa03a940f5c0f0f588',
     later: '47b05dec1f89ba8de53653459ef0fed87e5bb086383deee020cde514c6585e48',
   },
-  'marriage-registration/2026-01-14/a162eed7c546ee659bca9b0b9c597ed2b77eebe755bca83c6dca8f15480e5d26.json': {
+  'marriage-registration/2026-01-14/02e9e40da87413afa5899e0510174c4ff2c065be74150107de62a2d4285b124f.json': {
     optionSets: {
-      countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-      ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+      countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
-    english: 'd2f92439a5fca284a44b063c75ee6449d130c8471cf265289551ad7fd9e61601',
+    english: 'ad99bfdfaa9624c1e68e5bf5d0158c9086916b59f83fd4cc1c6512801d09cc2d',
     later: '41580cdfcbf2599542976c638905bf0e53f57eca2133d2ca7aaca5fd3fa906ad',
   },
-  'monthly-social-allowance/2025-07-01/788c4959f8b38564fcb1c29794faf900e342a202e46fc48b820c83b2df42a9b0.json': {
+  'monthly-social-allowance/2025-07-01/f606fb54a976e0d418f8e8da484ce50a2d470815a1c45fcc9a0ce90168f19c7e.json': {
     optionSets: {
-      banks: 'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
-      ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+      banks: '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
+      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
     words: 'f4654a4996c1e11efc72fdc9663740b22a731752d7f2609727d19f77aad2a91d',
-    english: '313849ba93151cbd6b28a13b631e30219ffb4351a7f55ef912c9c40a6ca24cde',
+    english: 'c78320678b4d7aae53a1b89e1680e07becad69463ef1ac9beb0211d00c4b742f',
     later: '45f9be6f79c5ecab3203383c777e859880a1837ec7cc069d39b51e6ac2026a52',
   },
-  'parent-child-recognition/2026-01-14/5fcb865ce850806dfe9534a311e9312d21c28f1693a518bc293ffe2ce56621ce.json': {
+  'parent-child-recognition/2026-01-14/fa01d75b36679994aa0909525d5bf0e72fe23f4510bccc598c30e5d328a43512.json': {
     optionSets: {
-      countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-      ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+      countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
-    english: '67ad4ad026a3f4ec39f8c67922d1d8ad014ad616035983bd29d825508c4f6718',
+    english: '8125b51fe617c5eeee6306e6dced115cfdaab259e5c7bc7985a8d53a7426a63f',
     later: '9c353527f6dd7a24f3a8f7bbab59ff11aeb02c2d666352c5d84c475729018241',
   },
   'permanent-residence/2026-07-18/24ce04a64469faa3127b02fd65396524d5e498f6682c912cf62de4da763ff921.json': {
@@ -133,14 +133,14 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'b5035ea36dd0df8ff303027433232ce5afadb0e54a192067f96eeaa8f9d46e00',
     later: 'd44917f7f1e4e2cdef0a6ceed7d083d596ee95fa5f252d52e155a59815dcfddc',
   },
-  'poor-household-recognition/2025-07-01/969804297a3d762a0e4d90ae801a6ca597a83f76330c25a6720a1475385e9ac3.json': {
-    optionSets: { ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25' },
-    english: 'faceb52885f0e848c702bde8d7bdb5eed69f7d52378e96edb5bf4caf980f1044',
+  'poor-household-recognition/2025-07-01/8c75121b3e242e657e68fde66772a7d7b1d3c9f66c3a000960c6989a7c2ac58b.json': {
+    optionSets: { ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e' },
+    english: 'b71f0a30c1a6b306b6d6ca3ba22e758f074c041dbb26e433a88d4718b16e80e0',
     later: '726b99effb614ff662aff93657bb26953d32817dec90c78483a4e4a8652a722d',
   },
-  'register-copy/2026-07-18/7b8fc3d9e10d7faa373e2031b32285d2f809508beaa0653378947085d6c4c2fb.json': {
-    optionSets: { countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367' },
-    english: '73bcaf216adbc34cb88efa807c2b7fbd78ca6955442cc92c0e4d7d7599dab1e4',
+  'register-copy/2026-07-18/d725005d0b6e3d289b1a61621864d97e6fcfafc4705f9b3490f60fe15a074db7.json': {
+    optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
+    english: 'f8d817752f6a8db2dece315ca885fc5ece38126f5b632f187e0981a533b89f9d',
     later: '35f4db79dd974094837137a386be10414e957145ebf18885edd162e275e3231f',
   },
   'residence-confirmation/2026-07-18/f8bd4dd52bd56cde3bb2c04824fc7311605e1c0a9634045a352e681b1ff4e7d4.json': {
@@ -148,17 +148,17 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'cdcdae59956fa4b6d03ab9cf5241586eddcfef9801ea3c7c3f3841010dbc53d0',
     later: '6663b22a44a54daf52134ed0982d5e5226c8b2f58263e15acdf8a64a109adfcd',
   },
-  'signature-certification/2026-07-18/5ddd1ec63aa654301b53c3cc53da2f289c641600662ae9d3cd73a377d44609ae.json': {
-    optionSets: { countries: '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367' },
-    english: '37db2ac63b91c16be8ffd482891d211d846ad319c221c9854a8a6cbbf1a4bb39',
+  'signature-certification/2026-07-18/d1c74d3e047158b9d4220b502fec9e57fea056d9ba41764b3a2db37af41b5aa5.json': {
+    optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
+    english: '29f99b609233c2df71fcf5543bf56159806cf44433762950232741c1b2ab3f87',
     later: 'bd56c94432dd07a23dffbe4f86dd4193f42613e10f260e0888033cdf13645089',
   },
-  'social-pension/2025-07-01/67a60675674e9731c8e6bff6e7916640ea0c23a5309dd12340b352645c6af15c.json': {
+  'social-pension/2025-07-01/0c5fb7d81948806a3dd8b364914ed22f6b2e9eeac842d8eea6d455c364e78f7e.json': {
     optionSets: {
-      banks: 'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
-      ethnicGroups: '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+      banks: '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
+      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
-    english: 'a8414d1652c2cc684acdf2998c00b12de3e85cf23caf515266786861a6e0a0f4',
+    english: 'c2dbe89defb13f0f1ab0484bb69169f81347e800c95a1da64fe84c63a85bd6d6',
     later: '41dc000c97963d3f903184e2e79950d259e3af5beaee4ce8282192748014611f',
   },
   'temporary-residence/2026-07-18/6c005abda42362683d65e48cf2efeb256cbac6c96c3ea3e1e87abbe48ba7ed5b.json': {

@@ -19,11 +19,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký lại khai sinh', en: 'Re-registration of birth' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '9c324895e47a850fb3336fad0b284fbbda759a3a636d100a1e4fe349ee3139cf',
-  path: 'birth-re-registration/2026-01-14/9c324895e47a850fb3336fad0b284fbbda759a3a636d100a1e4fe349ee3139cf.json',
+  sha256: '0ede5297096100f8a84daf259d05961b88674b9a89f0a6225c3d39925752ebbc',
+  path: 'birth-re-registration/2026-01-14/0ede5297096100f8a84daf259d05961b88674b9a89f0a6225c3d39925752ebbc.json',
   firstParts: [
-    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     '6d423077598d92d32dfbb94676362011e0773b9427a184d83564bca00e092f94',
   ],
 }

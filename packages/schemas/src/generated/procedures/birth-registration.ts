@@ -19,11 +19,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'ff43ad64ffc2bf9bd02051339094b1807c29363d124ffb801f21127803afc137',
-  path: 'birth-registration/2026-01-14/ff43ad64ffc2bf9bd02051339094b1807c29363d124ffb801f21127803afc137.json',
+  sha256: '3023e1b12618d96544bfecb3aa47b7d04b7337c07984a6a57f9e1584eb5637ea',
+  path: 'birth-registration/2026-01-14/3023e1b12618d96544bfecb3aa47b7d04b7337c07984a6a57f9e1584eb5637ea.json',
   firstParts: [
-    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     '105bbd6569a67396510858fa58180597f458ddd59d5d4a1048e01b4788d522a3',
   ],
 }

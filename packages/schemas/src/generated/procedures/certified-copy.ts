@@ -18,9 +18,9 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực bản sao từ bản chính', en: 'Certified copy from the original' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: '750e87fc878482dc3c40f070e009a38df524f82ca41e199a0a8916b736042dd6',
-  path: 'certified-copy/2026-07-18/750e87fc878482dc3c40f070e009a38df524f82ca41e199a0a8916b736042dd6.json',
-  firstParts: ['359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367'],
+  sha256: '33cb38a1336e662223cb6e82868e577c6ea0beb9b19079e2220628ce6b2555ba',
+  path: 'certified-copy/2026-07-18/33cb38a1336e662223cb6e82868e577c6ea0beb9b19079e2220628ce6b2555ba.json',
+  firstParts: ['c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34'],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

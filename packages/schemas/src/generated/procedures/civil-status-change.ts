@@ -22,11 +22,11 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '366b2e9c92e376265c58f670300cabc05d5d2980b931cd4536e46af89e9a5b80',
-  path: 'civil-status-change/2026-01-14/366b2e9c92e376265c58f670300cabc05d5d2980b931cd4536e46af89e9a5b80.json',
+  sha256: 'e33cbd025c87a694305059d5bf072ed4cb9271b092ebbaa9fad6e3ad517173e1',
+  path: 'civil-status-change/2026-01-14/e33cbd025c87a694305059d5bf072ed4cb9271b092ebbaa9fad6e3ad517173e1.json',
   firstParts: [
-    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
   ],
 }
 

@@ -19,11 +19,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai tử', en: 'Death registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'd04eadb6ebdf4e282dac66924d129b50ecf40c2f55a78b9958860dadccab7208',
-  path: 'death-registration/2026-01-14/d04eadb6ebdf4e282dac66924d129b50ecf40c2f55a78b9958860dadccab7208.json',
+  sha256: 'dfa98d5635b5c1db086f6c5c6165596911804eda7bf27ba12fe217ce51154d7c',
+  path: 'death-registration/2026-01-14/dfa98d5635b5c1db086f6c5c6165596911804eda7bf27ba12fe217ce51154d7c.json',
   firstParts: [
-    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
   ],
 }
 

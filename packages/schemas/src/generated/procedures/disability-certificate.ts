@@ -21,11 +21,11 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '6743ebb4fee4b0cefe54c59599c6e629d0569553bf27cfb9c1aa1cf8b673c642',
-  path: 'disability-certificate/2025-07-01/6743ebb4fee4b0cefe54c59599c6e629d0569553bf27cfb9c1aa1cf8b673c642.json',
+  sha256: 'ff54970437a4418ee8d75281865f2a5a1006afe032743b262910397dd6bf7b8c',
+  path: 'disability-certificate/2025-07-01/ff54970437a4418ee8d75281865f2a5a1006afe032743b262910397dd6bf7b8c.json',
   firstParts: [
-    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
   ],
 }
 

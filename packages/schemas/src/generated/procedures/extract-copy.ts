@@ -22,11 +22,11 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: '31a40a686445725d0c1759f1ce61760503c8aee9dd1b7574d2d16b7276dc3f21',
-  path: 'extract-copy/2026-01-14/31a40a686445725d0c1759f1ce61760503c8aee9dd1b7574d2d16b7276dc3f21.json',
+  sha256: 'e3e4253f06d65298842f1daeea5da2d0251e3d1772119e316f2aaedf22a5a881',
+  path: 'extract-copy/2026-01-14/e3e4253f06d65298842f1daeea5da2d0251e3d1772119e316f2aaedf22a5a881.json',
   firstParts: [
-    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
   ],
 }
 

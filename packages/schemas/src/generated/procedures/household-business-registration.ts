@@ -18,11 +18,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thành lập hộ kinh doanh', en: 'Registration of a household business' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'f99d71fad6be31a09198409f3cc996dd80d3c762f32baa95ddb8e3d4db8df265',
-  path: 'household-business-registration/2026-01-01/f99d71fad6be31a09198409f3cc996dd80d3c762f32baa95ddb8e3d4db8df265.json',
+  sha256: '431eba19baf08869497470dea54a7c8adeb93473a31044980eef72954054df8b',
+  path: 'household-business-registration/2026-01-01/431eba19baf08869497470dea54a7c8adeb93473a31044980eef72954054df8b.json',
   firstParts: [
-    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
   ],
 }
 

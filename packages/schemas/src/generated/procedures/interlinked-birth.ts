@@ -27,11 +27,11 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '6e422681c389cff260f4708701237ebe4d979ba8ee5a4536a0590dcc871fcb53',
-  path: 'interlinked-birth/2026-01-14/6e422681c389cff260f4708701237ebe4d979ba8ee5a4536a0590dcc871fcb53.json',
+  sha256: 'b85743c52316684cd0fb22c3ff2fc91b93cf7cf1fc08f28d1d4cbbaf965abeb7',
+  path: 'interlinked-birth/2026-01-14/b85743c52316684cd0fb22c3ff2fc91b93cf7cf1fc08f28d1d4cbbaf965abeb7.json',
   firstParts: [
-    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     '73dabea91005272e8d7e3b644d261d799522716a6875f50feef81f079f4d8679',
   ],
 }

@@ -22,12 +22,12 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '394263306d8af94cd508aacd834f9de6d6adb2b61af785d0718ab1855eb4579d',
-  path: 'interlinked-death/2026-01-14/394263306d8af94cd508aacd834f9de6d6adb2b61af785d0718ab1855eb4579d.json',
+  sha256: '3db384d387aed4fc629b8e8a40cfcfdf5ca98b3f40716b060cb2cbeb3129f518',
+  path: 'interlinked-death/2026-01-14/3db384d387aed4fc629b8e8a40cfcfdf5ca98b3f40716b060cb2cbeb3129f518.json',
   firstParts: [
-    'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
-    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
+    'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
   ],
 }
 

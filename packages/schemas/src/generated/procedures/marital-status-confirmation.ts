@@ -19,11 +19,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Marital-status confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'eea995e2b4adcf78152b5c967c855ea0714331defdbac0d9abef99e3e2d23eed',
-  path: 'marital-status-confirmation/2026-01-14/eea995e2b4adcf78152b5c967c855ea0714331defdbac0d9abef99e3e2d23eed.json',
+  sha256: 'fa936ba3219814a450c3ae7179d7bd06a8164050ce16834821c0b357ca775eee',
+  path: 'marital-status-confirmation/2026-01-14/fa936ba3219814a450c3ae7179d7bd06a8164050ce16834821c0b357ca775eee.json',
   firstParts: [
-    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     '5657f7a4b38432037b1239d1cbcf0dbd33112b47101b423f8a1fdcda2ba78144',
   ],
 }

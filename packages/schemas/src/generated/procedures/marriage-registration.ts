@@ -19,11 +19,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký kết hôn', en: 'Marriage registration' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: 'a162eed7c546ee659bca9b0b9c597ed2b77eebe755bca83c6dca8f15480e5d26',
-  path: 'marriage-registration/2026-01-14/a162eed7c546ee659bca9b0b9c597ed2b77eebe755bca83c6dca8f15480e5d26.json',
+  sha256: '02e9e40da87413afa5899e0510174c4ff2c065be74150107de62a2d4285b124f',
+  path: 'marriage-registration/2026-01-14/02e9e40da87413afa5899e0510174c4ff2c065be74150107de62a2d4285b124f.json',
   firstParts: [
-    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
   ],
 }
 

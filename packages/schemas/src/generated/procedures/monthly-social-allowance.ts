@@ -21,11 +21,11 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '788c4959f8b38564fcb1c29794faf900e342a202e46fc48b820c83b2df42a9b0',
-  path: 'monthly-social-allowance/2025-07-01/788c4959f8b38564fcb1c29794faf900e342a202e46fc48b820c83b2df42a9b0.json',
+  sha256: 'f606fb54a976e0d418f8e8da484ce50a2d470815a1c45fcc9a0ce90168f19c7e',
+  path: 'monthly-social-allowance/2025-07-01/f606fb54a976e0d418f8e8da484ce50a2d470815a1c45fcc9a0ce90168f19c7e.json',
   firstParts: [
-    'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
-    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
+    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     'f4654a4996c1e11efc72fdc9663740b22a731752d7f2609727d19f77aad2a91d',
   ],
 }

@@ -19,11 +19,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký nhận cha, mẹ, con', en: 'Recognition of father, mother or child' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: '5fcb865ce850806dfe9534a311e9312d21c28f1693a518bc293ffe2ce56621ce',
-  path: 'parent-child-recognition/2026-01-14/5fcb865ce850806dfe9534a311e9312d21c28f1693a518bc293ffe2ce56621ce.json',
+  sha256: 'fa01d75b36679994aa0909525d5bf0e72fe23f4510bccc598c30e5d328a43512',
+  path: 'parent-child-recognition/2026-01-14/fa01d75b36679994aa0909525d5bf0e72fe23f4510bccc598c30e5d328a43512.json',
   firstParts: [
-    '359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367',
-    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
+    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
   ],
 }
 

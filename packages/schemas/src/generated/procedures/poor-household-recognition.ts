@@ -27,9 +27,9 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '969804297a3d762a0e4d90ae801a6ca597a83f76330c25a6720a1475385e9ac3',
-  path: 'poor-household-recognition/2025-07-01/969804297a3d762a0e4d90ae801a6ca597a83f76330c25a6720a1475385e9ac3.json',
-  firstParts: ['5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25'],
+  sha256: '8c75121b3e242e657e68fde66772a7d7b1d3c9f66c3a000960c6989a7c2ac58b',
+  path: 'poor-household-recognition/2025-07-01/8c75121b3e242e657e68fde66772a7d7b1d3c9f66c3a000960c6989a7c2ac58b.json',
+  firstParts: ['8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e'],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -18,9 +18,9 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp bản sao từ sổ gốc', en: 'Copy from the original register' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '7b8fc3d9e10d7faa373e2031b32285d2f809508beaa0653378947085d6c4c2fb',
-  path: 'register-copy/2026-07-18/7b8fc3d9e10d7faa373e2031b32285d2f809508beaa0653378947085d6c4c2fb.json',
-  firstParts: ['359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367'],
+  sha256: 'd725005d0b6e3d289b1a61621864d97e6fcfafc4705f9b3490f60fe15a074db7',
+  path: 'register-copy/2026-07-18/d725005d0b6e3d289b1a61621864d97e6fcfafc4705f9b3490f60fe15a074db7.json',
+  firstParts: ['c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34'],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -18,9 +18,9 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực chữ ký, điểm chỉ', en: 'Certification of a signature or fingerprint' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: '5ddd1ec63aa654301b53c3cc53da2f289c641600662ae9d3cd73a377d44609ae',
-  path: 'signature-certification/2026-07-18/5ddd1ec63aa654301b53c3cc53da2f289c641600662ae9d3cd73a377d44609ae.json',
-  firstParts: ['359e55f75f4a8af683ee33508b9b0e63180090001270a0230ec5b24d39b2f367'],
+  sha256: 'd1c74d3e047158b9d4220b502fec9e57fea056d9ba41764b3a2db37af41b5aa5',
+  path: 'signature-certification/2026-07-18/d1c74d3e047158b9d4220b502fec9e57fea056d9ba41764b3a2db37af41b5aa5.json',
+  firstParts: ['c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34'],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

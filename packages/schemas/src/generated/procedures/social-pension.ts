@@ -18,11 +18,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội', en: 'Social pension: grant, adjustment, end' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '67a60675674e9731c8e6bff6e7916640ea0c23a5309dd12340b352645c6af15c',
-  path: 'social-pension/2025-07-01/67a60675674e9731c8e6bff6e7916640ea0c23a5309dd12340b352645c6af15c.json',
+  sha256: '0c5fb7d81948806a3dd8b364914ed22f6b2e9eeac842d8eea6d455c364e78f7e',
+  path: 'social-pension/2025-07-01/0c5fb7d81948806a3dd8b364914ed22f6b2e9eeac842d8eea6d455c364e78f7e.json',
   firstParts: [
-    'a31ced905331b9ca3b851da2cb2cf6a91632591341bed247888227c8613fbd7d',
-    '5d93a9e1ec4de9f5ba0e373389100f7653af1f834f3f508930e1cb4dc423cc25',
+    '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
+    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
   ],
 }
 
