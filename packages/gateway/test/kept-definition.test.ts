@@ -19,15 +19,16 @@ describe('the definition a dossier is kept with', () => {
     const words = { pages: { who: { title: 'Ai' } }, groups: {}, fields: {}, rules: { grown: 'Phải đủ 18 tuổi.' } }
     const question = { type: 'field', pointer: '/name', field: 'text', required: false }
     const main = JSON.stringify({
-      formatVersion: 1, parts: { optionSets: {}, english: 'e', facts: 'f' }, schema: { properties: { fact: { enum: ['a'] } } },
+      formatVersion: 1, parts: { optionSets: { countries: 'c' }, english: 'e', facts: 'f' }, schema: { properties: { fact: { enum: ['a'] } } },
       pages: [{ id: 'who', items: [{ ...question, words: { label: 'Tên', messages: { required: 'Nhập tên.' } } }] }], words,
       rules: [{ id: 'grown', pointer: '/name', severity: 'error', assert: true, confidence: 'INFERRED', fact: 1 }], derivations: [], procedure: { slug: 'old', eligibility: [who], channels: [how] }, optionSets: {},
     })
+    const countries = [{ value: 'VN', label: { vi: 'Việt Nam', en: 'Viet Nam' } }]
     const facts = [['Luật Cư trú 2020', '2026-07-18'], ['Luật Hộ tịch 2014', '2026-11', 'Điều 4']]
     const english = { words: { ...words, pages: { who: { title: 'Who' } } }, texts: ['Everybody', 'In person'] }
-    const definition = readKeptDefinition(JSON.stringify({ main, parts: { e: JSON.stringify(english), f: JSON.stringify(facts) } }))
+    const definition = readKeptDefinition(JSON.stringify({ main, parts: { c: JSON.stringify(countries), e: JSON.stringify(english), f: JSON.stringify(facts) } }))
     expect(definition).toEqual({
-      formatVersion: 1, schema: { properties: { fact: { enum: ['a'] } } }, pages: [{ id: 'who', items: [question] }], derivations: [], optionSets: {},
+      formatVersion: 1, schema: { properties: { fact: { enum: ['a'] } } }, pages: [{ id: 'who', items: [question] }], derivations: [], optionSets: { countries },
       locales: { vi: { ...words, fields: { '/name': { label: 'Tên', messages: { required: 'Nhập tên.' } } } }, en: english.words },
       rules: [{ id: 'grown', pointer: '/name', severity: 'error', assert: true, confidence: 'INFERRED', source: 'Luật Hộ tịch 2014', checkedOn: '2026-11', citation: 'Điều 4' }],
       procedure: {
