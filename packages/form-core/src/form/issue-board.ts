@@ -123,8 +123,6 @@ export class IssueBoard {
   }
 
   #cellFor(payloadPointer: string, reader: Reader): IssueCell | undefined {
-    const plain = this.#form.model.fields.get(payloadPointer)
-    if (plain && !plain.repeat && this.#form.shown(plain, undefined).peek()) return this.#form.field(payloadPointer)
     const pointer = this.#form.fieldPointer(payloadPointer)
     if (pointer === undefined) return undefined
     const inRow = this.#form.splitRow(pointer)
@@ -134,26 +132,21 @@ export class IssueBoard {
     const exact = this.nodeFor(pattern)
     // An issue at a whole block goes to the first question in it that is on show.
     const node = exact && (shown(exact) ? exact : inside(this.#form.model.fields.values(), pattern).find(shown))
-    if (!node) return undefined
+    return node && this.#cellOf(node, row)
+  }
+
+  #cellOf(node: FieldNode | RepeatNode, row: string | undefined): IssueCell {
     return 'repeat' in node ? this.#form.field(withRow(node.pattern, node.repeat, row)) : this.#form.repeat(node.pattern)
   }
 
   #visibleCells(reader: Reader, pageId: string | undefined): IssueCell[] {
-    const cells: IssueCell[] = []
-    // What the page shows is known already: no condition is worked out again.
-    const isShown = (node: FieldNode | RepeatNode, row?: string): boolean => this.#form.shown(node, row).peek()
-    for (const node of this.#form.model.fields.values()) {
-      if ((pageId !== undefined && node.page !== pageId) || node.repeat || !isShown(node)) continue
-      cells.push(this.#form.field(node.pattern))
-    }
-    for (const node of this.#form.model.repeats.values()) {
-      if ((pageId !== undefined && node.page !== pageId) || !isShown(node)) continue
-      cells.push(this.#form.repeat(node.pattern))
-      for (const row of reader.rows(node.pattern)) {
-        for (const field of node.fields) if (isShown(field, row)) cells.push(this.#form.field(withRow(field.pattern, node, row)))
-      }
-    }
-    return this.#inOrder(cells)
+    const { fields, repeats } = this.#form.model
+    const nodes = [...fields.values(), ...repeats.values()].filter(({ page }) => pageId === undefined || page === pageId)
+    return this.#inOrder(nodes.flatMap(node => {
+      const rows = 'repeat' in node && node.repeat ? reader.rows(node.repeat.pattern) : [undefined]
+      // What the page shows is known already: no condition is worked out again.
+      return rows.flatMap(row => this.#form.shown(node, row).peek() ? this.#cellOf(node, row) : [])
+    }))
   }
 
   /** Rules that speak at a place no field stands at still have to hold. */

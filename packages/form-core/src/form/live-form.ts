@@ -5,10 +5,11 @@ import type { CrossFieldRule, FormSource, Option } from '@motcua/schemas/definit
 import { batch, computed, signal } from '@preact/signals-core'
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
 import { FieldLockedError, SnapshotError, UnknownPointerError } from '../errors.ts'
+import { foundIssue } from '../issue.ts'
 import { answersFromPayload, plainReader } from '../model/answers.ts'
 import { modelOf } from '../model/model.ts'
 import type { FieldNode, FormModel, RepeatNode, Scope } from '../model/model.ts'
-import { derivedValue, readPointer, scopeHolds, withheldOptions } from '../model/reader.ts'
+import { derivedValue, perScope, readPointer, scopeHolds, withheldOptions } from '../model/reader.ts'
 import type { Reader } from '../model/reader.ts'
 import { projectFrom } from '../project.ts'
 import { ruleContext } from '../rule-context.ts'
@@ -210,21 +211,9 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   liveIssues(node: FieldNode | RepeatNode, row: string | undefined, pointer: string, value: JsonValue | undefined): FieldIssue[] {
-    const issues: Issue[] = []
-    if (!('repeat' in node)) issues.push(...rowCountIssues(node, this.rowKeys(node.pattern).length))
-    else if (value !== undefined) issues.push(...validateValue(this.definition.schema, node.pattern, pointer, value))
-    else if (node.definition.required) {
-      issues.push({ pointer, code: 'required', params: {}, source: 'schema', severity: 'error', clears: 'revalidate' })
-    }
-    if ('repeat' in node && value !== undefined) {
-      if (this.#isAstray(node, row, value)) issues.push(ruleIssue(pointer, 'communeNotInProvince'))
-      if (isWithheld(this.#reader, node, row, value)) issues.push(ruleIssue(pointer, 'optionNotOffered'))
-    }
-    for (const rule of this.#rules.get(node) ?? []) {
-      const broken = brokenRule(this.#readerSoFar(node.page), rule, row, pointer)
-      if (broken) issues.push(broken)
-    }
-    return issues.map(issue => ({ ...issue, pointer, page: node.page }))
+    const own = 'repeat' in node ? this.#answerIssues(node, row, pointer, value) : rowCountIssues(node, this.rowKeys(node.pattern).length)
+    const broken = (this.#rules.get(node) ?? []).flatMap(rule => brokenRule(this.#readerSoFar(node.page), rule, row, pointer) ?? [])
+    return [...own, ...broken].map(issue => ({ ...issue, pointer, page: node.page }))
   }
 
   rowKeys(pointer: string): readonly string[] {
@@ -291,6 +280,15 @@ export class LiveForm implements Form, RepeatHost {
     return this.#readersSoFar[page] ??= this.#readerOf(cell => (isAhead(cell) ? undefined : cell.raw.value))
   }
 
+  #answerIssues(node: FieldNode, row: string | undefined, pointer: string, value: JsonValue | undefined): Issue[] {
+    if (value === undefined) return node.definition.required ? [foundIssue(pointer, 'required')] : []
+    return [
+      ...validateValue(this.definition.schema, node.pattern, pointer, value),
+      ...(this.#isAstray(node, row, value) ? [ruleIssue(pointer, 'communeNotInProvince')] : []),
+      ...(isWithheld(this.#reader, node, row, value) ? [ruleIssue(pointer, 'optionNotOffered')] : []),
+    ]
+  }
+
   /** A commune that lies in another province than the one chosen beside it. What is not known is not wrong. */
   #isAstray({ definition: { provincePointer } }: FieldNode, row: string | undefined, commune: JsonValue): boolean {
     if (provincePointer === undefined || typeof commune !== 'string') return false
@@ -317,7 +315,7 @@ export class LiveForm implements Form, RepeatHost {
 
   #scope(scope: Scope | undefined, row: string | undefined): ReadonlySignal<boolean> {
     if (!scope) return ALWAYS
-    return memo(this.#scopes, scope, (scope.repeat === undefined ? undefined : row) ?? '', () => computed(() => scopeHolds(this.#reader, scope, row)))
+    return perScope(this.#scopes, scope, row, () => computed(() => scopeHolds(this.#reader, scope, row)))
   }
 
   #convert(pointer: string, step: (keys: readonly string[], segment: string) => string | number): string | undefined {
@@ -328,17 +326,7 @@ export class LiveForm implements Form, RepeatHost {
   }
 }
 
-function rowCountIssues({ definition, pattern }: RepeatNode, rows: number): Issue[] {
-  const issue = (code: string, limit: number): Issue => ({ pointer: pattern, code, params: { limit }, source: 'schema', severity: 'error', clears: 'revalidate' })
-  if (rows < definition.minRows) return [issue('minItems', definition.minRows)]
-  return rows > definition.maxRows ? [issue('maxItems', definition.maxRows)] : []
+function rowCountIssues({ definition: { minRows, maxRows }, pattern }: RepeatNode, rows: number): Issue[] {
+  const broken = rows < minRows ? ['minItems', minRows] as const : rows > maxRows ? ['maxItems', maxRows] as const : undefined
+  return broken ? [foundIssue(pattern, broken[0], { params: { limit: broken[1] } })] : []
 }
-
-function memo<K, T>(store: Map<K, Map<string, T>>, key: K, row: string, make: () => T): T {
-  let byRow = store.get(key)
-  if (!byRow) store.set(key, byRow = new Map())
-  let value = byRow.get(row)
-  if (value === undefined) byRow.set(row, value = make())
-  return value
-}
-

@@ -4,7 +4,7 @@ import type { RuleContext } from '@motcua/core/rules'
 import type { FormAnswers } from '../types.ts'
 import type { FormModel, Scope, TreeNode } from './model.ts'
 import { escapeSegment } from '../pointer.ts'
-import { scopeHolds } from './reader.ts'
+import { perScope, scopeHolds } from './reader.ts'
 import type { Reader } from './reader.ts'
 
 /** A reader over plain answers. Visibility is worked out once per condition and row. */
@@ -15,15 +15,7 @@ export function plainReader(model: FormModel, answers: FormAnswers, context: Rul
     context,
     raw: pointer => Object.hasOwn(answers.values, pointer) ? answers.values[pointer] : undefined,
     rows: pointer => (Object.hasOwn(answers.rows, pointer) ? answers.rows[pointer] : undefined) ?? [],
-    shows(scope, row) {
-      if (!scope) return true
-      let byRow = known.get(scope)
-      if (!byRow) known.set(scope, byRow = new Map())
-      const at = (scope.repeat === undefined ? undefined : row) ?? ''
-      let shown = byRow.get(at)
-      if (shown === undefined) byRow.set(at, shown = scopeHolds(reader, scope, row))
-      return shown
-    },
+    shows: (scope, row) => !scope || perScope(known, scope, row, () => scopeHolds(reader, scope, row)),
   }
   return reader
 }

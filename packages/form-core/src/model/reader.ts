@@ -35,6 +35,16 @@ export function scopeHolds(reader: Reader, scope: Scope, row: string | undefined
   return reader.shows(scope.parent, row) && ruleHolds(reader, scope.rule, row)
 }
 
+/** Made once for a condition and the row it speaks of; outside repeating groups there is none. */
+export function perScope<T>(store: Map<Scope, Map<string, T>>, scope: Scope, row: string | undefined, make: () => T): T {
+  let byRow = store.get(scope)
+  if (!byRow) store.set(scope, byRow = new Map())
+  const key = scope.repeat === undefined ? '' : row ?? ''
+  let made = byRow.get(key)
+  if (made === undefined) byRow.set(key, made = make())
+  return made
+}
+
 /** The answer as the payload has it: nothing when hidden, the derived value where one applies. */
 export function effectiveValue(reader: Reader, node: FieldNode, row: string | undefined): JsonValue | undefined {
   if (!reader.shows(node.scope, row)) return undefined

@@ -1,6 +1,7 @@
 import type { Issue } from '@motcua/core/issue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { JsonSchema } from '@motcua/schemas/definition'
+import { foundIssue } from '../issue.ts'
 import { isSchema } from './json-schema.ts'
 import { KEYWORDS } from './keywords.ts'
 import type { Run } from './keywords.ts'
@@ -39,18 +40,14 @@ export function interpret(root: JsonSchema, schema: JsonSchema, value: JsonValue
       found = outer
       return mine.size === 0
     },
-    report(at, code, params = {}) {
+    report(at, code, params) {
       const key = `${code} ${at}`
-      if (!found.has(key)) found.set(key, issueAt(at, code, params))
+      if (!found.has(key)) found.set(key, foundIssue(at, code, { params }))
     },
     target: (part: JsonObject) => targets.get(part),
     pattern: (part: JsonObject) => patterns.get(part),
   }
   run.check(schema, value, base)
   // A verdict cut short is none.
-  return exhausted ? [issueAt(base, 'tooComplex', {})] : [...found.values()]
-}
-
-function issueAt(pointer: string, code: string, params: Issue['params']): Issue {
-  return { pointer, code, params, source: 'schema', severity: 'error', clears: 'revalidate' }
+  return exhausted ? [foundIssue(base, 'tooComplex')] : [...found.values()]
 }

@@ -1,6 +1,7 @@
 import type { Issue } from '@motcua/core/issue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { FormSource } from '@motcua/schemas/definition'
+import { foundIssue } from '../issue.ts'
 import { modelOf } from '../model/model.ts'
 import { escapeSegment, pointerSegments } from '../pointer.ts'
 
@@ -22,7 +23,7 @@ export function checkPlaces(definition: FormSource, payload: JsonObject, places:
       const commune = places.find(value)
       const province = provincePointer === undefined ? undefined : valueIn(payload, pointerSegments(provincePointer), rows)
       if (commune && (typeof province !== 'string' || province === commune.provinceCode)) return []
-      return [{ pointer: at, code: commune ? 'communeNotInProvince' : 'communeUnknown', params: {}, source: 'server', severity: 'error', clears: 'revalidate' }]
+      return [foundIssue(at, commune ? 'communeNotInProvince' : 'communeUnknown', { source: 'server' })]
     }))
 }
 

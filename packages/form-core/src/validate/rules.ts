@@ -1,6 +1,7 @@
 import type { Issue } from '@motcua/core/issue'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { CrossFieldRule, FormSource } from '@motcua/schemas/definition'
+import { foundIssue } from '../issue.ts'
 import { answersFromPayload, plainReader } from '../model/answers.ts'
 import { modelOf } from '../model/model.ts'
 import type { FieldNode } from '../model/model.ts'
@@ -41,8 +42,9 @@ export function isWithheld(reader: Reader, node: FieldNode, row: string | undefi
   return node.definition.optionsWhen !== undefined && value !== undefined && withheldOptions(reader, node, row).some(option => (Array.isArray(value) ? value.includes(option) : value === option))
 }
 
+/** An answer that its schema takes and the other answers do not. */
 export function ruleIssue(pointer: string, code: string): Issue {
-  return { pointer, code, params: {}, source: 'rule', severity: 'error', clears: 'revalidate' }
+  return foundIssue(pointer, code, { source: 'rule' })
 }
 
 function withheldChoices(reader: Reader): Issue[] {
@@ -57,5 +59,5 @@ function withheldChoices(reader: Reader): Issue[] {
 export function brokenRule(reader: Reader, rule: CrossFieldRule, row: string | undefined, pointer: string): Issue | undefined {
   if (rule.when !== undefined && !ruleHolds(reader, rule.when, row)) return undefined
   if (ruleValue(reader, rule.assert, row) !== false) return undefined
-  return { pointer, code: rule.id, params: {}, source: 'rule', severity: rule.severity, clears: 'revalidate' }
+  return foundIssue(pointer, rule.id, { source: 'rule', severity: rule.severity })
 }
