@@ -1,7 +1,7 @@
 import type { FieldIssue, Form } from '@motcua/form-core'
 import type { Ending } from '@motcua/schemas/definition'
 import type { FormContext } from '../form-view/context.ts'
-import type { UiKey, UiStrings, Words } from '../locales/strings.ts'
+import type { UiKey, UiStrings } from '../locales/strings.ts'
 import type { Acknowledgement, AssistedBy, CommuneInfo } from '../services/contract.ts'
 import type { EformServices, LoadedDefinition } from '../services/services.ts'
 import type { UploadList } from '../uploads/upload-list.ts'
@@ -62,7 +62,6 @@ export function contextOf({ context, helper }: Opened, step: string): FormContex
 
 /** What the flow asks of the element round it. */
 export interface FlowHost {
-  words(): Words
   /** Takes in Vietnamese that has come with a chunk. */
   learn(vietnamese: Partial<UiStrings>): void
   redraw(): Promise<unknown>

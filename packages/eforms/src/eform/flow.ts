@@ -10,6 +10,7 @@ import type { StoredFile } from '../services/contract.ts'
 import { failureOf } from '../services/failure.ts'
 import type { EformServices } from '../services/services.ts'
 import type { UploadList, UploadListOptions } from '../uploads/upload-list.ts'
+import type { Block } from './blocked-view.ts'
 import type { EformEventDetails } from './events.ts'
 import { closingPageOf } from './closing-page.ts'
 import { arrive, personOf } from './arrival.ts'
@@ -118,15 +119,12 @@ export class EformFlow {
     this.to({ name: 'loading' })
     const opening = await openForm({ services, procedure, commune, words, prefill, shared })
     if (isLate()) return
-    if ('reason' in opening) {
-      this.to({ name: 'blocked', block: opening })
-      this.emit('motcua-error', { procedure, reason: opening.reason })
-      return
-    }
+    if ('reason' in opening) { this.#blocked(opening); return }
     const slug = opening.definition.procedure.slug
     const changed = (): void => { void this.options.host.redraw(); this.opened?.draft.edited() }
-    const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, shared, procedure: slug, commune, changed, sessionEnded: () => { this.fail({ key: 'sessionExpired', tone: 'warn', signIn: true }) } }) : undefined
+    const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, shared, procedure: slug, commune, changed, sessionEnded: () => { this.fail({ key: 'sessionExpired', tone: 'warn', signIn: true }) } }).catch(() => null) : undefined
     if (isLate()) return
+    if (uploads === null) { this.#blocked({ reason: 'blockedOffline', retry: true }); return }
     const draft = new DraftKeeper({ drafts: services.drafts, form: `${slug}:${commune}`, shared, content: (chosen) => this.drafts.content(chosen), saved: () => { this.opened?.form.markSaved() }, changed: () => { this.session.update(); void this.options.host.redraw() } })
     const opened = { ...opening, services, draft, helper: this.help?.(opening), ...(uploads && { uploads }) }
     this.opened = opened
@@ -142,6 +140,11 @@ export class EformFlow {
 
   /** Sources stand behind a click, and wrong answers are yet to be given: both come after the page. Without them the next wrong answer tries again. */
   #learn(): void { void this.opened?.learn?.().then(() => { void this.options.host.redraw() }, () => undefined) }
+
+  #blocked(block: Block): void {
+    this.to({ name: 'blocked', block })
+    this.emit('motcua-error', { procedure: this.options.procedure, reason: block.reason })
+  }
 
   /** What is wrong, which pages there are, names of places: the frame follows, fields look after themselves. */
   watch({ form, context }: Opened): void {

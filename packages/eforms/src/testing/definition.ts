@@ -15,7 +15,7 @@ const forOther = { '==': [{ var: '/forWhom' }, 'other'] }
 /** Words of the fixture: `[Vietnamese, English, hint]`. */
 const LABELS: Record<string, [string, string, string?]> = {
   '/requester/fullName': ['Họ, chữ đệm, tên người yêu cầu', 'Requester’s full name'],
-  '/requester/birthDate': ['Ngày sinh của người yêu cầu', 'Requester’s date of birth', 'Ví dụ 21 / 11 / 1958'],
+  '/requester/birthDate': ['Ngày sinh của người yêu cầu', 'Requester’s date of birth', 'Ví dụ 21 11 1958'],
   '/requester/personalId': ['Số định danh cá nhân', 'Personal identification number', '12 chữ số'],
   '/requester/phone': ['Số điện thoại', 'Telephone'],
   '/requester/email': ['Thư điện tử', 'E-mail'],

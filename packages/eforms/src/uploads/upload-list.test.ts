@@ -99,4 +99,34 @@ describe('UploadList', () => {
     list.restore([stored])
     expect(list.stored).toEqual([stored])
   })
+
+  it('says what stands between a paper and filing', async () => {
+    const checklist = [{ document, required: true, askedFor: true, reason: 'always' as const }]
+    let attempt = (_file: File): Promise<StoredFile> => Promise.reject(new PortalUnreachableError('cut'))
+    const { list } = listOf((file) => attempt(file))
+    expect(list.faults(checklist)).toEqual([{ documentId: document.id, text: 'documentMissing' }])
+    await list.add(document, pdf())
+    expect(list.faults(checklist)).toEqual([{ documentId: document.id, text: 'documentFailed', file: 'a.pdf' }])
+    let store = (_file: StoredFile): void => undefined
+    attempt = () => new Promise((resolve) => { store = resolve })
+    const [entry] = list.entries
+    const sent = entry && list.send(entry)
+    expect(list.faults(checklist)).toEqual([{ documentId: document.id, text: 'documentUploading' }])
+    store(storedOf(pdf()))
+    await sent
+    expect(list.faults(checklist)).toEqual([])
+    expect(list.attachments(checklist)).toHaveLength(1)
+    // The answers have changed: nobody asks for it any more.
+    expect(list.attachments([])).toEqual([])
+  })
+
+  it('asks to send again what the person stopped, instead of asking for the paper', async () => {
+    const { list } = listOf((_file, { signal }) => new Promise((_resolve, reject) => { signal.addEventListener('abort', () => { reject(signal.reason) }) }))
+    const added = list.add(document, pdf())
+    await expect.poll(() => list.busy).toBe(true)
+    const [entry] = list.entries
+    if (entry) list.cancel(entry)
+    await added
+    expect(list.faults([{ document, required: true, askedFor: true, reason: 'always' }])).toEqual([{ documentId: document.id, text: 'documentFailed', file: 'a.pdf' }])
+  })
 })

@@ -63,7 +63,7 @@ export class UploadList {
     if (moving) return [{ documentId: moving.documentId, text: 'documentUploading' }]
     return checkAttachments(checklist, this.attachments(checklist)).map(({ documentId }) => {
       // The file stands there: it must be sent again, not attached again.
-      const failed = this.of(documentId).find(({ state, file }) => state === 'failed' && file)
+      const failed = this.of(documentId).find(({ state, file }) => file && (state === 'failed' || state === 'cancelled'))
       return failed ? { documentId, text: 'documentFailed', file: failed.name } : { documentId, text: 'documentMissing' }
     })
   }

@@ -31,7 +31,7 @@ describe('what is filled in for the person', () => {
     await expect.element(name()).toHaveValue('NGUYỄN VĂN MẪU')
     await expect.element(name()).toHaveAccessibleDescription('Đọc từ mã QR trên thẻ căn cước; chưa được xác thực. Hãy xem lại.')
     await expect.element(field('Số định danh cá nhân')).toHaveValue('089058000001')
-    await expect.element(page.getByRole('group', { name: 'Ngày sinh của người yêu cầu' })).toHaveAccessibleDescription('Ví dụ 21 / 11 / 1958 Đọc từ mã QR trên thẻ căn cước; chưa được xác thực. Hãy xem lại.')
+    await expect.element(page.getByRole('group', { name: 'Ngày sinh của người yêu cầu' })).toHaveAccessibleDescription('Ví dụ 21 11 1958 Đọc từ mã QR trên thẻ căn cước; chưa được xác thực. Hãy xem lại.')
     await expect.element(field('Số điện thoại')).toHaveAccessibleDescription('Từ hồ sơ trước ngày 04/05/2026 của bạn. Hãy xem còn đúng không.')
     await expectAccessible(element)
     element.lang = 'en'

@@ -154,7 +154,8 @@ export class MotcuaEform extends LitElement {
     if (changed.has('lang')) void this.#speak()
     if (changed.has('prefill') && this.prefill) this.#flow?.opened?.form.prefill(this.prefill)
     if (changed.has('checks')) void this.#flow?.startChecks()
-    if (changed.has('layout') && this.#flow) void this.#layOut(this.#flow)
+    // Lost on the way it stays as it is.
+    if (changed.has('layout') && this.#flow) void this.#layOut(this.#flow).catch(() => undefined)
     const restart = changed.has('procedure') || changed.has('commune') || changed.has('portal') || changed.has('services') || changed.has('shared') || changed.has('assisted')
     if (restart && this.hasUpdated) { this.#stop(); void this.#start() }
   }
@@ -254,18 +255,12 @@ export class MotcuaEform extends LitElement {
     // Meanwhile the element may have gone, or its address been mended.
     const isLate = (): boolean => !this.isConnected || this.#flow !== undefined || portal !== this.portal
     if (isLate()) return
-    if ('reason' in services) {
-      this.#block = services
-      this.requestUpdate()
-      this.dispatchEvent(new CustomEvent('motcua-error', { detail: { procedure: this.procedure, reason: services.reason }, bubbles: true, composed: true }))
-      return
-    }
+    if ('reason' in services) { this.#blocked(services); return }
     await this.#speak()
     if (isLate()) return
     const flow = new EformFlow({
       services, procedure: this.procedure, commune: this.commune, shared: this.#isShared, words: this.#words, prefill: () => this.prefill ?? [], checks: () => this.checks, layout: () => this.#mountPages ? 'one-page' : 'pages',
       host: {
-        words: () => this.#words.value,
         learn: (area) => { this.#vietnamese = { ...this.#vietnamese, ...area }; this.#words.value = withArea(this.#words.value, area) },
         redraw: () => { this.requestUpdate(); return this.updateComplete },
         focus: (id) => { this.#focus(id) },
@@ -274,9 +269,23 @@ export class MotcuaEform extends LitElement {
       },
     })
     this.#flow = flow
-    await this.#layOut(flow)
-    if (this.#isShared) await this.#share(flow)
+    try {
+      await this.#layOut(flow)
+      if (this.#isShared) await this.#share(flow)
+    } catch {
+      if (this.#flow !== flow) return
+      // What must be there first was lost on the way.
+      this.#forget()
+      this.#blocked({ reason: 'blockedOffline', retry: true })
+      return
+    }
     if (this.#flow === flow) await flow.open()
+  }
+
+  #blocked(block: Block): void {
+    this.#block = block
+    this.requestUpdate()
+    this.dispatchEvent(new CustomEvent('motcua-error', { detail: { procedure: this.procedure, reason: block.reason }, bubbles: true, composed: true }))
   }
 
   /** All questions on one page are drawn by a chunk of their own. */
