@@ -31,7 +31,8 @@ export async function answerForGrandchild(page: Page): Promise<void> {
   await page.getByLabel('Tháng', { exact: true }).fill('9')
   await page.getByLabel('Năm', { exact: true }).fill('2015')
   await page.getByLabel('Nam', { exact: true }).check()
-  await page.getByLabel('Dân tộc').selectOption({ label: 'Kinh' })
+  await page.getByRole('combobox', { name: 'Dân tộc' }).fill('kinh')
+  await page.getByRole('option', { name: 'Kinh', exact: true }).click()
   await next(page)
   await answerRecordAndDelivery(page, '2')
 }

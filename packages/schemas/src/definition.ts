@@ -145,6 +145,8 @@ export interface FieldDefinition {
   widthChars?: number
   /** The printed declaration repeats this date or amount in words: derived there, never asked. */
   inWords?: true
+  /** The printed declaration writes this name in capitals (viết chữ in hoa); the answer keeps its own. */
+  inCapitals?: true
   /** Prefill sources that lock the field: only such as the server asks again itself, since a page may claim any source. */
   lockedBy?: Array<'identity-provider'>
   /** Which claim of the prefill record fills it. */

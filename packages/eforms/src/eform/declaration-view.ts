@@ -3,6 +3,7 @@ import type { DateWordsRenderer } from '@motcua/core/date-words'
 import { isPartialDate } from '@motcua/core/dates'
 import { isVnd } from '@motcua/core/money'
 import { amountInWords } from '@motcua/core/money-words'
+import { capitalsOf } from '@motcua/core/text'
 import type { JsonValue } from '@motcua/core/json'
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
@@ -87,9 +88,10 @@ function isChosen(answer: JsonValue | undefined, option: string): boolean {
   return Array.isArray(answer) ? answer.includes(option) : answer === option
 }
 
-/** A date or an amount that the paper form wants in words too has them beside the figures. */
+/** A date or an amount that the paper form wants in words too has them beside the figures; a name stands in capitals where it says so. */
 function onPaper({ field, value }: Answer, dateWords: DateWordsRenderer): string {
   const answer = field.value.value
+  if (field.definition.inCapitals) return capitalsOf(value)
   if (!field.definition.inWords) return value
   if (isVnd(answer)) return `${value} (${amountInWords(answer)})`
   return typeof answer === 'string' && isPartialDate(answer) ? `${value} (${dateInWords(answer, dateWords)})` : value

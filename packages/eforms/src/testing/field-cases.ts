@@ -90,7 +90,8 @@ export const FIELD_CASES: readonly FieldCase[] = [
       await page.getByLabelText('Họ, chữ đệm, tên').fill('Nguyễn Thị Mẫu')
       await page.getByLabelText('Năm').fill('1958')
       await page.getByRole('radio', { name: 'Nữ' }).click()
-      await page.getByLabelText('Dân tộc').selectOptions('Kinh')
+      await page.getByRole('combobox', { name: 'Dân tộc' }).fill('kinh')
+      await page.getByRole('option', { name: 'Kinh' }).click()
     },
   },
   {

@@ -3,7 +3,7 @@ import type { Rule } from '@motcua/core/rules'
 import type { CrossFieldRule, Derivation, FieldDefinition, LocaleBundle, LocalizedText, Option } from '../definition.ts'
 
 /** `at` is relative to the block, or absolute in a form. Attributes a field takes over as they stand. */
-export interface FieldSource extends Pick<FieldDefinition, 'field' | 'autocomplete' | 'inputMode' | 'widthChars' | 'inWords' | 'lockedBy' | 'prefill' | 'default' | 'optionsWhen'> {
+export interface FieldSource extends Pick<FieldDefinition, 'field' | 'autocomplete' | 'inputMode' | 'widthChars' | 'inWords' | 'inCapitals' | 'lockedBy' | 'prefill' | 'default' | 'optionsWhen'> {
   at: string
   /** For `commune`: pointer of the province, relative to the same block. */
   province?: string

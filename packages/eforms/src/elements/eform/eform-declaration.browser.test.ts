@@ -55,6 +55,16 @@ describe('the declaration on paper', () => {
     expect(getComputedStyle(paper.querySelector('.sign') ?? paper).breakBefore).toBe('avoid')
   })
 
+  it('writes a name in capitals where the official form wants it so', async () => {
+    const paper = await declared('vi', ({ pages }) => {
+      const [group] = pages[0]?.items ?? []
+      const name = group?.type === 'group' ? group.items.find((item) => item.type === 'field' && item.pointer === '/requester/fullName') : undefined
+      if (name?.type !== 'field') expect.fail('The fixture begins with a name.')
+      name.inCapitals = true
+    })
+    expect(texts(paper, '.person-name dd')).toEqual(['NGUYỄN THỊ MẪU'])
+  })
+
   it('has no title and no question that speaks to the reader of the screen, none with nothing under it, and says that a list is empty', async () => {
     const paper = await declared('vi', ({ pages, locales }) => {
       locales.vi.pages.requester = { title: 'Bạn là ai?' }

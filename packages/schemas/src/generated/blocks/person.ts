@@ -84,7 +84,7 @@ const form: Omit<FormSource, 'optionSets'> = {
             {
               type: 'field',
               pointer: '/nationality',
-              field: 'select',
+              field: 'search-select',
               required: true,
               optionSet: 'countries',
               default: 'VN',
@@ -93,7 +93,7 @@ const form: Omit<FormSource, 'optionSets'> = {
             {
               type: 'field',
               pointer: '/ethnicity',
-              field: 'select',
+              field: 'search-select',
               required: true,
               visibleWhen: { '==': [{ var: '/nationality' }, 'VN'] },
               optionSet: 'ethnicGroups',

@@ -3,7 +3,7 @@ import type { DefinitionParts } from '../../definition-parts.ts'
 
 /** The parts of every definition, by its path in the index. */
 export const PARTS: Readonly<Record<string, DefinitionParts>> = {
-  'birth-re-registration/2026-01-14/0ede5297096100f8a84daf259d05961b88674b9a89f0a6225c3d39925752ebbc.json': {
+  'birth-re-registration/2026-01-14/17018fdc5339f3390fd8695470d2d280021fdbb4470303f24320f08c7eca94fd.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -12,7 +12,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '34da64db8b3e8d2273b221b1412b13f887b335f8a8db64c5906a214c38c876cf',
     later: 'd610a6c983aafe424e399fdd466293c372f17907255d98eeb162efaaea54f6cf',
   },
-  'birth-registration/2026-01-14/3023e1b12618d96544bfecb3aa47b7d04b7337c07984a6a57f9e1584eb5637ea.json': {
+  'birth-registration/2026-01-14/daf66c95ed37b37cbee44aff17fba456952fdcfc92509923809e0a655eb3f2c6.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -26,7 +26,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '2e159062ef81a7a0f977fa523857c5a04af8695a3c50d3d2d76bb890c0a0239d',
     later: 'f62bb77ba52add83b7d0842496ecff99491c41ff728fa2d27c33ae101285b402',
   },
-  'civil-status-change/2026-01-14/e33cbd025c87a694305059d5bf072ed4cb9271b092ebbaa9fad6e3ad517173e1.json': {
+  'civil-status-change/2026-01-14/6d28e18433e2177acf401512531742ff6c05a860923fafadd72fbe0255cb1fa9.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -34,7 +34,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '9abdcb74476b9eecca85a7c0a724ba869a96a9b7423f60894fe2a45bb2248c5f',
     later: '4e573e7888352bc36e3bf04f66b955383de7c603e5cddb657e4e7f7b52a8a3f1',
   },
-  'death-registration/2026-01-14/dfa98d5635b5c1db086f6c5c6165596911804eda7bf27ba12fe217ce51154d7c.json': {
+  'death-registration/2026-01-14/dd22a9c7603963b8abbedf1fbdeadda41c3f0baa81ab9555c7ab7fab807ba0d1.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -42,7 +42,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '09565831a74ed112c005d05ba5ea22d6e2ec3a18ac93d077e39106737152dcc5',
     later: 'c6c278d6578ab165eb883c4cf53d99f66c717bb0dc651e0e57e16af1f45c762a',
   },
-  'disability-certificate/2025-07-01/ff54970437a4418ee8d75281865f2a5a1006afe032743b262910397dd6bf7b8c.json': {
+  'disability-certificate/2025-07-01/cd586ee5b2483fddff17ef1838456f24f9505bfa9b2af030e49818cff1688a21.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -50,7 +50,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '74aeeeb2ee012078f1aae0ff41f5de3874e01c57123b4011b15337ec34203056',
     later: 'a18f1f296d139fccf976dbc8ddf55bc9d7e5e9386e46d5d6fac0b3dffc7e1e1c',
   },
-  'extract-copy/2026-01-14/e3e4253f06d65298842f1daeea5da2d0251e3d1772119e316f2aaedf22a5a881.json': {
+  'extract-copy/2026-01-14/bb5b6f89179b09900d6cc6c711eb9df2f93b6082f851fc06de60e4d8e28f7ad1.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -58,7 +58,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '45d8733bdb9143497fa00cd55f1143b745fa5a0e99050c7b2d61d6d466ed19b5',
     later: '6ca94c0bcb62ad1b72b9360f952c5cb539e91ce9e069409acc7027a8352790f8',
   },
-  'household-business-registration/2026-01-01/431eba19baf08869497470dea54a7c8adeb93473a31044980eef72954054df8b.json': {
+  'household-business-registration/2026-01-01/2c2bff5b6e75ef603ff10faf65aab7c0da45bcd900c1ec491ea84be4eef2d583.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -66,7 +66,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '996ebee16a5620092ce28bf62e6535f619d51538513336d4ae503cfcb507d582',
     later: '3c0365b801810a52e920e288b1eb02b0e5e0aaac6782a43cfedf2b38134d3721',
   },
-  'interlinked-birth/2026-01-14/b85743c52316684cd0fb22c3ff2fc91b93cf7cf1fc08f28d1d4cbbaf965abeb7.json': {
+  'interlinked-birth/2026-01-14/0ebe7fe681888e218069e40e57c9ce1c558742e4bf00fde26b28d6d7a51422cb.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -75,7 +75,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'c0fc7ea9d5f523634054eb718f5bdfc848542b542b4033f017056233373b2d32',
     later: '8cde293b93351faa70063f1f0ef5efae289f2aada3f05f311924525c5e3d7f33',
   },
-  'interlinked-death/2026-01-14/3db384d387aed4fc629b8e8a40cfcfdf5ca98b3f40716b060cb2cbeb3129f518.json': {
+  'interlinked-death/2026-01-14/0b30e15b57b4bfc30328afba520f0972d3b9595dd1bff0e5dbb6988faba6bb9b.json': {
     optionSets: {
       banks: '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
@@ -94,7 +94,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'f5938171918d3df40294afa8744fa8425416882cd440dc1b40bc24b8e0c3c581',
     later: '48b23c9a77cf05ce731b00cbec8e0f7cf92d7f45880fb3e53fe30de91f8ec627',
   },
-  'marital-status-confirmation/2026-01-14/fa936ba3219814a450c3ae7179d7bd06a8164050ce16834821c0b357ca775eee.json': {
+  'marital-status-confirmation/2026-01-14/404ffb6649ac687f0fc3e5c506ddeea243a609898e29780535d0473e0bc014cf.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -103,7 +103,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '571e4f8a88dee29c5f70ad8b50e82a702cfc11d831f508aa03a940f5c0f0f588',
     later: '47b05dec1f89ba8de53653459ef0fed87e5bb086383deee020cde514c6585e48',
   },
-  'marriage-registration/2026-01-14/02e9e40da87413afa5899e0510174c4ff2c065be74150107de62a2d4285b124f.json': {
+  'marriage-registration/2026-01-14/e4755f6fe49aca9c7bbdab0df07817063c85e6d30fa9565d1b682fcf17265bb3.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -111,7 +111,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'ad99bfdfaa9624c1e68e5bf5d0158c9086916b59f83fd4cc1c6512801d09cc2d',
     later: '41580cdfcbf2599542976c638905bf0e53f57eca2133d2ca7aaca5fd3fa906ad',
   },
-  'monthly-social-allowance/2025-07-01/f606fb54a976e0d418f8e8da484ce50a2d470815a1c45fcc9a0ce90168f19c7e.json': {
+  'monthly-social-allowance/2025-07-01/ab45ffe7df332cd4ea7ffc64c5159b7a0d74244c21596faf10957955b643f794.json': {
     optionSets: {
       banks: '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -120,7 +120,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'c78320678b4d7aae53a1b89e1680e07becad69463ef1ac9beb0211d00c4b742f',
     later: '45f9be6f79c5ecab3203383c777e859880a1837ec7cc069d39b51e6ac2026a52',
   },
-  'parent-child-recognition/2026-01-14/fa01d75b36679994aa0909525d5bf0e72fe23f4510bccc598c30e5d328a43512.json': {
+  'parent-child-recognition/2026-01-14/3a15c2d5307e3f9fe61700a0f75b651b35d5634436a991e913c481419536e855.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -128,12 +128,12 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '8125b51fe617c5eeee6306e6dced115cfdaab259e5c7bc7985a8d53a7426a63f',
     later: '9c353527f6dd7a24f3a8f7bbab59ff11aeb02c2d666352c5d84c475729018241',
   },
-  'permanent-residence/2026-07-18/24ce04a64469faa3127b02fd65396524d5e498f6682c912cf62de4da763ff921.json': {
+  'permanent-residence/2026-07-18/2e709ea6008ee1020347cc3b7452d9d895d1d80012b7150807de38c31326cc33.json': {
     optionSets: {},
     english: 'b5035ea36dd0df8ff303027433232ce5afadb0e54a192067f96eeaa8f9d46e00',
     later: 'd44917f7f1e4e2cdef0a6ceed7d083d596ee95fa5f252d52e155a59815dcfddc',
   },
-  'poor-household-recognition/2025-07-01/8c75121b3e242e657e68fde66772a7d7b1d3c9f66c3a000960c6989a7c2ac58b.json': {
+  'poor-household-recognition/2025-07-01/679d26892860c4925696bea4b6e7370dc8e2e48a1a4bf5e7b60af0167e6f2dba.json': {
     optionSets: { ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e' },
     english: 'b71f0a30c1a6b306b6d6ca3ba22e758f074c041dbb26e433a88d4718b16e80e0',
     later: '726b99effb614ff662aff93657bb26953d32817dec90c78483a4e4a8652a722d',
@@ -143,7 +143,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'f8d817752f6a8db2dece315ca885fc5ece38126f5b632f187e0981a533b89f9d',
     later: '35f4db79dd974094837137a386be10414e957145ebf18885edd162e275e3231f',
   },
-  'residence-confirmation/2026-07-18/f8bd4dd52bd56cde3bb2c04824fc7311605e1c0a9634045a352e681b1ff4e7d4.json': {
+  'residence-confirmation/2026-07-18/decd24063d156126f01b4cb072ab217b7b2e76d9bf77eb822ab3e4a7f6f6614e.json': {
     optionSets: {},
     english: 'cdcdae59956fa4b6d03ab9cf5241586eddcfef9801ea3c7c3f3841010dbc53d0',
     later: '6663b22a44a54daf52134ed0982d5e5226c8b2f58263e15acdf8a64a109adfcd',
@@ -153,7 +153,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '29f99b609233c2df71fcf5543bf56159806cf44433762950232741c1b2ab3f87',
     later: 'bd56c94432dd07a23dffbe4f86dd4193f42613e10f260e0888033cdf13645089',
   },
-  'social-pension/2025-07-01/0c5fb7d81948806a3dd8b364914ed22f6b2e9eeac842d8eea6d455c364e78f7e.json': {
+  'social-pension/2025-07-01/34ffbc0347a17327f038ff04767fcb7e02083547e0acf2198936014666106b93.json': {
     optionSets: {
       banks: '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -161,7 +161,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'c2dbe89defb13f0f1ab0484bb69169f81347e800c95a1da64fe84c63a85bd6d6',
     later: '41dc000c97963d3f903184e2e79950d259e3af5beaee4ce8282192748014611f',
   },
-  'temporary-residence/2026-07-18/6c005abda42362683d65e48cf2efeb256cbac6c96c3ea3e1e87abbe48ba7ed5b.json': {
+  'temporary-residence/2026-07-18/2540d35e5b48dd0362fcb6b1b310fbb0022d042d5f7ddab5064baf59e039184a.json': {
     optionSets: {},
     english: '3939c000d468657bb1e3b5194cf856009ab85b08a48155500d4b5d2662030d56',
     later: 'b6e142e8a315cffb08f4ec614fc0bb837447777e7c79912c433e45742006a988',

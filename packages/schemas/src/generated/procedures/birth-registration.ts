@@ -19,8 +19,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '3023e1b12618d96544bfecb3aa47b7d04b7337c07984a6a57f9e1584eb5637ea',
-  path: 'birth-registration/2026-01-14/3023e1b12618d96544bfecb3aa47b7d04b7337c07984a6a57f9e1584eb5637ea.json',
+  sha256: 'daf66c95ed37b37cbee44aff17fba456952fdcfc92509923809e0a655eb3f2c6',
+  path: 'birth-registration/2026-01-14/daf66c95ed37b37cbee44aff17fba456952fdcfc92509923809e0a655eb3f2c6.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

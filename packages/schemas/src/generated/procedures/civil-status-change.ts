@@ -22,8 +22,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'e33cbd025c87a694305059d5bf072ed4cb9271b092ebbaa9fad6e3ad517173e1',
-  path: 'civil-status-change/2026-01-14/e33cbd025c87a694305059d5bf072ed4cb9271b092ebbaa9fad6e3ad517173e1.json',
+  sha256: '6d28e18433e2177acf401512531742ff6c05a860923fafadd72fbe0255cb1fa9',
+  path: 'civil-status-change/2026-01-14/6d28e18433e2177acf401512531742ff6c05a860923fafadd72fbe0255cb1fa9.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

@@ -22,8 +22,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: 'e3e4253f06d65298842f1daeea5da2d0251e3d1772119e316f2aaedf22a5a881',
-  path: 'extract-copy/2026-01-14/e3e4253f06d65298842f1daeea5da2d0251e3d1772119e316f2aaedf22a5a881.json',
+  sha256: 'bb5b6f89179b09900d6cc6c711eb9df2f93b6082f851fc06de60e4d8e28f7ad1',
+  path: 'extract-copy/2026-01-14/bb5b6f89179b09900d6cc6c711eb9df2f93b6082f851fc06de60e4d8e28f7ad1.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

@@ -22,8 +22,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '3db384d387aed4fc629b8e8a40cfcfdf5ca98b3f40716b060cb2cbeb3129f518',
-  path: 'interlinked-death/2026-01-14/3db384d387aed4fc629b8e8a40cfcfdf5ca98b3f40716b060cb2cbeb3129f518.json',
+  sha256: '0b30e15b57b4bfc30328afba520f0972d3b9595dd1bff0e5dbb6988faba6bb9b',
+  path: 'interlinked-death/2026-01-14/0b30e15b57b4bfc30328afba520f0972d3b9595dd1bff0e5dbb6988faba6bb9b.json',
   firstParts: [
     '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',

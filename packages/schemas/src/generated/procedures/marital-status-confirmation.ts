@@ -19,8 +19,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Marital-status confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'fa936ba3219814a450c3ae7179d7bd06a8164050ce16834821c0b357ca775eee',
-  path: 'marital-status-confirmation/2026-01-14/fa936ba3219814a450c3ae7179d7bd06a8164050ce16834821c0b357ca775eee.json',
+  sha256: '404ffb6649ac687f0fc3e5c506ddeea243a609898e29780535d0473e0bc014cf',
+  path: 'marital-status-confirmation/2026-01-14/404ffb6649ac687f0fc3e5c506ddeea243a609898e29780535d0473e0bc014cf.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

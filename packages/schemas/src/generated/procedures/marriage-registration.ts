@@ -19,8 +19,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký kết hôn', en: 'Marriage registration' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: '02e9e40da87413afa5899e0510174c4ff2c065be74150107de62a2d4285b124f',
-  path: 'marriage-registration/2026-01-14/02e9e40da87413afa5899e0510174c4ff2c065be74150107de62a2d4285b124f.json',
+  sha256: 'e4755f6fe49aca9c7bbdab0df07817063c85e6d30fa9565d1b682fcf17265bb3',
+  path: 'marriage-registration/2026-01-14/e4755f6fe49aca9c7bbdab0df07817063c85e6d30fa9565d1b682fcf17265bb3.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

@@ -21,8 +21,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'f606fb54a976e0d418f8e8da484ce50a2d470815a1c45fcc9a0ce90168f19c7e',
-  path: 'monthly-social-allowance/2025-07-01/f606fb54a976e0d418f8e8da484ce50a2d470815a1c45fcc9a0ce90168f19c7e.json',
+  sha256: 'ab45ffe7df332cd4ea7ffc64c5159b7a0d74244c21596faf10957955b643f794',
+  path: 'monthly-social-allowance/2025-07-01/ab45ffe7df332cd4ea7ffc64c5159b7a0d74244c21596faf10957955b643f794.json',
   firstParts: [
     '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

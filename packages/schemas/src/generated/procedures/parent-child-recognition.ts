@@ -19,8 +19,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký nhận cha, mẹ, con', en: 'Recognition of father, mother or child' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: 'fa01d75b36679994aa0909525d5bf0e72fe23f4510bccc598c30e5d328a43512',
-  path: 'parent-child-recognition/2026-01-14/fa01d75b36679994aa0909525d5bf0e72fe23f4510bccc598c30e5d328a43512.json',
+  sha256: '3a15c2d5307e3f9fe61700a0f75b651b35d5634436a991e913c481419536e855',
+  path: 'parent-child-recognition/2026-01-14/3a15c2d5307e3f9fe61700a0f75b651b35d5634436a991e913c481419536e855.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thường trú', en: 'Permanent-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '24ce04a64469faa3127b02fd65396524d5e498f6682c912cf62de4da763ff921',
-  path: 'permanent-residence/2026-07-18/24ce04a64469faa3127b02fd65396524d5e498f6682c912cf62de4da763ff921.json',
+  sha256: '2e709ea6008ee1020347cc3b7452d9d895d1d80012b7150807de38c31326cc33',
+  path: 'permanent-residence/2026-07-18/2e709ea6008ee1020347cc3b7452d9d895d1d80012b7150807de38c31326cc33.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '8c75121b3e242e657e68fde66772a7d7b1d3c9f66c3a000960c6989a7c2ac58b',
-  path: 'poor-household-recognition/2025-07-01/8c75121b3e242e657e68fde66772a7d7b1d3c9f66c3a000960c6989a7c2ac58b.json',
+  sha256: '679d26892860c4925696bea4b6e7370dc8e2e48a1a4bf5e7b60af0167e6f2dba',
+  path: 'poor-household-recognition/2025-07-01/679d26892860c4925696bea4b6e7370dc8e2e48a1a4bf5e7b60af0167e6f2dba.json',
   firstParts: ['8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e'],
 }
 

@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Xác nhận thông tin về cư trú', en: 'Residence confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'f8bd4dd52bd56cde3bb2c04824fc7311605e1c0a9634045a352e681b1ff4e7d4',
-  path: 'residence-confirmation/2026-07-18/f8bd4dd52bd56cde3bb2c04824fc7311605e1c0a9634045a352e681b1ff4e7d4.json',
+  sha256: 'decd24063d156126f01b4cb072ab217b7b2e76d9bf77eb822ab3e4a7f6f6614e',
+  path: 'residence-confirmation/2026-07-18/decd24063d156126f01b4cb072ab217b7b2e76d9bf77eb822ab3e4a7f6f6614e.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

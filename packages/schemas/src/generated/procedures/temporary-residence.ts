@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký tạm trú', en: 'Temporary-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '6c005abda42362683d65e48cf2efeb256cbac6c96c3ea3e1e87abbe48ba7ed5b',
-  path: 'temporary-residence/2026-07-18/6c005abda42362683d65e48cf2efeb256cbac6c96c3ea3e1e87abbe48ba7ed5b.json',
+  sha256: '2540d35e5b48dd0362fcb6b1b310fbb0022d042d5f7ddab5064baf59e039184a',
+  path: 'temporary-residence/2026-07-18/2540d35e5b48dd0362fcb6b1b310fbb0022d042d5f7ddab5064baf59e039184a.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */
