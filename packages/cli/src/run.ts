@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { CHECK } from './check-command.ts'
 import type { Command, CommandContext, ExitCode, OptionValues } from './command.ts'
+import { EMBED } from './embed/embed-command.ts'
 import { GAPS } from './gaps/gaps-command.ts'
 import { GENERATE } from './generate-command.ts'
 import { commandHelp, overview } from './help.ts'
@@ -10,7 +11,7 @@ import { PREVIEW } from './preview/preview-command.ts'
 import { SHOW } from './show/show-command.ts'
 import { VALIDATE } from './validate/validate-command.ts'
 
-const COMMANDS: readonly Command[] = [NEW_PROCEDURE, CHECK, GENERATE, PREVIEW, LIST, SHOW, VALIDATE, GAPS]
+const COMMANDS: readonly Command[] = [NEW_PROCEDURE, CHECK, GENERATE, PREVIEW, EMBED, LIST, SHOW, VALIDATE, GAPS]
 
 export interface RunOptions extends CommandContext {
   /** Arguments after the command's own name. */

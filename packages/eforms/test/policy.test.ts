@@ -17,6 +17,11 @@ describe('the policy of a page', () => {
     expect(HEADER).not.toMatch(/unsafe|\*|data:|wasm/)
   })
 
+  it('names scripts that stand in the page by their hashes, and nothing but hashes', () => {
+    expect(pagePolicy({ scripts: ['sha256-AbC+/=='] })).toContain("script-src 'self' 'sha256-AbC+/=='; style-src")
+    for (const script of ['unsafe-inline', "sha256-x' 'unsafe-inline", 'https://else.example', '']) expect(() => pagePolicy({ scripts: [script] })).toThrow(TypeError)
+  })
+
   it.each(['https://gateway.example/', 'gateway.example', "https://gateway.example; script-src 'unsafe-inline'", 'https://gateway.example https://else.example', '*', ''])('takes nothing but an origin: %s', (gateway) => {
     expect(() => pagePolicy({ gateway })).toThrow(TypeError)
   })

@@ -10,13 +10,13 @@ const SCRIPT = path.join('dist', 'browser', 'motcua.single.js')
  * The browser build of `@motcua/eforms` in one file: of the repository the schemas belong to (built when it is missing), else the
  * installed package's. Undefined, and said, when there is none.
  */
-export async function browserBundle(schemas: string, context: CommandContext): Promise<string | undefined> {
+export async function browserBundle(command: string, schemas: string, context: CommandContext): Promise<string | undefined> {
   const own = path.join(schemas, '..', 'packages', 'eforms')
   const places = [own, installedAt(path.join(context.cwd, 'package.json')), installedAt(import.meta.url)].filter((place) => place !== undefined)
   const built = places.find((place) => existsSync(path.join(place, SCRIPT)))
   if (built !== undefined) return path.join(built, SCRIPT)
   if (existsSync(path.join(own, 'build-browser.ts')) && await buildIn(own, context)) return path.join(own, SCRIPT)
-  context.err('motcua preview: found no browser build of the eForms.')
+  context.err(`motcua ${command}: found no browser build of the eForms.`)
   context.err('  In a project: npm install --save-dev @motcua/eforms lit. In the repository: npm run build.')
   return undefined
 }

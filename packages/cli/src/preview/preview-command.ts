@@ -40,7 +40,7 @@ Example
       context.err(`motcua preview: there is no procedure ${JSON.stringify(slug.slice(0, 60))}; there are ${first.known.join(', ')}. Begin one: motcua new procedure ${/^[a-z][a-z0-9-]*$/.test(slug) ? slug : '<slug>'}`)
       return 2
     }
-    const script = await browserBundle(schemas, context)
+    const script = await browserBundle('preview', schemas, context)
     if (script === undefined) return 2
     const say = (preview: Preview): void => {
       if (preview.kind === 'form') context.out(paint('green', `${slug}, version of ${preview.version}: ${preview.text.length} characters.`, context))

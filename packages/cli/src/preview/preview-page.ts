@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts'
 import type { Preview } from './compile-preview.ts'
 
 /** The header a commune's page sends when it has no gateway: what works here works there. */
@@ -25,7 +26,7 @@ export function previewPage(preview: Preview, { slug, language, commune }: PageO
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(preview.kind === 'form' ? preview.title : slug)} – motcua preview</title>
+<title>${escapeHtml(preview.kind === 'form' ? preview.title : slug)} – motcua preview</title>
 <link rel="stylesheet" href="/preview.css">
 <script type="module" src="/preview.js"></script>
 ${preview.kind === 'form' ? '<script type="module" src="/motcua.single.js"></script>\n' : ''}</head>
@@ -38,17 +39,13 @@ ${bodyOf(preview, { slug, language, commune })}
 
 function bodyOf(preview: Preview, { slug, language, commune }: PageOptions): string {
   switch (preview.kind) {
-    case 'form': return `<p class="preview">Preview of <strong>${escape(slug)}</strong>, version of ${escape(preview.version)}. Ends by hand-off; nothing is sent anywhere. The page follows the JSON.</p>
-<motcua-eform procedure="${escape(slug)}" commune="${escape(commune)}" definitions="/definitions/" lang="${language}">
+    case 'form': return `<p class="preview">Preview of <strong>${escapeHtml(slug)}</strong>, version of ${escapeHtml(preview.version)}. Ends by hand-off; nothing is sent anywhere. The page follows the JSON.</p>
+<motcua-eform procedure="${escapeHtml(slug)}" commune="${escapeHtml(commune)}" definitions="/definitions/" lang="${language}">
 <p>The form is loading, or cannot be shown.</p>
 </motcua-eform>`
-    case 'unknown': return `<h1>No procedure ${escape(slug)}</h1>
-<p>There are: ${escape(preview.known.join(', '))}.</p>`
-    case 'mistakes': return `<h1>${preview.lines.length} ${preview.lines.length === 1 ? 'mistake' : 'mistakes'} in ${escape(slug)}</h1>
-<pre>${escape(preview.lines.join('\n\n'))}</pre>`
+    case 'unknown': return `<h1>No procedure ${escapeHtml(slug)}</h1>
+<p>There are: ${escapeHtml(preview.known.join(', '))}.</p>`
+    case 'mistakes': return `<h1>${preview.lines.length} ${preview.lines.length === 1 ? 'mistake' : 'mistakes'} in ${escapeHtml(slug)}</h1>
+<pre>${escapeHtml(preview.lines.join('\n\n'))}</pre>`
   }
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
