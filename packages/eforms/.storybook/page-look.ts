@@ -4,9 +4,9 @@ import type { Theme } from './themes.ts'
 /** What the toolbar sets beside the language. */
 export interface PageLook { theme: Theme; dir: 'ltr' | 'rtl'; text: '100' | '200' }
 
-/** The look that a toolbar asks for. */
+/** The look that a toolbar asks for; from an address its figures come as numbers. */
 export function lookOf({ theme, dir, text }: Readonly<Record<string, unknown>>): PageLook {
-  return { theme: theme === 'dark' || theme === 'contrast' ? theme : 'light', dir: dir === 'rtl' ? 'rtl' : 'ltr', text: text === '200' ? '200' : '100' }
+  return { theme: theme === 'dark' || theme === 'contrast' ? theme : 'light', dir: dir === 'rtl' ? 'rtl' : 'ltr', text: String(text) === '200' ? '200' : '100' }
 }
 
 /** Puts a look on the page: custom properties, direction and size pass into every shadow root. */
