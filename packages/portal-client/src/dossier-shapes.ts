@@ -21,10 +21,11 @@ const dossier = both(summary, object({
   supplement: optional(object({ documents: list(text), note: text, requestedAt: instant })),
   results: list(resultFile), attachments: list(STORED_FILE.shape), lateReason: nullable(text),
 }))
+const assistedBy = object({ kind: oneOf('officer', 'youth-volunteer', 'relative'), mode: oneOf('guided', 'operated'), reason: optional(text) })
 
 export const DOSSIER = named<Dossier>('Dossier', dossier)
 export const DOSSIER_LIST = named<{ dossiers: DossierSummary[] }>('list of dossiers', object({ dossiers: list(summary) }))
-export const OFFICER_DOSSIER = named<OfficerDossier>('OfficerDossier', both(dossier, object({ answers: record, lastStepHash: hash, allowedSteps: list(text) })))
+export const OFFICER_DOSSIER = named<OfficerDossier>('OfficerDossier', both(dossier, object({ answers: record, lastStepHash: hash, allowedSteps: list(text), assistedBy: optional(assistedBy) })))
 export const INTAKE_SLIP = named<IntakeSlip>('IntakeSlip', object({
   number: text, code: text, agencyName: text, procedureName: text, submitter: text, documents: list(text), receivedAt: instant, dueAt: instant, receivedBy: text,
 }))

@@ -28,7 +28,7 @@ export const dossier: Dossier = {
   commune: '30838', agencyName: 'Ủy ban nhân dân xã Mỹ Thuận', fee, steps: [{ kind: 'submitted', at, state: 1, by: { role: 'citizen', name: 'Nguyễn Thị Hoa' } }],
   results: [resultFile], attachments: [storedFile], lateReason: null,
 }
-export const officerDossier: OfficerDossier = { ...dossier, answers: { count: 2 }, lastStepHash: HASH, allowedSteps: ['finish'] }
+export const officerDossier: OfficerDossier = { ...dossier, answers: { count: 2 }, lastStepHash: HASH, allowedSteps: ['finish'], assistedBy: { kind: 'relative', mode: 'operated', reason: 'Người cao tuổi, mắt kém' } }
 export const intakeSlip: IntakeSlip = {
   number: '1', code: CODE, agencyName: 'UBND', procedureName: 'Cấp bản sao', submitter: 'Nguyễn Thị Hoa', documents: ['Văn bản ủy quyền'], receivedAt: at, dueAt: at, receivedBy: 'Lê Văn Bình',
 }
