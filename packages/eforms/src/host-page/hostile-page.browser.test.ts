@@ -5,7 +5,7 @@ import '../define.ts'
 import { MotcuaEform } from '../elements/eform/eform.ts'
 import { defineOnce } from '../dom/define-once.ts'
 import { fixtureDefinition } from '../testing/definition.ts'
-import { chooseCommune, field, fillForSelf, fillRequester, mountEform, press, rootOf } from '../testing/harness.ts'
+import { answerForChild, field, fillForSelf, fillRequester, mountEform, press, rootOf } from '../testing/harness.ts'
 import { FixturePortal, fixtureServices } from '../testing/services.ts'
 
 beforeEach(() => { violations.length = 0 })
@@ -149,15 +149,7 @@ describe('an element that goes away', () => {
     })
     const element = mountEform({ portal })
     await press('Bắt đầu')
-    await field(PHONE).fill('0912345678')
-    await press('Tiếp tục')
-    await field('Cho người khác').click()
-    await field('Họ, chữ đệm, tên người được cấp bản sao').fill('Trần Cháu Mẫu')
-    await field('Quan hệ với người được cấp').selectOptions('Ông, bà')
-    await press('Tiếp tục')
-    await chooseCommune()
-    await field('Số lượng bản sao').fill('2')
-    await press('Tiếp tục')
+    await answerForChild()
     await userEvent.upload(page.getByLabelText(/Giấy tờ chứng minh quan hệ/), new File([new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x37, 10])], 'a.pdf', { type: 'application/pdf' }))
     await expect.element(page.getByRole('progressbar')).toBeVisible()
     element.remove()

@@ -52,6 +52,20 @@ export async function answerForSelf(): Promise<void> {
   await press('Tiếp tục')
 }
 
+/** Answers for a child of somebody who is signed in, from the first page up to the papers, of which one is asked for. */
+export async function answerForChild(): Promise<void> {
+  await field('Số điện thoại').fill('0912345678')
+  await press('Tiếp tục')
+  await field('Cho người khác').click()
+  await field('Họ, chữ đệm, tên người được cấp bản sao').fill('Trần Cháu Mẫu')
+  await field('Năm').fill('2020')
+  await field('Quan hệ với người được cấp').selectOptions('Ông, bà')
+  await press('Tiếp tục')
+  await chooseCommune()
+  await field('Số lượng bản sao').fill('2')
+  await press('Tiếp tục')
+}
+
 export async function chooseCommune(): Promise<void> {
   await page.getByRole('combobox', { name: 'Nơi đã đăng ký' }).fill('my thuan')
   await page.getByRole('option', { name: 'Xã Mỹ Thuận, An Giang' }).click()

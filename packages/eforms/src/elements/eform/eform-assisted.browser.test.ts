@@ -13,6 +13,14 @@ afterEach(() => {
 
 const heading = (name: string) => expect.element(page.getByRole('heading', { name, level: 2 })).toBeVisible()
 
+/** From the start to the first question of the applicant. */
+async function guidedByOfficer(): Promise<void> {
+  await press('Bắt đầu')
+  await field('Cán bộ').click()
+  await field('Hướng dẫn').click()
+  await press('Tiếp tục')
+}
+
 describe('a helper at the counter', () => {
   it('says who helps and how, on a step of its own that the keyboard alone fills in, and it goes with the dossier beside the answers', async () => {
     const portal = new FixturePortal()
@@ -74,10 +82,7 @@ describe('a helper at the counter', () => {
 
   it('stands on the check page after what the applicant says, never in place of it', async () => {
     const element = mountEform({ portal: new FixturePortal() }, { assisted: '' })
-    await press('Bắt đầu')
-    await field('Cán bộ').click()
-    await field('Hướng dẫn').click()
-    await press('Tiếp tục')
+    await guidedByOfficer()
     await field('Số điện thoại').fill('0912345678')
     await answerForSelf()
     await press('Tiếp tục')
@@ -103,10 +108,7 @@ describe('a helper at the counter', () => {
     const drafts = memoryDrafts()
     const portal = new FixturePortal()
     mountEform({ portal, drafts }, { assisted: '' })
-    await press('Bắt đầu')
-    await field('Cán bộ').click()
-    await field('Hướng dẫn').click()
-    await press('Tiếp tục')
+    await guidedByOfficer()
     await expect.element(field('Giữ bản nháp trên máy này')).not.toBeInTheDocument()
     await press('Xóa và bắt đầu lại cho người tiếp theo')
     await expect.element(page.getByText('Người yêu cầu đăng nhập bằng tài khoản của chính mình.', { exact: false })).toBeVisible()
@@ -115,6 +117,19 @@ describe('a helper at the counter', () => {
     await heading('Người hỗ trợ')
     await expect.element(field('Cán bộ')).not.toBeChecked()
     expect(drafts.kept.size).toBe(0)
+  })
+
+  it('is asked for as soon as the page says that there is one, and no more once there is none', async () => {
+    const element = mountEform({ portal: new FixturePortal(), drafts: memoryDrafts() })
+    await press('Bắt đầu')
+    await heading('Người yêu cầu')
+    element.assisted = true
+    await press('Bắt đầu')
+    await heading('Người hỗ trợ')
+    element.assisted = false
+    await press('Bắt đầu')
+    await heading('Người yêu cầu')
+    await expect.element(field('Giữ bản nháp trên máy này')).toBeVisible()
   })
 
   it('comes before all the questions where they stand on one page', async () => {

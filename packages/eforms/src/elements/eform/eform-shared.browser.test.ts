@@ -2,7 +2,7 @@ import { violations } from '../../testing/strict-policy.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import '../../define.ts'
-import { chooseCommune, expectAccessible, field, fillForSelf, fillRequester, mountEform, press, rootOf } from '../../testing/harness.ts'
+import { answerForChild, expectAccessible, field, fillForSelf, fillRequester, mountEform, press, rootOf } from '../../testing/harness.ts'
 import { FixturePortal, memoryDrafts } from '../../testing/services.ts'
 
 afterEach(() => {
@@ -42,15 +42,7 @@ describe('a machine that many people use', () => {
     portal.upload = (file, options) => { shared = options.shared; return upload(file, options) }
     mountEform({ portal, drafts: memoryDrafts() }, { shared: '' })
     await press('Bắt đầu')
-    await field('Số điện thoại').fill('0912345678')
-    await press('Tiếp tục')
-    await field('Cho người khác').click()
-    await field('Họ, chữ đệm, tên người được cấp bản sao').fill('Trần Cháu Mẫu')
-    await field('Quan hệ với người được cấp').selectOptions('Ông, bà')
-    await press('Tiếp tục')
-    await chooseCommune()
-    await field('Số lượng bản sao').fill('1')
-    await press('Tiếp tục')
+    await answerForChild()
     await page.getByLabelText(/Giấy tờ chứng minh quan hệ/).upload(new File([new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31])], 'giay.pdf', { type: 'application/pdf' }))
     await expect.poll(() => shared).toBe(true)
     portal.signedIn = false

@@ -5,7 +5,7 @@ import type { JsonObject } from '@motcua/core/json'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import '../../define.ts'
 import { fixtureDefinition } from '../../testing/definition.ts'
-import { answerForSelf, chooseCommune, expectAccessible, field, fillForSelf, fillRequester, mountEform, press, rootOf } from '../../testing/harness.ts'
+import { answerForChild, answerForSelf, chooseCommune, expectAccessible, field, fillForSelf, fillRequester, mountEform, press, rootOf } from '../../testing/harness.ts'
 import { FIXTURE_CODE, FIXTURE_DOSSIER, FixturePortal, memoryDrafts } from '../../testing/services.ts'
 
 beforeEach(() => { violations.length = 0 })
@@ -302,16 +302,7 @@ describe('motcua-eform, submitting', () => {
     const portal = new FixturePortal()
     const element = mountEform({ portal })
     await press('Bắt đầu')
-    await field('Số điện thoại').fill('0912345678')
-    await press('Tiếp tục')
-    await field('Cho người khác').click()
-    await field('Họ, chữ đệm, tên người được cấp bản sao').fill('Trần Cháu Mẫu')
-    await field('Năm').fill('2020')
-    await field('Quan hệ với người được cấp').selectOptions('Ông, bà')
-    await press('Tiếp tục')
-    await chooseCommune()
-    await field('Số lượng bản sao').fill('2')
-    await press('Tiếp tục')
+    await answerForChild()
     await press('Tiếp tục')
     await activeId(element).toBe('summary')
     await expectAccessible(element)
