@@ -32,7 +32,7 @@ export function decodeDraft(bytes: Uint8Array): Draft {
   if (typeof savedAt !== 'string' || Number.isNaN(Date.parse(savedAt))) throw malformed('savedAt')
   return {
     snapshot: parseSnapshot(value['snapshot']), savedAt,
-    ...(typeof page === 'string' && { page }), ...(isRecord(beside) && isJsonObject(beside) && { beside }),
+    ...(typeof page === 'string' && { page }), ...(isRecordOf(beside, isJson) && { beside }),
   }
 }
 
@@ -41,19 +41,16 @@ export function parseSnapshot(value: unknown): FormSnapshot {
   if (!isRecord(value) || value['formatVersion'] !== 1) throw malformed('formatVersion')
   const { definition, values, rows, cleared, provenance, filledOn = {} } = value
   if (!isRecord(definition) || typeof definition['slug'] !== 'string' || typeof definition['effectiveFrom'] !== 'string') throw malformed('definition')
-  if (!isRecord(values) || !Object.values(values).every(isJson)) throw malformed('values')
-  if (!isRecord(rows) || !Object.values(rows).every(isStringList)) throw malformed('rows')
+  if (!isRecordOf(values, isJson)) throw malformed('values')
+  if (!isRecordOf(rows, isStringList)) throw malformed('rows')
   if (!isStringList(cleared)) throw malformed('cleared')
-  if (!isRecord(provenance) || !Object.values(provenance).every(isProvenance)) throw malformed('provenance')
-  if (!isRecord(filledOn) || !Object.values(filledOn).every(isText)) throw malformed('filledOn')
+  if (!isRecordOf(provenance, isProvenance)) throw malformed('provenance')
+  if (!isRecordOf(filledOn, isText)) throw malformed('filledOn')
   return {
     formatVersion: 1,
     definition: { slug: definition['slug'], effectiveFrom: definition['effectiveFrom'] },
-    values: entriesOf(values, isJson),
-    rows: entriesOf(rows, isStringList),
-    cleared: [...cleared],
-    provenance: entriesOf(provenance, isProvenance),
-    ...(Object.keys(filledOn).length > 0 && { filledOn: entriesOf(filledOn, isText) }),
+    values, rows, cleared, provenance,
+    ...(Object.keys(filledOn).length > 0 && { filledOn }),
   }
 }
 
@@ -65,8 +62,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isJsonObject(value: Record<string, unknown>): value is JsonObject {
-  return Object.values(value).every(isJson)
+function isRecordOf<T>(value: unknown, is: (member: unknown) => member is T): value is Record<string, T> {
+  return isRecord(value) && Object.values(value).every(is)
 }
 
 function isStringList(value: unknown): value is string[] {
@@ -84,10 +81,4 @@ function isProvenance(value: unknown): value is Provenance {
 function isJson(value: unknown): value is JsonValue {
   if (typeof value === 'object' && value !== null) return Object.values(value).every(isJson)
   return value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value)
-}
-
-function entriesOf<T>(record: Record<string, unknown>, is: (value: unknown) => value is T): Record<string, T> {
-  const entries: Array<[string, T]> = []
-  for (const [key, value] of Object.entries(record)) if (is(value)) entries.push([key, value])
-  return Object.fromEntries(entries)
 }
