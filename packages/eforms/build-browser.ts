@@ -39,7 +39,7 @@ const written: OutputOptions = { dir: out, format: 'esm', minify: true, comments
 /** What is fetched at once: an element with the services that it is given when a page gives none. */
 const PARTS = {
   eform: ['src/elements/eform/define.ts', 'src/services/default-services.ts'],
-  panels: ['src/browser/panels.ts', 'src/services/default-services.ts'],
+  panels: ['src/browser/panels.ts', 'src/services/gateway-services.ts'],
   fields: ['src/browser/fields.ts'],
   finder: ['src/elements/procedure-finder/define.ts'],
 } as const

@@ -77,9 +77,10 @@ export abstract class PanelElement extends LitElement {
   async #open(): Promise<void> {
     if (!globalThis.isSecureContext) { this.#message = 'blockedInsecure'; this.requestUpdate(); return }
     try {
-      const services: EformServices = this.services ?? await import('../services/default-services.ts').then(({ defaultServices }) => defaultServices({ portal: this.portal }))
+      const { portal } = this
+      const services: EformServices | undefined = this.services ?? (portal ? await import('../services/gateway-services.ts').then(({ gatewayServices }) => gatewayServices(portal)) : undefined)
       await this.#speak()
-      if (!services.portal) { this.#message = 'blockedPortal'; this.requestUpdate(); return }
+      if (!services?.portal) { this.#message = 'blockedPortal'; this.requestUpdate(); return }
       const outcome = await services.portal.completeSignIn(location.href)
       this.#signInProblem = outcome.kind === 'cancelled' ? 'signInCancelled' : outcome.kind === 'failed' ? 'signInFailed' : undefined
       this.#ready = { services, portal: services.portal }

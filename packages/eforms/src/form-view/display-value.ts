@@ -4,8 +4,7 @@ import type { JsonValue } from '@motcua/core/json'
 import { formatDate } from '../fields/date/date.ts'
 import type { FormContext } from './context.ts'
 import { shownValue } from '../fields/read-only/shown-value.ts'
-import { provinceName } from '../places/province-name.ts'
-import { readCommunes } from '../places/read-communes.ts'
+import { seldomViews } from '../seldom/lazy-views.ts'
 import { optionsOf } from './mount-field.ts'
 
 type Display = (value: JsonValue, state: FieldState, context: FormContext) => string
@@ -22,9 +21,11 @@ const DISPLAYS: Readonly<Record<FieldKind, Display>> = {
   time: plain,
   select: shaped, 'search-select': shaped, radio: shaped, checkboxes: shaped, checkbox: shaped, 'yes-no': shaped, consent: shaped, number: shaped, 'read-only': shaped,
   money: (value, _state, { words }) => (typeof value === 'number' ? `${value.toLocaleString(words.value.tag)} đ` : String(value)),
-  province: (value) => (typeof value === 'string' ? provinceName(value) : ''),
+  // Names of places come with what asks for places.
+  province: (value) => (typeof value === 'string' ? seldomViews()?.provinceName(value) ?? value : ''),
   commune: (value, _state, { places }) => {
-    if (places.state.value === 'idle') void places.load(readCommunes)
+    const views = seldomViews()
+    if (views && places.state.value === 'idle') void places.load(views.readCommunes)
     return typeof value === 'string' ? places.communeName(value) : ''
   },
 }

@@ -1,12 +1,9 @@
-import { PlaceDirectory } from '../places/place-directory.ts'
-import { readCommunes } from '../places/read-communes.ts'
 import { definitionBase } from './asset-base.ts'
 import type { CommuneInfo } from './contract.ts'
 import { definitionFiles, findDefinition } from './definition-files.ts'
 import { deviceDrafts } from './device-drafts.ts'
-import { failureOf } from './failure.ts'
+import { gatewayServices } from './gateway-services.ts'
 import { loadLegacyPlacesFrom, loadPlacesFrom } from './load-places.ts'
-import { PortalAddressError } from './portal-address-error.ts'
 import type { EformServices } from './services.ts'
 
 export interface DefaultServicesOptions {
@@ -22,34 +19,20 @@ export interface DefaultServicesOptions {
  * @throws PortalAddressError when `portal` is no address that a gateway can have.
  */
 export async function defaultServices({ portal = '', definitions = '' }: DefaultServicesOptions): Promise<EformServices> {
+  if (portal) return gatewayServices(portal, definitions)
   const base = definitionBase(definitions)
   const loadPlaces = (): Promise<unknown> => loadPlacesFrom(definitions)
-  const loadLegacyPlaces = (): Promise<unknown> => loadLegacyPlacesFrom(definitions)
-  const drafts = deviceDrafts()
-  if (!portal) return { loadDefinition: (procedure, language) => findDefinition(definitionFiles(base), procedure, { ...(language && { language }) }), loadCommune: (code) => communeOf(code, loadPlaces), loadPlaces, loadLegacyPlaces, drafts }
-  const { portalServices } = await import('./portal-services.ts')
-  const { client, services } = made(() => portalServices(portal), portal)
   return {
-    loadDefinition: (procedure, language) => findDefinition({ list: () => client.definitions.list(), get: (entry, wanted) => client.definitions.open(entry, { language: wanted }) }, procedure, { ...(language && { language }) }),
-    loadCommune: (code) => client.commune(code).catch((error: unknown) => {
-      const failure = failureOf(error)
-      if (failure.kind === 'problem' && (failure.problem.status === 404 || failure.problem.status === 400)) return null
-      throw error
-    }),
-    loadPlaces, loadLegacyPlaces, drafts, portal: services,
+    loadDefinition: (procedure, language) => findDefinition(definitionFiles(base), procedure, { ...(language && { language }) }),
+    loadCommune: (code) => communeOf(code, loadPlaces),
+    loadPlaces, loadLegacyPlaces: () => loadLegacyPlacesFrom(definitions), drafts: deviceDrafts(),
   }
-}
-
-function made<T>(make: () => T, portal: string): T {
-  try { return make() } catch (cause) { throw new PortalAddressError(portal, { cause }) }
 }
 
 /** Without a gateway a commune is known by its name only. */
 async function communeOf(code: string, loadPlaces: () => Promise<unknown>): Promise<CommuneInfo | null> {
-  const places = new PlaceDirectory(loadPlaces)
-  await places.load(readCommunes)
-  if (places.state.peek() === 'failed') throw new TypeError('The list of communes could not be loaded.')
-  const commune = places.commune(code)
+  const [{ readCommunes }, file] = await Promise.all([import('../seldom/seldom-views.ts'), loadPlaces()])
+  const commune = readCommunes(file).get(code)
   if (!commune) return null
   const name = `${commune.kind} ${commune.name}`
   return {
