@@ -6,6 +6,7 @@ import { attributes } from '../dom/attributes.ts'
 import type { Attributes } from '../dom/attributes.ts'
 import { controlAttributes, labelledFrame } from './field.ts'
 import type { FieldControl, FieldProps } from './field.ts'
+import { frame } from './frame.ts'
 import type { Words } from '../locales/strings.ts'
 
 export interface TextControlOptions {
@@ -46,7 +47,7 @@ export class TextControl implements FieldControl {
 
   render(props: FieldProps): TemplateResult | typeof noChange {
     const { value, words } = props
-    const { show = textOf, frame } = this.#options
+    const { show = textOf } = this.#options
     const drawn = this.#props
     this.#props = props
     const isNews = Object.is(value, this.#last)
@@ -60,20 +61,24 @@ export class TextControl implements FieldControl {
       this.#words = words
     }
     // What was typed stands in the box already, and for most keys nothing else is to be said.
-    if (drawn && !isNews && !frame && differInAnswerOnly(drawn, props)) return noChange
-    return (frame ?? labelledFrame)(props, this.#options.multiline ? this.#area(props) : this.#input(props))
+    if (drawn && !isNews && !this.#options.frame && differInAnswerOnly(drawn, props)) return noChange
+    return this.#options.multiline ? this.#area(props) : this.#line(props)
   }
 
-  #input(props: FieldProps): TemplateResult {
-    const o = this.#options
-    return html`<input part="control" ${attributes({
-      ...this.#shared(props), type: o.type ?? 'text', class: width(props.widthChars ?? o.widthChars) || undefined, autocomplete: props.autocomplete ?? o.autocomplete ?? 'off',
-      inputmode: props.inputMode ?? o.inputMode, spellcheck: o.spellcheck ? 'true' : 'false', autocapitalize: o.autocapitalize,
-    }, this.#text)} @input=${this} @blur=${this}>`
+  // One template with its frame: a large form has hundreds of these.
+  #line(props: FieldProps): TemplateResult {
+    const { frame: around, type = 'text', widthChars, autocomplete = 'off', inputMode, spellcheck, autocapitalize } = this.#options
+    const own = attributes({
+      ...this.#shared(props), type, class: width(props.widthChars ?? widthChars) || undefined, autocomplete: props.autocomplete ?? autocomplete,
+      inputmode: props.inputMode ?? inputMode, spellcheck: spellcheck ? 'true' : 'false', autocapitalize,
+    }, this.#text)
+    return around ? around(props, html`<input part="control" ${own} @input=${this} @blur=${this}>`)
+      : html`<div part="field" ${frame(props, 'question')}><label class="label" part="label"></label><input part="control" ${own} @input=${this} @blur=${this}></div>`
   }
 
   #area(props: FieldProps): TemplateResult {
-    return html`<textarea part="control" rows="4" ${attributes({ ...this.#shared(props), autocomplete: props.autocomplete ?? 'off' }, this.#text)} @input=${this} @blur=${this}></textarea>`
+    const own = attributes({ ...this.#shared(props), autocomplete: props.autocomplete ?? 'off' }, this.#text)
+    return labelledFrame(props, html`<textarea part="control" rows="4" ${own} @input=${this} @blur=${this}></textarea>`)
   }
 
   /** Listens itself: a closure for each event of a thousand fields would be a thousand of each. */

@@ -1,7 +1,7 @@
-import { computed, effect } from '@preact/signals-core'
+import { computed, effect, untracked } from '@preact/signals-core'
 import type { ReadonlySignal } from '@preact/signals-core'
 import { render } from 'lit/html.js'
-import type { FieldState, Form } from '@motcua/form-core'
+import type { FieldIssue, FieldState, Form } from '@motcua/form-core'
 import { readTyped } from '@motcua/form-core'
 import type { LocaleBundle, Option } from '@motcua/schemas/definition'
 import { afterPress, noticePresses } from '../dom/after-press.ts'
@@ -72,7 +72,7 @@ class MountedField implements Mounted {
     const provinceCode = definition.provincePointer ? form.field(siblingPointer(pointer, definition.provincePointer)).value.value : undefined
     const props: FieldProps = {
       id: fieldId(pointer), kind: definition.field, label: text?.label ?? definition.pointer, hint: text?.hint ?? '',
-      error: error ? this.#context.message(error) : '', warning: warning ? this.#context.message(warning) : '',
+      error: this.#say(error), warning: this.#say(warning),
       required: state.required.value, locked: state.locked.value, disabled: false, value: state.value.value,
       options: offeredOptions(state, this.#context), places, words, onInput: this.onInput, onLeave: this.onLeave, redraw: this.redraw, origin: originOf(state, words),
     }
@@ -84,6 +84,9 @@ class MountedField implements Mounted {
     const { parentElement } = this.last
     return parentElement ? render(this.#control.render(props), parentElement, { renderBefore: this.last }).startNode as ChildNode : undefined
   }
+
+  /** The present language is known by then: eight hundred errors need not each hang on it once more. */
+  #say(issue: FieldIssue | undefined): string { return issue ? untracked(() => this.#context.message(issue)) : '' }
 }
 
 /** Where an answer comes from that the person did not type; few forms have one. Reads signals. */
