@@ -21,17 +21,17 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '257c58f16b8066173183febc3e119d2a3fd22d71b6602edd3b46c51c3beb2bf7',
     later: 'b1b8d09fe92ed6896da6394c9e8e162a2f524adaaf4e574fedb9b489f0aae4f3',
   },
-  'certified-copy/2026-07-18/33cb38a1336e662223cb6e82868e577c6ea0beb9b19079e2220628ce6b2555ba.json': {
+  'certified-copy/2026-07-18/38b2c0602604bfc0b705e570e3dab010bd538e5069987188d7274b20cdc0288a.json': {
     optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
-    english: '2e159062ef81a7a0f977fa523857c5a04af8695a3c50d3d2d76bb890c0a0239d',
+    english: '8dde8f5d58d15015ad6e8b5dcebedcaadf7e2f43c18a5690c653dc89c4e9e577',
     later: 'f62bb77ba52add83b7d0842496ecff99491c41ff728fa2d27c33ae101285b402',
   },
-  'civil-status-change/2026-01-14/6d28e18433e2177acf401512531742ff6c05a860923fafadd72fbe0255cb1fa9.json': {
+  'civil-status-change/2026-01-14/7ab930348934b70eb885fbd806acfa1d9298703646b933af5faf5a430b2a7bdd.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
-    english: '9abdcb74476b9eecca85a7c0a724ba869a96a9b7423f60894fe2a45bb2248c5f',
+    english: '960586af9807f0ac165b1f030d6dc8181e2bb393fc2c9f81823ffeafb84470bd',
     later: '4e573e7888352bc36e3bf04f66b955383de7c603e5cddb657e4e7f7b52a8a3f1',
   },
   'death-registration/2026-01-14/dd22a9c7603963b8abbedf1fbdeadda41c3f0baa81ab9555c7ab7fab807ba0d1.json': {
@@ -84,23 +84,23 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '46e2126539394d96da013bad856019fca6f31c72e059a1b6ac37d8081c0301b5',
     later: '2858b54a96a4e5fb038eaa00476c38ddaa8bb5e0c4e08e4a2ac0b722448c9ffd',
   },
-  'land-certificate-correction/2026-07-18/6c08a49a98a42ec27619348e665c185d24285bd88bb7617592c98347c9d07378.json': {
+  'land-certificate-correction/2026-07-18/dce1a306ee73447640dfcbdc48c72709f480cbb9ac8a31593dff776902e785d1.json': {
     optionSets: {},
-    english: '45599ddc74147900a072b3b76b2cfb4bea4fb2b7b69bd5c50d3284e177371b47',
-    later: '550c94b080ebfe9c188e8a9d25db63345c2cebb850c76c4f847b44748fcaf5be',
+    english: 'a798289d0f152706197e73711d35547e1659703ca20cc3594774b6183cc70426',
+    later: 'c72e3bd09a667d17206aec9a5e9fb310dd0a141880f986eed7e03868eb40e9b0',
   },
-  'land-dispute-conciliation/2026-07-18/606f36374b88f9d3340ff397ccf972911f14a1b075a952f8adbd34d49dcb2bb2.json': {
+  'land-dispute-conciliation/2026-07-18/3c0668709afd995d95ac3c8275f0164864336dfa3ad2debe07a81a420481e425.json': {
     optionSets: {},
-    english: 'f5938171918d3df40294afa8744fa8425416882cd440dc1b40bc24b8e0c3c581',
-    later: '48b23c9a77cf05ce731b00cbec8e0f7cf92d7f45880fb3e53fe30de91f8ec627',
+    english: '488a9fab43b95c73452644aef9fe372dce509a4a1474322a51825c444f1afa9d',
+    later: '808856a43acf596fa600f23f709f0d87d8e84b3ab71620fe923ed327e310618a',
   },
-  'marital-status-confirmation/2026-01-14/404ffb6649ac687f0fc3e5c506ddeea243a609898e29780535d0473e0bc014cf.json': {
+  'marital-status-confirmation/2026-01-14/c64bbb0249b8c85e5ffcb8b8bdd2f7cc86a8241757d12609a4697cd2ddda2f13.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
-    words: '5657f7a4b38432037b1239d1cbcf0dbd33112b47101b423f8a1fdcda2ba78144',
-    english: '571e4f8a88dee29c5f70ad8b50e82a702cfc11d831f508aa03a940f5c0f0f588',
+    words: '8f24f92a30c7a0b81612143230c5d1f0e43144c4a661bfa0caa20c867e33de71',
+    english: 'ae8d838bbdaa3fa3419c04cc56c10adacf88fbab598665fe7d439b8586edb7c2',
     later: '47b05dec1f89ba8de53653459ef0fed87e5bb086383deee020cde514c6585e48',
   },
   'marriage-registration/2026-01-14/e4755f6fe49aca9c7bbdab0df07817063c85e6d30fa9565d1b682fcf17265bb3.json': {
@@ -128,10 +128,10 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '8125b51fe617c5eeee6306e6dced115cfdaab259e5c7bc7985a8d53a7426a63f',
     later: '9c353527f6dd7a24f3a8f7bbab59ff11aeb02c2d666352c5d84c475729018241',
   },
-  'permanent-residence/2026-07-18/2e709ea6008ee1020347cc3b7452d9d895d1d80012b7150807de38c31326cc33.json': {
+  'permanent-residence/2026-07-18/4d62221d984c9b241ff5388daf4f610b331d5d4e8ba7a09e0a60326b6c2d89ac.json': {
     optionSets: {},
-    english: 'b5035ea36dd0df8ff303027433232ce5afadb0e54a192067f96eeaa8f9d46e00',
-    later: 'd44917f7f1e4e2cdef0a6ceed7d083d596ee95fa5f252d52e155a59815dcfddc',
+    english: '58dba5dea1f3d22c6cea95c7ca935b9c4e5f231993802326366e5ce262b02347',
+    later: '1eda41d51a081656c6a8b49e1bef6740b930b94e58d2e5e14cb448800202a32f',
   },
   'poor-household-recognition/2025-07-01/679d26892860c4925696bea4b6e7370dc8e2e48a1a4bf5e7b60af0167e6f2dba.json': {
     optionSets: { ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e' },
@@ -143,15 +143,15 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'f8d817752f6a8db2dece315ca885fc5ece38126f5b632f187e0981a533b89f9d',
     later: '35f4db79dd974094837137a386be10414e957145ebf18885edd162e275e3231f',
   },
-  'residence-confirmation/2026-07-18/decd24063d156126f01b4cb072ab217b7b2e76d9bf77eb822ab3e4a7f6f6614e.json': {
+  'residence-confirmation/2026-07-18/836beff98703d92b49f7738386e7f100a2a56600ff3c78362ac23e3440074e13.json': {
     optionSets: {},
-    english: 'cdcdae59956fa4b6d03ab9cf5241586eddcfef9801ea3c7c3f3841010dbc53d0',
-    later: '6663b22a44a54daf52134ed0982d5e5226c8b2f58263e15acdf8a64a109adfcd',
+    english: 'a13b8159d59d3717faa2aa295cf69c8e7b16458dae21fd6870106a7e10425fde',
+    later: '3007e93e7c3b744b276ebed5c1ea9aef344924b54000956bd740ed355eb2678f',
   },
-  'signature-certification/2026-07-18/d1c74d3e047158b9d4220b502fec9e57fea056d9ba41764b3a2db37af41b5aa5.json': {
+  'signature-certification/2026-07-18/610c959d75e9af058675fe8f01c298ef9d8270cf347fdfba384998845bf8f824.json': {
     optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
-    english: '29f99b609233c2df71fcf5543bf56159806cf44433762950232741c1b2ab3f87',
-    later: 'bd56c94432dd07a23dffbe4f86dd4193f42613e10f260e0888033cdf13645089',
+    english: 'd2ea073678cc6cce4d8f3e27642f3de85159f573015985f9feabf491c767fdbb',
+    later: '591120529da5722daae4481877e721e6c300b6db0f5812f64ecc5a0295fad021',
   },
   'social-pension/2025-07-01/34ffbc0347a17327f038ff04767fcb7e02083547e0acf2198936014666106b93.json': {
     optionSets: {
@@ -161,9 +161,9 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'c2dbe89defb13f0f1ab0484bb69169f81347e800c95a1da64fe84c63a85bd6d6',
     later: '41dc000c97963d3f903184e2e79950d259e3af5beaee4ce8282192748014611f',
   },
-  'temporary-residence/2026-07-18/2540d35e5b48dd0362fcb6b1b310fbb0022d042d5f7ddab5064baf59e039184a.json': {
+  'temporary-residence/2026-07-18/fcbaa1493140501486c63c074399813bfec9a7b5531ac5a730afea9e3ba1b279.json': {
     optionSets: {},
-    english: '3939c000d468657bb1e3b5194cf856009ab85b08a48155500d4b5d2662030d56',
-    later: 'b6e142e8a315cffb08f4ec614fc0bb837447777e7c79912c433e45742006a988',
+    english: '8a842fc4e8c954c34ced600dc5ea2abbc28bc0dd61a70943d79a7d45a63df0c6',
+    later: 'dc106dfb76015d4c8fc52bc53e64528e2f7784760c73980a0dde41d9f59cbef5',
   },
 }

@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực bản sao từ bản chính', en: 'Certified copy from the original' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: '33cb38a1336e662223cb6e82868e577c6ea0beb9b19079e2220628ce6b2555ba',
-  path: 'certified-copy/2026-07-18/33cb38a1336e662223cb6e82868e577c6ea0beb9b19079e2220628ce6b2555ba.json',
+  sha256: '38b2c0602604bfc0b705e570e3dab010bd538e5069987188d7274b20cdc0288a',
+  path: 'certified-copy/2026-07-18/38b2c0602604bfc0b705e570e3dab010bd538e5069987188d7274b20cdc0288a.json',
   firstParts: ['c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34'],
 }
 

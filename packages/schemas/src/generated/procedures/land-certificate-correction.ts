@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đính chính Giấy chứng nhận đã cấp lần đầu có sai sót', en: 'Correction of a first-issue land certificate' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '6c08a49a98a42ec27619348e665c185d24285bd88bb7617592c98347c9d07378',
-  path: 'land-certificate-correction/2026-07-18/6c08a49a98a42ec27619348e665c185d24285bd88bb7617592c98347c9d07378.json',
+  sha256: 'dce1a306ee73447640dfcbdc48c72709f480cbb9ac8a31593dff776902e785d1',
+  path: 'land-certificate-correction/2026-07-18/dce1a306ee73447640dfcbdc48c72709f480cbb9ac8a31593dff776902e785d1.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

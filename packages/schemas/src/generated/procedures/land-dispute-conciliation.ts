@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Hòa giải tranh chấp đất đai', en: 'Conciliation of land disputes' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '606f36374b88f9d3340ff397ccf972911f14a1b075a952f8adbd34d49dcb2bb2',
-  path: 'land-dispute-conciliation/2026-07-18/606f36374b88f9d3340ff397ccf972911f14a1b075a952f8adbd34d49dcb2bb2.json',
+  sha256: '3c0668709afd995d95ac3c8275f0164864336dfa3ad2debe07a81a420481e425',
+  path: 'land-dispute-conciliation/2026-07-18/3c0668709afd995d95ac3c8275f0164864336dfa3ad2debe07a81a420481e425.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

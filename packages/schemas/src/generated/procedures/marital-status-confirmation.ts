@@ -19,12 +19,12 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Marital-status confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '404ffb6649ac687f0fc3e5c506ddeea243a609898e29780535d0473e0bc014cf',
-  path: 'marital-status-confirmation/2026-01-14/404ffb6649ac687f0fc3e5c506ddeea243a609898e29780535d0473e0bc014cf.json',
+  sha256: 'c64bbb0249b8c85e5ffcb8b8bdd2f7cc86a8241757d12609a4697cd2ddda2f13',
+  path: 'marital-status-confirmation/2026-01-14/c64bbb0249b8c85e5ffcb8b8bdd2f7cc86a8241757d12609a4697cd2ddda2f13.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
-    '5657f7a4b38432037b1239d1cbcf0dbd33112b47101b423f8a1fdcda2ba78144',
+    '8f24f92a30c7a0b81612143230c5d1f0e43144c4a661bfa0caa20c867e33de71',
   ],
 }
 

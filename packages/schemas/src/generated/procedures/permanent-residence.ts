@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thường trú', en: 'Permanent-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '2e709ea6008ee1020347cc3b7452d9d895d1d80012b7150807de38c31326cc33',
-  path: 'permanent-residence/2026-07-18/2e709ea6008ee1020347cc3b7452d9d895d1d80012b7150807de38c31326cc33.json',
+  sha256: '4d62221d984c9b241ff5388daf4f610b331d5d4e8ba7a09e0a60326b6c2d89ac',
+  path: 'permanent-residence/2026-07-18/4d62221d984c9b241ff5388daf4f610b331d5d4e8ba7a09e0a60326b6c2d89ac.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Xác nhận thông tin về cư trú', en: 'Residence confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'decd24063d156126f01b4cb072ab217b7b2e76d9bf77eb822ab3e4a7f6f6614e',
-  path: 'residence-confirmation/2026-07-18/decd24063d156126f01b4cb072ab217b7b2e76d9bf77eb822ab3e4a7f6f6614e.json',
+  sha256: '836beff98703d92b49f7738386e7f100a2a56600ff3c78362ac23e3440074e13',
+  path: 'residence-confirmation/2026-07-18/836beff98703d92b49f7738386e7f100a2a56600ff3c78362ac23e3440074e13.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

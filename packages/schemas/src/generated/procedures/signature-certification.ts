@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực chữ ký, điểm chỉ', en: 'Certification of a signature or fingerprint' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: 'd1c74d3e047158b9d4220b502fec9e57fea056d9ba41764b3a2db37af41b5aa5',
-  path: 'signature-certification/2026-07-18/d1c74d3e047158b9d4220b502fec9e57fea056d9ba41764b3a2db37af41b5aa5.json',
+  sha256: '610c959d75e9af058675fe8f01c298ef9d8270cf347fdfba384998845bf8f824',
+  path: 'signature-certification/2026-07-18/610c959d75e9af058675fe8f01c298ef9d8270cf347fdfba384998845bf8f824.json',
   firstParts: ['c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34'],
 }
 

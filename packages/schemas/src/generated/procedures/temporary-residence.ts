@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký tạm trú', en: 'Temporary-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '2540d35e5b48dd0362fcb6b1b310fbb0022d042d5f7ddab5064baf59e039184a',
-  path: 'temporary-residence/2026-07-18/2540d35e5b48dd0362fcb6b1b310fbb0022d042d5f7ddab5064baf59e039184a.json',
+  sha256: 'fcbaa1493140501486c63c074399813bfec9a7b5531ac5a730afea9e3ba1b279',
+  path: 'temporary-residence/2026-07-18/fcbaa1493140501486c63c074399813bfec9a7b5531ac5a730afea9e3ba1b279.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

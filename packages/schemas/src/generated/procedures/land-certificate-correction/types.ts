@@ -25,7 +25,7 @@ export interface Answers {
      *
      * 12 ASCII digits, no check digit. Thông tư 59/2021/TT-BCA; Luật Căn cước 26/2023/QH15.
      *
-     * Refused (`holder-once`): Người này đã có trong danh sách. Bạn xóa dòng trùng.
+     * Refused (`holder-once`): Người này đã có trong danh sách. Hãy xóa mục trùng.
      */
     personalId: string
     /**

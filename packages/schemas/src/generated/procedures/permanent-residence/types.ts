@@ -192,7 +192,7 @@ export interface Answers {
      *
      * Refused (`member-is-not-head`): Chủ hộ đã khai ở trên, không ghi lại trong danh sách.
      *
-     * Refused (`member-once`): Người này đã có trong danh sách. Bạn xóa dòng trùng.
+     * Refused (`member-once`): Người này đã có trong danh sách. Hãy xóa mục trùng.
      *
      * Warned (`member-number-matches`): Số định danh của thành viên không khớp với năm sinh hoặc giới tính đã khai. Bạn kiểm tra lại; nếu số đã được cấp lại thì cứ tiếp tục.
      */
