@@ -22,7 +22,7 @@ describe('readDefinitionFiles', () => {
 
   it('holds the index, the parts of every definition and the communes', () => {
     const parts = new Set(DEFINITION_INDEX.flatMap((entry) => [...definitionParts(entry).keys()]))
-    expect([...files.keys()]).toEqual(['index.json', ...DEFINITION_INDEX.map((entry) => entry.path), ...parts, 'reference/communes.json', 'reference/legacy-units.json'])
+    expect([...files.keys()]).toEqual(['index.json', ...DEFINITION_INDEX.map((entry) => entry.path), ...parts, 'reference/communes.json', 'reference/everyday-words.json', 'reference/legacy-units.json'])
     expect(JSON.parse(files.get('index.json') ?? '')).toEqual({ generatedAt: '2026-11-21T00:00:00Z', definitions: DEFINITION_INDEX })
   })
 })

@@ -3,6 +3,7 @@ import { DEFINITIONS } from './generated/definitions/all.ts'
 import { DEFINITION_INDEX } from './generated/definitions/index.ts'
 import { PARTS } from './generated/definitions/parts.ts'
 import { COMMUNES } from './generated/reference/communes.ts'
+import { EVERYDAY_WORDS } from './generated/reference/everyday-words.ts'
 import { LEGACY_UNITS } from './generated/reference/legacy-units.ts'
 import { firstParts, partReference, type DefinitionParts } from './definition-parts.ts'
 import type { PartLanguage } from './served.ts'
@@ -52,8 +53,8 @@ function takeApart({ path }: Pick<DefinitionIndexEntry, 'path'>): { split: Split
 
 /**
  * Everything below `/definitions/` as path → text: `index.json`, `<slug>/<effectiveFrom>/<sha256>.json` for every
- * version, `parts/<sha256>.json`, `reference/communes.json`, and `reference/legacy-units.json` (500 kB; asked for only by who
- * types a name that no commune has now). For gateways and static hosts; a page loads only what it needs.
+ * version, `parts/<sha256>.json`, `reference/communes.json`, `reference/everyday-words.json` (what people call each procedure), and
+ * `reference/legacy-units.json` (500 kB; asked for only by who types a name that no commune has now). For gateways and static hosts; a page loads only what it needs.
  *
  * @example
  * for (const [path, text] of readDefinitionFiles({ generatedAt: new Date().toISOString() })) await writeFile(join(out, path), text)
@@ -64,6 +65,7 @@ export function readDefinitionFiles({ generatedAt }: { /** Instant written into 
     ...DEFINITION_INDEX.map((entry): [string, string] => [entry.path, definitionText(entry)]),
     ...DEFINITION_INDEX.flatMap((entry) => [...definitionParts(entry)]),
     ['reference/communes.json', JSON.stringify(COMMUNES)],
+    ['reference/everyday-words.json', JSON.stringify(EVERYDAY_WORDS)],
     ['reference/legacy-units.json', JSON.stringify(LEGACY_UNITS)],
   ])
 }

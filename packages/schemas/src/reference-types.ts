@@ -15,6 +15,9 @@ export interface CommuneTable {
 /** Ethnic group (dân tộc), two-digit code. */
 export interface EthnicGroup { code: string; name: string; nameEn: string; aliases: readonly string[] }
 
+/** What people say when they mean a procedure, by language. */
+export interface EverydayWords { vi: string[]; en: string[] }
+
 /** Country or area (quốc gia), ISO 3166-1. */
 export interface Country { alpha2: string; alpha3: string; numeric: string; name: string; nameEn: string }
 

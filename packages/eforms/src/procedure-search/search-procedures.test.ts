@@ -1,9 +1,11 @@
-import { DEFINITION_INDEX } from '@motcua/schemas/definitions'
+import { DEFINITION_INDEX, readDefinitionFiles } from '@motcua/schemas/definitions'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { searchProcedures } from './search-procedures.ts'
+import type { WordsBySlug } from './search-procedures.ts'
 
-const slugs = (text: string): string[] => searchProcedures(DEFINITION_INDEX, text).map(({ slug }) => slug)
+const WORDS: WordsBySlug = JSON.parse(readDefinitionFiles({ generatedAt: '' }).get('reference/everyday-words.json') ?? '')
+const slugs = (text: string, words = WORDS): string[] => searchProcedures(DEFINITION_INDEX, text, words).map(({ slug }) => slug)
 
 describe('searching procedures', () => {
   it.each([
@@ -18,15 +20,30 @@ describe('searching procedures', () => {
     ['tạm t', 'temporary-residence'],
     ['ho kinh doanh', 'household-business-registration'],
     ['birth registration', 'birth-registration'],
+    ['giấy độc thân', 'marital-status-confirmation'],
+    ['sổ đỏ', 'land-certificate-correction'],
+    ['toi muon nhap ho khau', 'permanent-residence'],
+    ['sao y', 'certified-copy'],
+    ['xin lại giấy khai sinh cho cháu', 'extract-copy'],
+    ['mất giấy khai sinh', 'birth-re-registration'],
+    ['doi ten cho con', 'civil-status-change'],
+    ['tiền mai táng', 'interlinked-death'],
+    ['trợ cấp người cao tuổi', 'social-pension'],
+    ['opening a shop', 'household-business-registration'],
     ['2.000635', 'extract-copy'],
     ['2000635', 'extract-copy'],
     ['thủ tục 1.001193', 'birth-registration'],
   ])('“%s” gives %s first', (text, slug) => { expect(slugs(text)[0]).toBe(slug) })
 
-  it('finds a procedure first by its whole name and by each of its codes, with and without marks', () => {
+  it('finds a procedure first by its whole name, by each of its codes and by what people call it, with and without marks', () => {
     for (const { slug, name, codes } of DEFINITION_INDEX) {
-      for (const text of [name.vi, name.vi.normalize('NFD'), name.en, ...codes.map(({ code }) => code)]) expect([text, slugs(text)[0]]).toEqual([text, slug])
+      for (const text of [name.vi, name.vi.normalize('NFD'), name.en, ...codes.map(({ code }) => code), ...WORDS[slug]?.vi ?? [], ...WORDS[slug]?.en ?? []]) expect([text, slugs(text)[0]]).toEqual([text, slug])
     }
+  })
+
+  it('does with the names alone when nobody says what people call them', () => {
+    expect(slugs('khai sinh', {})[0]).toBe('birth-registration')
+    expect(slugs('sổ đỏ', {})).not.toContain('land-certificate-correction')
   })
 
   it('gives all, by name, when nothing is asked', () => {

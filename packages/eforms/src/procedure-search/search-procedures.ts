@@ -6,20 +6,23 @@ const BEGUN = 0.6
 /** What shares less than this part of the best match's weight is left out. */
 const NEAR_ENOUGH = 0.5
 
+/** What people call procedures, by slug: content of `reference/everyday-words.json`. */
+export type WordsBySlug = Readonly<Record<string, { readonly vi: readonly string[]; readonly en: readonly string[] }>>
+
 /**
- * Procedures that a person may mean, the likeliest first: by words of the name in either language, with or without marks, in whole
- * sentences too (“tôi muốn làm khai sinh cho con”), or by code. A word weighs more the fewer names have it; words that no name has
- * are passed over. Empty text gives every procedure in the order of its name.
+ * Procedures that a person may mean, the likeliest first: by words of the name or of what people call it, in either language, with
+ * or without marks, in whole sentences too (“tôi muốn làm khai sinh cho con”), or by code. A word weighs more the fewer
+ * procedures have it; words that none has are passed over. Empty text gives every procedure in the order of its name.
  *
  * @example
- * searchProcedures(entries, 'khai sinh').map(({ slug }) => slug) // ['birth-registration', …]
+ * searchProcedures(entries, 'giay doc than', words).map(({ slug }) => slug) // ['marital-status-confirmation']
  */
-export function searchProcedures(entries: readonly DefinitionIndexEntry[], text: string): readonly DefinitionIndexEntry[] {
+export function searchProcedures(entries: readonly DefinitionIndexEntry[], text: string, everydayWords: WordsBySlug = {}): readonly DefinitionIndexEntry[] {
   const inOrder = entries.toSorted((a, b) => a.name.vi.localeCompare(b.name.vi, 'vi'))
   const wanted = wordsIn(text)
   if (wanted.length === 0) return inOrder
   const phrase = wanted.join(' ')
-  const known = inOrder.map((entry) => ({ entry, names: namesOf(entry) }))
+  const known = inOrder.map((entry) => ({ entry, names: namesOf(entry, everydayWords[entry.slug]) }))
   const weights = known.map(() => 0)
   for (const word of wanted) {
     const shares = known.map(({ names }) => shareOf(word, names))
@@ -39,16 +42,13 @@ function shareOf(word: string, names: readonly string[]): number {
   return names.some((name) => ` ${name}`.includes(` ${word}`)) ? BEGUN : 0
 }
 
-/** The words in one piece, and at the beginning of a name, are meant before the same words apart; of two such names the shorter. */
+/** The words in one piece are meant before the same words apart; of two such names the shorter. */
 function closeness(phrase: string, names: readonly string[]): number {
-  return Math.max(...names.map((name) => {
-    const at = ` ${name}`.indexOf(` ${phrase}`)
-    return at < 0 ? 1 : 1.5 + (at === 0 ? 0.5 : 0) + phrase.length / name.length / 2
-  }))
+  return Math.max(...names.map((name) => (` ${name}`.includes(` ${phrase}`) ? 1.5 + phrase.length / name.length : 1)))
 }
 
-function namesOf({ name, codes }: DefinitionIndexEntry): readonly string[] {
-  return [name.vi, name.en, ...codes.map(({ code }) => code)].map((text) => wordsIn(text).join(' '))
+function namesOf({ name, codes }: DefinitionIndexEntry, { vi, en }: WordsBySlug[string] = { vi: [], en: [] }): readonly string[] {
+  return [name.vi, name.en, ...codes.map(({ code }) => code), ...vi, ...en].map((text) => wordsIn(text).join(' '))
 }
 
 /** Folded words; a code loses its dots, as people leave them out. */

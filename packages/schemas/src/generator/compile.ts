@@ -1,5 +1,6 @@
 import type { JsonObject } from '@motcua/core/json'
 import type { FormDefinition, ItemDefinition, LocaleBundle, Option, PageDefinition, Procedure } from '../definition.ts'
+import type { EverydayWords } from '../reference-types.ts'
 import { bundleSchema, withoutAnnotations } from './bundle-schema.ts'
 import { expandLayout } from './layout.ts'
 import { type LocaleOptions, mergeLocale } from './locale.ts'
@@ -17,6 +18,8 @@ export interface CompiledProcedure {
   /** The bundled schema with titles and descriptions, for the TypeScript types. */
   annotatedSchema: JsonObject
   outline: SchemaOutline
+  /** For searching only: no part of the definition. */
+  alsoCalled?: EverydayWords
 }
 
 /**
@@ -29,7 +32,7 @@ export function compileProcedure(tree: SourceTree, folder: string, reportTo: Rep
     mistakes += 1
     reportTo(problem)
   }
-  const source = readSource<Procedure & { $schema?: string }>(tree, `${folder}/procedure.json`, report)
+  const source = readSource<Procedure & { $schema?: string; alsoCalled?: EverydayWords }>(tree, `${folder}/procedure.json`, report)
   const layout = readSource<LayoutSource>(tree, `${folder}/form.layout.json`, report)
   const schemaFile = `${folder}/form.schema.json`
   const schema = readSource<JsonObject>(tree, schemaFile, report)
@@ -50,10 +53,10 @@ export function compileProcedure(tree: SourceTree, folder: string, reportTo: Rep
   })
   const locales = { vi: locale('vi'), en: locale('en') }
   if (mistakes > 0) return undefined
-  const { $schema: _, ...procedure } = source
+  const { $schema: _, alsoCalled, ...procedure } = source
   const served = withoutAnnotations(annotatedSchema)
   return {
-    folder, annotatedSchema, outline,
+    folder, annotatedSchema, outline, ...(alsoCalled && { alsoCalled }),
     definition: {
       formatVersion: 1,
       procedure,

@@ -2,6 +2,7 @@ import { compileProcedure, type CompiledProcedure } from './compile.ts'
 import { compileBlocks } from './compile-blocks.ts'
 import { emitBlocks } from './emit-blocks.ts'
 import { emitDefinitions } from './emit-definitions.ts'
+import { emitEverydayWords } from './emit-everyday-words.ts'
 import { emitProcedure } from './emit-procedure.ts'
 import { emitReference } from './emit-reference.ts'
 import type { Report } from './problem.ts'
@@ -18,5 +19,5 @@ export async function generateFiles(tree: SourceTree, report: Report): Promise<M
   // Folders are sorted by date, so the newest version of a slug wins.
   const newest = new Map(compiled.map((procedure) => [procedure.definition.procedure.slug, procedure]))
   const procedures = await Promise.all([...newest.values()].map(emitProcedure))
-  return new Map([...emitDefinitions(compiled), ...emitBlocks(compileBlocks(tree, report)), ...emitReference(tree, report), ...procedures.flatMap((files) => [...files])])
+  return new Map([...emitDefinitions(compiled), ...emitBlocks(compileBlocks(tree, report)), ...emitReference(tree, report), ...emitEverydayWords(newest.values()), ...procedures.flatMap((files) => [...files])])
 }

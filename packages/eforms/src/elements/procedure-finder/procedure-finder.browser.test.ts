@@ -22,9 +22,13 @@ function mount(change: Partial<MotcuaProcedureFinder> = {}): MotcuaProcedureFind
 
 const box = () => page.getByRole('searchbox', { name: 'Bạn cần làm thủ tục gì?' })
 const links = () => page.getByRole('link').elements().map((link) => link.getAttribute('href'))
-const served = (answer: () => Response): string[] => {
+const served = (list: () => Response, words: () => Response = () => new Response('', { status: 404 })): string[] => {
   const asked: string[] = []
-  vi.stubGlobal('fetch', async (url: URL) => { asked.push(url.href); return answer() })
+  vi.stubGlobal('fetch', async (url: URL) => {
+    if (url.pathname.endsWith('/reference/everyday-words.json')) return words()
+    asked.push(url.href)
+    return list()
+  })
   return asked
 }
 
@@ -70,6 +74,13 @@ describe('motcua-procedure-finder', () => {
     mount({ portal: 'https://gateway.example', entries: undefined })
     await expect.poll(() => links().length).toBe(3)
     expect(asked).toEqual(['https://gateway.example/definitions/index.json'])
+  })
+
+  it('finds by what people call it, where the folder of definitions says so', async () => {
+    served(() => Response.json({ definitions: DEFINITION_INDEX }), () => Response.json({ 'land-certificate-correction': { vi: ['sửa sổ đỏ', 7], en: 'none' }, 'extract-copy': 'none' }))
+    mount({ entries: undefined, definitions: '/dinh-nghia' })
+    await box().fill('so do')
+    await expect.poll(links).toEqual(['/thu-tuc/land-certificate-correction.html'])
   })
 
   it.each([

@@ -10,9 +10,11 @@ import { viFinder } from '../../locales/vi-finder.ts'
 import { base } from '../../look/base.ts'
 import { controls } from '../../look/controls.ts'
 import { tokens } from '../../look/tokens.ts'
+import { parseEverydayWords } from '../../procedure-search/everyday-words.ts'
 import { searchProcedures } from '../../procedure-search/search-procedures.ts'
+import type { WordsBySlug } from '../../procedure-search/search-procedures.ts'
 import { definitionBase } from '../../services/asset-base.ts'
-import { definitionFiles } from '../../services/definition-files.ts'
+import { definitionFiles, fetchJson } from '../../services/definition-files.ts'
 
 const look = /* css */ `
   [role='status'] { margin-block-start: 0.5em; }
@@ -52,6 +54,7 @@ export class MotcuaProcedureFinder extends LitElement {
   /** What is searched. Set by a page that has the list already; otherwise it is fetched. */
   declare entries: readonly DefinitionIndexEntry[] | undefined
   #fetched: readonly DefinitionIndexEntry[] | undefined
+  #everydayWords: WordsBySlug = {}
   #words: Words | undefined
   #text = ''
 
@@ -63,13 +66,14 @@ export class MotcuaProcedureFinder extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lang')) void this.#speak()
     if (changed.has('portal') || changed.has('definitions')) void this.#load()
+    if (changed.has('definitions')) void this.#learn()
   }
 
   protected override render(): TemplateResult {
     const words = this.#words
     const offered = this.#offered()
     if (!words || offered.length === 0) return html`<slot></slot>`
-    const found = searchProcedures(offered, this.#text)
+    const found = searchProcedures(offered, this.#text, this.#everydayWords)
     return html`<div class="root" part="root" role="search" lang=${words.tag} dir=${words.added?.dir ?? nothing} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}>
       <label class="label" part="label" for="words" .textContent=${words('finderLabel')}></label>
       <span class="hint" part="hint" id="hint" .textContent=${words('finderHint')}></span>
@@ -110,6 +114,15 @@ export class MotcuaProcedureFinder extends LitElement {
       const fetched = await definitionFiles(portal ? new URL('/definitions/', portal).href : definitionBase(definitions)).list()
       if (portal === this.portal && definitions === this.definitions) this.entries = this.#fetched = fetched
     } catch { /* Without a list the page's own links stay. */ }
+  }
+
+  /** What people call procedures lies beside the script; without it they are found by their names. */
+  async #learn(): Promise<void> {
+    const { definitions } = this
+    const content: unknown = await fetchJson(new URL('reference/everyday-words.json', definitionBase(definitions))).catch(() => undefined)
+    if (definitions !== this.definitions) return
+    this.#everydayWords = parseEverydayWords(content)
+    this.requestUpdate()
   }
 
   async #speak(): Promise<void> {
