@@ -1,6 +1,7 @@
 import type { DossierSummary, IntakeSlip, OfficerDossier, ResultFile } from './contract.ts'
 import { pathSegment } from './path-segment.ts'
 import { DOSSIER_LIST, INTAKE_SLIP, OFFICER_DOSSIER, RESULT_FILE } from './dossier-shapes.ts'
+import { signedCalls } from './signed-calls.ts'
 import type { CallOptions, Transport, WriteOptions } from './transport.ts'
 
 /** What an officer's desk needs. The session must be an officer's. */
@@ -19,13 +20,13 @@ export interface OfficerClient {
 }
 
 export function officerOf(transport: Transport): OfficerClient {
+  const { read, write } = signedCalls(transport)
   const of = (code: string) => `v1/officer/dossiers/${pathSegment(code)}`
   return {
-    listWork: async (call) => (await transport.json(DOSSIER_LIST, { method: 'GET', path: 'v1/officer/dossiers', bearer: true }, call)).dossiers,
-    getWork: (code, call) => transport.json(OFFICER_DOSSIER, { method: 'GET', path: of(code), bearer: true }, call),
-    intakeSlip: (code, call) => transport.json(INTAKE_SLIP, { method: 'GET', path: `${of(code)}/intake-slip`, bearer: true }, call),
-    recordStep: (code, { step, manifest }, call) => transport.json(
-      OFFICER_DOSSIER, { method: 'POST', path: `${of(code)}/steps`, bearer: true, json: { step, ...(manifest === undefined ? {} : { manifest }) } }, call),
+    listWork: async (call) => (await read(DOSSIER_LIST, 'v1/officer/dossiers', call)).dossiers,
+    getWork: (code, call) => read(OFFICER_DOSSIER, of(code), call),
+    intakeSlip: (code, call) => read(INTAKE_SLIP, `${of(code)}/intake-slip`, call),
+    recordStep: (code, { step, manifest }, call) => write(OFFICER_DOSSIER, `${of(code)}/steps`, { step, ...(manifest === undefined ? {} : { manifest }) }, call),
     uploadResult: (code, pdf, call) => transport.json(
       RESULT_FILE, { method: 'POST', path: `${of(code)}/results`, bearer: true, body: { bytes: pdf, mediaType: 'application/pdf' } }, call),
     attachment: async (code, uploadId, call) =>
