@@ -1,5 +1,4 @@
 import { computed, effect, signal } from '@preact/signals-core'
-import type { Signal } from '@preact/signals-core'
 import { html, nothing, render } from 'lit/html.js'
 import type { RemovedRow, RepeatState, RowState } from '@motcua/form-core'
 import { focusById } from '../dom/focus.ts'
@@ -9,9 +8,11 @@ import { viRows } from '../locales/vi-rows.ts'
 import { fieldId } from './context.ts'
 import type { FormContext } from './context.ts'
 import { inBox, mountKeyed } from './mount-keyed.ts'
+import { mountRemoved } from './mount-removed.ts'
 import { mountRow, rowTitle } from './mount-row.ts'
 import { mountRowAdding } from './row-adding.ts'
 import { rowName } from './row-name.ts'
+import { numberRows } from './row-numbers.ts'
 
 /** What a row was called when something was done with it. */
 interface RowLabel { number: number; name: string }
@@ -27,19 +28,11 @@ export function mountRepeat(box: HTMLElement, repeat: RepeatState, outside: Form
     const removed = repeat.removed.value
     return removed ? [...rows.slice(0, removed.index), removed, ...rows.slice(removed.index)] : rows
   })
-  // Written to, not worked out by each row: adding one would make a hundred others ask whether that concerns them.
+  const numbers = numberRows(repeat)
+  // Written where it changed, as the numbers are.
   const canRemove = signal(false)
-  const numbers = new WeakMap<RowState, Signal<number>>()
-  const numberOf = (row: RowState): Signal<number> => {
-    let number = numbers.get(row)
-    if (!number) numbers.set(row, number = signal(repeat.rows.peek().indexOf(row) + 1))
-    return number
-  }
-  const stopNumbers = effect(() => {
-    canRemove.value = repeat.canRemove.value
-    repeat.rows.value.forEach((row, index) => { numberOf(row).value = index + 1 })
-  })
-  const labelOf = (row: RowState): RowLabel => ({ number: numberOf(row).peek(), name: rowName(row, context) })
+  const stopCanRemove = effect(() => { canRemove.value = repeat.canRemove.value })
+  const labelOf = (row: RowState): RowLabel => ({ number: numbers.of(row).peek(), name: rowName(row, context) })
 
   const added = (all: readonly RowState[]): void => {
     const [first] = all
@@ -68,19 +61,12 @@ export function mountRepeat(box: HTMLElement, repeat: RepeatState, outside: Form
 
   const rows = document.createElement('div')
   const stopRows = mountKeyed(rows, entries, (entry, next) => {
-    if (!('items' in entry)) return inBox(rows, next, (note) => mountRemoved(note, entry))
-    return inBox<HTMLFieldSetElement>(rows, next, (row) => mountRow(row, { row: entry, number: numberOf(entry), canRemove, remove: () => { remove(entry) } }, context), 'fieldset')
+    if ('items' in entry) {
+      return inBox<HTMLFieldSetElement>(rows, next, (row) => mountRow(row, { row: entry, number: numbers.of(entry), canRemove, remove: () => { remove(entry) } }, context), 'fieldset')
+    }
+    const label = removedLabels.get(entry.key) ?? { number: entry.index + 1, name: '' }
+    return inBox(rows, next, (note) => mountRemoved(note, { id: `${id}-removed`, text: (words) => say(words, 'rowRemoved', label), undo }, context))
   })
-
-  /** Says in a removed row's place what became of it. */
-  const mountRemoved = (note: HTMLElement, removed: RemovedRow): (() => void) => {
-    const label = removedLabels.get(removed.key) ?? { number: removed.index + 1, name: '' }
-    Object.assign(note, { id: `${id}-removed`, className: 'removed', tabIndex: -1, role: 'group' })
-    note.setAttribute('aria-labelledby', `${note.id}-text`)
-    return effect(() => {
-      render(html`<span id=${`${note.id}-text`} .textContent=${say(context.words.value, 'rowRemoved', label)}></span> <button type="button" class="link" .textContent=${context.words.value('undo')} @click=${undo}></button>`, note)
-    })
-  }
 
   const adding = document.createElement('div')
   const stopAdding = mountRowAdding(adding, { id, repeat, context, added })
@@ -96,7 +82,7 @@ export function mountRepeat(box: HTMLElement, repeat: RepeatState, outside: Form
     render(text ? html`<fieldset class="group" id=${id} tabindex="-1" aria-describedby=${described}><legend .textContent=${text.legend}></legend>${content}</fieldset>`
       : html`<div role="group" aria-labelledby="heading" id=${id} tabindex="-1" aria-describedby=${described}>${content}</div>`, box)
   })
-  return () => { stop(); stopNumbers(); stopRows(); stopAdding() }
+  return () => { stop(); numbers.stop(); stopCanRemove(); stopRows(); stopAdding() }
 }
 
 function say(words: Words, key: UiKey, { number, name }: RowLabel): string { return words(key, { row: rowTitle(words, number, name) }) }
