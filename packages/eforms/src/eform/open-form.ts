@@ -56,7 +56,7 @@ export async function openForm(options: OpenFormOptions): Promise<FormOpening | 
   }
 }
 
-/** Builds what the views share. Messages that are shown are said again in other words when those are `learnt`. */
+/** Builds what the views share. What is shown is said again in other words when those are `learnt`. */
 async function contextOf(definition: FormDefinition, options: OpenFormOptions, learnt: ReadonlySignal<boolean>): Promise<FormContext> {
   const { words, services } = options
   const places = options.places ?? new PlaceDirectory(() => services.loadPlaces(), services.loadLegacyPlaces?.bind(services))
@@ -65,11 +65,11 @@ async function contextOf(definition: FormDefinition, options: OpenFormOptions, l
   const form = createForm({ definition, rules, locale: words.peek().language, provinceOf: places.provinceOf, ...(options.initial && { initial: options.initial }), ...(options.prefill && { prefill: options.prefill() }) })
   return {
     form, words, places, shared: options.shared ?? false,
-    labels: computed(() => labelsOf(definition, words.value)),
-    message: (issue) => {
+    labels: computed(() => {
       void learnt.value
-      return serverMessage(issue, words.value, definition) ?? messageOf(issue, definition, words.value)
-    },
+      return labelsOf(definition, words.value)
+    }),
+    message: (issue) => serverMessage(issue, words.value, definition) ?? messageOf(issue, definition, words.value),
   }
 }
 
