@@ -26,7 +26,7 @@ export async function payment(language: Language, change: Partial<PaymentRequest
   const portal = new FixturePortal()
   portal.payment_ = { ...FIXTURE_PAYMENT, ...change }
   const element = panel('motcua-payment', language, portal, { dossier: FIXTURE_CODE })
-  await appear(element, '[role="status"]')
+  await appear(element, '#payment-state')
   return element
 }
 const OFFICER = { role: 'officer', name: 'Cán bộ Thử' } as const
