@@ -6,22 +6,21 @@ import type { ElementPart } from 'lit/directive.js'
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
 
 class AttributesDirective extends Directive {
-  #written: Attributes = {}
-
   override render(_attributes: Attributes, _held?: string | boolean): unknown { return noChange }
 
   override update({ element }: ElementPart, [next, held]: [Attributes, (string | boolean)?]): unknown {
-    for (const name in next) {
-      const value = next[name]
-      if (value === this.#written[name]) continue
-      if (value === undefined || value === false) element.removeAttribute(name)
-      else element.setAttribute(name, value === true ? '' : String(value))
-    }
-    this.#written = next
+    for (const name in next) writeAttribute(element, name, next[name])
     if (typeof held === 'string' && 'value' in element && element.value !== held) element.value = held
     if (typeof held === 'boolean' && 'checked' in element && element.checked !== held) element.checked = held
     return noChange
   }
+}
+
+/** Writes what is not written so already: the element knows, nobody else need remember. */
+export function writeAttribute(element: Element, name: string, value: Attributes[string]): void {
+  const text = value === true ? '' : String(value)
+  if (value === undefined || value === false) element.removeAttribute(name)
+  else if (element.getAttribute(name) !== text) element.setAttribute(name, text)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { noChange } from 'lit/html.js'
 import { directive, Directive } from 'lit/directive.js'
 import type { ElementPart } from 'lit/directive.js'
+import { writeAttribute } from '../dom/attributes.ts'
 import type { FrameProps } from './field.ts'
 import { describedBy, noteOf, NOTES } from './notes.ts'
 import type { Note } from './notes.ts'
@@ -22,8 +23,8 @@ class FrameDirective extends Directive {
     const question = head === 'question' ? element.firstElementChild : null
     if (question) this.#ask(question, props)
     for (const note of NOTES) this.#say(note, noteOf(props, note), { element, question, id: props.id })
-    if (element instanceof HTMLFieldSetElement) write(element, 'aria-describedby', describedBy(props))
-    write(element, 'class', props.error ? 'field invalid' : 'field')
+    if (element instanceof HTMLFieldSetElement) writeAttribute(element, 'aria-describedby', describedBy(props))
+    writeAttribute(element, 'class', props.error ? 'field invalid' : 'field')
     return noChange
   }
 
@@ -65,11 +66,6 @@ function made(note: Note, id: string): HTMLElement {
   node.id = `${id}-${note}`
   node.setAttribute('part', note)
   return node
-}
-
-function write(element: Element, name: string, value: string | undefined): void {
-  if (value === undefined) element.removeAttribute(name)
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value)
 }
 
 /** @example html`<div part="field" ${frame(props, 'question')}><label part="label"></label>${control}<!----></div>` */
