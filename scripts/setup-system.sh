@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what the tests need from the system: Chromium, PostgreSQL (without a default cluster) and poppler-utils.
 # As root on Debian or Ubuntu it installs what is missing; elsewhere it names each missing part and how to get it.
-# `setup-system.sh engines` also brings Firefox and WebKit, for `npm run engines`.
+# `setup-system.sh engines` also brings Firefox and WebKit, for `npm run engines`; `setup-system.sh input-methods` Firefox, a screen
+# that nobody sees and Debian's methods of typing Vietnamese, for `npm run input-methods`.
 set -euo pipefail
 
 find_postgres() { command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
@@ -17,6 +18,13 @@ if [ "${1:-}" = engines ]; then
   command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || missing+=(firefox-esr)
   command -v WebKitWebDriver >/dev/null 2>&1 || missing+=(webkit2gtk-driver)
   command -v Xvfb >/dev/null 2>&1 || missing+=(xvfb)
+fi
+if [ "${1:-}" = input-methods ]; then
+  command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || missing+=(firefox-esr)
+  command -v Xvfb >/dev/null 2>&1 || missing+=(xvfb)
+  for part in xdotool dbus-daemon libglib2.0-bin dconf-gsettings-backend ibus ibus-gtk3 ibus-unikey ibus-m17n fcitx5 fcitx5-frontend-gtk3 fcitx5-unikey fcitx5-bamboo; do
+    dpkg-query -W -f '${Status}' "$part" 2>/dev/null | grep -q 'ok installed' || missing+=("$part")
+  done
 fi
 
 export DEBIAN_FRONTEND=noninteractive

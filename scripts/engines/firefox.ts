@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Engine } from './engine.ts'
@@ -8,10 +8,17 @@ import type { Engine } from './engine.ts'
 interface Shared { sharedId: string }
 interface Reply { id?: number; result?: Record<string, unknown>; error?: string; message?: string }
 
-/** Firefox by WebDriver BiDi (https://w3c.github.io/webdriver-bidi/), which it speaks itself, on a page as wide as a phone. */
-export async function launchFirefox(binary: string): Promise<Engine<Shared>> {
+/** What Firefox sets for tests makes every window count as focused, and then no input method is asked; without that it would ask about itself. */
+const WINDOW_PREFERENCES: ReadonlyArray<readonly [string, boolean | string]> = [
+  ['remote.prefs.recommended', false], ['focusmanager.testmode', false],
+  ['browser.shell.checkDefaultBrowser', false], ['browser.startup.homepage_override.mstone', 'ignore'], ['datareporting.policy.dataSubmissionEnabled', false], ['browser.aboutwelcome.enabled', false], ['termsofuse.bypassNotification', true],
+]
+
+/** Firefox by WebDriver BiDi (https://w3c.github.io/webdriver-bidi/), which it speaks itself, on a page as wide as a phone; with a window when it is given the screen to show it on. */
+export async function launchFirefox(binary: string, screen?: NodeJS.ProcessEnv): Promise<Engine<Shared>> {
   const profile = mkdtempSync(join(tmpdir(), 'motcua-firefox-'))
-  const firefox = spawn(binary, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0', 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] })
+  if (screen) writeFileSync(join(profile, 'user.js'), WINDOW_PREFERENCES.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''))
+  const firefox = spawn(binary, [...(screen ? [] : ['--headless']), '--no-remote', '--profile', profile, '--remote-debugging-port=0', 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'], ...(screen && { env: screen }) })
   const listening = await new Promise<string>((resolve, reject) => {
     let said = ''
     firefox.stderr.setEncoding('utf8').on('data', (chunk: string) => {

@@ -11,6 +11,7 @@ import { ROOT } from '../workspace.ts'
 import { enginePage } from './engine.ts'
 import type { Engine } from './engine.ts'
 import { launchFirefox } from './firefox.ts'
+import { program } from './program.ts'
 import { servePages } from './serve.ts'
 import { launchWebKit } from './webkit.ts'
 
@@ -78,11 +79,4 @@ async function drive(engine: Engine<unknown>, { slug, effectiveFrom, load }: (ty
   const faults = await engine.run('return faults') as string[]
   if (!stopped && unfilled.length + summary.length + faults.length === 0) return undefined
   return JSON.stringify({ stopped, unfilled, summary, faults })
-}
-
-/** The first of these that can be run. */
-function program(...names: ReadonlyArray<string | undefined>): string | undefined {
-  return names.find((name) => {
-    try { execFileSync('sh', ['-c', 'command -v "$0"', name ?? ''], { stdio: 'ignore' }); return name !== undefined } catch { return false }
-  })
 }

@@ -1,55 +1,14 @@
-import type { JsonObject, JsonValue } from '@motcua/core/json'
-import type { FieldDefinition, FieldKind, FormDefinition } from '@motcua/schemas/definition'
-import { parseInput } from '@motcua/form-core/parse-input'
 import { expect } from 'vitest'
 import { mountForm } from '../form/mount-form.ts'
 import type { MountedForm } from '../form/mount-form.ts'
-import { FIXTURE_PLACES, fixtureDefinition } from '../testing/definition.ts'
-import type { TextBox } from './watch-control.ts'
-
-/** Kinds of field that are one text box for words; where in the fixture they stand. */
-export const TEXT_FIELDS: ReadonlyArray<readonly [kind: FieldKind, pointer: string]> = [
-  ['text', '/note'], ['long-text', '/reason'], ['person-name', '/requester/fullName'], ['personal-id', '/requester/personalId'],
-  ['phone', '/requester/phone'], ['email', '/requester/email'], ['integer', '/count'], ['number', '/weight'], ['money', '/income'], ['time', '/hour'],
-]
-
-/** Kinds that are tried in ways of their own: figures in several boxes, and words that only search. */
-export const OTHER_BOXES: readonly FieldKind[] = ['date', 'partial-date', 'commune', 'search-select']
-/** Kinds that nobody types into. */
-export const NOT_TYPED: readonly FieldKind[] = ['select', 'radio', 'checkbox', 'province', 'yes-no', 'checkboxes', 'read-only', 'consent']
-
-const ADDED: ReadonlyArray<readonly [kind: FieldKind, name: string, schema: JsonObject, more?: Partial<FieldDefinition>]> = [
-  ['text', 'note', { type: 'string', minLength: 1 }], ['number', 'weight', { type: 'number' }], ['money', 'income', { type: 'integer' }], ['time', 'hour', { type: 'string' }],
-  ['search-select', 'kin', { type: 'string' }, { optionSet: 'relation' }],
-]
+import { FIXTURE_PLACES } from '../testing/definition.ts'
+import { typingDefinition } from './text-fields.ts'
 
 /** Every question of the fixture on one page, with one of each further kind that has a text box. */
 export async function mountFixture(): Promise<MountedForm> {
   const host = document.body.appendChild(document.createElement('div'))
-  const mounted = mountForm(host, fixtureDefinition(withMoreBoxes), { loadPlaces: async () => FIXTURE_PLACES })
+  const mounted = mountForm(host, typingDefinition(), { loadPlaces: async () => FIXTURE_PLACES })
   // Until the controls that have chunks of their own have come.
   await expect.poll(() => mounted.root.querySelectorAll('input:disabled').length).toBe(0)
   return mounted
 }
-
-function withMoreBoxes(definition: FormDefinition): void {
-  const { schema, pages, locales } = definition
-  for (const [kind, name, own, more] of ADDED) {
-    pages[0]?.items.unshift({ type: 'field', pointer: `/${name}`, field: kind, required: false, ...more })
-    for (const language of ['vi', 'en'] as const) locales[language].fields[`/${name}`] = { label: name }
-    if (typeof schema === 'object') schema.properties = { ...Object(schema.properties), [name]: own }
-  }
-}
-
-/** The text box of a field; `part` for one of several. */
-export function boxOf(root: ShadowRoot, pointer: string, part = ''): TextBox {
-  const box = root.getElementById(`f${pointer.replaceAll('/', '-')}${part}`)
-  if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) throw new TypeError(`Expected a text box for ${pointer}.`)
-  return box
-}
-
-/** What the answer must be when this text stands in a box of this kind. */
-export function answerFor(kind: FieldKind, text: string): JsonValue | undefined { return parseInput(kind, text) }
-
-/** Where the caret is; a box for e-mail does not tell. */
-export function caretOf(box: TextBox): number | null { return box.selectionStart === box.selectionEnd ? box.selectionStart : null }
