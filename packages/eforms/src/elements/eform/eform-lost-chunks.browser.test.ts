@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cdp, page } from 'vitest/browser'
 import '../../define.ts'
-import { fillForSelf, mountEform, press } from '../../testing/harness.ts'
-import { FixturePortal } from '../../testing/services.ts'
+import { answerForSelf, field, fillForSelf, mountEform, press } from '../../testing/harness.ts'
+import { FIXTURE_CODE, FixturePortal } from '../../testing/services.ts'
 import type { FixtureOptions } from '../../testing/services.ts'
 
 /** A module arrives once in a page: each is cut off in one test, the first that needs it. */
@@ -40,10 +40,25 @@ describe('what an eForm fetches when it needs it, lost on the way', () => {
     await expect.element(page.getByRole('status').getByText('Đang tải biểu mẫu…')).toBeVisible()
     await cutOff('*/eform/hand-off-view.ts*')
     await expect.element(page.getByText('Xã Mỹ Thuận, An Giang'), { timeout: 5000 }).toBeVisible()
-    await page.getByLabelText('Tôi cam đoan', { exact: false }).click()
+    await field('Tôi cam đoan').click()
     await press('Hoàn tất tờ khai')
     await expect.element(page.getByRole('status').getByText('Đang tải biểu mẫu…')).toBeVisible()
     await cutOff()
     await expect.element(page.getByRole('heading', { name: 'Tờ khai đã sẵn sàng' }), { timeout: 5000 }).toBeVisible()
+  })
+
+  it('shows the code of a dossier that is filed before it can show how to pay, and then how to pay', async () => {
+    await cutOff('*/panels/after-submit.ts*')
+    mountEform({ portal: new FixturePortal() })
+    await press('Bắt đầu')
+    await field('Số điện thoại').fill('0912345678')
+    await answerForSelf()
+    await press('Tiếp tục')
+    await field('Tôi cam đoan').click()
+    await press('Nộp hồ sơ')
+    await expect.element(page.getByText(FIXTURE_CODE)).toBeVisible()
+    await expect.element(page.getByRole('status').getByText('Đang tải biểu mẫu…')).toBeVisible()
+    await cutOff()
+    await expect.element(page.getByRole('heading', { name: 'Nộp phí, lệ phí' }), { timeout: 5000 }).toBeVisible()
   })
 })
