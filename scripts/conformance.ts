@@ -7,7 +7,8 @@ import { ROOT } from './workspace.ts'
 
 /**
  * The scoreboard: runs the suites that count agreement, properties and vectors at full counts and prints one line a
- * check, `name: passed/total`. The same suites run at reduced counts in `npm test`.
+ * check, `name: passed/total`. The same suites run at reduced counts in `npm test`. Then every procedure is driven in Firefox and
+ * WebKit, where they are installed.
  *
  * A suite that counts more than its tests prints `conformance: <name>: <passed>/<total>`; others are counted by test. What several
  * files print under one name is added up.
@@ -38,22 +39,25 @@ const BY_TEST: ReadonlyArray<{ name: string; file: RegExp; title: RegExp }> = [
 const scores = new Map<string, Score>()
 const notes = new Set<string>()
 mkdirSync(join(ROOT, '.artifacts'), { recursive: true })
-const { exitCode, output } = await runTests()
+const tests = await run([join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project=node', '--project=browser', '--project=stories', '--project=stories-en', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`])
 countTests()
+const engines = await run(['--conditions=@motcua/source', join(ROOT, 'scripts/engines/main.ts')])
 for (const { name, kb, maxBrotliKb } of await measureSizes()) {
   console.log(`  size ${name}: ${kb.toFixed(1)} kB brotli of ${maxBrotliKb}`)
   scores.set(`size ${name}`, { passed: kb <= maxBrotliKb ? 1 : 0, total: 1 })
 }
 
-if (exitCode !== 0) console.log(output)
+const failedRuns = [tests, engines].filter(({ exitCode }) => exitCode !== 0)
+for (const { output } of failedRuns) console.log(output)
 for (const [name, { passed, total }] of [...scores].toSorted(([a], [b]) => a.localeCompare(b))) console.log(`${name}: ${passed}/${total}`)
 for (const note of [...notes].toSorted()) console.log(`note: ${note}`)
 const missed = [...scores.values()].filter(({ passed, total }) => passed !== total || total === 0).length
-console.log(`${scores.size - missed} passed, ${missed + (exitCode === 0 ? 0 : 1)} failed`)
-process.exitCode = exitCode === 0 && missed === 0 ? 0 : 1
+console.log(`${scores.size - missed} passed, ${missed + failedRuns.length} failed`)
+process.exitCode = failedRuns.length === 0 && missed === 0 ? 0 : 1
 
-async function runTests(): Promise<{ exitCode: number; output: string }> {
-  const child = spawn(NODE, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project=node', '--project=browser', '--project=stories', '--project=stories-en', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`], {
+/** Runs a program at full counts and notes the lines that are for the board. */
+async function run(args: readonly string[]): Promise<{ exitCode: number; output: string }> {
+  const child = spawn(NODE, args, {
     cwd: ROOT, env: { ...process.env, MOTCUA_CONFORMANCE: 'full', NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines: string[] = []
