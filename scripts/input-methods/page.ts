@@ -40,9 +40,6 @@ let sent: unknown[] = []
 /** Clears the page and puts the caret into the one place. */
 async function begin(place: Place): Promise<void> {
   spot?.watch.stop()
-  // As a person would: a composition whose box is taken away stays with some methods, and swallows the next keys.
-  spot?.box.blur()
-  await new Promise((resolve) => { setTimeout(resolve, 60) })
   spot?.leave()
   document.body.replaceChildren()
   sent = []

@@ -17,17 +17,19 @@ export async function tryCase(seat: Seat, one: Case): Promise<Verdict> {
   const { place, keys, kind, next, options } = one
   const measureIt = (): Promise<Sight> => typeAt(seat, { where: place.at === '/reason' || place.at === 'long-text' ? 'plain-area' : 'plain' }, keys, () => true)
   const before = one.text === undefined ? await measureIt() : undefined
-  const expected = before?.text ?? one.text ?? ''
+  const isEmail = kind === 'email'
+  const typed = before?.text ?? one.text ?? ''
+  // A box for e-mail gives its text without blanks at the ends.
+  const expected = isEmail ? typed.trim() : typed
   const seen = await typeAt(seat, place, keys, (sight) => sight.text === expected && (options === undefined || sight.options === options) && (one.sent === undefined || sight.sent.length === one.sent.length))
   const isRight = seen.text === expected
   // Otherwise than its keys say: is that the method's own doing?
   const measure = isRight ? before : await measureIt()
-  const text = measure?.text ?? expected
+  const text = measure?.text ?? typed
   const faults: string[] = []
-  const expectSame = (what: string, got: unknown, expected: unknown): void => {
-    if (expected instanceof RegExp ? !expected.test(String(got)) : !isDeepStrictEqual(got, expected)) faults.push(`${what}: ${JSON.stringify(got)} instead of ${expected instanceof RegExp ? String(expected) : JSON.stringify(expected)}`)
+  const expectSame = (what: string, got: unknown, wanted: unknown): void => {
+    if (!isSame(got, wanted)) faults.push(`${what}: ${JSON.stringify(got)} instead of ${wanted instanceof RegExp ? String(wanted) : JSON.stringify(wanted)}`)
   }
-  const isEmail = kind === 'email'
   expectSame('text', seen.text, isEmail ? text.trim() : text)
   if (!isEmail && (measure || seen.caret !== null)) expectSame('caret', seen.caret, measure?.caret ?? text.length)
   if (seen.sent.length === 0) expectSame('focus', seen.hasFocus, true)
@@ -50,6 +52,9 @@ export async function tryCase(seat: Seat, one: Case): Promise<Verdict> {
 }
 
 export async function typeAt(seat: Seat, place: Place, keys: string, is: (sight: Sight) => boolean): Promise<Sight> {
+  // The box before is left as a person leaves it. Taken away in the middle of a composition, it makes Firefox lose the next one, in any box.
+  await seat.desk.press('Tab')
+  await sleep(80)
   await seat.browser.begin(place)
   // Until the method has heard of the new box.
   await sleep(120)
