@@ -7,6 +7,7 @@ import type { ReadonlySignal } from '@preact/signals-core'
 import { fieldId } from '../form-view/context.ts'
 import type { Language, Words } from '../locales/strings.ts'
 import type { StoredFile } from '../services/contract.ts'
+import { hearOfSeldomViews } from '../seldom/lazy-views.ts'
 import { failureOf } from '../services/failure.ts'
 import type { EformServices } from '../services/services.ts'
 import type { UploadList, UploadListOptions } from '../uploads/upload-list.ts'
@@ -154,7 +155,7 @@ export class EformFlow {
       if (form.dirty.value) this.session.answered()
       this.session.update()
     })
-    const stopRedrawing = effect(() => { void form.issues.value; void form.pages.value; void words.value; void context.places.state.value; void host.redraw() })
+    const stopRedrawing = effect(() => { void form.issues.value; void form.pages.value; void words.value; void context.places.state.value; hearOfSeldomViews(); void host.redraw() })
     this.#stopWatching = () => { stopGuarding(); stopRedrawing() }
     void this.startChecks()
   }

@@ -15,3 +15,6 @@ export function seldomLook(): string {
   void arrived.value
   return views.loaded?.seldomLook ?? ''
 }
+
+/** Tells an effect that they have come, or that the connection was lost and they may be asked for again. Asks for nothing itself. */
+export function hearOfSeldomViews(): void { void arrived.value }
