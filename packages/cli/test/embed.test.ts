@@ -83,7 +83,8 @@ describe('motcua embed, followed to the letter', () => {
     expect(page).toContain('<motcua-eform procedure="extract-copy" commune="30838" portal="https://gateway.example" lang="vi">')
     expect(page).toMatch(/^<script type="module" src="\/motcua\/motcua\.single\.js" integrity="sha384-[\w+/]{64}" crossorigin="anonymous"><\/script>$/m)
     expect(header.value).toContain("connect-src 'self' https://gateway.example;")
-    expect(files).toEqual(['motcua.single.js'])
+    // The form asks for a commune, whose names come from beside the script with a gateway too.
+    expect(files).toEqual(['motcua.single.js', 'definitions/reference/'])
   })
 
   it('says it in three steps to people', async () => {

@@ -43,7 +43,8 @@ export function embedding(manifest: BuildManifest, { at, build, procedure, commu
 </motcua-eform>
 `,
     scripts: chunks.length > 0 ? [`sha256-${createHash('sha256').update(map).digest('base64')}`] : [],
-    files: [main, ...chunks, ...(portal === undefined ? ['definitions/'] : [])],
+    // A gateway gives the definitions; the names of places lie beside the script all the same.
+    files: [main, ...chunks, portal === undefined ? 'definitions/' : 'definitions/reference/'],
   }
 }
 
