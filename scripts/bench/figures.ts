@@ -20,11 +20,10 @@ export class Figures {
   }
 
   /** Main-thread time of one key. */
-  readonly key = (own: Reading, html: Reading | undefined): number | undefined => {
-    if (own.keyMs === undefined) return undefined
-    // Only the price of measuring is taken off: who works while nobody types pays for it.
-    return Math.max(0.1, own.keyMs - Math.min(own.idleMs ?? 0, html?.idleMs ?? 0))
-  }
+  readonly key = (own: Reading, html: Reading | undefined): number | undefined => worked(own.keyMs, own, html)
+
+  /** Main-thread time of adding a row. */
+  readonly addRow = (own: Reading, html: Reading | undefined): number | undefined => worked(own.addRow?.workMs, own, html)
 
   /** Log-log slope between two sizes. */
   slope(column: string, [small, large]: readonly [number, number]): number | undefined {
@@ -49,6 +48,11 @@ export class Figures {
     const html = this.#readings.get('html')?.get(cell) ?? []
     return (this.#readings.get(column)?.get(cell) ?? []).map((own, round) => [own, html[round]])
   }
+}
+
+/** Only the price of measuring is taken off: who works while nobody types pays for it. */
+function worked(ms: number | undefined, own: Reading, html: Reading | undefined): number | undefined {
+  return ms === undefined ? undefined : Math.max(0.1, ms - Math.min(own.idleMs ?? 0, html?.idleMs ?? 0))
 }
 
 export function median(values: ReadonlyArray<number | undefined>): number | undefined {

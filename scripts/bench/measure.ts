@@ -29,8 +29,15 @@ export interface Reading {
   idleMs?: number
   sendMs?: number
   errors?: number
-  /** Mean of a few presses, the first one cold. */
-  addRowMs?: number
+  /** Adding a row, mean of a few presses, the first one cold. */
+  addRow?: {
+    /** Until the frame after the row can be found. */
+    foundMs: number
+    /** Until it has been painted. */
+    paintedMs: number
+    /** Main-thread time. */
+    workMs: number
+  }
   violations?: string[]
   axe?: string[]
   /** What did not behave as a form should. */
@@ -69,7 +76,7 @@ export async function measure(browser: Browser, address: string, probe: string, 
     const reading: Reading = { ...ready, elements: await page.evaluate(() => (globalThis as unknown as ProbedWindow).probe.elements()), wrong: [] }
     if (cell.heap) reading.heapBytes = await heapOf(devtools)
     if (cell.keys) await typeKeys(page, devtools, cell, cell.keys, reading)
-    if (cell.addRow) reading.addRowMs = await addRows(page)
+    if (cell.addRow) reading.addRow = await addRows(page, devtools)
     if (cell.send) {
       const sent = await page.evaluate(() => (globalThis as unknown as ProbedWindow).probe.send())
       Object.assign(reading, { sendMs: sent.ms, errors: sent.errors })
@@ -121,13 +128,16 @@ async function typeKeys(page: Page, devtools: CDPSession, { fields, rows = 0 }: 
 }
 
 /** Presses at odd moments of a frame, as a hand does. */
-async function addRows(page: Page): Promise<number> {
-  let sum = 0
+async function addRows(page: Page, devtools: CDPSession): Promise<NonNullable<Reading['addRow']>> {
+  const sum = { foundMs: 0, paintedMs: 0 }
+  const from = await taskSeconds(devtools)
   for (let i = 0; i < ROWS_ADDED; i += 1) {
-    sum += await page.evaluate(() => (globalThis as unknown as ProbedWindow).probe.addRow())
+    const { foundMs, paintedMs } = await page.evaluate(() => (globalThis as unknown as ProbedWindow).probe.addRow())
+    sum.foundMs += foundMs
+    sum.paintedMs += paintedMs
     await sleep(SETTLE_MS)
   }
-  return sum / ROWS_ADDED
+  return { foundMs: sum.foundMs / ROWS_ADDED, paintedMs: sum.paintedMs / ROWS_ADDED, workMs: (await taskSeconds(devtools) - from) * 1000 / ROWS_ADDED }
 }
 
 async function taskSeconds(devtools: CDPSession): Promise<number> {
