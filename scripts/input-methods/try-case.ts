@@ -30,6 +30,7 @@ export async function tryCase(seat: Seat, one: Case): Promise<Verdict> {
   const expectSame = (what: string, got: unknown, wanted: unknown): void => {
     if (!isSame(got, wanted)) faults.push(`${what}: ${JSON.stringify(got)} instead of ${wanted instanceof RegExp ? String(wanted) : JSON.stringify(wanted)}`)
   }
+  if (text === '') faults.push('nothing arrived, in no box')
   expectSame('text', seen.text, isEmail ? text.trim() : text)
   if (!isEmail && (measure || seen.caret !== null)) expectSame('caret', seen.caret, measure?.caret ?? text.length)
   if (seen.sent.length === 0) expectSame('focus', seen.hasFocus, true)
@@ -52,8 +53,8 @@ export async function tryCase(seat: Seat, one: Case): Promise<Verdict> {
 }
 
 export async function typeAt(seat: Seat, place: Place, keys: string, is: (sight: Sight) => boolean): Promise<Sight> {
-  // The box before is left as a person leaves it. Taken away in the middle of a composition, it makes Firefox lose the next one, in any box.
-  await seat.desk.press('Tab')
+  // Ends a composition in the box before: one that is taken away in the middle of it makes Firefox lose the next, in any box.
+  await seat.desk.press('Escape')
   await sleep(80)
   await seat.browser.begin(place)
   // Until the method has heard of the new box.
