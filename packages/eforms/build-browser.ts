@@ -45,6 +45,8 @@ const PARTS = {
 } as const
 /** What is fetched when it is asked for, as far as its weight is watched. */
 const LATER = { portal: ['src/services/portal-services.ts'], 'last-steps': ['src/eform/last-steps.ts'] } as const
+/** Weighed, and placed by the bundler: what not every form has, but every procedure of ours. */
+const SELDOM = { seldom: ['src/seldom/seldom-views.ts'] } as const
 /** Stands in the loader until the chunks have their names and hashes. */
 const FILES_PLACE = '@@motcua-files@@'
 const FILES_TEXT = new RegExp(`(['"\`])${FILES_PLACE}\\1`, 'g')
@@ -101,6 +103,6 @@ async function writeManifest(chunks: readonly OutputChunk[]): Promise<void> {
     const bytes = await readFile(join(out, name))
     return [name, { integrity: `sha384-${sha384(bytes)}`, bytes: bytes.length, brotliBytes: brotliCompressSync(bytes).length }] as const
   }))
-  const parts = Object.entries({ ...PARTS, ...LATER }).map(([part, sources]) => [part, filesOf(below(sources), chunks)] as const)
+  const parts = Object.entries({ ...PARTS, ...LATER, ...SELDOM }).map(([part, sources]) => [part, filesOf(below(sources), chunks)] as const)
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify({ files: Object.fromEntries(files), parts: Object.fromEntries(parts) }, undefined, 2)}\n`)
 }
