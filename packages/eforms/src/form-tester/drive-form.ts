@@ -17,6 +17,7 @@ import { viHandOff } from '../locales/vi-hand-off.ts'
 import { viRows } from '../locales/vi-rows.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
 import { readCommunes } from '../places/read-communes.ts'
+import { seldomViews } from '../seldom/lazy-views.ts'
 import { fillPage } from './fill-page.ts'
 import type { Unfilled } from './fill-page.ts'
 import type { FormPage, Target, TestFile } from './form-page.ts'
@@ -93,7 +94,7 @@ export async function driveForm(options: DriveFormOptions): Promise<DriveReport>
         report.stopped = { page: report.pages.at(-1) ?? 'start', messages: await page.texts('alert') }
         return false
       }
-      await new Promise((resolve) => { setTimeout(resolve, 5) })
+      await aMoment()
     }
   }
   const look = async (id: string, name: string): Promise<void> => { await options.eachPage?.({ id, title: name }) }
@@ -111,6 +112,8 @@ export async function driveForm(options: DriveFormOptions): Promise<DriveReport>
   await press('continue')
 
   if (!await arrive(CHECK_STEP, [words('checkTitle')])) return report
+  // What names a place comes in a chunk of its own, here as on the page.
+  for (const until = Date.now() + timeoutMs; !seldomViews() && Date.now() < until;) await aMoment()
   report.summary.push(...await compareSummary(page, context, closing))
   if (closing) report.unfilled.push(...await fill(closing.items.value))
   else await page.click({ role: 'checkbox', name: words('undertaking') })
@@ -127,8 +130,10 @@ async function attach({ page, definition, attachments = {}, today }: DriveFormOp
     const file = attachments[document.id]
     if (file && askedFor) await page.attach(startsWith(document.name[words.language]), file)
   }
-  while (await page.count({ role: 'progressbar' }) > 0) await new Promise((resolve) => { setTimeout(resolve, 5) })
+  while (await page.count({ role: 'progressbar' }) > 0) await aMoment()
 }
+
+function aMoment(): Promise<void> { return new Promise((resolve) => { setTimeout(resolve, 5) }) }
 
 /** Every answer in words beside its question, in the order of the form. */
 async function compareSummary(page: FormPage, context: FormContext, closing: PageState | undefined): Promise<DriveReport['summary']> {

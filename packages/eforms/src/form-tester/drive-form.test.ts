@@ -1,0 +1,21 @@
+import { catalogue } from '@motcua/schemas/catalogue'
+import { expect, it } from 'vitest'
+import { driveForm } from './drive-form.ts'
+import type { FormPage } from './form-page.ts'
+
+/** A page that has every control and says nothing. */
+const silent: FormPage = {
+  count: ({ role }) => Promise.resolve(role === 'alert' || role === 'progressbar' ? 0 : 1),
+  click: () => Promise.resolve(),
+  type: () => Promise.resolve(),
+  select: () => Promise.resolve(),
+  attach: () => Promise.resolve(),
+  texts: () => Promise.resolve([]),
+}
+
+it('expects places by name on the check page from the first form on, though what names them comes late', async () => {
+  const definition = await catalogue.find('extract-copy', { on: '2026-11-21' }).load()
+  const requester = { residenceKind: 'permanent', residence: { scope: 'domestic', province: '91', commune: '30838' } }
+  const { summary } = await driveForm({ page: silent, definition, answers: { capacity: 'self', requester }, today: '2026-11-21' })
+  expect(summary.map(({ expected }) => expected)).toContain('Tỉnh An Giang')
+})
