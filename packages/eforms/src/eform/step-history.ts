@@ -1,13 +1,16 @@
 const KEY = 'motcua'
 
-/** Makes the browser's Back go one step back in the form. Addresses stay as they are; other state is kept. */
+/**
+ * Makes the browser's Back go one step back in the form. Addresses stay as they are; other state is kept.
+ * Steps of an earlier opening, before a reload or of the person before, count for nothing: what was answered there is gone.
+ */
 export class StepHistory {
   readonly #id: string
   readonly #onStep: (step: string | undefined) => void
   readonly #listener = (event: PopStateEvent): void => { this.#onStep(this.#stepOf(event.state)) }
 
   constructor(id: string, onStep: (step: string | undefined) => void) {
-    this.#id = id
+    this.#id = `${id} ${Math.random()}`
     this.#onStep = onStep
     globalThis.addEventListener('popstate', this.#listener)
   }

@@ -69,6 +69,22 @@ describe('a machine that many people use', () => {
     await expect.element(field('Số điện thoại')).toHaveValue('')
   })
 
+  it('does not let the browser’s Back open a page of the person before', async () => {
+    mountEform({}, { shared: '' })
+    await press('Bắt đầu')
+    await fillRequester()
+    await press('Tiếp tục')
+    await expect.element(page.getByText('Bước 2 / 5')).toBeVisible()
+    await press(HAND_ON)
+    const start = page.getByRole('button', { name: 'Bắt đầu', exact: true })
+    await expect.element(start).toBeVisible()
+    const back = new Promise((resolve) => { addEventListener('popstate', resolve, { once: true }) })
+    history.back()
+    await back
+    await expect.element(start).toBeVisible()
+    await expect.element(page.getByText(/^Bước/)).not.toBeInTheDocument()
+  })
+
   it('is the next person’s at once, though the gateway cannot be told', async () => {
     const portal = new FixturePortal()
     portal.signOut = () => { portal.signedIn = false; return new Promise(() => undefined) }
