@@ -13,7 +13,8 @@ import { tryCase } from './try-case.ts'
  *     npm run input-methods -- [part of the name of a method or browser …] [--record]
  *
  * Methods that are not installed are named and left out: `npm run setup:system -- input-methods` brings those of Debian. With
- * `--record` what each does is written down as traces, which the tests then play anywhere.
+ * `--record` what each does is written down as traces in `.artifacts/input-methods/`; those worth keeping go to `traces.json`, which
+ * the tests play anywhere.
  */
 const words = process.argv.slice(2)
 const isRecording = words.includes('--record')
@@ -23,7 +24,7 @@ const isWanted = (name: string): boolean => wanted.every((word) => name.toLowerC
 // What was started ends with this program, however it ends.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => { process.exit(1) })
 
-if (isRecording && wanted.length === 0) forgetRecordings()
+if (isRecording) forgetRecordings()
 const { origin, close } = await serveFields()
 let missed = 0
 let tried = 0

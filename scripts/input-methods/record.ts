@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { ROOT } from '../workspace.ts'
 import type { InputMethod } from './methods.ts'
 import { typeAt } from './try-case.ts'
 import type { Seat } from './try-case.ts'
 
-const FILE = join(ROOT, 'packages/eforms/src/input-methods/traces.json')
+/** Beside the traces that the tests play: which of these are worth keeping, and what they show, a person says. */
+const RECORDED = join(ROOT, '.artifacts/input-methods/traces.json')
 /** A word with its blank, capitals, a letter taken back, and the keys that end a word. */
 const KEYS = {
   telex: { 'Vieetj Nam ': 'Việt Nam ', DDuwcs: 'Đức', 'thuw{BackSpace}a ': 'tha ', 'Myx{Return}': 'Mỹ', 'hoaf{Tab}': 'hòa' },
@@ -16,8 +17,11 @@ const KEY_MS = 220
 
 interface Written { name: string; tool?: string; basis?: string; pressed?: string; steps?: readonly string[]; [key: string]: unknown }
 
-/** Takes out what was recorded before. */
-export function forgetRecordings(): void { write(read().filter(({ basis }) => basis !== 'recorded')) }
+/** Begins anew. */
+export function forgetRecordings(): void {
+  mkdirSync(dirname(RECORDED), { recursive: true })
+  write([])
+}
 
 /** Types into a box of the browser's own and writes down what reached it. What two methods do alike is one trace with both their names. */
 export async function recordTraces({ desk, browser }: Seat, { method, version }: { method: InputMethod; version: string }): Promise<void> {
@@ -31,7 +35,7 @@ export async function recordTraces({ desk, browser }: Seat, { method, version }:
     }
     const steps = stepsOf(events)
     const tool = `${version} in ${browser.name} ${browser.version}`
-    const alike = traces.find((one) => one.basis === 'recorded' && one.pressed === pressed && String(writing(one.steps ?? [])) === String(writing(steps)))
+    const alike = traces.find((one) => one.pressed === pressed && String(writing(one.steps ?? [])) === String(writing(steps)))
     if (!alike) traces.push({ name: `${method.name} in ${browser.name}: ${pressed.trim()}`, tool, source: `npm run input-methods -- --record, ${new Date().toISOString().slice(0, 10)}`, basis: 'recorded', pressed, steps, ...(browser.name === 'Chromium' && { events: textEvents(events) }), value: text })
     else if (!alike.tool?.includes(tool)) alike.tool = `${alike.tool ?? ''}; ${tool}`
     console.log(`  ${tool}: ${pressed} gives ${JSON.stringify(text)}${alike ? `, like ${alike.name}` : ''}`)
@@ -42,11 +46,11 @@ export async function recordTraces({ desk, browser }: Seat, { method, version }:
 /** Without the keys that the method has swallowed: whether the page hears of them before the text or after is an accident of the moment. */
 function writing(steps: readonly string[]): string[] { return steps.filter((step) => !step.startsWith('process')) }
 
-function read(): Written[] { return JSON.parse(readFileSync(FILE, 'utf8')) as Written[] }
+function read(): Written[] { return JSON.parse(readFileSync(RECORDED, 'utf8')) as Written[] }
 
 function write(traces: readonly Written[]): void {
   const line = ([key, value]: [string, unknown]): string => `    ${JSON.stringify(key)}: ${Array.isArray(value) ? `[${value.map((one) => JSON.stringify(one)).join(', ')}]` : JSON.stringify(value)}`
-  writeFileSync(FILE, `[\n${traces.map((trace) => `  {\n${Object.entries(trace).map(line).join(',\n')}\n  }`).join(',\n')}\n]\n`)
+  writeFileSync(RECORDED, `[\n${traces.map((trace) => `  {\n${Object.entries(trace).map(line).join(',\n')}\n  }`).join(',\n')}\n]\n`)
 }
 
 /** What changed the text. Where `compositionupdate` stands depends on the version of Chromium. */
