@@ -21,9 +21,9 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '257c58f16b8066173183febc3e119d2a3fd22d71b6602edd3b46c51c3beb2bf7',
     later: 'b1b8d09fe92ed6896da6394c9e8e162a2f524adaaf4e574fedb9b489f0aae4f3',
   },
-  'certified-copy/2026-07-18/38b2c0602604bfc0b705e570e3dab010bd538e5069987188d7274b20cdc0288a.json': {
+  'certified-copy/2026-07-18/ce8d28417cc55b77e576b15b69024948725ee71a85622387f4c1e0aab09d6945.json': {
     optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
-    english: '8dde8f5d58d15015ad6e8b5dcebedcaadf7e2f43c18a5690c653dc89c4e9e577',
+    english: '1550da7ebd5626270c39df0349263e32d576e731b93a9436f0c8c7281e1da040',
     later: 'f62bb77ba52add83b7d0842496ecff99491c41ff728fa2d27c33ae101285b402',
   },
   'civil-status-change/2026-01-14/7ab930348934b70eb885fbd806acfa1d9298703646b933af5faf5a430b2a7bdd.json': {
@@ -42,37 +42,37 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '09565831a74ed112c005d05ba5ea22d6e2ec3a18ac93d077e39106737152dcc5',
     later: 'c6c278d6578ab165eb883c4cf53d99f66c717bb0dc651e0e57e16af1f45c762a',
   },
-  'disability-certificate/2025-07-01/cd586ee5b2483fddff17ef1838456f24f9505bfa9b2af030e49818cff1688a21.json': {
+  'disability-certificate/2025-07-01/7c8d9316ad162f40c07d588387667aaaad23eb0bb2ded40da097ee52449d840b.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
-    english: '74aeeeb2ee012078f1aae0ff41f5de3874e01c57123b4011b15337ec34203056',
+    english: 'd8699b0d7e566164d5674d7f8c24d708c502bcf5e482033f78bd7731ac9e90c1',
     later: 'a18f1f296d139fccf976dbc8ddf55bc9d7e5e9386e46d5d6fac0b3dffc7e1e1c',
   },
-  'extract-copy/2026-01-14/bb5b6f89179b09900d6cc6c711eb9df2f93b6082f851fc06de60e4d8e28f7ad1.json': {
+  'extract-copy/2026-01-14/86365e2fa2c4dfd55eaefc13049557a4ccebb9fa9a3ecb88486d0d7152cbb740.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
-    english: '45d8733bdb9143497fa00cd55f1143b745fa5a0e99050c7b2d61d6d466ed19b5',
+    english: '4c8823dfc0ef49329157a74a14773df5d79b98457d691d14fb2bf745e83befb2',
     later: '6ca94c0bcb62ad1b72b9360f952c5cb539e91ce9e069409acc7027a8352790f8',
   },
-  'household-business-registration/2026-01-01/2c2bff5b6e75ef603ff10faf65aab7c0da45bcd900c1ec491ea84be4eef2d583.json': {
+  'household-business-registration/2026-01-01/cc27220143fe57c371df61b1c19b9d08782bedea4daff92cb45db8d448c753de.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
-    english: '996ebee16a5620092ce28bf62e6535f619d51538513336d4ae503cfcb507d582',
+    english: '398e8fcf5ef27c922946a1d3da2a61dfb1c0295eb956c34bd4153d71064b4614',
     later: '3c0365b801810a52e920e288b1eb02b0e5e0aaac6782a43cfedf2b38134d3721',
   },
-  'interlinked-birth/2026-01-14/0ebe7fe681888e218069e40e57c9ce1c558742e4bf00fde26b28d6d7a51422cb.json': {
+  'interlinked-birth/2026-01-14/72536d5f2a9d1a86cbfa6add048ea39c732e3b210be40c33161ebf68640490fe.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
     words: '73dabea91005272e8d7e3b644d261d799522716a6875f50feef81f079f4d8679',
-    english: 'c0fc7ea9d5f523634054eb718f5bdfc848542b542b4033f017056233373b2d32',
+    english: '1f6c36ebb1dc24e962144950470183fd98d45118cc0b1d6328cc922199e4e751',
     later: '8cde293b93351faa70063f1f0ef5efae289f2aada3f05f311924525c5e3d7f33',
   },
   'interlinked-death/2026-01-14/0b30e15b57b4bfc30328afba520f0972d3b9595dd1bff0e5dbb6988faba6bb9b.json': {
@@ -89,9 +89,9 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'a798289d0f152706197e73711d35547e1659703ca20cc3594774b6183cc70426',
     later: 'c72e3bd09a667d17206aec9a5e9fb310dd0a141880f986eed7e03868eb40e9b0',
   },
-  'land-dispute-conciliation/2026-07-18/3c0668709afd995d95ac3c8275f0164864336dfa3ad2debe07a81a420481e425.json': {
+  'land-dispute-conciliation/2026-07-18/b2a5da9dd2331028340eb2c3d131341fd5922e6ceef88325c9146428211c12d4.json': {
     optionSets: {},
-    english: '488a9fab43b95c73452644aef9fe372dce509a4a1474322a51825c444f1afa9d',
+    english: 'b423856af784ec8c9469056b79e4d40b9850ba14e4c81f86a79f739a7aeeb429',
     later: '808856a43acf596fa600f23f709f0d87d8e84b3ab71620fe923ed327e310618a',
   },
   'marital-status-confirmation/2026-01-14/c64bbb0249b8c85e5ffcb8b8bdd2f7cc86a8241757d12609a4697cd2ddda2f13.json': {
@@ -111,13 +111,13 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'ad99bfdfaa9624c1e68e5bf5d0158c9086916b59f83fd4cc1c6512801d09cc2d',
     later: '41580cdfcbf2599542976c638905bf0e53f57eca2133d2ca7aaca5fd3fa906ad',
   },
-  'monthly-social-allowance/2025-07-01/ab45ffe7df332cd4ea7ffc64c5159b7a0d74244c21596faf10957955b643f794.json': {
+  'monthly-social-allowance/2025-07-01/380e31deafb89116afdc398b3b248f08b6d357e12ec4a8b2f478839fc0aa46da.json': {
     optionSets: {
       banks: '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
     words: 'f4654a4996c1e11efc72fdc9663740b22a731752d7f2609727d19f77aad2a91d',
-    english: 'c78320678b4d7aae53a1b89e1680e07becad69463ef1ac9beb0211d00c4b742f',
+    english: '55f59612e40f44a787b3df0bdb0c7518117265606e6fb07ad2e05d039d6dc467',
     later: '45f9be6f79c5ecab3203383c777e859880a1837ec7cc069d39b51e6ac2026a52',
   },
   'parent-child-recognition/2026-01-14/3a15c2d5307e3f9fe61700a0f75b651b35d5634436a991e913c481419536e855.json': {
@@ -128,42 +128,42 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '8125b51fe617c5eeee6306e6dced115cfdaab259e5c7bc7985a8d53a7426a63f',
     later: '9c353527f6dd7a24f3a8f7bbab59ff11aeb02c2d666352c5d84c475729018241',
   },
-  'permanent-residence/2026-07-18/4d62221d984c9b241ff5388daf4f610b331d5d4e8ba7a09e0a60326b6c2d89ac.json': {
+  'permanent-residence/2026-07-18/67d355fca5759dfe63ab18b46a2a89d1fe717acd4848d166fcdc631ef5c2fbf4.json': {
     optionSets: {},
-    english: '58dba5dea1f3d22c6cea95c7ca935b9c4e5f231993802326366e5ce262b02347',
+    english: '377b4b32fdf3dadaf8d6efc5bd1448abb0a3da6b1591c3003c79a573b54a3cfd',
     later: '1eda41d51a081656c6a8b49e1bef6740b930b94e58d2e5e14cb448800202a32f',
   },
-  'poor-household-recognition/2025-07-01/679d26892860c4925696bea4b6e7370dc8e2e48a1a4bf5e7b60af0167e6f2dba.json': {
+  'poor-household-recognition/2025-07-01/f9993f4fcf64e51e60ff4c242a44d883aa87f37b0d354217ae004ed9e904dec9.json': {
     optionSets: { ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e' },
-    english: 'b71f0a30c1a6b306b6d6ca3ba22e758f074c041dbb26e433a88d4718b16e80e0',
+    english: '5513b6828023a9a169a0808ace263a7fe1f6a5789b5182b36317a7ad012da8d2',
     later: '726b99effb614ff662aff93657bb26953d32817dec90c78483a4e4a8652a722d',
   },
-  'register-copy/2026-07-18/d725005d0b6e3d289b1a61621864d97e6fcfafc4705f9b3490f60fe15a074db7.json': {
+  'register-copy/2026-07-18/2afced05b41d9062b898d356bebc4fa16522b16be38948d4a15198017127b17f.json': {
     optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
-    english: 'f8d817752f6a8db2dece315ca885fc5ece38126f5b632f187e0981a533b89f9d',
+    english: '7d075505f2608f4650d2f8726c9fb84180f7f27a8a8140181ce846d363f2767a',
     later: '35f4db79dd974094837137a386be10414e957145ebf18885edd162e275e3231f',
   },
-  'residence-confirmation/2026-07-18/836beff98703d92b49f7738386e7f100a2a56600ff3c78362ac23e3440074e13.json': {
+  'residence-confirmation/2026-07-18/e3f047e59f2f11e2b15c00f761dab93c71d8eea870944c09930c70dac0f69629.json': {
     optionSets: {},
-    english: 'a13b8159d59d3717faa2aa295cf69c8e7b16458dae21fd6870106a7e10425fde',
+    english: '3c24a78105b1853448960de128aaf95f5f40997abbf89c59308b0ce86d52db98',
     later: '3007e93e7c3b744b276ebed5c1ea9aef344924b54000956bd740ed355eb2678f',
   },
-  'signature-certification/2026-07-18/610c959d75e9af058675fe8f01c298ef9d8270cf347fdfba384998845bf8f824.json': {
+  'signature-certification/2026-07-18/612af91c78783f5521a78fe7366e506e7046fde4c47295b1021b6cbd287eb177.json': {
     optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
-    english: 'd2ea073678cc6cce4d8f3e27642f3de85159f573015985f9feabf491c767fdbb',
+    english: '4a65752ab581204547e8a3ed3c6b210f9327674cd1db476dd9836ef576f85634',
     later: '591120529da5722daae4481877e721e6c300b6db0f5812f64ecc5a0295fad021',
   },
-  'social-pension/2025-07-01/34ffbc0347a17327f038ff04767fcb7e02083547e0acf2198936014666106b93.json': {
+  'social-pension/2025-07-01/d6abec9aa833638f8aab1f3553d5a908712ecd829a7b8437a0906f7c5e929e94.json': {
     optionSets: {
       banks: '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
     },
-    english: 'c2dbe89defb13f0f1ab0484bb69169f81347e800c95a1da64fe84c63a85bd6d6',
+    english: 'e0aae6d7b044024338c9d93c559f41bd4e1259569543a0370a5df75ea9f68716',
     later: '41dc000c97963d3f903184e2e79950d259e3af5beaee4ce8282192748014611f',
   },
-  'temporary-residence/2026-07-18/fcbaa1493140501486c63c074399813bfec9a7b5531ac5a730afea9e3ba1b279.json': {
+  'temporary-residence/2026-07-18/6766efe2c8916fc1e76fecb577904ee61525019e22912f017e626f82c0214733.json': {
     optionSets: {},
-    english: '8a842fc4e8c954c34ced600dc5ea2abbc28bc0dd61a70943d79a7d45a63df0c6',
+    english: '00b9accd37943ee7dfed9c18b100285dd764f4b79e8c40360431456c28fdd657',
     later: 'dc106dfb76015d4c8fc52bc53e64528e2f7784760c73980a0dde41d9f59cbef5',
   },
 }

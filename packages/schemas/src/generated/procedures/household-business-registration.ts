@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thành lập hộ kinh doanh', en: 'Registration of a household business' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '2c2bff5b6e75ef603ff10faf65aab7c0da45bcd900c1ec491ea84be4eef2d583',
-  path: 'household-business-registration/2026-01-01/2c2bff5b6e75ef603ff10faf65aab7c0da45bcd900c1ec491ea84be4eef2d583.json',
+  sha256: 'cc27220143fe57c371df61b1c19b9d08782bedea4daff92cb45db8d448c753de',
+  path: 'household-business-registration/2026-01-01/cc27220143fe57c371df61b1c19b9d08782bedea4daff92cb45db8d448c753de.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

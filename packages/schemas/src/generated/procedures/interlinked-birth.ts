@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '0ebe7fe681888e218069e40e57c9ce1c558742e4bf00fde26b28d6d7a51422cb',
-  path: 'interlinked-birth/2026-01-14/0ebe7fe681888e218069e40e57c9ce1c558742e4bf00fde26b28d6d7a51422cb.json',
+  sha256: '72536d5f2a9d1a86cbfa6add048ea39c732e3b210be40c33161ebf68640490fe',
+  path: 'interlinked-birth/2026-01-14/72536d5f2a9d1a86cbfa6add048ea39c732e3b210be40c33161ebf68640490fe.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

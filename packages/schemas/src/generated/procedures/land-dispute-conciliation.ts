@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Hòa giải tranh chấp đất đai', en: 'Conciliation of land disputes' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '3c0668709afd995d95ac3c8275f0164864336dfa3ad2debe07a81a420481e425',
-  path: 'land-dispute-conciliation/2026-07-18/3c0668709afd995d95ac3c8275f0164864336dfa3ad2debe07a81a420481e425.json',
+  sha256: 'b2a5da9dd2331028340eb2c3d131341fd5922e6ceef88325c9146428211c12d4',
+  path: 'land-dispute-conciliation/2026-07-18/b2a5da9dd2331028340eb2c3d131341fd5922e6ceef88325c9146428211c12d4.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thường trú', en: 'Permanent-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '4d62221d984c9b241ff5388daf4f610b331d5d4e8ba7a09e0a60326b6c2d89ac',
-  path: 'permanent-residence/2026-07-18/4d62221d984c9b241ff5388daf4f610b331d5d4e8ba7a09e0a60326b6c2d89ac.json',
+  sha256: '67d355fca5759dfe63ab18b46a2a89d1fe717acd4848d166fcdc631ef5c2fbf4',
+  path: 'permanent-residence/2026-07-18/67d355fca5759dfe63ab18b46a2a89d1fe717acd4848d166fcdc631ef5c2fbf4.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '679d26892860c4925696bea4b6e7370dc8e2e48a1a4bf5e7b60af0167e6f2dba',
-  path: 'poor-household-recognition/2025-07-01/679d26892860c4925696bea4b6e7370dc8e2e48a1a4bf5e7b60af0167e6f2dba.json',
+  sha256: 'f9993f4fcf64e51e60ff4c242a44d883aa87f37b0d354217ae004ed9e904dec9',
+  path: 'poor-household-recognition/2025-07-01/f9993f4fcf64e51e60ff4c242a44d883aa87f37b0d354217ae004ed9e904dec9.json',
   firstParts: ['8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e'],
 }
 

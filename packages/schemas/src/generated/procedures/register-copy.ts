@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp bản sao từ sổ gốc', en: 'Copy from the original register' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'd725005d0b6e3d289b1a61621864d97e6fcfafc4705f9b3490f60fe15a074db7',
-  path: 'register-copy/2026-07-18/d725005d0b6e3d289b1a61621864d97e6fcfafc4705f9b3490f60fe15a074db7.json',
+  sha256: '2afced05b41d9062b898d356bebc4fa16522b16be38948d4a15198017127b17f',
+  path: 'register-copy/2026-07-18/2afced05b41d9062b898d356bebc4fa16522b16be38948d4a15198017127b17f.json',
   firstParts: ['c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34'],
 }
 

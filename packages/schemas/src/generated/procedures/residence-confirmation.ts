@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Xác nhận thông tin về cư trú', en: 'Residence confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '836beff98703d92b49f7738386e7f100a2a56600ff3c78362ac23e3440074e13',
-  path: 'residence-confirmation/2026-07-18/836beff98703d92b49f7738386e7f100a2a56600ff3c78362ac23e3440074e13.json',
+  sha256: 'e3f047e59f2f11e2b15c00f761dab93c71d8eea870944c09930c70dac0f69629',
+  path: 'residence-confirmation/2026-07-18/e3f047e59f2f11e2b15c00f761dab93c71d8eea870944c09930c70dac0f69629.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực chữ ký, điểm chỉ', en: 'Certification of a signature or fingerprint' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: '610c959d75e9af058675fe8f01c298ef9d8270cf347fdfba384998845bf8f824',
-  path: 'signature-certification/2026-07-18/610c959d75e9af058675fe8f01c298ef9d8270cf347fdfba384998845bf8f824.json',
+  sha256: '612af91c78783f5521a78fe7366e506e7046fde4c47295b1021b6cbd287eb177',
+  path: 'signature-certification/2026-07-18/612af91c78783f5521a78fe7366e506e7046fde4c47295b1021b6cbd287eb177.json',
   firstParts: ['c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34'],
 }
 

@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký tạm trú', en: 'Temporary-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'fcbaa1493140501486c63c074399813bfec9a7b5531ac5a730afea9e3ba1b279',
-  path: 'temporary-residence/2026-07-18/fcbaa1493140501486c63c074399813bfec9a7b5531ac5a730afea9e3ba1b279.json',
+  sha256: '6766efe2c8916fc1e76fecb577904ee61525019e22912f017e626f82c0214733',
+  path: 'temporary-residence/2026-07-18/6766efe2c8916fc1e76fecb577904ee61525019e22912f017e626f82c0214733.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */
