@@ -95,7 +95,7 @@ describe('motcua embed, followed to the letter', () => {
 
   it.each([
     [['2.000635'], 2, /--commune is the five digits/], [['2.000635', '--commune', '3083'], 2, /--commune/], [['9.999999', '--commune', '30838'], 1, /no procedure "9.999999"/],
-    [['2.000635', '--commune', '30838', '--portal', 'https://gateway.example/v1'], 2, /--portal is an origin/], [['2.000635', '--commune', '30838', '--portal', 'javascript:x'], 2, /--portal/],
+    [['2.000635', '--commune', '30838', '--portal', 'https://gateway.example/v1'], 2, /--portal is an origin/], [['2.000635', '--commune', '30838', '--portal', 'javascript:x'], 2, /--portal/], [['2.000635', '--commune', '30838', '--portal', 'https://*.example'], 2, /--portal is an origin/],
     [['2.000635', '--commune', '30838', '--at', 'motcua'], 2, /--at is a path/], [['2.000635', '--commune', '30838', '--at', '/"><script>/'], 2, /--at is a path/],
   ] as const)('answers %j with %i and what to write', async (args, exit, message) => {
     const answer = await motcua(['embed', ...args], REPOSITORY)

@@ -6,6 +6,8 @@ export interface PagePolicyOptions {
 }
 
 const HASH = /^sha(256|384|512)-[\w+/]+={0,2}$/
+/** An address may have `*` and `;` in its host, and a policy would read more out of them. */
+const ORIGIN = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/
 
 /**
  * The Content-Security-Policy of a page that carries the kit: all that it needs, and nothing more. Throws a `TypeError` when the
@@ -17,7 +19,7 @@ const HASH = /^sha(256|384|512)-[\w+/]+={0,2}$/
  * @example response.setHeader('content-security-policy', pagePolicy({ gateway: 'https://gateway.example' }))
  */
 export function pagePolicy({ gateway, scripts = [] }: PagePolicyOptions = {}): string {
-  if (gateway !== undefined && (!URL.canParse(gateway) || new URL(gateway).origin !== gateway)) throw new TypeError('Expected the gateway as an origin: scheme, host and perhaps port, nothing after it.')
+  if (gateway !== undefined && (!ORIGIN.test(gateway) || !URL.canParse(gateway) || new URL(gateway).origin !== gateway)) throw new TypeError('Expected the gateway as an origin: http or https, host and perhaps port, nothing after it.')
   if (!scripts.every((hash) => HASH.test(hash))) throw new TypeError('Expected each script by its hash: sha256-, sha384- or sha512- and the hash in base64.')
   return [
     "default-src 'none'", `script-src ${["'self'", ...scripts.map((hash) => `'${hash}'`)].join(' ')}`, "style-src 'self'", "img-src 'self' blob:", `connect-src ${["'self'", ...(gateway === undefined ? [] : [gateway])].join(' ')}`,

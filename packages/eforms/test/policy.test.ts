@@ -22,7 +22,7 @@ describe('the policy of a page', () => {
     for (const script of ['unsafe-inline', "sha256-x' 'unsafe-inline", 'https://else.example', '']) expect(() => pagePolicy({ scripts: [script] })).toThrow(TypeError)
   })
 
-  it.each(['https://gateway.example/', 'gateway.example', "https://gateway.example; script-src 'unsafe-inline'", 'https://gateway.example https://else.example', '*', ''])('takes nothing but an origin: %s', (gateway) => {
+  it.each(['https://gateway.example/', 'gateway.example', "https://gateway.example; script-src 'unsafe-inline'", 'https://gateway.example https://else.example', '*', 'https://*.example', 'https://x;sandbox', 'ftp://gateway.example', ''])('takes nothing but an origin: %s', (gateway) => {
     expect(() => pagePolicy({ gateway })).toThrow(TypeError)
   })
 })

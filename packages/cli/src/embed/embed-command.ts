@@ -57,7 +57,8 @@ Example
   },
 }
 
-function isOrigin(text: string): boolean { return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text) }
+/** As `pagePolicy` takes it. */
+function isOrigin(text: string): boolean { return /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/.test(text) && URL.canParse(text) && new URL(text).origin === text }
 
 function print({ folder, files, page, policy, at }: { folder: string; files: readonly string[]; page: string; policy: string; at: string }, context: CommandContext): void {
   context.out(paint('bold', `1. Serve as ${at}, from ${folder}`, context))
