@@ -280,6 +280,13 @@ describe('definitions', () => {
       for (const named of [inParts, ahead]) await expect(client().definitions.open(named)).rejects.toEqual(code('ERR_PORTAL_DEFINITION_HASH'))
     })
 
+    it('refuses a main file whose parts are others than this client puts together, and asks for none of them', async () => {
+      const other = JSON.stringify({ ...JSON.parse(main), parts: { optionSets: { countries: sets }, english: en, facts: later } })
+      server.handle((_, response) => { response.writeHead(200, { 'Content-Type': 'application/json' }).end(other) })
+      await expect(client().definitions.open({ ...inParts, sha256: hashOf(other) })).rejects.toEqual(code('ERR_PORTAL_RESPONSE'))
+      expect(asked()).toHaveLength(1)
+    })
+
     it('refuses English or sources changed on the way, and asks for them again the next time', async () => {
       serve((path, text) => (path.endsWith(`/${en}.json`) ? text.replace('Copy', 'Kopy') : path.endsWith(`/${later}.json`) ? text.replace('60', '61') : text))
       const { definition, speak, learn } = await client().definitions.open(inParts)

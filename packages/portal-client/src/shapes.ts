@@ -34,6 +34,6 @@ export const DEFINITION_INDEX = named<{ definitions: DefinitionIndexEntry[] }>('
 }))
 /** The hash vouches for the inside of a definition; the shape only says that this client can put it together. */
 export const SERVED_DEFINITION = named<ServedDefinition>('ServedDefinition', object({
-  formatVersion: oneOf(1), parts: optional(record), procedure: object({ slug: text, effectiveFrom: text }),
+  formatVersion: oneOf(1), parts: optional(object({ optionSets: record, words: optional(hash), english: hash, later: hash })), procedure: object({ slug: text, effectiveFrom: text }),
   pages: list(record), rules: list(record), derivations: list(record), optionSets: record,
 }))
