@@ -29,6 +29,8 @@ describe('searching procedures', () => {
     ['doi ten cho con', 'civil-status-change'],
     ['tiền mai táng', 'interlinked-death'],
     ['trợ cấp người cao tuổi', 'social-pension'],
+    ['chết', 'death-registration'],
+    ['marry', 'marriage-registration'],
     ['opening a shop', 'household-business-registration'],
     ['2.000635', 'extract-copy'],
     ['2000635', 'extract-copy'],

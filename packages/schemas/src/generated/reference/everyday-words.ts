@@ -19,7 +19,7 @@ export const EVERYDAY_WORDS: Readonly<Record<string, EverydayWords>> = {
     ],
     en: ['change of name', 'correcting a date of birth', 'wrong name on the birth certificate'],
   },
-  'death-registration': { vi: ['giấy chứng tử', 'báo tử', 'khai báo người mất'], en: ['death certificate'] },
+  'death-registration': { vi: ['giấy chứng tử', 'báo tử', 'khai báo người mất', 'khai báo người chết'], en: ['death certificate'] },
   'disability-certificate': { vi: ['giấy khuyết tật', 'xác nhận người khuyết tật', 'xác định mức độ khuyết tật'], en: ['disability card'] },
   'extract-copy': {
     vi: [
@@ -46,7 +46,10 @@ export const EVERYDAY_WORDS: Readonly<Record<string, EverydayWords>> = {
     vi: ['giấy độc thân', 'giấy chưa kết hôn', 'xác nhận độc thân'],
     en: ['single status certificate', 'not married'],
   },
-  'marriage-registration': { vi: ['làm giấy kết hôn', 'đăng ký cưới', 'lấy vợ lấy chồng'], en: ['getting married', 'marriage certificate'] },
+  'marriage-registration': {
+    vi: ['làm giấy kết hôn', 'đăng ký cưới', 'lấy vợ lấy chồng'],
+    en: ['getting married', 'marry', 'marriage certificate'],
+  },
   'monthly-social-allowance': {
     vi: ['trợ cấp xã hội', 'tiền bảo trợ xã hội', 'trợ cấp người khuyết tật', 'tiền nuôi trẻ mồ côi'],
     en: ['social benefit', 'benefit for a disabled person'],
