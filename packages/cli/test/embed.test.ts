@@ -93,6 +93,12 @@ describe('motcua embed, followed to the letter', () => {
     expect(out).toMatch(/^1\. Serve as \/motcua\/[\s\S]*^2\. Paste into the page[\s\S]*^3\. Send with the page, as one line\nContent-Security-Policy: /m)
   })
 
+  it('warns of a commune that is in no list, and says where codes are found', async () => {
+    const { exit, out, err } = await motcua(['embed', '2.000635', '--commune', '99999'], REPOSITORY)
+    expect({ exit, page: out.includes('commune="99999"') }).toEqual({ exit: 0, page: true })
+    expect(err).toMatch(/^motcua embed: warning: the list of \d{4}-\d{2}-\d{2} has no commune 99999; where there is none the form does not open\.\n {2}Codes are those of Decision 19\/2025\/QĐ-TTg: .*administrative-units\.json.*@motcua\/schemas\/communes/)
+  })
+
   it.each([
     [['2.000635'], 2, /--commune is the five digits/], [['2.000635', '--commune', '3083'], 2, /--commune/], [['9.999999', '--commune', '30838'], 1, /no procedure "9.999999"/],
     [['2.000635', '--commune', '30838', '--portal', 'https://gateway.example/v1'], 2, /--portal is an origin/], [['2.000635', '--commune', '30838', '--portal', 'javascript:x'], 2, /--portal/], [['2.000635', '--commune', '30838', '--portal', 'https://*.example'], 2, /--portal is an origin/],

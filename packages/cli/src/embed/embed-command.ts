@@ -42,6 +42,7 @@ Example
     const script = await browserBundle('embed', findSchemas(context.cwd, textOption(values, 'schemas')) ?? context.cwd, context)
     if (script === undefined) return 2
 
+    await warnOfUnknownCommune(commune, context)
     const { procedure } = await entry.load()
     const folder = path.dirname(script)
     const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')))
@@ -59,6 +60,14 @@ Example
 
 /** As `pagePolicy` takes it. */
 function isOrigin(text: string): boolean { return /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/.test(text) && URL.canParse(text) && new URL(text).origin === text }
+
+/** Only a warning: communes merge and split, and a gateway may have a newer list. */
+async function warnOfUnknownCommune(code: string, { err }: CommandContext): Promise<void> {
+  const { communes } = await import('@motcua/schemas/communes')
+  if (communes.find(code)) return
+  err(`motcua embed: warning: the list of ${communes.asOf} has no commune ${code}; where there is none the form does not open.`)
+  err('  Codes are those of Decision 19/2025/QĐ-TTg: look in schemas/reference/administrative-units.json, or ask communes of @motcua/schemas/communes.')
+}
 
 function print({ folder, files, page, policy, at }: { folder: string; files: readonly string[]; page: string; policy: string; at: string }, context: CommandContext): void {
   context.out(paint('bold', `1. Serve as ${at}, from ${folder}`, context))
