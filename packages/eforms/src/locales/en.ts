@@ -23,7 +23,7 @@ export const en: UiStrings = {
   blockedProcedureEnded: 'This procedure ended on {date} and its successor has not been published here yet.',
   blockedCommune: 'There is no commune, ward or special zone with code “{commune}”. The site’s administrator should check the “commune” attribute.',
   blockedPortal: 'The address of the receiving portal, “{portal}”, cannot be used. The site’s administrator should check the “portal” attribute: it must start with https.',
-  blockedOffline: 'The receiving portal cannot be reached at the moment. What you entered on this device is not lost. Try again in a few minutes, or file in the way given below.',
+  blockedOffline: 'There is no connection at the moment, so this cannot go on. What you entered on this device is not lost. Try again in a few minutes.',
   blockedBroken: 'The form that arrived differs from the published one, so it was not opened. Try again; if it happens again, tell the one-stop desk.',
 
   factWho: 'Who may ask',

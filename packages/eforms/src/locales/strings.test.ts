@@ -8,6 +8,7 @@ import { viAlone } from './vi-alone.ts'
 import { viFields } from './vi-fields.ts'
 import { viFinder } from './vi-finder.ts'
 import { viFlow } from './vi-flow.ts'
+import { viFrame } from './vi-frame.ts'
 import { viHandOff } from './vi-hand-off.ts'
 import { viOrigins } from './vi-origins.ts'
 import { viRefusal } from './vi-refusal.ts'
@@ -34,6 +35,10 @@ describe('words of the elements', () => {
   it('ask in one tone: “Hãy” and the bare verb', () => {
     const sentences = [SENTENCES_VI, SENTENCES_EN].flatMap(({ kinds, generic }) => [generic, ...Object.values(kinds)].flatMap((words) => Object.values(words)))
     for (const text of [...Object.values(vietnamese), ...Object.values(en), ...sentences]) expect(text).not.toMatch(/vui lòng|bạn hãy|\bplease\b/iu)
+  })
+
+  it('name neither a portal nor a way below where there may be none', () => {
+    for (const text of [viFrame.blockedOffline, en.blockedOffline]) expect(text).not.toMatch(/cổng|dưới đây|portal|below/iu)
   })
 
   it('leave a place visible when its value is missing', () => { expect(fill('Bước {step} / {total}', { step: 2 })).toBe('Bước 2 / {total}') })
