@@ -8,7 +8,9 @@ import type { Opened } from './flow-types.ts'
 export async function fileDossier(flow: EformFlow): Promise<void> {
   const { opened } = flow
   if (!opened) return
+  const isLate = flow.lateness()
   await flow.checks?.settle()
+  if (isLate()) return
   flow.notice = undefined
   flow.errors = [
     ...flow.issueErrors([...opened.helper?.form.validateAll() ?? [], ...opened.form.validateAll()], CHECK_STEP),
@@ -30,22 +32,26 @@ export async function fileDossier(flow: EformFlow): Promise<void> {
   try {
     // The key must outlive a crash of this page: without it a retry would file twice.
     await opened.draft.save()
-    acknowledge(flow, await opened.services.portal.submit({
+    if (isLate()) { void opened.draft.wipe(); return }
+    const acknowledgement = await opened.services.portal.submit({
       procedure: { slug: flow.slug, effectiveFrom: opened.definition.procedure.effectiveFrom, sha256: opened.sha256 },
       commune: flow.options.commune, answers: opened.form.project(), locale: flow.options.words.peek().language,
       attachments: flow.attachments.map(({ documentId, uploadId, sha256 }) => ({ documentId, uploadId, sha256 })),
       ...(assistedBy && { assistedBy }),
-    }, { idempotencyKey: flow.idempotencyKey }))
+    }, { idempotencyKey: flow.idempotencyKey })
+    void opened.draft.wipe()
+    if (!isLate()) acknowledge(flow, acknowledgement)
   } catch (error) {
-    await refused(flow, opened, error)
+    if (!isLate()) await refused(flow, opened, error)
   } finally {
-    flow.submitting = false
-    void flow.options.host.redraw()
+    if (!isLate()) {
+      flow.submitting = false
+      void flow.options.host.redraw()
+    }
   }
 }
 
 function acknowledge(flow: EformFlow, acknowledgement: Acknowledgement): void {
-  void flow.opened?.draft.wipe()
   flow.session.return.forget()
   flow.history?.replace('done')
   flow.to({ name: 'acknowledged', acknowledgement }, 'heading')
@@ -53,10 +59,12 @@ function acknowledge(flow: EformFlow, acknowledgement: Acknowledgement): void {
 }
 
 async function refused(flow: EformFlow, opened: Opened, error: unknown): Promise<void> {
+  const isLate = flow.lateness()
   const failure = failureOf(error)
   if (failure.kind === 'session') { flow.fail({ key: 'sessionExpired', tone: 'warn', signIn: true }, error); return }
   // Where the gateway has answered, what to do about it arrives now; lost on the way it is a lost connection like any other.
   const answer = failure.kind === 'problem' ? await import('./refusal.ts').catch(() => undefined) : undefined
+  if (isLate()) return
   if (answer && failure.kind === 'problem') await answer.heedRefusal(flow, opened, failure, error)
   else flow.fail({ key: 'submitOffline', tone: 'bad-notice' }, error)
 }

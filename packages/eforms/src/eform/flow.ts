@@ -113,10 +113,16 @@ export class EformFlow {
 
   get needsSignIn(): boolean { return this.opened?.ending === 'submit' && this.opened.services.portal?.session() === undefined }
 
+  /** To be asked after waiting: whether the form has ended or been opened anew meanwhile, so that what was waited for comes too late. */
+  lateness(): () => boolean {
+    const turn = this.#turn
+    return () => turn !== this.#turn
+  }
+
   async open(): Promise<void> {
     const { services, procedure, commune, words, shared, prefill } = this.options
-    const turn = ++this.#turn
-    const isLate = (): boolean => turn !== this.#turn
+    this.#turn += 1
+    const isLate = this.lateness()
     this.to({ name: 'loading' })
     const opening = await openForm({ services, procedure, commune, words, prefill, shared })
     if (isLate()) return
@@ -136,11 +142,11 @@ export class EformFlow {
     this.history = new StepHistory(slug, (step) => { this.#popped(step) })
     this.watch(opened)
     await this.#arrive()
-    this.#learn()
+    this.learn()
   }
 
   /** Sources stand behind a click, and wrong answers are yet to be given: both come after the page. Without them the next wrong answer tries again. */
-  #learn(): void { void this.opened?.learn?.().then(() => { void this.options.host.redraw() }, () => undefined) }
+  learn(): void { void this.opened?.learn?.().then(() => { void this.options.host.redraw() }, () => undefined) }
 
   #blocked(block: Block): void {
     this.to({ name: 'blocked', block })
@@ -163,11 +169,11 @@ export class EformFlow {
   /** Runs the page's checks on the form that is open, in place of those it had before. */
   async startChecks(): Promise<void> {
     const { checks, host } = this.options
-    const turn = this.#turn
+    const isLate = this.lateness()
     // Lost on the way it holds up nobody, like a check that fails itself.
     const chunk = checks?.() && await import('./running-checks.ts').catch(() => undefined)
     const form = this.opened?.form
-    if (turn !== this.#turn || !form) return
+    if (isLate() || !form) return
     if (chunk) this.checks ??= new chunk.RunningAnswerChecks(() => { void host.redraw() })
     this.checks?.start(form, checks?.())
   }
@@ -177,6 +183,7 @@ export class EformFlow {
 
   dispose(): void {
     this.#turn += 1
+    this.submitting = this.#filing = false
     this.#stopWatching?.()
     this.checks?.stop()
     this.session.dispose()
@@ -285,22 +292,23 @@ export class EformFlow {
   async finish(): Promise<void> {
     if (this.#filing || !this.opened) return
     this.#filing = true
+    const isLate = this.lateness()
     try {
       const { fileDossier } = await import('./last-steps.ts')
-      await fileDossier(this)
+      if (!isLate()) await fileDossier(this)
     } catch (error) {
-      this.fail({ key: 'blockedOffline', tone: 'bad-notice' }, error)
+      if (!isLate()) this.fail({ key: 'blockedOffline', tone: 'bad-notice' }, error)
     } finally {
-      this.#filing = false
+      if (!isLate()) this.#filing = false
     }
   }
 
   get attachments(): StoredFile[] { return this.opened?.uploads?.attachments(this.checklist) ?? [] }
 
   async #arrive(): Promise<void> {
-    const turn = this.#turn
+    const isLate = this.lateness()
     const arrival = await arrive(this)
-    if (turn !== this.#turn) return
+    if (isLate()) return
     switch (arrival.to) {
       case 'tracker': this.track(); break
       case 'first step': await this.start(); break
@@ -314,8 +322,9 @@ export class EformFlow {
 
   /** Fills in what the identity provider knows of who is signed in. */
   async prefill(): Promise<void> {
+    const isLate = this.lateness()
     const person = await personOf(this.opened?.services.portal)
-    if (person) this.opened?.form.prefill(person)
+    if (person && !isLate()) this.opened?.form.prefill(person)
   }
 
   #validateStep(step: string): FieldIssue[] {
@@ -334,7 +343,7 @@ export class EformFlow {
   issueErrors(issues: readonly FieldIssue[], step: string): FlowError[] { return errorsOfIssues(issues, { step, closing: this.closingPage?.id, stepOf: (page) => this.stepOf(page) }) }
 
   showErrors(): void {
-    this.#learn()
+    this.learn()
     void this.options.host.redraw().then(() => { this.options.host.focus('summary') })
   }
 

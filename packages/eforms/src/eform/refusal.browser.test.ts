@@ -111,4 +111,37 @@ describe('a gateway that does not take the dossier', () => {
     await expect.element(page.getByText('The portal did not accept the dossier: Chưa nhận được hồ sơ')).toBeVisible()
     expect(page.getByText('Chưa nhận được hồ sơ', { exact: true }).element().getAttribute('lang')).toBe('vi')
   })
+
+  const invalid = new PortalInvalidAnswersError(problem(422, 'invalid-answers'), [{ pointer: '/count', code: 'maximum', params: { limit: 1 }, source: 'server', severity: 'error', clears: 'edit' }])
+  it.each([
+    ['a finding', invalid], ['a newer form', new PortalDefinitionChangedError(problem(409, 'definition-changed'), null)], ['a lost connection', new TypeError('network')], ['an acknowledgement', undefined],
+  ])('that answers with %s after the machine was wiped touches nothing of the next person', async (_answer, refusal) => {
+    const portal = new FixturePortal()
+    const submit = portal.submit.bind(portal)
+    let answer = (): void => undefined
+    const answered = new Promise<void>((resolve) => { answer = resolve })
+    portal.submit = async (submission, options) => {
+      await answered
+      if (refusal) throw refusal
+      return submit(submission, options)
+    }
+    const element = mountEform({ portal }, { shared: '' })
+    await toTheEnd()
+    await press('Xóa và bắt đầu lại cho người tiếp theo')
+    await expect.element(page.getByRole('button', { name: 'Đăng nhập để bắt đầu' })).toBeVisible()
+    const heard: string[] = []
+    for (const type of ['motcua-error', 'motcua-step-change', 'motcua-submitted']) element.addEventListener(type, () => { heard.push(type) })
+    portal.me = async () => { heard.push('me'); throw new TypeError('nobody is signed in') }
+    const button = rootOf(element).querySelector<HTMLButtonElement>('button')
+    button?.focus()
+    const before = history.length
+    answer()
+    // Whatever follows follows within a few turns and the fetching of a chunk that is here.
+    await new Promise((resolve) => { setTimeout(resolve, 200) })
+    expect(heard).toEqual([])
+    expect(history.length).toBe(before)
+    expect(rootOf(element).activeElement).toBe(button)
+    expect(page.getByRole('alert').elements()).toHaveLength(0)
+    await expect.element(page.getByRole('button', { name: 'Đăng nhập để bắt đầu' })).toBeVisible()
+  })
 })

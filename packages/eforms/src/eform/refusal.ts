@@ -31,14 +31,18 @@ function mend(flow: EformFlow, opened: Opened, { issues, problem: { title }, sup
 /** The form has a newer version: fetch it, carry the answers over, and let the person check again. */
 async function reload(flow: EformFlow, opened: Opened, error: unknown): Promise<void> {
   const { services, procedure, commune, words, prefill, shared } = flow.options
+  const isLate = flow.lateness()
   const opening = await openForm({ services, procedure, commune, words, prefill, shared, initial: opened.form.project(), places: opened.context.places })
+  if (isLate()) return
   if ('reason' in opening) { flow.fail({ key: opening.reason, tone: 'bad-notice', ...(opening.values && { values: opening.values }) }, error); return }
   const renewed = { ...opened, ...opening }
   flow.opened = renewed
   flow.watch(renewed)
   flow.idempotencyKey = crypto.randomUUID()
   await flow.prefill()
+  if (isLate()) return
   flow.agreed = false
+  flow.learn()
   flow.goTo(CHECK_STEP)
   flow.notice = { key: 'submitChanged', tone: 'warn' }
 }

@@ -37,18 +37,20 @@ export class Session {
     const { shared, host } = flow.options
     const portal = flow.opened?.services.portal
     if (!portal) return
+    const isLate = flow.lateness()
     try {
       const isSafe = shared || flow.stage.name !== 'step' || await flow.opened?.draft.save()
       const address = new URL(flow.address)
       address.hash = ''
       const { url } = await portal.beginSignIn(address.href)
+      if (isLate()) return
       if (!shared) this.return.remember(flow.stage.name === 'step' ? 'resume' : then, flow.opened?.draft.id)
       // Where the draft could not be kept the browser asks first.
       this.#isLeaving = isSafe === true
       this.update()
       host.navigate(url)
     } catch (error) {
-      flow.fail({ key: failureOf(error).kind === 'offline' ? 'blockedOffline' : 'signInFailed', tone: 'bad-notice' }, error)
+      if (!isLate()) flow.fail({ key: failureOf(error).kind === 'offline' ? 'blockedOffline' : 'signInFailed', tone: 'bad-notice' }, error)
     }
   }
 
