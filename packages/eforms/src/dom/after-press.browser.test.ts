@@ -17,6 +17,14 @@ describe('what is done after a press', () => {
     expect(action).toHaveBeenCalledOnce()
   })
 
+  it.each(['dragend', 'contextmenu', 'keydown'])('is done at once when a press has ended in %s', (end) => {
+    const action = vi.fn()
+    press()
+    dispatchEvent(new Event(end))
+    afterPress(action)
+    expect(action).toHaveBeenCalledOnce()
+  })
+
   it('waits for the release, and for the click that follows it', async () => {
     const done: string[] = []
     press()

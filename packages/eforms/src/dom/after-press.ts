@@ -10,7 +10,8 @@ export function noticePresses(): void {
   if (isNoticing) return
   isNoticing = true
   addEventListener('mousedown', () => { isPressed = true }, true)
-  addEventListener('mouseup', () => { isPressed = false }, true)
+  // Of a press that opens a menu or a list, or drags, no release is heard; the next thing that happens ends it.
+  for (const end of ['mouseup', 'dragend', 'contextmenu', 'keydown']) addEventListener(end, () => { isPressed = false }, true)
 }
 
 /**

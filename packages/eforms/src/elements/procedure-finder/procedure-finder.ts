@@ -84,7 +84,7 @@ export class MotcuaProcedureFinder extends LitElement {
 
   #result(entry: DefinitionIndexEntry, words: Words): TemplateResult {
     const code = codeToday(entry)
-    return html`<li><a href=${webAddress(this.href.replace('{slug}', entry.slug).replace('{code}', code)) ?? nothing} .textContent=${words.text(entry.name)}></a><span class="muted" .textContent=${words('finderCode', { code })}></span></li>`
+    return html`<li><a href=${webAddress(this.href.replace('{slug}', () => entry.slug).replace('{code}', () => code)) ?? nothing} .textContent=${words.text(entry.name)}></a><span class="muted" .textContent=${words('finderCode', { code })}></span></li>`
   }
 
   readonly #typed = ({ target }: Event): void => {
@@ -110,10 +110,9 @@ export class MotcuaProcedureFinder extends LitElement {
   async #load(): Promise<void> {
     if (this.entries && this.entries !== this.#fetched) return
     const { portal, definitions } = this
-    try {
-      const fetched = await definitionFiles(portal ? new URL('/definitions/', portal).href : definitionBase(definitions)).list()
-      if (portal === this.portal && definitions === this.definitions) this.entries = this.#fetched = fetched
-    } catch { /* Without a list the page's own links stay. */ }
+    // Without a list the page's own links stand there.
+    const fetched = await Promise.resolve().then(() => definitionFiles(portal ? new URL('/definitions/', portal).href : definitionBase(definitions)).list()).catch(() => undefined)
+    if (portal === this.portal && definitions === this.definitions) this.entries = this.#fetched = fetched
   }
 
   /** What people call procedures lies beside the script; without it they are found by their names. */
