@@ -27,6 +27,9 @@ export class AfterSubmit {
     return this.#payment.view()
   }
 
+  /** The fee of this dossier has been paid since it was acknowledged. */
+  isSettled(code: string): boolean { return this.#payment?.dossierCode === code && this.#payment.isSettled }
+
   tracker(portal: PortalServices, code: string | undefined, opened: Opened): TemplateResult {
     if (!this.#tracker || this.#tracker.code !== code) {
       this.stop()

@@ -78,6 +78,9 @@ export class PaymentPanel {
     this.#set(false)
   }
 
+  /** The gateway says that nothing is to be paid any more. */
+  get isSettled(): boolean { return this.#nothingOwed || this.#payment?.state === 'paid' || this.#payment?.state === 'over' }
+
   stop(): void {
     this.#stopped = true
     clearTimeout(this.#timer)
@@ -88,7 +91,7 @@ export class PaymentPanel {
     const payment = this.#payment
     return html`<section class="screen" part="payment"><h3 .textContent=${words('payTitle')}></h3>
       ${this.#problem ? notice(words(this.#problem), 'bad-notice') : nothing}
-      <p role="status" id="payment-state" tabindex="-1" class=${payment?.state === 'paid' || payment?.state === 'over' ? 'good' : ''} .textContent=${this.#nothingOwed ? words('payNothing') : payment ? stateText(payment, words) : ''}></p>
+      <p role="status" id="payment-state" tabindex="-1" class=${this.isSettled ? 'good' : ''} .textContent=${this.#nothingOwed ? words('payNothing') : payment ? stateText(payment, words) : ''}></p>
       ${this.#nothingOwed ? nothing : payment ? this.#paymentView(payment, words) : this.#requestButton(words)}</section>`
   }
 

@@ -292,10 +292,14 @@ describe('motcua-eform, submitting', () => {
     await expect.element(page.getByText('0011002233')).toBeVisible()
     await expect.element(page.getByText(/^Chưa nhận được tiền/)).toBeVisible()
     await expectAccessible(element)
+    await expect.element(page.getByText(/^Nộp phí, lệ phí: 16\.000/)).toBeVisible()
     portal.payment_ = { ...portal.payment_, state: 'paid', paidVnd: 16_000, receipt: { number: 'BL-1', issuedAt: '2026-11-21T09:40:00+07:00', amountVnd: 16_000, payer: 'Nguyễn Văn Mẫu' } }
     await press('Kiểm tra ngay')
     await expect.element(page.getByText('Đã nhận đủ tiền.')).toBeVisible()
     await expect.element(page.getByText('BL-1')).toBeVisible()
+    // What is to be done next is no longer to pay.
+    await expect.element(page.getByText(/^Nộp phí, lệ phí: 16\.000/)).not.toBeInTheDocument()
+    await expect.element(page.getByText(/^Cán bộ sẽ kiểm tra/)).toBeVisible()
   })
 
   it('asks only for the paper the answers call for, confirms it, and retries a lost submission with the same key', async () => {

@@ -195,7 +195,7 @@ export class MotcuaEform extends LitElement {
         return handOff ? handOff.handOffView(opened, this.#pack(opened, handOff.packHandOff), this, words, { edit: () => { flow.goTo(CHECK_STEP) }, shared: this.#isShared }) : loadingView(words)
       }
       case 'acknowledged':
-        return html`${this.#lastSteps.get()?.acknowledgementView(stage.acknowledgement, words, () => { flow.track(stage.acknowledgement.code) }) ?? loadingView(words)}
+        return html`${this.#lastSteps.get()?.acknowledgementView(stage.acknowledgement, words, () => { flow.track(stage.acknowledgement.code) }, this.#after.loaded?.isSettled(stage.acknowledgement.code)) ?? loadingView(words)}
           ${portal ? this.#after.get()?.payment(portal, stage.acknowledgement) ?? loadingView(words) : nothing}`
       case 'tracker': return portal?.session() ? this.#after.get()?.tracker(portal, stage.code, opened) ?? loadingView(words) : this.#signInView(flow, words)
       default: return this.#startView(flow, opened, words)
