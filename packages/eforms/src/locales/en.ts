@@ -122,7 +122,7 @@ export const en: UiStrings = {
   communeFormerName: 'Formerly: {name}.',
   communeDivided: '{name} is now in: {communes}. Choose yours in the list.',
   communeLoading: 'Loading the list…',
-  communeFailed: 'The list of communes could not be loaded. Try again.',
+  communeFailed: 'The list of communes could not be loaded. Wait a few seconds, then click or type in this box to load it again.',
   addRow: 'Add',
   removeRow: 'Remove item {number}',
   rowLegend: 'Item {number}',

@@ -8,5 +8,5 @@ export const viSearch = {
   communeFormerName: 'Tên cũ: {name}.',
   communeDivided: '{name} nay thuộc: {communes}. Hãy chọn nơi của bạn trong danh sách.',
   communeLoading: 'Đang tải danh sách…',
-  communeFailed: 'Chưa tải được danh sách xã, phường. Hãy thử lại.',
+  communeFailed: 'Chưa tải được danh sách xã, phường. Hãy đợi vài giây, rồi bấm hoặc gõ vào ô này để tải lại.',
 } as const

@@ -9,11 +9,12 @@ export const seldom = /* css */ `
   .field > details { margin-block-end: 0.35em; }
   summary { min-block-size: var(--_target); padding-block: 0.4em; color: var(--_link); cursor: pointer; }
   .combobox { position: relative; }
-  .combobox ul {
+  .combobox ul, .no-list {
     position: absolute; z-index: 5; inset-inline: 0; inset-block-start: 100%; margin: 0.15em 0 0; padding: 0; list-style: none;
     max-block-size: 16em; overflow: auto; background: var(--_surface); border: 0.125em solid var(--_control); border-radius: var(--_radius);
   }
-  .combobox [role='option'] { padding: 0.6em; min-block-size: var(--_target); cursor: pointer; border-block-end: 1px solid var(--_line); }
+  .no-list, .combobox [role='option'] { padding: 0.6em; }
+  .combobox [role='option'] { min-block-size: var(--_target); cursor: pointer; border-block-end: 1px solid var(--_line); }
   .combobox [role='option'][aria-selected='true'] { background: var(--_link); color: var(--_surface); }
   @media (forced-colors: active) { .combobox [role='option'][aria-selected='true'] { outline: 0.1875em solid Highlight; outline-offset: -0.1875em; } }
 `

@@ -56,13 +56,16 @@ export class Combobox {
     this.#had = value !== ''
     const listId = `${props.id}-list`
     const open = this.#open && this.#results.length > 0
+    const status = this.#status(props)
+    // In place of a list one sees why there is none, unless the hint says it already.
+    const isSeen = status !== '' && this.#said !== undefined && !open && status !== props.hint
     return labelledFrame(props, html`<div class="combobox"><input part="control" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" ${attributes({
       ...controlAttributes(props), 'aria-expanded': String(open), 'aria-controls': listId, 'aria-activedescendant': open && this.#active >= 0 ? `${listId}-${this.#active}` : undefined,
     })} .value=${live(this.#text)} @focus=${(e: Event) => { this.#input = e.currentTarget as HTMLElement }} @click=${() => { this.#show(props, source, value === '' ? this.#text : '') }} @input=${(e: Event) => { this.#typed(valueOf(e), props, source) }}
       @keydown=${(e: KeyboardEvent) => { this.#key(e, props, source) }} @blur=${() => { this.#left(props, source) }}>
       <ul id=${listId} role="listbox" aria-label=${props.label} ?hidden=${!open}>${open ? this.#results.map((option, index) => html`<li id=${`${listId}-${index}`} role="option"
         aria-selected=${index === this.#active ? 'true' : 'false'} @pointerdown=${(e: Event) => { e.preventDefault() }} @click=${() => { this.#choose(option, props) }} .textContent=${option.label}></li>`) : nothing}</ul>
-      <span class="visually-hidden" role="status" .textContent=${this.#status(props)}></span></div>`)
+      <span class=${isSeen ? 'no-list' : 'visually-hidden'} role="status" .textContent=${status}></span></div>`)
   }
 
   #status({ words }: FieldProps): string {

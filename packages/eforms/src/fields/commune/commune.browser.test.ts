@@ -39,7 +39,10 @@ function mount({ places = async () => FIXTURE_PLACES, former = async () => FORME
 const box = () => page.getByRole('combobox', { name: 'Nơi đã đăng ký' })
 const offered = ({ root }: MountedForm) => [...root.querySelectorAll('[role=option]')].map((option) => option.textContent)
 const hint = ({ root }: MountedForm) => root.getElementById('f-commune-hint')?.textContent
-const status = ({ root }: MountedForm) => root.querySelector('.combobox [role=status]')?.textContent
+const FAILED = 'Chưa tải được danh sách xã, phường. Hãy đợi vài giây, rồi bấm hoặc gõ vào ô này để tải lại.'
+const statusLine = ({ root }: MountedForm) => root.querySelector('.combobox [role=status]')
+const status = (mounted: MountedForm) => statusLine(mounted)?.textContent
+const isSeen = (line: Element | null) => (line?.getBoundingClientRect().height ?? 0) > 10
 const answer = ({ form }: MountedForm) => form.field('/commune').value.value
 const input = ({ root }: MountedForm) => root.getElementById('f-commune') as HTMLInputElement
 
@@ -56,7 +59,10 @@ describe('the commune field', () => {
     let loads = 0
     const mounted = mount({ places: async () => { loads += 1; if (loads === 1) throw new TypeError('network'); return FIXTURE_PLACES } })
     await box().fill('my thua')
-    await expect.poll(() => [status(mounted), hint(mounted)]).toEqual(['Chưa tải được danh sách xã, phường. Hãy thử lại.', 'Chưa tải được danh sách xã, phường. Hãy thử lại.'])
+    await expect.poll(() => [status(mounted), hint(mounted)]).toEqual([FAILED, FAILED])
+    // The hint says it already; clicking at once is too early, as the words say.
+    expect(isSeen(statusLine(mounted))).toBe(false)
+    await box().click()
     expect(loads).toBe(1)
     vi.setSystemTime(Date.now() + 3_000)
     await box().fill('my thuan')
@@ -147,7 +153,31 @@ describe('the commune field', () => {
     const mounted = mount()
     await box().fill('qqqq')
     await expect.poll(() => status(mounted)).toBe('Không có xã, phường, đặc khu nào khớp')
+    expect(isSeen(statusLine(mounted))).toBe(true)
     await expectAccessible(document.body)
+    await box().fill('ba dinh')
+    await expect.poll(() => offered(mounted)).toContain('Phường Ba Đình, Hà Nội')
+    expect(isSeen(statusLine(mounted))).toBe(false)
+  })
+
+  it('takes no room for it, so that the page below does not move', async () => {
+    const mounted = mount()
+    const height = () => mounted.root.querySelector('.combobox')?.getBoundingClientRect().height
+    const before = height()
+    await box().fill('qqqq')
+    await expect.poll(() => isSeen(statusLine(mounted))).toBe(true)
+    expect(height()).toBe(before)
+  })
+
+  it('loads its list again with a click into the box', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    let loads = 0
+    const mounted = mount({ places: async () => { loads += 1; if (loads === 1) throw new TypeError('network'); return FIXTURE_PLACES } })
+    await box().fill('my thuan')
+    await expect.poll(() => hint(mounted)).toBe(FAILED)
+    vi.setSystemTime(Date.now() + 3_000)
+    await box().click()
+    await expect.poll(() => offered(mounted)).toEqual(['Xã Mỹ Thuận, Vĩnh Long', 'Xã Mỹ Thuận, An Giang'])
   })
 
   it('searches again when its list has come', async () => {
