@@ -69,6 +69,18 @@ describe('several prefills', () => {
 })
 
 describe('one answer of a source', () => {
+  it.each([['given', 'an@example.vn'], ['empty', undefined]])('that is nothing fills nothing, where an answer was %s', (_, before) => {
+    const form = createForm({ definition })
+    if (before !== undefined) form.setValue('/email', before)
+    const was = form.snapshot()
+    form.setValue('/email', '', { provenance: 'card-qr' })
+    form.prefill({ source: 'card-qr', on: '2024-01-02', claims: { email: [] } })
+    expect(form.snapshot()).toEqual(was)
+    expect(form.filledBy('/email')).toBeUndefined()
+    form.prefill({ source: 'card-qr', claims: { email: 'binh@example.vn' } })
+    expect(form.field('/email').value.value).toBe(before ?? 'binh@example.vn')
+  })
+
   it('is said to be of no known day once the page gives the same answer without one', () => {
     const form = createForm({ definition })
     form.prefill({ source: 'card-qr', on: '2024-01-02', claims: { email: 'an@example.vn' } })

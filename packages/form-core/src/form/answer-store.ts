@@ -75,11 +75,13 @@ export class AnswerStore {
     this.put(pointer, { value: next, origin: next === undefined ? 'typed' : origin })
   }
 
-  /** Writes a source's answer. What the person had typed there is remembered, so that they can be told. */
+  /** Writes a source's answer; its nothing fills nothing. What the person had typed there is remembered, so that they can be told. */
   fill(pointer: string, value: JsonValue, by: FilledBy): void {
+    const next = given(value)
+    if (next === undefined) return
     const before = this.#answers.get(pointer)
     const typed = before?.origin === 'typed' ? before.value : before?.typed
-    this.put(pointer, { value: given(value), origin: by.source, by, ...(typed !== undefined && { typed }) })
+    this.put(pointer, { value: next, origin: by.source, by, ...(typed !== undefined && { typed }) })
   }
 
   /** As if the field had never been there. */
