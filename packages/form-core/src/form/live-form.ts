@@ -231,6 +231,11 @@ export class LiveForm implements Form, RepeatHost {
     return this.store.splitRow(pointer)
   }
 
+  /** Whether the person has tried a question, without a cell for one that nobody looked at. */
+  tried(pointer: string): boolean {
+    return this.#fields.get(pointer)?.tried ?? false
+  }
+
   /** Forgets the answers and signals of a row. */
   dropRow(node: RepeatNode, key: string): void {
     this.#rowStates.delete(`${node.pattern}/${key}`)

@@ -29,7 +29,7 @@ export class Rows {
     const keys = this.#keysWith(node, key)
     if (keys.length <= node.definition.minRows) throw new RowLimitError(node.pattern, node.definition.minRows)
     batch(() => {
-      const answers = pointersIn(node, key).map((pointer): RemovedAnswer => ({ pointer, answer: store.answer(pointer), tried: this.#form.field(pointer).tried }))
+      const answers = pointersIn(node, key).map((pointer): RemovedAnswer => ({ pointer, answer: store.answer(pointer), tried: this.#form.tried(pointer) }))
       store.removeRow(node.pattern, key)
       this.#removed.keep(node.pattern, { key, index: keys.indexOf(key), answers })
       this.#form.dropRow(node, key)
