@@ -45,7 +45,7 @@ export default defineConfig({
           name: 'node',
           include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
-          testTimeout: 30_000,
+          testTimeout: process.env.MOTCUA_CONFORMANCE === 'full' ? 180_000 : 30_000,
           hookTimeout: 60_000,
         },
       },

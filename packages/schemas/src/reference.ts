@@ -7,7 +7,7 @@ export { HOLIDAY_YEARS } from './generated/reference/holidays.ts'
 export { PROVINCES } from './generated/reference/provinces.ts'
 export { createCommuneDirectory, type CommuneDirectory } from './commune-directory.ts'
 export { workingCalendarData } from './working-calendar-data.ts'
-export type { Bank, Commune, CommuneTable, Country, EthnicGroup, HolidayYear, LegacyUnitTable, Province } from './reference-types.ts'
+export type { Bank, Commune, CommuneTable, Country, EthnicGroup, EverydayWords, HolidayYear, LegacyUnitTable, Province } from './reference-types.ts'
 
 /**
  * Loads the 3,321 communes on demand (about 100 kB before compression).

@@ -34,7 +34,13 @@ export class OwnPhone {
  */
 export function phoneAddress(page: string, here: string = location.href): string {
   const { origin, pathname } = new URL(here)
-  if (page === '') return origin + pathname
-  const named = URL.canParse(page, here) ? new URL(page, here) : undefined
-  return named && /^https?:$/.test(named.protocol) ? named.href : origin + pathname
+  return (page !== '' && resolved(page, here)) || origin + pathname
+}
+
+/** The whole address, if it leads to a page of the web. */
+function resolved(page: string, here: string): string | undefined {
+  try {
+    const { href, protocol } = new URL(page, here)
+    return /^https?:$/.test(protocol) ? href : undefined
+  } catch { return undefined }
 }

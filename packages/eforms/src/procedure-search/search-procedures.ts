@@ -18,7 +18,7 @@ export type WordsBySlug = Readonly<Record<string, { readonly vi: readonly string
  * searchProcedures(entries, 'giay doc than', words).map(({ slug }) => slug) // ['marital-status-confirmation']
  */
 export function searchProcedures(entries: readonly DefinitionIndexEntry[], text: string, everydayWords: WordsBySlug = {}): readonly DefinitionIndexEntry[] {
-  const inOrder = entries.toSorted((a, b) => a.name.vi.localeCompare(b.name.vi, 'vi'))
+  const inOrder = [...entries].sort((a, b) => a.name.vi.localeCompare(b.name.vi, 'vi'))
   const wanted = wordsIn(text)
   if (wanted.length === 0) return inOrder
   const phrase = wanted.join(' ')
@@ -32,7 +32,7 @@ export function searchProcedures(entries: readonly DefinitionIndexEntry[], text:
   const ranked = known
     .map(({ entry, names }, index) => ({ entry, weight: (weights[index] ?? 0) * closeness(phrase, names) }))
     .filter(({ weight }) => weight > 0)
-    .toSorted((a, b) => b.weight - a.weight)
+    .sort((a, b) => b.weight - a.weight)
   const least = (ranked[0]?.weight ?? 0) * NEAR_ENOUGH
   return ranked.filter(({ weight }) => weight >= least).map(({ entry }) => entry)
 }

@@ -28,6 +28,6 @@ describe('draftStorage', () => {
     // One turn of the page, as between a click and the navigation that follows it.
     await new Promise((resolve) => { setTimeout(resolve) })
     frame.remove()
-    await expect.poll(() => draftStorage().list()).toEqual([])
+    await expect.poll(() => draftStorage().list(), { timeout: 5000 }).toEqual([])
   })
 })
