@@ -342,7 +342,8 @@ export class MotcuaEform extends LitElement {
     const [words] = await Promise.all([loadWords(language, this.#vietnamese), this.#flow?.speak(language === 'en' ? 'en' : 'vi')])
     // Switched on meanwhile: the words that come last need not be those that were asked for last.
     if (language !== languageOf(this.lang)) return
-    this.#words.value = words
+    // Learnt meanwhile: what a refusal says.
+    this.#words.value = withArea(words, this.#vietnamese)
     const form = this.#flow?.opened?.form
     if (form) form.locale.value = words.language
     this.requestUpdate()
