@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { appear, attach, pressIn } from '../a11y/deeds.ts'
 import { answered, eform, PDF, portalThat, requesterAnswered, withRows } from '../a11y/screens.ts'
 import { fixtureDefinition } from '../testing/definition.ts'
+import { FixturePortal } from '../testing/services.ts'
 import { rootOf } from '../testing/root-of.ts'
 import { rowsDefinition } from '../testing/rows-definition.ts'
 
@@ -21,6 +22,18 @@ describe('the summary of errors', () => {
     await appear(element, '.bad')
     await pressIn(element, NEXT)
     await expect.poll(() => summary(element)[0]).toBe('giay-uy-quyen.pdf chưa tải lên được: bấm “Thử tải lại”.')
+  })
+
+  it('no longer asks for a paper that has arrived, neither at the top nor at its field', async () => {
+    const element = await answered(eform('vi', { portal: new FixturePortal() }), 'other')
+    const wrong = () => rootOf(element).querySelectorAll('#summary, .field.invalid').length
+    await appear(element, 'input[type="file"]')
+    await pressIn(element, NEXT)
+    await appear(element, '#summary')
+    expect(wrong()).toBe(2)
+    attach(element, PDF())
+    await appear(element, '.good')
+    await expect.poll(wrong).toBe(0)
   })
 
   it('names the row of a question', async () => {

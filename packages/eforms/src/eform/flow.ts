@@ -128,7 +128,7 @@ export class EformFlow {
     if (isLate()) return
     if ('reason' in opening) { this.#blocked(opening); return }
     const slug = opening.definition.procedure.slug
-    const changed = (): void => { void this.options.host.redraw(); this.opened?.draft.edited() }
+    const changed = (): void => { this.#papersChanged(); void this.options.host.redraw(); this.opened?.draft.edited() }
     const uploads = opening.ending === 'submit' && services.portal ? await newUploadList({ portal: services.portal, shared, procedure: slug, commune, changed, sessionEnded: () => { this.fail({ key: 'sessionExpired', tone: 'warn', signIn: true }) } }).catch(() => null) : undefined
     if (isLate()) return
     if (uploads === null) { this.#blocked({ reason: 'blockedOffline', retry: true }); return }
@@ -338,6 +338,12 @@ export class EformFlow {
     return opened?.uploads?.faults(this.checklist).map(({ documentId, text, file }) => (
       { id: `doc-${documentId}`, text, values: { name: file ?? nameOfDocument(opened.definition.procedure, documentId, this.options.words.peek()) }, step: DOCUMENTS_STEP }
     )) ?? []
+  }
+
+  /** A paper that has arrived is no longer asked for. */
+  #papersChanged(): void {
+    const arrived = new Set(this.attachments.map(({ documentId }) => `doc-${documentId}`))
+    this.errors = this.errors.filter(({ id }) => !arrived.has(id))
   }
 
   issueErrors(issues: readonly FieldIssue[], step: string): FlowError[] { return errorsOfIssues(issues, { step, closing: this.closingPage?.id, stepOf: (page) => this.stepOf(page) }) }
