@@ -38,6 +38,16 @@ describe('the definition a dossier is kept with', () => {
     })
   })
 
+  it.each([
+    ['names no row of the sources', { fact: 1, confidence: 'CONFIRMED' }, /^expected row 1 of the sources of a kept definition, got 1 rows/],
+    ['has no number', { confidence: 'CONFIRMED' }, /^expected 1 sources$/],
+  ])('is refused when a fact of a body from before then %s, since another act would stand there', (_, fact, message) => {
+    const words = { pages: {}, groups: {}, fields: {}, rules: {} }
+    const main = JSON.stringify({ formatVersion: 1, parts: { optionSets: {}, english: 'e', facts: 'f' }, schema: {}, pages: [], words, rules: [], derivations: [], procedure: { slug: 'old', channels: [fact] }, optionSets: {} })
+    const parts = { e: JSON.stringify({ words, texts: [] }), f: JSON.stringify([['Luật Cư trú 2020', '2026-07-18']]) }
+    expect(() => readKeptDefinition(JSON.stringify({ main, parts }))).toThrow(message)
+  })
+
   it('is not made of a version that is not there', () => {
     expect(() => keptDefinition(source, 'a'.repeat(64))).toThrow(TypeError)
     expect(source.part('a'.repeat(64))).toBeUndefined()

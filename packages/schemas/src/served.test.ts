@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { FormDefinition } from './definition.ts'
 import { DEFINITION_INDEX, firstTexts, readDefinitionFiles } from './definitions.ts'
 import { DEFINITIONS } from './generated/definitions/all.ts'
-import { assembleDefinition, firstParts, joinDefinition, partReference, partReferences, partsOf, type DefinitionParts, type PartReference } from './served.ts'
+import { assembleDefinition, firstParts, joinDefinition, partReference, partReferences, partsOf, type DefinitionParts, type LaterPart, type PartReference } from './served.ts'
 import { splitDefinition } from './split-definition.ts'
 
 const files = readDefinitionFiles({ generatedAt: '2026-11-21T00:00:00Z' })
@@ -139,6 +139,18 @@ describe('assembleDefinition', () => {
       isOffline = false
       await Promise.all([speak('en'), learn()])
       expect(definition).toEqual(whole)
+    })
+
+    it.each([['fewer', (facts: number[]) => facts.slice(1)], ['more', (facts: number[]) => [...facts, 0]]])('puts in no source at all when there are %s of them than facts', async (_, change) => {
+      const miscounted = (part: PartReference): unknown => {
+        const content = readPart(part)
+        return part.sha256 === later ? { ...content as LaterPart, facts: change([...(content as LaterPart).facts]) } : content
+      }
+      const { definition, learn } = await assembleDefinition({ text, readPart: async (part) => miscounted(part) })
+      const before = structuredClone(definition)
+      await expect(learn()).rejects.toThrow(/^expected \d+ sources$/)
+      expect(definition).toEqual(before)
+      expect(() => joinDefinition(text, miscounted)).toThrow(TypeError)
     })
 
     it('takes a definition that names no parts as it is', async () => {

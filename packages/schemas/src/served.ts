@@ -14,7 +14,8 @@ export interface AssembledDefinition {
   speak(language: PartLanguage): Promise<void>
   /**
    * Puts in the sources of all facts, and what is said of wrong answers, fetched once. Until then sources are empty, though
-   * never how sure we are, and wrong answers are answered in general words. Rejects likewise.
+   * never how sure we are, and wrong answers are answered in general words. Rejects likewise, and with a `TypeError` when
+   * there are more or fewer sources than facts; then nothing is put in.
    */
   learn(): Promise<void>
 }
@@ -42,18 +43,19 @@ export async function assembleDefinition({ text, ahead = [], language = 'vi', re
   const read = (sha256: string): Promise<unknown> => readPart(partReference(sha256))
   const early = new Map(ahead.map((sha256) => [sha256, read(sha256)]))
   // What comes of a part matters where it is used, below.
-  for (const part of early.values()) part.catch(nothing)
+  early.forEach((part) => { part.catch(nothing) })
   const main: MainFile = JSON.parse(await text)
   const { parts } = main
   if (!parts) return { definition: main as unknown as FormDefinition, speak: nothing, learn: nothing }
-  const wanted = [...firstParts(parts), ...(language === 'en' ? [parts.english] : [])]
+  const wanted = firstParts(parts)
+  if (language === 'en') wanted.push(parts.english)
   const contents = new Map(await Promise.all(wanted.map(async (sha256) => [sha256, await (early.get(sha256) ?? read(sha256))] as const)))
   const { definition, say, tell } = join(main, parts, contents)
-  const english = once(() => read(parts.english).then(say), contents.has(parts.english))
+  const english = contents.has(parts.english) ? nothing : once(() => read(parts.english).then(say))
   return { definition, speak: (name) => (name === 'vi' ? nothing() : english()), learn: once(() => read(parts.later).then(tell)) }
 }
 
-/** The same where every part is at hand. A file without parts is a whole definition already. */
+/** The same where every part is at hand. A file without parts is a whole definition already. Throws what `learn` rejects with. */
 export function joinDefinition(text: string, readPart: (reference: PartReference) => unknown): FormDefinition {
   const main: MainFile = JSON.parse(text)
   const { parts } = main
@@ -70,11 +72,11 @@ export function partsOf(text: string): DefinitionParts | undefined {
   return parts
 }
 
-const nothing = (): Promise<void> => Promise.resolve()
+const nothing = async (): Promise<void> => undefined
 
 /** Work that is done once; a lost connection may be tried again. */
-function once(work: () => Promise<void>, isDone = false): () => Promise<void> {
-  let running = isDone ? nothing() : undefined
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
   return () => {
     running ??= work().catch((error: unknown) => { running = undefined; throw error })
     return running
@@ -97,22 +99,22 @@ function join(file: MainFile, { optionSets, words: apart = '', english }: Defini
   const locales = { vi: words, en: words }
   const definition: FormDefinition = { ...main, pages, locales }
   // Whoever keeps what was made of words or of a set sees another one.
-  const say = (part: unknown): void => {
-    const spoken = part as EnglishPart
+  const say = (spoken: EnglishPart): void => {
     texts.forEach((place, index) => { place.en = spoken.texts[index] || place.en || '' })
     locales.en = spoken.words
     for (const [name, options] of Object.entries(main.optionSets)) main.optionSets[name] = [...options]
   }
-  const tell = (part: unknown): void => {
-    const { sources, facts: rows, messages, rules } = part as LaterPart
-    facts.forEach((place, index) => { Object.assign(place, sources[rows[index] ?? -1]) })
+  const tell = ({ sources, facts: rows, messages, rules }: LaterPart): void => {
+    // They are paired by their order alone: one too few, and every fact after it would name another act.
+    if (rows.length !== facts.length) throw new TypeError(`expected ${facts.length} sources`)
+    rows.forEach((row, index) => { Object.assign(facts[index] ?? {}, sources[row]) })
     const fields = { ...words.fields }
     for (const [pointer, said] of Object.entries(messages)) fields[pointer] = { ...fields[pointer], messages: said } as FieldWords
     const complete = { ...words, fields, rules }
     if (locales.en === words) locales.en = complete
     locales.vi = complete
   }
-  if (contents.has(english)) say(contents.get(english))
+  if (contents.has(english)) say(contents.get(english) as EnglishPart)
   return { definition, say, tell }
 }
 
