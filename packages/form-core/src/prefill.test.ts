@@ -76,7 +76,7 @@ describe('one answer of a source', () => {
     form.setValue('/email', '', { provenance: 'card-qr' })
     form.prefill({ source: 'card-qr', on: '2024-01-02', claims: { email: [] } })
     expect(form.snapshot()).toEqual(was)
-    expect(form.filledBy('/email')).toBeUndefined()
+    expect(form.field('/email').filledBy.value).toBeUndefined()
     form.prefill({ source: 'card-qr', claims: { email: 'binh@example.vn' } })
     expect(form.field('/email').value.value).toBe(before ?? 'binh@example.vn')
   })
