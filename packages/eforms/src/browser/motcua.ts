@@ -27,7 +27,7 @@ function look(): void {
     if (!document.querySelector(tag)) continue
     wanted.delete(tag)
     preload(part)
-    // Without a connection the fallback stays; the next change of the page tries again.
+    // Without a connection the fallback stays; the next change of the page tries again, where the engine lets it (Firefox keeps a failed import until the page is loaded anew).
     PARTS[part]().catch(() => { wanted.set(tag, part) })
   }
   if (wanted.size === 0) observer.disconnect()
