@@ -68,7 +68,9 @@ export default defineConfig({
           include: ['examples/*/test/**/*.e2e.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          globalSetup: ['examples/commune-site/test/build-kit.ts'],
+          // Each has a sandbox and a browser of its own, and mostly waits.
+          maxWorkers: 2,
         },
       },
     ],

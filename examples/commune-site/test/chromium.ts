@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { chromium } from 'playwright'
 import type { BrowserContext, Page } from 'playwright'
 
@@ -84,9 +82,4 @@ export async function tryCookies(context: BrowserContext): Promise<{ atTop: bool
   const atTop = await readTitle('http://inner.localhost/top', 'http://inner.localhost/top')
   await page.close()
   return { atTop, inFrame }
-}
-
-/** Builds the browser bundle from the sources, as `npm start` does. */
-export async function buildKit(): Promise<void> {
-  await promisify(execFile)(process.execPath, ['--conditions=@motcua/source', join(ROOT, 'packages/eforms/build-browser.ts')])
 }

@@ -2,7 +2,7 @@ import { startSandbox } from '@motcua/sandbox'
 import type { Sandbox } from '@motcua/sandbox'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildKit, openChromium } from './chromium.ts'
+import { openChromium } from './chromium.ts'
 import type { TestBrowser } from './chromium.ts'
 import { answerForSelf, checkAndAgree, dossierCode } from './citizen.ts'
 import { openAtDesk } from './officer.ts'
@@ -12,7 +12,6 @@ let browser: TestBrowser
 let page: Page
 
 beforeAll(async () => {
-  await buildKit()
   sandbox = await startSandbox({ port: 0 })
   browser = await openChromium('counter')
   page = await browser.open()

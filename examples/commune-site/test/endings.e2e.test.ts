@@ -4,7 +4,7 @@ import { startSandbox } from '@motcua/sandbox'
 import type { Sandbox } from '@motcua/sandbox'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildKit, openChromium } from './chromium.ts'
+import { openChromium } from './chromium.ts'
 import type { TestBrowser } from './chromium.ts'
 import { answerForSelf, dossierCode, signIn } from './citizen.ts'
 import { act, openAtDesk } from './officer.ts'
@@ -18,7 +18,6 @@ let page: Page
 const addresses: string[] = []
 
 beforeAll(async () => {
-  await buildKit()
   const started = Date.now()
   sandbox = await startSandbox({ port: 0, clock: () => new Date(MONDAY_AFTER_CUT_OFF + Date.now() - started) })
   browser = await openChromium('endings')

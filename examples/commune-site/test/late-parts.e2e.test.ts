@@ -8,7 +8,7 @@ import { startSandbox } from '@motcua/sandbox'
 import type { Sandbox } from '@motcua/sandbox'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildKit, openChromium } from './chromium.ts'
+import { openChromium } from './chromium.ts'
 import type { TestBrowser } from './chromium.ts'
 import { signIn } from './citizen.ts'
 
@@ -27,7 +27,6 @@ let origin: string
 let browser: TestBrowser
 
 beforeAll(async () => {
-  await buildKit()
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const script = /^\/(motcua(?:\.single)?)\.html$/.exec(pathname)?.[1]

@@ -4,7 +4,7 @@ import { startSandbox } from '@motcua/sandbox'
 import type { Sandbox } from '@motcua/sandbox'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildKit, openChromium } from './chromium.ts'
+import { openChromium } from './chromium.ts'
 import type { TestBrowser } from './chromium.ts'
 import { answerForGrandchild, attach, checkAndAgree, dossierCode, pdfOf, signIn } from './citizen.ts'
 import { openAtDesk } from './officer.ts'
@@ -15,7 +15,6 @@ let citizen: Page
 const paper = pdfOf(400, 'authorisation')
 
 beforeAll(async () => {
-  await buildKit()
   sandbox = await startSandbox({ port: 0 })
   browser = await openChromium('network')
   citizen = await browser.open()

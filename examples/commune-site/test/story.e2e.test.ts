@@ -9,14 +9,13 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES } from '../../../packages/gateway/test/databases.ts'
 import type { TestDatabases } from '../../../packages/gateway/test/databases.ts'
-import { buildKit, openChromium, tryCookies } from './chromium.ts'
+import { openChromium, tryCookies } from './chromium.ts'
 import type { TestBrowser } from './chromium.ts'
 import { answerForGrandchild, attach, checkAndAgree, dossierCode, pdfOf, signIn } from './citizen.ts'
 import { act, openAtDesk, tryForbidden } from './officer.ts'
 
 const run = promisify(execFile)
 
-beforeAll(() => buildKit())
 
 describe.each(DATABASES)('one door, end to end, on $database', ({ database, open, skipped }) => {
   let databases: TestDatabases
