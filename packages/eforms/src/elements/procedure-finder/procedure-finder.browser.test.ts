@@ -76,6 +76,12 @@ describe('motcua-procedure-finder', () => {
     expect(asked).toEqual(['https://gateway.example/definitions/index.json'])
   })
 
+  it('leaves out what is no procedure in the list', async () => {
+    served(() => Response.json({ definitions: [null, 7, { slug: 'half' }, { ...DEFINITION_INDEX[0], name: 'Khai sinh' }, DEFINITION_INDEX.find(({ slug }) => slug === 'extract-copy')] }))
+    mount({ entries: undefined })
+    await expect.poll(links).toEqual(['/thu-tuc/extract-copy.html'])
+  })
+
   it('finds by what people call it, where the folder of definitions says so', async () => {
     served(() => Response.json({ definitions: DEFINITION_INDEX }), () => Response.json({ 'land-certificate-correction': { vi: ['sửa sổ đỏ', 7], en: 'none' }, 'extract-copy': 'none' }))
     mount({ entries: undefined, definitions: '/dinh-nghia' })

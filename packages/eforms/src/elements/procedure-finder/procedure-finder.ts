@@ -112,7 +112,7 @@ export class MotcuaProcedureFinder extends LitElement {
     const { portal, definitions } = this
     // Without a list the page's own links stand there.
     const fetched = await Promise.resolve().then(() => definitionFiles(portal ? new URL('/definitions/', portal).href : definitionBase(definitions)).list()).catch(() => undefined)
-    if (portal === this.portal && definitions === this.definitions) this.entries = this.#fetched = fetched
+    if (portal === this.portal && definitions === this.definitions) this.entries = this.#fetched = fetched?.filter(isListed)
   }
 
   /** What people call procedures lies beside the script; without it they are found by their names. */
@@ -131,6 +131,11 @@ export class MotcuaProcedureFinder extends LitElement {
     this.#words = words
     this.requestUpdate()
   }
+}
+
+/** A list is a stranger's until it is read: an entry that could not be shown is left out. */
+function isListed(entry: Partial<DefinitionIndexEntry> | null): entry is DefinitionIndexEntry {
+  return typeof entry?.slug === 'string' && Array.isArray(entry.codes) && typeof entry.effectiveFrom === 'string' && typeof entry.name?.vi === 'string' && typeof entry.name.en === 'string'
 }
 
 function codeToday({ codes }: DefinitionIndexEntry): string {
