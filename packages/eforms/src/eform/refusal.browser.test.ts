@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { cdp, page } from 'vitest/browser'
 import '../define.ts'
 import { fixtureDefinition } from '../testing/definition.ts'
-import { answerForSelf, expectAccessible, field, mountEform, press, rootOf } from '../testing/harness.ts'
+import { expectAccessible, field, fileForSelf, mountEform, press, rootOf } from '../testing/harness.ts'
 import { FIXTURE_CODE, FixturePortal } from '../testing/services.ts'
 
 afterEach(() => { document.body.replaceChildren() })
@@ -23,15 +23,6 @@ function refusing(error: Error): FixturePortal {
 
 const problem = (status: number, name: string) => ({ type: `urn:motcua:problem:${name}`, title: 'Chưa nhận được hồ sơ', status, correlationId: 'c0ffee00-0000-4000-8000-000000000001' })
 
-async function toTheEnd(): Promise<void> {
-  await press('Bắt đầu')
-  await field('Số điện thoại').fill('0912345678')
-  await answerForSelf()
-  await press('Tiếp tục')
-  await field('Tôi cam đoan').click()
-  await press('Nộp hồ sơ')
-}
-
 describe('a gateway that does not take the dossier', () => {
   // The first, because what it cuts off arrives once in a page.
   it('reads as a lost connection while what to do about it cannot be fetched, and is heeded with the next press', async () => {
@@ -43,7 +34,7 @@ describe('a gateway that does not take the dossier', () => {
     mountEform({ portal })
     await cdp().send('Network.enable')
     await cdp().send('Network.setBlockedURLs', { urls: ['*/eform/refusal.ts*'] })
-    await toTheEnd()
+    await fileForSelf()
     await expect.element(page.getByText(/^Chưa gửi được vì mất kết nối. Không có gì bị mất/)).toBeVisible()
     await expect.element(page.getByText('Xã Mỹ Thuận, An Giang')).toBeVisible()
     await cdp().send('Network.setBlockedURLs', { urls: [] })
@@ -57,7 +48,7 @@ describe('a gateway that does not take the dossier', () => {
     const issue = { pointer: '/count', code: 'maximum', params: { limit: 1 }, source: 'server', severity: 'error', clears: 'edit' } as const
     const portal = refusing(new PortalInvalidAnswersError(problem(422, 'invalid-answers'), [issue]))
     const element = mountEform({ portal })
-    await toTheEnd()
+    await fileForSelf()
     await expect.element(page.getByText(/^Cổng tiếp nhận thấy có chỗ cần sửa/)).toBeVisible()
     await expect.element(page.getByText('Mã hỗ trợ: c0ffee00-0000-4000-8000-000000000001')).toBeVisible()
     await expectAccessible(element)
@@ -77,7 +68,7 @@ describe('a gateway that does not take the dossier', () => {
   ] as const)('says %s of %s in words (%s) on its field', async (code, pointer, lang, words) => {
     const issue = { pointer, code, params: {}, source: 'server', severity: 'error', clears: 'revalidate' } as const
     const element = mountEform({ portal: refusing(new PortalInvalidAnswersError(problem(422, 'invalid-answers'), [issue])) })
-    await toTheEnd()
+    await fileForSelf()
     await expect.element(page.getByText(/^Cổng tiếp nhận thấy có chỗ cần sửa/)).toBeVisible()
     element.lang = lang
     const link = page.getByRole('alert').getByRole('link', { name: words })
@@ -94,7 +85,7 @@ describe('a gateway that does not take the dossier', () => {
     const { services } = element
     const newer = fixtureDefinition((d) => { d.procedure.effectiveFrom = '2026-11-01' })
     if (services) services.loadDefinition = async () => ({ kind: 'found', definition: newer, sha256: 'c'.repeat(64) })
-    await toTheEnd()
+    await fileForSelf()
     await expect.element(page.getByText(/^Biểu mẫu vừa được cập nhật/)).toBeVisible()
     await expect.element(page.getByText('Xã Mỹ Thuận, An Giang')).toBeVisible()
     await field('Tôi cam đoan').click()
@@ -105,7 +96,7 @@ describe('a gateway that does not take the dossier', () => {
 
   it('says what the gateway says when no field is to blame', async () => {
     const element = mountEform({ portal: refusing(new PortalProblemError(problem(422, 'ending-not-allowed'))) })
-    await toTheEnd()
+    await fileForSelf()
     await expect.element(page.getByText('Cổng tiếp nhận chưa nhận hồ sơ: Chưa nhận được hồ sơ')).toBeVisible()
     element.lang = 'en'
     await expect.element(page.getByText('The portal did not accept the dossier: Chưa nhận được hồ sơ')).toBeVisible()
@@ -126,7 +117,7 @@ describe('a gateway that does not take the dossier', () => {
       return submit(submission, options)
     }
     const element = mountEform({ portal }, { shared: '' })
-    await toTheEnd()
+    await fileForSelf()
     await press('Xóa và bắt đầu lại cho người tiếp theo')
     await expect.element(page.getByRole('button', { name: 'Đăng nhập để bắt đầu' })).toBeVisible()
     const heard: string[] = []

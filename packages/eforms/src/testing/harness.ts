@@ -52,6 +52,16 @@ export async function answerForSelf(): Promise<void> {
   await press('Tiếp tục')
 }
 
+/** Goes all the way for oneself, signed in, and presses the last button. */
+export async function fileForSelf(): Promise<void> {
+  await press('Bắt đầu')
+  await field('Số điện thoại').fill('0912345678')
+  await answerForSelf()
+  await press('Tiếp tục')
+  await field('Tôi cam đoan').click()
+  await press('Nộp hồ sơ')
+}
+
 /** Answers for a child of somebody who is signed in, from the first page up to the papers, of which one is asked for. */
 export async function answerForChild(): Promise<void> {
   await field('Số điện thoại').fill('0912345678')

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cdp, page } from 'vitest/browser'
 import '../../define.ts'
-import { answerForSelf, field, fillForSelf, mountEform, press } from '../../testing/harness.ts'
+import { field, fileForSelf, fillForSelf, mountEform, press } from '../../testing/harness.ts'
 import { FIXTURE_CODE, FixturePortal } from '../../testing/services.ts'
 import type { FixtureOptions } from '../../testing/services.ts'
 
@@ -50,12 +50,7 @@ describe('what an eForm fetches when it needs it, lost on the way', () => {
   it('shows the code of a dossier that is filed before it can show how to pay, and then how to pay', async () => {
     await cutOff('*/panels/after-submit.ts*')
     mountEform({ portal: new FixturePortal() })
-    await press('Bắt đầu')
-    await field('Số điện thoại').fill('0912345678')
-    await answerForSelf()
-    await press('Tiếp tục')
-    await field('Tôi cam đoan').click()
-    await press('Nộp hồ sơ')
+    await fileForSelf()
     await expect.element(page.getByText(FIXTURE_CODE)).toBeVisible()
     await expect.element(page.getByRole('status').getByText('Đang tải biểu mẫu…')).toBeVisible()
     await cutOff()

@@ -5,7 +5,7 @@ import type { JsonObject } from '@motcua/core/json'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import '../../define.ts'
 import { fixtureDefinition } from '../../testing/definition.ts'
-import { answerForChild, answerForSelf, chooseCommune, expectAccessible, field, fillForSelf, fillRequester, mountEform, press, rootOf } from '../../testing/harness.ts'
+import { answerForChild, chooseCommune, expectAccessible, field, fileForSelf, fillForSelf, fillRequester, mountEform, press, rootOf } from '../../testing/harness.ts'
 import { FIXTURE_CODE, FIXTURE_DOSSIER, FixturePortal, memoryDrafts } from '../../testing/services.ts'
 
 beforeEach(() => { violations.length = 0 })
@@ -343,12 +343,7 @@ describe('motcua-eform, submitting', () => {
     const element = mountEform({ portal })
     let stopped = 0
     element.addEventListener('motcua-before-submit', (event) => { event.preventDefault(); stopped++ })
-    await press('Bắt đầu')
-    await field('Số điện thoại').fill('0912345678')
-    await answerForSelf()
-    await press('Tiếp tục')
-    await field('Tôi cam đoan').click()
-    await press('Nộp hồ sơ')
+    await fileForSelf()
     await expect.poll(() => stopped).toBe(1)
     // It may be tried again, and whatever the first attempt had begun has had its time.
     await press('Nộp hồ sơ')
