@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 // Not the examples in docstrings.
 const IMPORT = /^(?!\s*(?:\*|\/\/)).*?(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/gm
 /** Views stand in pages without elements too: `lit` itself brings the base class of elements, 2 kB for nothing. */
-const VIEWS = /packages\/eforms\/src\/(dom|fields|form|form-view)\//
+const VIEWS = /packages\/eforms\/src\/(dom|form|form-view|fields(?!.*-field\.ts$))\//
 /** What only tests use stands beside them in these folders. */
 const FOR_TESTS = /\/src\/(testing|a11y|input-methods|host-page)\//
 const isTest = (file: string) => /\.(test|test-d|stories)\.ts$/.test(file) || file.includes('/test/')

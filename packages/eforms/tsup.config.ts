@@ -4,7 +4,7 @@ import { library } from '../../tsup.base.ts'
 
 const entries = [
   'index', 'define', 'elements/eform/define', 'elements/payment/define', 'elements/procedure-finder/define', 'elements/tracker/define', 'elements/verify/define', 'form-tester/index', 'policy',
-  ...globSync('field-shell/*-field/define.ts', { cwd: 'src' }).map((path) => path.replace(/\.ts$/, '')),
+  ...globSync('fields/*/define.ts', { cwd: 'src' }).map((path) => path.replace(/\.ts$/, '')),
 ]
 
 export default defineConfig(library({ entry: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])) }))

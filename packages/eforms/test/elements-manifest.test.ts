@@ -15,7 +15,7 @@ const documented = (of: 'cssParts' | 'events') => new Set(elements.flatMap((elem
 
 describe('the custom-elements manifest', () => {
   it('has every element that is registered', () => {
-    const folders = globSync('{elements,field-shell}/*/define.ts', { cwd: SRC }).map((path) => `motcua-${path.split('/')[1]}`)
+    const folders = [['elements', ''], ['fields', '-field']].flatMap(([folder, ending]) => globSync(`${folder}/*/define.ts`, { cwd: SRC }).map((path) => `motcua-${path.split('/')[1]}${ending}`))
     expect(elements.map(({ tagName }) => tagName).toSorted()).toEqual(folders.toSorted())
   })
 

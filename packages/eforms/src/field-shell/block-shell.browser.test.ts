@@ -3,7 +3,7 @@ import { page } from 'vitest/browser'
 import '../define.ts'
 import { leave } from '../testing/field-cases.ts'
 import { drawn, entriesOf, mountField } from '../testing/field-harness.ts'
-import type { MotcuaAddressField } from './address-field/address-field.ts'
+import type { MotcuaAddressField } from '../fields/address/address-field.ts'
 import { BlockForm } from './block-form.ts'
 
 afterEach(() => { document.body.replaceChildren() })

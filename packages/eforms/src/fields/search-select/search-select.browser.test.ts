@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import '../../field-shell/search-select-field/define.ts'
+import './define.ts'
 import { expectAccessible, rootOf } from '../../testing/harness.ts'
 
 afterEach(() => { document.body.replaceChildren() })

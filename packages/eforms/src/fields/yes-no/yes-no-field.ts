@@ -1,0 +1,13 @@
+import { createYesNo } from './yes-no.ts'
+import { FieldShell } from '../../field-shell/field-shell.ts'
+
+/**
+ * A question that is answered with yes or no: `value` is `true` or `false`, and empty is neither.
+ *
+ * @element motcua-yes-no-field
+ */
+export class MotcuaYesNoField extends FieldShell {
+  static readonly tag = 'motcua-yes-no-field'
+  protected override readonly kind = 'yes-no'
+  protected override readonly control = createYesNo()
+}
