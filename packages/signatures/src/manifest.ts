@@ -1,5 +1,5 @@
-export { signStatement, STATEMENT_REASONS, STATEMENT_TYPES, verifyStatement } from './statement.ts'
-export type { SignStatementOptions, StatementReason, StatementType, StatementVerdict, VerifyStatementOptions } from './statement.ts'
+export { prepareStatement, signStatement, STATEMENT_REASONS, STATEMENT_TYPES, verifyStatement } from './statement.ts'
+export type { PreparedStatement, SignStatementOptions, StatementReason, StatementType, StatementVerdict, VerifyStatementOptions } from './statement.ts'
 export { parseManifest } from './dossier-manifest.ts'
 export type { DossierManifest, ManifestFile, ManifestResult } from './dossier-manifest.ts'
 export { sha256Hex } from './bytes.ts'

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { forgeCertificate, keyUsageBits } from '../test/forge-certificate.ts'
 import { OID } from './asn1/oids.ts'
 import { latin1 } from './bytes.ts'
-import { bindingInfo, createKeySigner, PdfSignError, signPdf } from './sign.ts'
+import { bindingInfo, createKeySigner, PdfSignError, prepareSignature, signPdf } from './sign.ts'
 import { createTestAuthority, minimalPdf, restoreTestAuthority, restoreTestIdentity } from './testing.ts'
 import { verifyPdf } from './verify.ts'
 import type { Signer } from './sign.ts'
@@ -75,6 +75,28 @@ describe('signing', () => {
   it('works on a file that does not end with a line feed and has no ID', async () => {
     const pdf = latin1(text(minimalPdf()).trimEnd().replace(/\/ID \[.*?\]/, (id) => ' '.repeat(id.length)))
     expect(await judge(await signPdf(await signPdf(pdf, signer, { signedAt: now }), signer, { signedAt: now }))).toMatchObject({ valid: true })
+  })
+})
+
+describe('signing in two halves', () => {
+  it('gives the same bytes for the same arguments, so that a signature may come to another process', async () => {
+    const pdf = minimalPdf({ binding })
+    const options = { signedAt: now, reason: 'Cấp bản sao' }
+    const identityOnly = { certificateChain: signer.certificateChain, algorithm: signer.algorithm }
+    const asked = await prepareSignature(pdf, identityOnly, options)
+    const signature = await signer.sign(asked.toBeSigned, { documentName: 'x' })
+    const later = await prepareSignature(pdf, identityOnly, options)
+    expect(later.toBeSigned).toEqual(asked.toBeSigned)
+    const signed = await later.embed(signature)
+    expect(signed).toEqual(await asked.embed(signature))
+    expect(await judge(signed)).toMatchObject({ valid: true, document: binding })
+  })
+
+  it('embeds nothing that was signed for another file', async () => {
+    const prepare = (text: string) => prepareSignature(minimalPdf({ text }), signer, { signedAt: now })
+    const other = await prepare('other')
+    const signature = await signer.sign(other.toBeSigned, { documentName: 'x' })
+    await expect((await prepare('this')).embed(signature)).rejects.toMatchObject({ code: 'ERR_SIGNATURE_MISMATCH' })
   })
 })
 

@@ -1,5 +1,5 @@
-import { buildDetachedCms } from './cms/build.ts'
-import { concatBytes, digest, latin1, toHex } from './bytes.ts'
+import { prepareDetachedCms } from './cms/build.ts'
+import { concatBytes, digest, latin1, owned, toHex } from './bytes.ts'
 import { appendRevision, editDict, refText } from './pdf/append.ts'
 import { readFields } from './pdf/fields.ts'
 import { DEFAULT_LIMITS, PdfFile } from './pdf/file.ts'
@@ -12,7 +12,7 @@ import { readSignerCertificate } from './signer.ts'
 import type { NewObject } from './pdf/append.ts'
 import type { PdfArray, PdfDict, PdfProblem, PdfRef } from './pdf/values.ts'
 import type { PdfSignErrorCode } from './errors.ts'
-import type { Signer } from './signer.ts'
+import type { Signer, SignerIdentity } from './signer.ts'
 
 export interface SignPdfOptions {
   /** The moment the signer claims, written to /M. Without a timestamp it proves nothing. */
@@ -34,6 +34,15 @@ export interface SignPdfOptions {
 const CONTAINER_ROOM = 8192
 const BYTE_RANGE_DIGITS = 10
 
+/** A PDF that lacks nothing but its signature. */
+export interface PreparedSignature {
+  /** The exact bytes to be signed (CMS signed attributes). A remote signer is sent their SHA-256. */
+  readonly toBeSigned: Uint8Array<ArrayBuffer>
+  readonly fieldName: string
+  /** The signed file. Throws `SignerError` when the signature does not verify with the certificate, {@link PdfSignError} when it does not fit. */
+  embed(signature: Uint8Array): Promise<Uint8Array<ArrayBuffer>>
+}
+
 /**
  * Signs a PDF by appending to it (PAdES B-B, `/SubFilter /ETSI.CAdES.detached`); earlier bytes and signatures stay as they are.
  *
@@ -45,6 +54,20 @@ const BYTE_RANGE_DIGITS = 10
  * const signed = await signPdf(pdf, signer, { signedAt: new Date(), reason: 'Cấp bản sao trích lục' })
  */
 export async function signPdf(pdf: Uint8Array, signer: Signer, options: SignPdfOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const prepared = await prepareSignature(pdf, signer, options)
+  return prepared.embed(await signer.sign(prepared.toBeSigned, { documentName: options.documentName ?? prepared.fieldName }))
+}
+
+/**
+ * The first half of {@link signPdf}, for a signer who answers later, in another process even: **the same arguments give the same bytes**,
+ * so what must be kept in between is the file, the certificates and the options.
+ *
+ * @throws like {@link signPdf}.
+ * @example
+ * const prepared = await prepareSignature(pdf, { certificateChain, algorithm: 'RS256' }, { signedAt })
+ * const signed = await prepared.embed(await askOnTheTelephone(await sha256(prepared.toBeSigned)))
+ */
+export async function prepareSignature(pdf: Uint8Array, signer: SignerIdentity, options: SignPdfOptions): Promise<PreparedSignature> {
   readSignerCertificate(signer, options.signedAt)
   const chainBytes = signer.certificateChain.reduce((total, certificate) => total + certificate.length, 0)
   const room = options.maxSignatureBytes ?? chainBytes + CONTAINER_ROOM
@@ -56,12 +79,20 @@ export async function signPdf(pdf: Uint8Array, signer: Signer, options: SignPdfO
   const range = [0, contentsStart, contentsEnd, bytes.length - contentsEnd].map((value, index) => (index === 0 ? '0' : String(value).padStart(BYTE_RANGE_DIGITS, ' ')))
   bytes.set(latin1(`[${range.join(' ')}]`), objectStart + `${signature.num} ${signature.gen} obj\n`.length + signature.byteRangeAt)
   const documentDigest = await digest(concatBytes(bytes.subarray(0, contentsStart), bytes.subarray(contentsEnd)))
-  const container = await buildDetachedCms(documentDigest, signer, options.signedAt, options.documentName ?? fieldName)
-  if (container.length > room) {
-    throw new PdfSignError('ERR_SIGNATURE_TOO_LARGE', `The signature needs ${container.length} bytes, reserved were ${room}; pass a larger maxSignatureBytes.`)
+  const cms = await prepareDetachedCms(documentDigest, signer, options.signedAt)
+  return {
+    toBeSigned: cms.toBeSigned,
+    fieldName,
+    async embed(value) {
+      const container = await cms.complete(value)
+      if (container.length > room) {
+        throw new PdfSignError('ERR_SIGNATURE_TOO_LARGE', `The signature needs ${container.length} bytes, reserved were ${room}; pass a larger maxSignatureBytes.`)
+      }
+      const signed = owned(bytes)
+      signed.set(latin1(toHex(container)), contentsStart + 1)
+      return signed
+    },
   }
-  bytes.set(latin1(toHex(container)), contentsStart + 1)
-  return bytes
 }
 
 interface Plan {

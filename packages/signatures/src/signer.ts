@@ -11,6 +11,13 @@ import type { SignatureScheme } from './x509/signature-algorithm.ts'
 export const SIGNATURE_ALGORITHMS = ['RS256', 'PS256', 'ES256'] as const
 export type SignatureAlgorithm = (typeof SIGNATURE_ALGORITHMS)[number]
 
+/** Who will sign, known before anything is signed. */
+export interface SignerIdentity {
+  /** DER, the signer's own certificate first, then its issuers; the root may be left out. */
+  readonly certificateChain: readonly Uint8Array[]
+  readonly algorithm: SignatureAlgorithm
+}
+
 /**
  * Whoever holds the private key (ký số): a key in memory, a token, a remote signing service.
  *
@@ -18,10 +25,7 @@ export type SignatureAlgorithm = (typeof SIGNATURE_ALGORITHMS)[number]
  * It answers with the plain signature: for RS256 and PS256 the RSA number, for **ES256 the 64 bytes r‖s** as WebCrypto
  * and JWS have it (not DER; the PDF writer converts). The kit checks the answer against the certificate before using it.
  */
-export interface Signer {
-  /** DER, the signer's own certificate first, then its issuers; the root may be left out. */
-  readonly certificateChain: readonly Uint8Array[]
-  readonly algorithm: SignatureAlgorithm
+export interface Signer extends SignerIdentity {
   /** `documentName` is what the person is shown by the service when asked to confirm; never personal data. */
   sign(data: Uint8Array, info: { documentName: string }): Promise<Uint8Array>
 }
@@ -63,7 +67,7 @@ const SCHEMES: Readonly<Record<SignatureAlgorithm, SignatureScheme>> = {
  * The leaf certificate, checked before anything is signed.
  * Thông tư 15/2025/TT-BKHCN: signing software checks the certificate's validity before signing; checked 2026-11, from press reports of the text.
  */
-export function readSignerCertificate(signer: Signer, at: Date): Certificate {
+export function readSignerCertificate(signer: SignerIdentity, at: Date): Certificate {
   const [leaf] = signer.certificateChain
   const certificate = leaf && tryReadCertificate(leaf)
   if (!certificate) throw new SignerError('ERR_CERTIFICATE_MALFORMED', 'Expected the signer certificate (X.509 v3, DER) first in certificateChain.')
@@ -82,16 +86,14 @@ export function readSignerCertificate(signer: Signer, at: Date): Certificate {
 }
 
 /**
- * Asks the signer and checks its answer: a wrong hash encoding at a remote service (hex for base64, a doubled DigestInfo)
+ * Checks a signer's answer before it is used: a wrong hash encoding at a remote service (hex for base64, a doubled DigestInfo)
  * must be found here and not by the reader of the file.
  */
-export async function signChecked(signer: Signer, certificate: Certificate, data: Uint8Array, documentName: string): Promise<Uint8Array> {
-  const signature = await signer.sign(data, { documentName })
-  const encoded = signer.algorithm === 'ES256' ? ecdsaToDer(signature) : signature
-  if (!(await verifySignature(certificate.spki, SCHEMES[signer.algorithm], encoded, data))) {
-    throw new SignerError('ERR_SIGNATURE_MISMATCH', `The signer's ${signer.algorithm} answer (${signature.length} bytes) does not verify with its certificate.`)
+export async function checkSignature({ algorithm, spki }: Pick<Certificate, 'spki'> & { algorithm: SignatureAlgorithm }, data: Uint8Array, signature: Uint8Array): Promise<void> {
+  const encoded = algorithm === 'ES256' ? ecdsaToDer(signature) : signature
+  if (!(await verifySignature(spki, SCHEMES[algorithm], encoded, data))) {
+    throw new SignerError('ERR_SIGNATURE_MISMATCH', `The signer's ${algorithm} answer (${signature.length} bytes) does not verify with its certificate.`)
   }
-  return signature
 }
 
 /** r‖s to the ECDSA-Sig-Value (RFC 3279) that CMS holds. */

@@ -1,16 +1,16 @@
 import { base64url, compactVerify, decodeProtectedHeader, errors } from 'jose'
 import { expectTag, TAG } from './asn1/der-reader.ts'
 import { owned, sha256Hex } from './bytes.ts'
-import { createKeySigner, readSignerCertificate, signChecked, SIGNATURE_ALGORITHMS } from './signer.ts'
+import { checkSignature, createKeySigner, readSignerCertificate, SIGNATURE_ALGORITHMS } from './signer.ts'
 import { readCertificate } from './x509/certificate.ts'
 import { isWeakKey, readPublicKey } from './x509/signature-algorithm.ts'
 import type { JsonObject } from '@motcua/core/json'
-import type { SignatureAlgorithm, Signer } from './signer.ts'
+import type { SignatureAlgorithm, Signer, SignerIdentity } from './signer.ts'
 import type { WebKey } from './web-key.ts'
 import type { Certificate } from './x509/certificate.ts'
 
-/** Kinds of signed statement: the manifest that closes a dossier, and one step of its log. */
-export const STATEMENT_TYPES = ['motcua-manifest+jwt', 'motcua-step+jwt'] as const
+/** Kinds of signed statement: the manifest that closes a dossier, one step of its log, and one act on a result (approved, signed, issued). */
+export const STATEMENT_TYPES = ['motcua-manifest+jwt', 'motcua-step+jwt', 'motcua-evidence+jwt'] as const
 export type StatementType = (typeof STATEMENT_TYPES)[number]
 
 /** Why a statement was refused. */
@@ -42,11 +42,35 @@ const MAX_BYTES = 256 * 1024
  */
 export async function signStatement<T extends JsonObject>(payload: T, { signer, typ, at = new Date() }: SignStatementOptions): Promise<string> {
   const whole = 'sign' in signer ? signer : createKeySigner({ ...signer, certificateChain: [signer.certificate] })
-  const certificate = readSignerCertificate(whole, at)
-  const header = { alg: whole.algorithm, typ, kid: await sha256Hex(certificate.der) }
+  const prepared = await prepareStatement(payload, { signer: whole, typ, at })
+  return prepared.complete(await whole.sign(prepared.toBeSigned, { documentName: typ }))
+}
+
+/** A statement that lacks nothing but its signature. */
+export interface PreparedStatement {
+  /** The exact bytes to be signed. A remote signer is sent their SHA-256. */
+  readonly toBeSigned: Uint8Array<ArrayBuffer>
+  /** The compact JWS. Throws `SignerError` when the signature does not verify with the certificate. */
+  complete(signature: Uint8Array): Promise<string>
+}
+
+/**
+ * The first half of {@link signStatement}, for a signer who answers later. The same arguments give the same bytes.
+ *
+ * @throws `SignerError` when the certificate is not valid.
+ */
+export async function prepareStatement(payload: JsonObject, { signer, typ, at }: { signer: SignerIdentity; typ: StatementType; at: Date }): Promise<PreparedStatement> {
+  const certificate = readSignerCertificate(signer, at)
+  const header = { alg: signer.algorithm, typ, kid: await sha256Hex(certificate.der) }
   const input = `${base64url.encode(JSON.stringify(header))}.${base64url.encode(JSON.stringify(payload))}`
-  const signature = await signChecked(whole, certificate, new TextEncoder().encode(input), typ)
-  return `${input}.${base64url.encode(signature)}`
+  const toBeSigned = owned(new TextEncoder().encode(input))
+  return {
+    toBeSigned,
+    async complete(signature) {
+      await checkSignature({ algorithm: signer.algorithm, spki: certificate.spki }, toBeSigned, signature)
+      return `${input}.${base64url.encode(signature)}`
+    },
+  }
 }
 
 export interface VerifyStatementOptions {
