@@ -47,3 +47,18 @@ export interface LegacyUnitTable {
   /** Island districts that had no communes. */
   islandDistricts: ReadonlyArray<readonly [districtCode: string, communeCode: string]>
 }
+
+/** Where a fact of {@link ServiceQuality} was read, and how sure it is. */
+export interface QualityFact { source: string; checkedOn: string; confidence: 'CONFIRMED' | 'INFERRED' | 'UNKNOWN'; note?: string }
+interface Named { id: string; name: { vi: string; en: string } }
+
+/** A level of a rating (mức độ hài lòng), and what it is counted as. */
+export interface RatingLevel extends Named { counts: 'satisfied' | 'neutral' | 'dissatisfied' }
+/** Levels from best to worst, and what a person may name as a reason. */
+export interface RatingScale extends QualityFact { levels: readonly RatingLevel[]; reasons: readonly Named[] }
+/** Working days of an agency for feedback (phản ánh, kiến nghị): to refuse it, to ask for more, to handle it, and then to publish. */
+export interface FeedbackClock extends QualityFact { unit: 'workingDay'; refuse: number; askForMore: number; handle: number; publish: number }
+/** The national index of service quality: what it weighs, never a score. */
+export interface ServiceIndex extends QualityFact { name: { vi: string; en: string }; citation: string; groups: ReadonlyArray<Named & { maxPoints: number }> }
+/** What the service of an agency is judged by. */
+export interface ServiceQuality { index: ServiceIndex; feedbackClock: FeedbackClock; ratingScale: RatingScale }

@@ -3,7 +3,7 @@ import { createWorkingCalendar } from '@motcua/core/calendar'
 import { parsePersonalId } from '@motcua/core/identifiers'
 import { describe, expect, it } from 'vitest'
 import { communes } from './communes.ts'
-import { BANKS, COUNTRIES, ETHNIC_GROUPS, HOLIDAY_YEARS, loadCommunes, PROVINCES, workingCalendarData } from './reference.ts'
+import { BANKS, COUNTRIES, ETHNIC_GROUPS, HOLIDAY_YEARS, loadCommunes, PROVINCES, SERVICE_QUALITY, workingCalendarData } from './reference.ts'
 
 describe('administrative units', () => {
   it('are 34 provinces and 3,321 communes with unique codes (Quyết định 19/2025/QĐ-TTg)', () => {
@@ -40,6 +40,25 @@ describe('lists', () => {
   it('name countries as the runtime does', () => {
     const names = new Intl.DisplayNames('vi', { type: 'region' })
     expect(COUNTRIES.find((country) => country.alpha2 === 'FR')?.name).toBe(names.of('FR'))
+  })
+})
+
+describe('service quality', () => {
+  it('weighs 100 points in five groups (Quyết định 766/QĐ-TTg)', () => {
+    expect(SERVICE_QUALITY.index.groups.map(({ maxPoints }) => maxPoints)).toEqual([18, 20, 22, 22, 18])
+  })
+
+  it('gives each fact its source and confidence, and does not pass the scale off as known', () => {
+    for (const { source, checkedOn, confidence } of Object.values(SERVICE_QUALITY)) {
+      expect([source.length > 10, checkedOn, ['CONFIRMED', 'INFERRED', 'UNKNOWN'].includes(confidence)]).toEqual([true, expect.stringMatching(/^2026-1[01]$/), true])
+    }
+    expect(SERVICE_QUALITY.ratingScale.confidence).toBe('UNKNOWN')
+  })
+
+  it('names every level and reason once, in both languages, composed', () => {
+    const { levels, reasons } = SERVICE_QUALITY.ratingScale
+    for (const named of [levels, reasons]) expect(new Set(named.map(({ id }) => id)).size).toBe(named.length)
+    for (const { name } of [...levels, ...reasons]) expect([name.vi, name.en]).toEqual([name.vi.normalize('NFC'), expect.stringMatching(/\w/)])
   })
 })
 

@@ -3,7 +3,7 @@ import { BANNER } from './emit-definitions.ts'
 import { printLiteral } from './print.ts'
 import type { Report } from './problem.ts'
 import { readSource } from './read-source.ts'
-import type { BanksSource, CountriesSource, EthnicGroupsSource, HolidaysSource, LegacyUnitsSource, UnitsSource } from './sources.ts'
+import type { BanksSource, CountriesSource, EthnicGroupsSource, HolidaysSource, LegacyUnitsSource, ServiceQualitySource, UnitsSource } from './sources.ts'
 import type { SourceTree } from './tree.ts'
 
 /** Modules of the reference tables. The communes stand apart: they are large and loaded on demand. */
@@ -55,6 +55,11 @@ export function emitReference(tree: SourceTree, report: Report): Map<string, str
         daysOff: daysOff.map(({ date, holiday, kind }) => ({ date, name: names.get(holiday) ?? holiday, kind })),
         workingSaturdays, toBeAnnounced,
       })))
+  }
+  const quality = readSource<ServiceQualitySource>(tree, 'reference/service-quality.json', report)
+  if (quality !== undefined) {
+    const { index, feedbackClock, ratingScale } = quality
+    emit('service-quality', 'SERVICE_QUALITY', 'ServiceQuality', `What the service of an agency is judged by, as of ${quality.asOf}; each fact with its source and confidence.`, { index, feedbackClock, ratingScale })
   }
   return files
 }

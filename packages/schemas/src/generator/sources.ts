@@ -60,5 +60,8 @@ export interface HolidaysSource {
   years: Record<string, { status: string; source: string; daysOff: Array<{ date: string; holiday: string; kind: string }>; workingSaturdays: string[]; toBeAnnounced: string[] }>
 }
 
+/** Passed on as it stands; the types of what it holds are those of `reference-types.ts`. */
+export interface ServiceQualitySource { asOf: string; index: JsonObject; feedbackClock: JsonObject; ratingScale: JsonObject }
+
 export type JsonFile = JsonObject | JsonValue[]
 export type { LocalizedText }
