@@ -10,7 +10,7 @@ export interface Row {
   what: string
   must: number
   aim: number
-  unit: '×' | 'kB' | ''
+  unit: '×' | 'kB' | 's' | ''
   figures: Record<string, number | undefined>
 }
 
