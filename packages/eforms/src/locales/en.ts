@@ -381,6 +381,7 @@ export const en: UiStrings = {
   finderHint: 'Type a few words, with or without Vietnamese marks, or the code of the procedure.',
   finderCode: 'Procedure code {code}',
   finderAll: '{count} procedures can be done here.',
+  finderUnread: 'No word in this box could be understood. Here are all {count} procedures.',
   finderCount: 'Found: {count}.',
   finderNone: 'No procedure was found. Try other words, or clear the box to see them all.',
 }

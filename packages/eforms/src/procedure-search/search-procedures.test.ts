@@ -1,7 +1,7 @@
 import { DEFINITION_INDEX, readDefinitionFiles } from '@motcua/schemas/definitions'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { searchProcedures } from './search-procedures.ts'
+import { hasWords, searchProcedures } from './search-procedures.ts'
 import type { WordsBySlug } from './search-procedures.ts'
 
 const WORDS: WordsBySlug = JSON.parse(readDefinitionFiles({ generatedAt: '' }).get('reference/everyday-words.json') ?? '')
@@ -30,6 +30,8 @@ describe('searching procedures', () => {
     ['tiền mai táng', 'interlinked-death'],
     ['trợ cấp người cao tuổi', 'social-pension'],
     ['chết', 'death-registration'],
+    ['die', 'death-registration'],
+    ['someone has died', 'death-registration'],
     ['marry', 'marriage-registration'],
     ['opening a shop', 'household-business-registration'],
     ['2.000635', 'extract-copy'],
@@ -52,6 +54,17 @@ describe('searching procedures', () => {
     const names = searchProcedures(DEFINITION_INDEX, '  ').map(({ name }) => name.vi)
     expect(names).toHaveLength(DEFINITION_INDEX.length)
     expect(names).toEqual(names.toSorted(new Intl.Collator('vi').compare))
+  })
+
+  it('does not take a short English word for the beginning of another', () => {
+    expect(slugs('die')).not.toContain('signature-certification')
+    expect(slugs('pen')).toEqual([])
+    expect(slugs('pens')[0]).toBe('social-pension')
+  })
+
+  it.each(['😀', '…', '?!', '  ', ''])('finds no word in %j', (text) => {
+    expect(hasWords(text)).toBe(false)
+    expect(slugs(text)).toHaveLength(DEFINITION_INDEX.length)
   })
 
   it('gives none when no name has a word of it', () => { expect(slugs('xyzzy qwerty')).toEqual([]) })

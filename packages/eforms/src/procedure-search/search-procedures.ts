@@ -3,6 +3,8 @@ import type { DefinitionIndexEntry } from '@motcua/schemas/definition'
 
 /** A word that is only begun counts less than a whole one: “kha” is on its way to many words. */
 const BEGUN = 0.6
+/** A shorter word has to stand whole in English (“pen” begins no “pension”), and means itself where any name has it whole (“die” is no “điểm chỉ”). */
+const SHORT = 4
 /** What shares less than this part of the best match's weight is left out. */
 const NEAR_ENOUGH = 0.5
 
@@ -22,10 +24,12 @@ export function searchProcedures(entries: readonly DefinitionIndexEntry[], text:
   const wanted = wordsIn(text)
   if (wanted.length === 0) return inOrder
   const phrase = wanted.join(' ')
-  const known = inOrder.map((entry) => ({ entry, names: namesOf(entry, everydayWords[entry.slug]) }))
+  const known = inOrder.map((entry) => ({ entry, ...namesOf(entry, everydayWords[entry.slug]) }))
   const weights = known.map(() => 0)
   for (const word of wanted) {
-    const shares = known.map(({ names }) => shareOf(word, names))
+    const whole = known.map(({ names }) => hasWord(word, names))
+    const isMeantWhole = word.length < SHORT && whole.includes(true)
+    const shares = known.map(({ names, vietnamese }, index) => (whole[index] ? 1 : !isMeantWhole && isBegun(word, word.length < SHORT ? vietnamese : names) ? BEGUN : 0))
     const rarity = Math.log(1 + known.length / shares.filter((share) => share > 0).length)
     shares.forEach((share, index) => { if (share > 0) weights[index] = (weights[index] ?? 0) + share * rarity })
   }
@@ -37,18 +41,21 @@ export function searchProcedures(entries: readonly DefinitionIndexEntry[], text:
   return ranked.filter(({ weight }) => weight >= least).map(({ entry }) => entry)
 }
 
-function shareOf(word: string, names: readonly string[]): number {
-  if (names.some((name) => ` ${name} `.includes(` ${word} `))) return 1
-  return names.some((name) => ` ${name}`.includes(` ${word}`)) ? BEGUN : 0
-}
+/** Whether there is a word in it to search for: an emoji or a full stop is none. */
+export function hasWords(text: string): boolean { return wordsIn(text).length > 0 }
+
+function hasWord(word: string, names: readonly string[]): boolean { return names.some((name) => ` ${name} `.includes(` ${word} `)) }
+function isBegun(word: string, names: readonly string[]): boolean { return names.some((name) => ` ${name}`.includes(` ${word}`)) }
 
 /** The words in one piece are meant before the same words apart; of two such names the shorter. */
 function closeness(phrase: string, names: readonly string[]): number {
   return Math.max(...names.map((name) => (` ${name}`.includes(` ${phrase}`) ? 1.5 + phrase.length / name.length : 1)))
 }
 
-function namesOf({ name, codes }: DefinitionIndexEntry, { vi, en }: WordsBySlug[string] = { vi: [], en: [] }): readonly string[] {
-  return [name.vi, name.en, ...codes.map(({ code }) => code), ...vi, ...en].map((text) => wordsIn(text).join(' '))
+function namesOf({ name, codes }: DefinitionIndexEntry, { vi, en }: WordsBySlug[string] = { vi: [], en: [] }): { names: readonly string[]; /** Those of them that are Vietnamese, and codes. */ vietnamese: readonly string[] } {
+  const folded = (texts: readonly string[]): string[] => texts.map((text) => wordsIn(text).join(' '))
+  const vietnamese = folded([name.vi, ...codes.map(({ code }) => code), ...vi])
+  return { vietnamese, names: [...vietnamese, ...folded([name.en, ...en])] }
 }
 
 /** Folded words; a code loses its dots, as people leave them out. */

@@ -53,6 +53,15 @@ describe('motcua-procedure-finder', () => {
     await expectAccessible(element)
   })
 
+  it('says that nothing was understood where there is no word, and shows all as all', async () => {
+    mount()
+    await box().fill('😀 ?!')
+    await expect.element(page.getByRole('status')).toHaveTextContent(`Chưa hiểu được từ nào trong ô này. Dưới đây là tất cả ${DEFINITION_INDEX.length} thủ tục làm được ở đây.`)
+    expect(links()).toHaveLength(DEFINITION_INDEX.length)
+    await box().fill(' ')
+    await expect.element(page.getByRole('status')).toHaveTextContent(`Có ${DEFINITION_INDEX.length} thủ tục làm được ở đây.`)
+  })
+
   it('offers only what the site names, by slug or by code, under the code if the address asks for it', async () => {
     mount({ procedures: 'extract-copy  1.001193', href: '/apply?procedure={code}' })
     await expect.poll(links).toEqual(['/apply?procedure=2.000635', '/apply?procedure=1.001193'])

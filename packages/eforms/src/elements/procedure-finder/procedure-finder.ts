@@ -11,7 +11,7 @@ import { base } from '../../look/base.ts'
 import { controls } from '../../look/controls.ts'
 import { tokens } from '../../look/tokens.ts'
 import { parseEverydayWords } from '../../procedure-search/everyday-words.ts'
-import { searchProcedures } from '../../procedure-search/search-procedures.ts'
+import { hasWords, searchProcedures } from '../../procedure-search/search-procedures.ts'
 import type { WordsBySlug } from '../../procedure-search/search-procedures.ts'
 import { definitionBase } from '../../services/asset-base.ts'
 import { definitionFiles, fetchJson } from '../../services/definition-files.ts'
@@ -95,7 +95,8 @@ export class MotcuaProcedureFinder extends LitElement {
 
   #count(count: number, words: Words): string {
     if (count === 0) return words('finderNone')
-    return words(this.#text.trim() === '' ? 'finderAll' : 'finderCount', { count })
+    if (this.#text.trim() === '') return words('finderAll', { count })
+    return words(hasWords(this.#text) ? 'finderCount' : 'finderUnread', { count })
   }
 
   /** What is in force today and the site has; nothing without an address to lead to. */

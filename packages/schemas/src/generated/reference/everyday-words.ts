@@ -19,7 +19,10 @@ export const EVERYDAY_WORDS: Readonly<Record<string, EverydayWords>> = {
     ],
     en: ['change of name', 'correcting a date of birth', 'wrong name on the birth certificate'],
   },
-  'death-registration': { vi: ['giấy chứng tử', 'báo tử', 'khai báo người mất', 'khai báo người chết'], en: ['death certificate'] },
+  'death-registration': {
+    vi: ['giấy chứng tử', 'báo tử', 'khai báo người mất', 'khai báo người chết'],
+    en: ['death certificate', 'someone died', 'when people die'],
+  },
   'disability-certificate': { vi: ['giấy khuyết tật', 'xác nhận người khuyết tật', 'xác định mức độ khuyết tật'], en: ['disability card'] },
   'extract-copy': {
     vi: [
