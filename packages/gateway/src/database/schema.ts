@@ -3,6 +3,7 @@ import type { LifeCycle } from '@motcua/dossier'
 import type { PaymentState, RequestLedger } from '@motcua/payments'
 import type { LocalizedText } from '@motcua/schemas/definition'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { FeedbackActKind, FeedbackState } from '../feedback/life-cycle.ts'
 
 /** JSON columns are written as text and read as values, alike on both databases. */
 type Json<T extends object> = JSONColumnType<T>
@@ -66,6 +67,8 @@ export interface Database {
     dossier_code: string; seq: number; kind: string; at: Instant; state: number
     by_role: 'citizen' | 'officer' | 'system'; by_name: string; note: string | null
     sealed: 'officer-signature' | 'system-seal'; jws: string; hash: string; prev: string
+    /** As it stood after the step; null for steps recorded before migration 0002. */
+    due_at: NullableInstant
   }
   payments: {
     id: string; dossier_code: string; provider: string; amount_vnd: BigInteger; account: Json<AccountColumn>
@@ -83,6 +86,14 @@ export interface Database {
     signed_by: string; signed_at: NullableInstant; uploaded_by: string; uploaded_at: Instant; rejected_at: NullableInstant
   }
   released_results: { sha256: string; dossier_code: string }
+  ratings: { dossier_code: string; level: string; reasons: Json<string[]>; comment: string | null; rated_at: Instant; changed_at: Instant }
+  feedback: {
+    code: string; agency_code: string; dossier_code: string | null; owner_subject: string; owner_name: string
+    kind: 'complaint' | 'suggestion'; state: FeedbackState; received_at: Instant
+    refuse_by: NullableInstant; ask_by: NullableInstant; handle_by: NullableInstant; publish_by: NullableInstant; handled_at: NullableInstant
+    act_count: number
+  }
+  feedback_acts: { feedback_code: string; seq: number; kind: FeedbackActKind; at: Instant; by_role: 'citizen' | 'officer'; by_name: string; words: string | null }
   idempotency: { subject: string; key: string; operation: string; request_hash: string; status: number; response: string | null; created_at: Instant }
   counters: { scope: string; day: string; value: number }
   definitions_used: { sha256: string; slug: string; effective_from: string; body: string; first_used_at: Instant }

@@ -62,6 +62,7 @@ export async function appendStep(
   await trx.insertInto('steps').values({
     dossier_code: row.code, seq, kind: statement.kind, at: new Date(statement.at), state: statement.state,
     by_role: statement.by.role, by_name: statement.by.name, note: noteOf(statement), sealed: input.sealed, jws, hash, prev: statement.prev,
+    due_at: next.dueAt === null ? null : new Date(next.dueAt),
   }).execute()
   const updated = await trx.updateTable('dossiers').set({
     state: statement.state, life_cycle: JSON.stringify(next), due_at: next.dueAt === null ? null : new Date(next.dueAt),
