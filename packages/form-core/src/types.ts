@@ -18,9 +18,9 @@ export const PROVENANCES = ['typed', 'initial', 'default', ...PREFILL_SOURCES, '
 export type Provenance = (typeof PROVENANCES)[number]
 
 /**
- * What one source knows about the applicant; fills the fields whose definition names the claim. Only the identity provider
- * locks, where `lockedBy` names it: the gateway compares those answers with who is signed in. It takes every other answer as
- * the person's own word, whatever source the page named.
+ * What one source knows about the applicant; fills the fields whose definition names the claim. A source locks only where
+ * `lockedBy` names it: the gateway compares those answers with who is signed in, and with what it looked up for them itself.
+ * It takes every other answer as the person's own word, whatever source the page named.
  */
 export interface Prefill {
   source: PrefillSource

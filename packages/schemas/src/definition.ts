@@ -147,8 +147,8 @@ export interface FieldDefinition {
   inWords?: true
   /** The printed declaration writes this name in capitals (viết chữ in hoa); the answer keeps its own. */
   inCapitals?: true
-  /** Prefill sources that lock the field: only such as the server asks again itself, since a page may claim any source. */
-  lockedBy?: Array<'identity-provider'>
+  /** Prefill sources that lock the field: only such as the server asked itself and compares again, since a page may claim any source. */
+  lockedBy?: Array<'identity-provider' | 'population-database'>
   /** Which claim of the prefill record fills it. */
   prefill?: 'fullName' | 'birthDate' | 'personalId' | 'phone' | 'email' | 'sex'
   /** For `commune`: pointer of the province field that narrows it. */

@@ -65,7 +65,7 @@ describe('the compiled extract-copy', () => {
 
   it('reads the commune under its province and the prefilled requester from the identity provider', () => {
     expect(fields.get('/requester/residence/commune')).toMatchObject({ field: 'commune', provincePointer: '/requester/residence/province', required: true })
-    for (const name of ['fullName', 'birthDate', 'personalId']) expect(fields.get(`/requester/${name}`)).toMatchObject({ prefill: name, lockedBy: ['identity-provider'] })
+    for (const name of ['fullName', 'birthDate', 'personalId']) expect(fields.get(`/requester/${name}`)).toMatchObject({ prefill: name, lockedBy: ['identity-provider', 'population-database'] })
     expect(fields.get('/requester/email')?.required).toBe(false)
   })
 

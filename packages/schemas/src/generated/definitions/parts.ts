@@ -3,7 +3,7 @@ import type { DefinitionParts } from '../../definition-parts.ts'
 
 /** The parts of every definition, by its path in the index. */
 export const PARTS: Readonly<Record<string, DefinitionParts>> = {
-  'birth-re-registration/2026-01-14/17018fdc5339f3390fd8695470d2d280021fdbb4470303f24320f08c7eca94fd.json': {
+  'birth-re-registration/2026-01-14/8bca66a7ed54779baac9d3fa8bc55d79afbfb58165e9e8a4a6bb216f61dcfb21.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -12,7 +12,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '34da64db8b3e8d2273b221b1412b13f887b335f8a8db64c5906a214c38c876cf',
     later: 'd610a6c983aafe424e399fdd466293c372f17907255d98eeb162efaaea54f6cf',
   },
-  'birth-registration/2026-01-14/daf66c95ed37b37cbee44aff17fba456952fdcfc92509923809e0a655eb3f2c6.json': {
+  'birth-registration/2026-01-14/2f3fa12de21b251d7e372b26e5f72655323cc6d1981e5f801f85a2f48002270d.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -21,12 +21,12 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '257c58f16b8066173183febc3e119d2a3fd22d71b6602edd3b46c51c3beb2bf7',
     later: 'b1b8d09fe92ed6896da6394c9e8e162a2f524adaaf4e574fedb9b489f0aae4f3',
   },
-  'certified-copy/2026-07-18/ce8d28417cc55b77e576b15b69024948725ee71a85622387f4c1e0aab09d6945.json': {
+  'certified-copy/2026-07-18/1f1f2340c13ec780afdf5f1fdf9431abffe6fab5ff0e3f1e5fb5f42566d29cb4.json': {
     optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
     english: '1550da7ebd5626270c39df0349263e32d576e731b93a9436f0c8c7281e1da040',
     later: 'f62bb77ba52add83b7d0842496ecff99491c41ff728fa2d27c33ae101285b402',
   },
-  'civil-status-change/2026-01-14/7ab930348934b70eb885fbd806acfa1d9298703646b933af5faf5a430b2a7bdd.json': {
+  'civil-status-change/2026-01-14/5383e8acc782196e6b431e37b4aac2648686d9084dab5fefab4760a6cc640360.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -34,7 +34,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '960586af9807f0ac165b1f030d6dc8181e2bb393fc2c9f81823ffeafb84470bd',
     later: '4e573e7888352bc36e3bf04f66b955383de7c603e5cddb657e4e7f7b52a8a3f1',
   },
-  'death-registration/2026-01-14/dd22a9c7603963b8abbedf1fbdeadda41c3f0baa81ab9555c7ab7fab807ba0d1.json': {
+  'death-registration/2026-01-14/f0e65db47ea56c29b5fe01d75711742a7cbb530ee95cc92dfaccacf87954ec2b.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -42,7 +42,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '09565831a74ed112c005d05ba5ea22d6e2ec3a18ac93d077e39106737152dcc5',
     later: 'c6c278d6578ab165eb883c4cf53d99f66c717bb0dc651e0e57e16af1f45c762a',
   },
-  'disability-certificate/2025-07-01/7c8d9316ad162f40c07d588387667aaaad23eb0bb2ded40da097ee52449d840b.json': {
+  'disability-certificate/2025-07-01/d10e7c6715737bf7e2605d9a880d0813b3d3ac138a8b17cf6d9c5b7592108e1c.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -50,7 +50,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'd8699b0d7e566164d5674d7f8c24d708c502bcf5e482033f78bd7731ac9e90c1',
     later: 'a18f1f296d139fccf976dbc8ddf55bc9d7e5e9386e46d5d6fac0b3dffc7e1e1c',
   },
-  'extract-copy/2026-01-14/86365e2fa2c4dfd55eaefc13049557a4ccebb9fa9a3ecb88486d0d7152cbb740.json': {
+  'extract-copy/2026-01-14/ae179cec72860d96938e86adbbe4dfe375cf9b330aed6ce9fed6c540d2836305.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -66,7 +66,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '398e8fcf5ef27c922946a1d3da2a61dfb1c0295eb956c34bd4153d71064b4614',
     later: '3c0365b801810a52e920e288b1eb02b0e5e0aaac6782a43cfedf2b38134d3721',
   },
-  'interlinked-birth/2026-01-14/72536d5f2a9d1a86cbfa6add048ea39c732e3b210be40c33161ebf68640490fe.json': {
+  'interlinked-birth/2026-01-14/3276afdea3de4f1b39ba6b241d11a9d720618f51d4fd771c648f0ae9faff42e2.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -75,7 +75,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '1f6c36ebb1dc24e962144950470183fd98d45118cc0b1d6328cc922199e4e751',
     later: '8cde293b93351faa70063f1f0ef5efae289f2aada3f05f311924525c5e3d7f33',
   },
-  'interlinked-death/2026-01-14/0b30e15b57b4bfc30328afba520f0972d3b9595dd1bff0e5dbb6988faba6bb9b.json': {
+  'interlinked-death/2026-01-14/61348ed7bfeebe9c6ee3150ec9cf03692f10d2224259dde583d2ae3b08a88a12.json': {
     optionSets: {
       banks: '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
@@ -94,7 +94,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'b423856af784ec8c9469056b79e4d40b9850ba14e4c81f86a79f739a7aeeb429',
     later: '808856a43acf596fa600f23f709f0d87d8e84b3ab71620fe923ed327e310618a',
   },
-  'marital-status-confirmation/2026-01-14/c64bbb0249b8c85e5ffcb8b8bdd2f7cc86a8241757d12609a4697cd2ddda2f13.json': {
+  'marital-status-confirmation/2026-01-14/c6f0a701d7dc5506f2630938e8c6802c736ec875c321f16b43c261fa1c9436a1.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -111,7 +111,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'ad99bfdfaa9624c1e68e5bf5d0158c9086916b59f83fd4cc1c6512801d09cc2d',
     later: '41580cdfcbf2599542976c638905bf0e53f57eca2133d2ca7aaca5fd3fa906ad',
   },
-  'monthly-social-allowance/2025-07-01/380e31deafb89116afdc398b3b248f08b6d357e12ec4a8b2f478839fc0aa46da.json': {
+  'monthly-social-allowance/2025-07-01/6d78633bc362213babf2a0e2fed0e606a27dd83cf03a8fcd668e7fe611e0b736.json': {
     optionSets: {
       banks: '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -120,7 +120,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '55f59612e40f44a787b3df0bdb0c7518117265606e6fb07ad2e05d039d6dc467',
     later: '45f9be6f79c5ecab3203383c777e859880a1837ec7cc069d39b51e6ac2026a52',
   },
-  'parent-child-recognition/2026-01-14/3a15c2d5307e3f9fe61700a0f75b651b35d5634436a991e913c481419536e855.json': {
+  'parent-child-recognition/2026-01-14/734d71537fada828585d715d7f6e5511359d7dfa295ac077838d05c751557e0e.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
@@ -138,7 +138,7 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '5513b6828023a9a169a0808ace263a7fe1f6a5789b5182b36317a7ad012da8d2',
     later: '726b99effb614ff662aff93657bb26953d32817dec90c78483a4e4a8652a722d',
   },
-  'register-copy/2026-07-18/2afced05b41d9062b898d356bebc4fa16522b16be38948d4a15198017127b17f.json': {
+  'register-copy/2026-07-18/f555f84f3c0b9d5d7e1f20462cb6a16c625e471cd8914fcfd1152876fa5636c0.json': {
     optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
     english: '7d075505f2608f4650d2f8726c9fb84180f7f27a8a8140181ce846d363f2767a',
     later: '35f4db79dd974094837137a386be10414e957145ebf18885edd162e275e3231f',
@@ -148,12 +148,12 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '3c24a78105b1853448960de128aaf95f5f40997abbf89c59308b0ce86d52db98',
     later: '3007e93e7c3b744b276ebed5c1ea9aef344924b54000956bd740ed355eb2678f',
   },
-  'signature-certification/2026-07-18/612af91c78783f5521a78fe7366e506e7046fde4c47295b1021b6cbd287eb177.json': {
+  'signature-certification/2026-07-18/157047297c81bbfeb7ab8e374884539cc9998e8d643989797500c8c26a80f124.json': {
     optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
     english: '4a65752ab581204547e8a3ed3c6b210f9327674cd1db476dd9836ef576f85634',
     later: '591120529da5722daae4481877e721e6c300b6db0f5812f64ecc5a0295fad021',
   },
-  'social-pension/2025-07-01/d6abec9aa833638f8aab1f3553d5a908712ecd829a7b8437a0906f7c5e929e94.json': {
+  'social-pension/2025-07-01/e8a8a7aa7e772175e92f76789e79b8f50fc1589eb4df50b9f9890b046d28fba2.json': {
     optionSets: {
       banks: '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
       ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

@@ -19,8 +19,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký lại khai sinh', en: 'Re-registration of birth' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '17018fdc5339f3390fd8695470d2d280021fdbb4470303f24320f08c7eca94fd',
-  path: 'birth-re-registration/2026-01-14/17018fdc5339f3390fd8695470d2d280021fdbb4470303f24320f08c7eca94fd.json',
+  sha256: '8bca66a7ed54779baac9d3fa8bc55d79afbfb58165e9e8a4a6bb216f61dcfb21',
+  path: 'birth-re-registration/2026-01-14/8bca66a7ed54779baac9d3fa8bc55d79afbfb58165e9e8a4a6bb216f61dcfb21.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

@@ -19,8 +19,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'daf66c95ed37b37cbee44aff17fba456952fdcfc92509923809e0a655eb3f2c6',
-  path: 'birth-registration/2026-01-14/daf66c95ed37b37cbee44aff17fba456952fdcfc92509923809e0a655eb3f2c6.json',
+  sha256: '2f3fa12de21b251d7e372b26e5f72655323cc6d1981e5f801f85a2f48002270d',
+  path: 'birth-registration/2026-01-14/2f3fa12de21b251d7e372b26e5f72655323cc6d1981e5f801f85a2f48002270d.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

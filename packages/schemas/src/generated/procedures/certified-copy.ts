@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực bản sao từ bản chính', en: 'Certified copy from the original' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: 'ce8d28417cc55b77e576b15b69024948725ee71a85622387f4c1e0aab09d6945',
-  path: 'certified-copy/2026-07-18/ce8d28417cc55b77e576b15b69024948725ee71a85622387f4c1e0aab09d6945.json',
+  sha256: '1f1f2340c13ec780afdf5f1fdf9431abffe6fab5ff0e3f1e5fb5f42566d29cb4',
+  path: 'certified-copy/2026-07-18/1f1f2340c13ec780afdf5f1fdf9431abffe6fab5ff0e3f1e5fb5f42566d29cb4.json',
   firstParts: ['c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34'],
 }
 

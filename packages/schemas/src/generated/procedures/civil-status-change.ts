@@ -22,8 +22,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '7ab930348934b70eb885fbd806acfa1d9298703646b933af5faf5a430b2a7bdd',
-  path: 'civil-status-change/2026-01-14/7ab930348934b70eb885fbd806acfa1d9298703646b933af5faf5a430b2a7bdd.json',
+  sha256: '5383e8acc782196e6b431e37b4aac2648686d9084dab5fefab4760a6cc640360',
+  path: 'civil-status-change/2026-01-14/5383e8acc782196e6b431e37b4aac2648686d9084dab5fefab4760a6cc640360.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

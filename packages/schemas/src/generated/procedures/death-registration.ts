@@ -19,8 +19,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai tử', en: 'Death registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'dd22a9c7603963b8abbedf1fbdeadda41c3f0baa81ab9555c7ab7fab807ba0d1',
-  path: 'death-registration/2026-01-14/dd22a9c7603963b8abbedf1fbdeadda41c3f0baa81ab9555c7ab7fab807ba0d1.json',
+  sha256: 'f0e65db47ea56c29b5fe01d75711742a7cbb530ee95cc92dfaccacf87954ec2b',
+  path: 'death-registration/2026-01-14/f0e65db47ea56c29b5fe01d75711742a7cbb530ee95cc92dfaccacf87954ec2b.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

@@ -21,8 +21,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '7c8d9316ad162f40c07d588387667aaaad23eb0bb2ded40da097ee52449d840b',
-  path: 'disability-certificate/2025-07-01/7c8d9316ad162f40c07d588387667aaaad23eb0bb2ded40da097ee52449d840b.json',
+  sha256: 'd10e7c6715737bf7e2605d9a880d0813b3d3ac138a8b17cf6d9c5b7592108e1c',
+  path: 'disability-certificate/2025-07-01/d10e7c6715737bf7e2605d9a880d0813b3d3ac138a8b17cf6d9c5b7592108e1c.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

@@ -22,8 +22,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: '86365e2fa2c4dfd55eaefc13049557a4ccebb9fa9a3ecb88486d0d7152cbb740',
-  path: 'extract-copy/2026-01-14/86365e2fa2c4dfd55eaefc13049557a4ccebb9fa9a3ecb88486d0d7152cbb740.json',
+  sha256: 'ae179cec72860d96938e86adbbe4dfe375cf9b330aed6ce9fed6c540d2836305',
+  path: 'extract-copy/2026-01-14/ae179cec72860d96938e86adbbe4dfe375cf9b330aed6ce9fed6c540d2836305.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '72536d5f2a9d1a86cbfa6add048ea39c732e3b210be40c33161ebf68640490fe',
-  path: 'interlinked-birth/2026-01-14/72536d5f2a9d1a86cbfa6add048ea39c732e3b210be40c33161ebf68640490fe.json',
+  sha256: '3276afdea3de4f1b39ba6b241d11a9d720618f51d4fd771c648f0ae9faff42e2',
+  path: 'interlinked-birth/2026-01-14/3276afdea3de4f1b39ba6b241d11a9d720618f51d4fd771c648f0ae9faff42e2.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

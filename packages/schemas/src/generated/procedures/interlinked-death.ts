@@ -22,8 +22,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '0b30e15b57b4bfc30328afba520f0972d3b9595dd1bff0e5dbb6988faba6bb9b',
-  path: 'interlinked-death/2026-01-14/0b30e15b57b4bfc30328afba520f0972d3b9595dd1bff0e5dbb6988faba6bb9b.json',
+  sha256: '61348ed7bfeebe9c6ee3150ec9cf03692f10d2224259dde583d2ae3b08a88a12',
+  path: 'interlinked-death/2026-01-14/61348ed7bfeebe9c6ee3150ec9cf03692f10d2224259dde583d2ae3b08a88a12.json',
   firstParts: [
     '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',

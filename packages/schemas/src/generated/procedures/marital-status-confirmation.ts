@@ -19,8 +19,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Marital-status confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'c64bbb0249b8c85e5ffcb8b8bdd2f7cc86a8241757d12609a4697cd2ddda2f13',
-  path: 'marital-status-confirmation/2026-01-14/c64bbb0249b8c85e5ffcb8b8bdd2f7cc86a8241757d12609a4697cd2ddda2f13.json',
+  sha256: 'c6f0a701d7dc5506f2630938e8c6802c736ec875c321f16b43c261fa1c9436a1',
+  path: 'marital-status-confirmation/2026-01-14/c6f0a701d7dc5506f2630938e8c6802c736ec875c321f16b43c261fa1c9436a1.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

@@ -21,8 +21,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '380e31deafb89116afdc398b3b248f08b6d357e12ec4a8b2f478839fc0aa46da',
-  path: 'monthly-social-allowance/2025-07-01/380e31deafb89116afdc398b3b248f08b6d357e12ec4a8b2f478839fc0aa46da.json',
+  sha256: '6d78633bc362213babf2a0e2fed0e606a27dd83cf03a8fcd668e7fe611e0b736',
+  path: 'monthly-social-allowance/2025-07-01/6d78633bc362213babf2a0e2fed0e606a27dd83cf03a8fcd668e7fe611e0b736.json',
   firstParts: [
     '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

@@ -19,8 +19,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký nhận cha, mẹ, con', en: 'Recognition of father, mother or child' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: '3a15c2d5307e3f9fe61700a0f75b651b35d5634436a991e913c481419536e855',
-  path: 'parent-child-recognition/2026-01-14/3a15c2d5307e3f9fe61700a0f75b651b35d5634436a991e913c481419536e855.json',
+  sha256: '734d71537fada828585d715d7f6e5511359d7dfa295ac077838d05c751557e0e',
+  path: 'parent-child-recognition/2026-01-14/734d71537fada828585d715d7f6e5511359d7dfa295ac077838d05c751557e0e.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',

@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp bản sao từ sổ gốc', en: 'Copy from the original register' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '2afced05b41d9062b898d356bebc4fa16522b16be38948d4a15198017127b17f',
-  path: 'register-copy/2026-07-18/2afced05b41d9062b898d356bebc4fa16522b16be38948d4a15198017127b17f.json',
+  sha256: 'f555f84f3c0b9d5d7e1f20462cb6a16c625e471cd8914fcfd1152876fa5636c0',
+  path: 'register-copy/2026-07-18/f555f84f3c0b9d5d7e1f20462cb6a16c625e471cd8914fcfd1152876fa5636c0.json',
   firstParts: ['c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34'],
 }
 

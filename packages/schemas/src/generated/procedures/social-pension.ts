@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội', en: 'Social pension: grant, adjustment, end' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'd6abec9aa833638f8aab1f3553d5a908712ecd829a7b8437a0906f7c5e929e94',
-  path: 'social-pension/2025-07-01/d6abec9aa833638f8aab1f3553d5a908712ecd829a7b8437a0906f7c5e929e94.json',
+  sha256: 'e8a8a7aa7e772175e92f76789e79b8f50fc1589eb4df50b9f9890b046d28fba2',
+  path: 'social-pension/2025-07-01/e8a8a7aa7e772175e92f76789e79b8f50fc1589eb4df50b9f9890b046d28fba2.json',
   firstParts: [
     '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
     '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
