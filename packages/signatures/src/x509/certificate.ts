@@ -13,6 +13,8 @@ export interface Certificate {
   readonly subject: Uint8Array
   readonly commonName: string
   readonly organisation: string | undefined
+  /** Common name of the issuer, or its organisation. */
+  readonly issuerName: string
   readonly notBefore: Date
   readonly notAfter: Date
   /** SubjectPublicKeyInfo, as WebCrypto imports it. */
@@ -66,6 +68,7 @@ export function readCertificate(der: Uint8Array): Certificate {
     subject: subject.bytes,
     commonName: readNamePart(subject, OID.commonName) ?? '',
     organisation: readNamePart(subject, OID.organization),
+    issuerName: readNamePart(issuer, OID.commonName) ?? readNamePart(issuer, OID.organization) ?? '',
     notBefore: readTime(validity.children[0]),
     notAfter: readTime(validity.children[1]),
     spki,

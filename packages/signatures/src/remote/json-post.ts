@@ -1,0 +1,56 @@
+import { RemoteSigningError } from './errors.ts'
+
+export interface ServiceOptions {
+  /** Address of the service with its path prefix; HTTPS. */
+  baseUrl: string
+  /** @default globalThis.fetch */
+  fetch?: typeof fetch
+  /** Bound for one call, in milliseconds. @default 15_000 */
+  timeoutMs?: number
+  /** Allows plain http. Only for a sandbox on one machine. @default false */
+  allowInsecureRequests?: boolean
+}
+
+export interface JsonAnswer { status: number; body: unknown }
+/** Posts JSON to a path below the base. Rejects with {@link RemoteSigningError} `ERR_REMOTE_SIGNING_UNREACHABLE` when no answer comes. */
+export type JsonPost = (path: string, json: unknown, options?: { bearer?: string; signal?: AbortSignal | undefined }) => Promise<JsonAnswer>
+
+const MAX_ANSWER_CHARACTERS = 1_000_000
+
+/**
+ * How every signing service is called. Certificates of the service are checked as the platform does; there is no switch to turn that off,
+ * although samples that go round do so.
+ *
+ * @throws TypeError for an address that is none, or plain http without leave.
+ */
+export function jsonPost({ baseUrl, fetch: send = (input, init) => globalThis.fetch(input, init), timeoutMs = 15_000, allowInsecureRequests = false }: ServiceOptions): JsonPost {
+  const base = new URL(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`)
+  if (base.protocol !== 'https:' && !(allowInsecureRequests && base.protocol === 'http:')) throw new TypeError('baseUrl: expected https; plain http needs allowInsecureRequests, for a sandbox only.')
+  return async (path, json, { bearer, signal } = {}) => {
+    const controller = new AbortController()
+    const timer = setTimeout(() => { controller.abort() }, timeoutMs)
+    const abort = (): void => { controller.abort() }
+    signal?.addEventListener('abort', abort, { once: true })
+    try {
+      signal?.throwIfAborted()
+      const response = await send(new URL(path, base), {
+        method: 'POST', redirect: 'error', signal: controller.signal,
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }) },
+        ...(json !== undefined && { body: JSON.stringify(json) }),
+      })
+      return { status: response.status, body: parseJson(await response.text()) }
+    } catch (cause) {
+      signal?.throwIfAborted()
+      throw new RemoteSigningError('ERR_REMOTE_SIGNING_UNREACHABLE', `The signing service at ${base.host} did not answer in time.`, { cause })
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
+    }
+  }
+}
+
+/** `undefined` when it is no JSON: the readers of each protocol say what they expected. */
+function parseJson(text: string): unknown {
+  if (text.length > MAX_ANSWER_CHARACTERS) return undefined
+  try { return JSON.parse(text) } catch { return undefined }
+}
