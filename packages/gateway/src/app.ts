@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { queueRoutes } from './appointments/officer-routes.ts'
+import { appointmentRoutes } from './appointments/routes.ts'
 import { definitionRoutes } from './definitions/routes.ts'
 import { dossierRoutes } from './dossiers/routes.ts'
 import { healthRoutes } from './health.ts'
@@ -32,6 +34,8 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/', dossierRoutes(services))
   app.route('/', paymentRoutes(services))
   app.route('/', officerRoutes(services))
+  app.route('/', queueRoutes(services))
+  app.route('/', appointmentRoutes(services))
   app.route('/', resultRoutes(services))
 
   app.notFound((c) => problemResponse('not-found', c.get('correlationId')))

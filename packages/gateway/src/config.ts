@@ -1,6 +1,7 @@
 import type { Ending } from '@motcua/schemas/definition'
 import type { WorkingCalendar } from '@motcua/core/calendar'
 import type { PaymentProvider, ReceivingAccount } from '@motcua/payments'
+import { appointmentsFaults, type AppointmentsConfig } from './appointments/config.ts'
 import type { CommuneDirectory } from './definitions/communes.ts'
 import type { DefinitionSource } from './definitions/source.ts'
 import { GatewayConfigError } from './errors.ts'
@@ -38,6 +39,8 @@ export interface AgencyConfig {
   endings: Record<string, Ending>
   /** Receiving account (tài khoản thụ hưởng) per procedure slug; `default` for the others. Never taken from a page. */
   receivingAccounts: Record<string, ReceivingAccount>
+  /** Counters, hours and length of appointments; absent = people come without one. */
+  appointments?: AppointmentsConfig
   /** Certificates (DER) entitled to sign steps, manifests and results for this agency. */
   signerCertificates: Uint8Array[]
   /** `sub` of persons who are officers here although their claims do not say so. */
@@ -89,6 +92,8 @@ export interface GatewayLimits {
   uploadHours?: number
   /** How long the answer under an idempotency key is kept. @default 8760 */
   idempotencyHours?: number
+  /** How many days after its day an appointment is kept. @default 30 */
+  appointmentDays?: number
   /** How often the outbox looks for work when nothing wakes it, in seconds, at least 0.5. @default 1 */
   outboxPollSeconds?: number
   /** Pause before the first retry of a synchronisation that failed, in seconds. @default 5 */
@@ -162,6 +167,7 @@ export function checkConfig(config: GatewayConfig): void {
     need(Boolean(agency.name), `${at}.name: missing`)
     need(Boolean(agency.desk), `${at}.desk: expected address, phone and hours`)
     need((agency.signerCertificates ?? []).length > 0, `${at}.signerCertificates: nobody could sign a step or a result`)
+    if (agency.appointments !== undefined) items.push(...appointmentsFaults(agency.appointments, agency.endings ?? {}, `${at}.appointments`))
     for (const [slug, account] of Object.entries(agency.receivingAccounts ?? {})) {
       need(/^[0-9]{6}$/.test(account.bin), `${at}.receivingAccounts.${slug}.bin: expected six digits`)
       need(/^[A-Za-z0-9]{1,19}$/.test(account.number), `${at}.receivingAccounts.${slug}.number: expected 1 to 19 letters or digits`)

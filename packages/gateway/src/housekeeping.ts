@@ -1,11 +1,12 @@
+import { tidyAppointments } from './appointments/tidy.ts'
 import { describeError } from './http/access-log.ts'
 import type { Services } from './services.ts'
 
 const HOUR_MS = 3_600_000
 
-type TidyServices = Pick<Services, 'db' | 'clock' | 'files'> & { limits: Pick<Services['limits'], 'uploadHours' | 'idempotencyHours'> }
+type TidyServices = Pick<Services, 'db' | 'clock' | 'files'> & { limits: Pick<Services['limits'], 'uploadHours' | 'idempotencyHours' | 'appointmentDays'> }
 
-/** Deletes what has had its time: sign-ins, codes, sessions, answers under keys, and uploads that were never filed. */
+/** Deletes what has had its time: sign-ins, codes, sessions, answers under keys, appointments, and uploads that were never filed. */
 export async function tidy({ db, clock, files, limits }: TidyServices): Promise<void> {
   const now = clock()
   const before = (hours: number) => new Date(now.getTime() - hours * HOUR_MS)
@@ -14,6 +15,7 @@ export async function tidy({ db, clock, files, limits }: TidyServices): Promise<
   // Kept a day longer than they live, so that the page can say "expired" rather than "unknown".
   await db.deleteFrom('sessions').where('expires_at', '<', before(24)).execute()
   await db.deleteFrom('idempotency').where('created_at', '<', before(limits.idempotencyHours)).execute()
+  await tidyAppointments({ db, clock, limits })
   const abandoned = await db.selectFrom('uploads').select('id').where('dossier_code', 'is', null).where('created_at', '<', before(limits.uploadHours)).limit(500).execute()
   for (const { id } of abandoned) {
     const gone = await db.deleteFrom('uploads').where('id', '=', id).where('dossier_code', 'is', null).returning('id').executeTakeFirst()

@@ -3,6 +3,7 @@ export type { Gateway } from './gateway.ts'
 export type {
   AgencyConfig, GatewayConfig, GatewayLimits, IdentityProviderConfig, NationalReceiverConfig, SystemSealConfig, TrustAnchorConfig,
 } from './config.ts'
+export type { AppointmentsConfig, CounterConfig, OpeningConfig } from './appointments/config.ts'
 export { GatewayConfigError, GatewayMigrationError } from './errors.ts'
 export type { LogEntry } from './http/access-log.ts'
 export { PROBLEMS } from './http/problem.ts'

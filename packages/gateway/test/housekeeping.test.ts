@@ -44,7 +44,7 @@ describe.each(DATABASES)('the tables on $database', ({ open, skipped }) => {
       await db.insertInto('sessions').values({ token_hash: id, subject: 's', person, expires_at: created, created_at: created }).execute()
       await db.insertInto('one_time_codes').values({ code_hash: id, page_challenge: '', person, expires_at: created }).execute()
     }
-    await tidy({ db, files, clock: () => new Date(MONDAY_0900), limits: { uploadHours: 168, idempotencyHours: 8760 } })
+    await tidy({ db, files, clock: () => new Date(MONDAY_0900), limits: { uploadHours: 168, idempotencyHours: 8760, appointmentDays: 30 } })
     expect((await db.selectFrom('uploads').select('id').execute()).map(({ id }) => id)).toEqual([fresh])
     expect((await db.selectFrom('sessions').select('token_hash').execute()).map(({ token_hash: hash }) => hash)).toEqual([fresh])
     expect(await db.selectFrom('one_time_codes').selectAll().execute()).toEqual([])

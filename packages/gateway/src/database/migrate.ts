@@ -2,12 +2,13 @@ import { sql, type Kysely } from 'kysely'
 import { GatewayMigrationError } from '../errors.ts'
 import { first } from './migrations/0001-first.ts'
 import { feedback } from './migrations/0002-feedback.ts'
+import { appointments } from './migrations/0003-appointments.ts'
 import type { Database } from './schema.ts'
 
 interface Migration { id: string; statements: readonly string[] }
 
 /** In order; append only. */
-const MIGRATIONS: readonly Migration[] = [first, feedback]
+const MIGRATIONS: readonly Migration[] = [first, feedback, appointments]
 /** Any fixed number: instances that start together queue on it. */
 const ADVISORY_LOCK = 6_306_017_001
 

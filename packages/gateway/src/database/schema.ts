@@ -2,6 +2,7 @@ import type { JsonObject } from '@motcua/core/json'
 import type { LifeCycle } from '@motcua/dossier'
 import type { PaymentState, RequestLedger } from '@motcua/payments'
 import type { LocalizedText } from '@motcua/schemas/definition'
+import type { TicketState } from '../appointments/life.ts'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { FeedbackActKind, FeedbackState } from '../feedback/life-cycle.ts'
 
@@ -86,6 +87,13 @@ export interface Database {
     signed_by: string; signed_at: NullableInstant; uploaded_by: string; uploaded_at: Instant; rejected_at: NullableInstant
   }
   released_results: { sha256: string; dossier_code: string }
+  appointments: {
+    code: string; commune: string; agency_code: string; kind: 'booked' | 'walk-in'
+    slug: string | null; procedure_name: NullableJson<LocalizedText>; owner_subject: string | null; owner_name: string | null
+    day: string; time: string | null; counter: string | null; ticket: string; priority: string | null
+    state: TicketState; calls: Generated<number>; created_at: Instant; arrived_at: NullableInstant; called_at: NullableInstant; ended_at: NullableInstant
+  }
+  appointment_places: { commune: string; day: string; time: string; counter: string; seat: number; appointment_code: string }
   ratings: { dossier_code: string; level: string; reasons: Json<string[]>; comment: string | null; rated_at: Instant; changed_at: Instant }
   feedback: {
     code: string; agency_code: string; dossier_code: string | null; owner_subject: string; owner_name: string

@@ -428,6 +428,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/communes/{commune}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Times that may be booked, by the working calendar and the operator's hours; `booking-not-offered` where the procedure is not booked here */
+        get: operations["getSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communes/{commune}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Display of the waiting room: numbers and counters, nothing personal. Answers `If-None-Match` with 304 */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My appointments, latest day first */
+        get: operations["listAppointments"];
+        put?: never;
+        /** Book a time. The same Idempotency-Key never books twice */
+        post: operations["bookAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/{code}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another time; where that is taken the appointment stays as it was */
+        post: operations["moveAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/{code}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an appointment up; its place is free at once */
+        post: operations["cancelAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appointments and tickets of a day at the officer's office, and who waits in which order */
+        get: operations["getQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A number for somebody who came without an appointment; no name is asked for */
+        post: operations["giveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/tickets/{code}/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `arrive`, `call` (to a counter), `recall`, `serve`, `no-show` or `cancel` (who came has gone) */
+        post: operations["actOnTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/counters/{counter}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call whose turn it is at a counter */
+        post: operations["callNext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/officer/dossiers": {
         parameters: {
             query?: never;
@@ -836,6 +990,123 @@ export interface components {
                 /** @description Certificates (Base64 DER) entitled to sign steps, results and manifests for this agency */
                 certificates: string[];
             }[];
+        };
+        /** @description HH:mm in Asia/Ho_Chi_Minh */
+        TimeOfDay: string;
+        FreeTime: {
+            /** Format: date */
+            date: string;
+            time: components["schemas"]["TimeOfDay"];
+        };
+        Counter: {
+            id: string;
+            name: components["schemas"]["LocalizedText"];
+        };
+        Slots: {
+            commune: string;
+            /** @description Slug */
+            procedure: string;
+            slotMinutes: number;
+            days: components["schemas"]["SlotDay"][];
+            /**
+             * Format: date
+             * @description As far ahead as one may book
+             */
+            lastDay: string;
+            /** @description The first free time on or after `from` */
+            nextFree: components["schemas"]["FreeTime"] | null;
+        };
+        SlotDay: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description not-known: the days off of that year are not announced yet
+             * @enum {unknown}
+             */
+            closed?: "day-off" | "not-known";
+            times: {
+                time: components["schemas"]["TimeOfDay"];
+                free: number;
+            }[];
+        };
+        /** @enum {unknown} */
+        TicketState: "booked" | "arrived" | "called" | "served" | "no-show" | "cancelled";
+        Appointment: {
+            /** @description Short, to be said at the desk; no secret */
+            code: string;
+            /** @description Number of the day */
+            ticket: string;
+            commune: string;
+            /** @description Slug */
+            procedure: string;
+            procedureName: components["schemas"]["LocalizedText"];
+            /** Format: date */
+            date: string;
+            time: components["schemas"]["TimeOfDay"];
+            /** Format: date-time */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Absent where the operator receives by appointment no more
+             */
+            endsAt?: string;
+            counter: components["schemas"]["Counter"];
+            agencyName: string;
+            desk?: {
+                address: string;
+                phone: string;
+                hours: string;
+            };
+            state: components["schemas"]["TicketState"];
+            allowed: ("move" | "cancel")[];
+        };
+        Ticket: {
+            code: string;
+            ticket: string;
+            /** @enum {unknown} */
+            kind: "booked" | "walk-in";
+            procedure: string | null;
+            procedureName: components["schemas"]["LocalizedText"] | null;
+            /** @description Of who booked */
+            name: string | null;
+            /** Format: date */
+            date: string;
+            time: components["schemas"]["TimeOfDay"] | null;
+            counter: components["schemas"]["Counter"] | null;
+            state: components["schemas"]["TicketState"];
+            priority: string | null;
+            calls: number;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            calledAt: string | null;
+            allowed: ("cancel" | "arrive" | "call" | "recall" | "serve" | "no-show")[];
+        };
+        Queue: {
+            commune: string;
+            /** Format: date */
+            date: string;
+            counters: components["schemas"]["Counter"][];
+            priorityGroups: components["schemas"]["Counter"][];
+            /** @description Codes in the order in which they are called */
+            waiting: string[];
+            tickets: components["schemas"]["Ticket"][];
+        };
+        Board: {
+            commune: string;
+            /** Format: date */
+            date: string;
+            /** @description Latest first */
+            calls: {
+                ticket: string;
+                counter: components["schemas"]["Counter"];
+                /** @description How often this number has been called */
+                calls: number;
+                /** Format: date-time */
+                calledAt: string;
+            }[];
+            next: string[];
+            waiting: number;
         };
     };
     responses: {
@@ -1514,6 +1785,340 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Trust"];
+                };
+            };
+        };
+    };
+    getSlots: {
+        parameters: {
+            query: {
+                /** @description Slug or code */
+                procedure: string;
+                /** @description Calendar day; default today in Asia/Ho_Chi_Minh */
+                from?: string;
+                /** @description Calendar day, at most 31 days in all; default a week */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                commune: components["parameters"]["Commune"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Slots */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commune: components["parameters"]["Commune"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Board */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    listAppointments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appointments: components["schemas"]["Appointment"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+        };
+    };
+    bookAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commune: string;
+                    /** @description Slug */
+                    procedure: string;
+                    /** Format: date */
+                    date: string;
+                    time: components["schemas"]["TimeOfDay"];
+                };
+            };
+        };
+        responses: {
+            /** @description Appointment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `slot-taken` (with `nextFree`), `slot-closed`, `too-many-appointments` (with `limit`) or `idempotency-key-reused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    date: string;
+                    time: components["schemas"]["TimeOfDay"];
+                };
+            };
+        };
+        responses: {
+            /** @description Appointment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            404: components["responses"]["Problem"];
+            /** @description `slot-taken`, `slot-closed` or `appointment-not-changeable` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Appointment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getQueue: {
+        parameters: {
+            query?: {
+                /** @description Calendar day; default today in Asia/Ho_Chi_Minh */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Queue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    giveTicket: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Slug or code; absent = any counter */
+                    procedure?: string;
+                    /** @description A priority group that the operator has set */
+                    priority?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ticket */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    actOnTicket: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                code: string;
+                act: "arrive" | "call" | "recall" | "serve" | "no-show" | "cancel";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description With `call` */
+                    counter?: string;
+                    /** @description With `arrive` */
+                    priority?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ticket */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `ticket-step-not-allowed`, `ticket-of-another-day` or `counter-busy` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callNext: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                counter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ticket */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `counter-busy` or `queue-empty` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
