@@ -1,5 +1,4 @@
-import { statesAfter, type DossierState, type StepKind } from '@motcua/dossier'
-import { newDossier } from '@motcua/dossier'
+import { newDossier, statesAfter, type DossierState, type StepKind } from '@motcua/dossier'
 import fc from 'fast-check'
 import type { Kysely } from 'kysely'
 import type { Database } from '../src/database/schema.ts'
@@ -29,7 +28,9 @@ export const anyHistory: fc.Arbitrary<History> = fc.record({
     if (next === undefined) continue
     at += hours * HOUR_MS
     state = next
-    if (kind === 'receive' || kind === 'supplement-answered') dueAt = due === null ? dueAt : at + due * HOUR_MS
+    // A procedure without a time limit never gives one; reception sets it, the end of a wait moves it.
+    const isFirst = kind === 'receive' && !steps.some((step) => step.kind === 'receive')
+    if (due !== null && (isFirst || (kind === 'supplement-answered' && dueAt !== null))) dueAt = at + due * HOUR_MS
     steps.push({ kind, at, state, dueAt })
   }
   return { ...rest, steps }
