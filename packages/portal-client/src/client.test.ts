@@ -93,6 +93,18 @@ describe('when the gateway is in trouble', () => {
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(990)
   })
 
+  it('waits until the date that a server between names', async () => {
+    const times: number[] = []
+    server.handle((_, response) => {
+      times.push(Date.now())
+      if (times.length === 1) problem(response, 503, 'overloaded', {}, { 'Retry-After': new Date(Date.now() + 2_000).toUTCString() })
+      else json(response, 200, samples.commune)
+    })
+    await client().commune('30838')
+    // The date has whole seconds.
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(900)
+  })
+
   it('says at once when to come back if that is beyond the caller’s own deadline', async () => {
     server.handle((_, response) => { problem(response, 503, 'overloaded', {}, { 'Retry-After': '120' }) })
     await expect(client({ timeoutMs: 2_000 }).commune('30838')).rejects.toMatchObject({ code: 'ERR_PORTAL_UNREACHABLE', retryAfterSeconds: 120 })
