@@ -10,6 +10,7 @@ import type { AppEnv } from './http/env.ts'
 import { Problem, problemResponse } from './http/problem.ts'
 import { officerRoutes } from './officer/routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
+import { prefillRoutes } from './prefill/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -30,6 +31,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/', healthRoutes(services))
   app.route('/', definitionRoutes(services))
   app.route('/', sessionRoutes(services))
+  app.route('/', prefillRoutes(services))
   app.route('/', uploadRoutes(services))
   app.route('/', dossierRoutes(services))
   app.route('/', paymentRoutes(services))

@@ -6,6 +6,7 @@ import type { CommuneDirectory } from './definitions/communes.ts'
 import type { DefinitionSource } from './definitions/source.ts'
 import { GatewayConfigError } from './errors.ts'
 import type { LogEntry } from './http/access-log.ts'
+import type { PopulationDatabaseConfig } from './prefill/population.ts'
 
 /** OpenID Connect identity provider (hệ thống định danh). Secrets stay in memory and never reach a log or an error. */
 export interface IdentityProviderConfig {
@@ -94,6 +95,8 @@ export interface GatewayLimits {
   idempotencyHours?: number
   /** How many days after its day an appointment is kept. @default 30 */
   appointmentDays?: number
+  /** How often one person may have a form filled in within an hour. @default 30 */
+  prefillsPerHour?: number
   /** How often the outbox looks for work when nothing wakes it, in seconds, at least 0.5. @default 1 */
   outboxPollSeconds?: number
   /** Pause before the first retry of a synchronisation that failed, in seconds. @default 5 */
@@ -122,6 +125,8 @@ export interface GatewayConfig {
   paymentProviders: PaymentProvider[]
   /** Absent = dossiers wait in the outbox. */
   nationalReceiver?: NationalReceiverConfig
+  /** Fills forms in for people who ask for it; absent = nobody is looked up. */
+  populationDatabase?: PopulationDatabaseConfig
   /** @default the definitions bundled in `@motcua/schemas` */
   definitions?: DefinitionSource
   /** @default the administrative units bundled in `@motcua/schemas` */

@@ -6,6 +6,11 @@ export type {
 export type { AppointmentsConfig, CounterConfig, OpeningConfig } from './appointments/config.ts'
 export { GatewayConfigError, GatewayMigrationError } from './errors.ts'
 export type { LogEntry } from './http/access-log.ts'
+export { createPopulationLookUp } from './prefill/population.wire.ts'
+export type { PopulationLookUpConfig } from './prefill/population.wire.ts'
+export type {
+  PopulationAnswer, PopulationDatabase, PopulationDatabaseConfig, PopulationFact, PopulationRecord, PopulationRequest,
+} from './prefill/population.ts'
 export { PROBLEMS } from './http/problem.ts'
 export type { ProblemName } from './http/problem.ts'
 export { createDefinitionSource } from './definitions/source.ts'

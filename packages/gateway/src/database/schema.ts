@@ -36,7 +36,7 @@ export interface FeeLineColumn { id: string; name: LocalizedText; kind?: 'phi' |
 export interface AccountColumn { bin: string; bankName: string; number: string; holder: string }
 
 export interface Database {
-  sessions: { token_hash: string; subject: string; person: Json<PersonColumn>; expires_at: Instant; created_at: Instant }
+  sessions: { token_hash: string; subject: string; person: Json<PersonColumn>; expires_at: Instant; created_at: Instant; looked_up: ColumnType<JsonObject, string | undefined, string> }
   sign_in_transactions: {
     state_hash: string; binding_hash: string; nonce: string; code_verifier: string
     return_to: string; page_challenge: string; page_state: string; expires_at: Instant
@@ -103,6 +103,10 @@ export interface Database {
   }
   feedback_acts: { feedback_code: string; seq: number; kind: FeedbackActKind; at: Instant; by_role: 'citizen' | 'officer'; by_name: string; words: string | null }
   idempotency: { subject: string; key: string; operation: string; request_hash: string; status: number; response: string | null; created_at: Instant }
+  prefill_requests: {
+    id: string; subject: string; commune: string; slug: string; procedure_code: string; purpose: string
+    sources: Json<string[]>; facts: Json<string[]>; outcome: string | null; asked_at: Instant; answered_at: NullableInstant
+  }
   counters: { scope: string; day: string; value: number }
   definitions_used: { sha256: string; slug: string; effective_from: string; body: string; first_used_at: Instant }
 }

@@ -6,16 +6,15 @@ import { projectPayload } from '@motcua/form-core'
 import { checkPlaces, checkRules, validateAnswers } from '@motcua/form-core/validate'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import type { AgencyConfig } from '../config.ts'
-import type { PersonColumn } from '../database/schema.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
-import { checkLockedAnswers } from './locked-answers.ts'
+import { checkLockedAnswers, type Voucher } from './locked-answers.ts'
 
 /**
  * Computes again what the page computed and ignores its verdicts: projection, schema, rules, who is applying, fee.
  * Gives the payload to store. Throws `invalid-answers` with every issue.
  */
-export function checkAnswers(services: Services, definition: FormDefinition, answers: JsonObject, person: PersonColumn): JsonObject {
+export function checkAnswers(services: Services, definition: FormDefinition, answers: JsonObject, voucher: Voucher & { sha256: string }): JsonObject {
   const now = services.clock
   const asSent = validateAnswers(definition.schema, answers)
   if (asSent.length > 0) throw invalidAnswers(asSent)
@@ -23,7 +22,7 @@ export function checkAnswers(services: Services, definition: FormDefinition, ans
   const issues = [
     ...validateAnswers(definition.schema, projected),
     ...checkRules(definition, projected, { now, rules: { calendar: services.calendar } }).filter((issue) => issue.severity === 'error'),
-    ...checkLockedAnswers(definition, projected, person),
+    ...checkLockedAnswers(definition, projected, voucher),
     ...checkPlaces(definition, projected, services.communes),
   ]
   if (issues.length > 0) throw invalidAnswers(issues)

@@ -1,25 +1,35 @@
 import type { Issue } from '@motcua/core'
-import type { JsonObject } from '@motcua/core/json'
+import { isJsonObject, type JsonObject } from '@motcua/core/json'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import type { PersonColumn } from '../database/schema.ts'
 import { answerAt, singleFields } from '../definitions/fields.ts'
 
+/** Whose word an applicant's answers are compared with. */
+export interface Voucher {
+  person: PersonColumn
+  /** What this session looked up and its page shows as locked, by the hash of the definition; never taken from the page. */
+  lookedUp: JsonObject
+}
+
 /**
- * Answers that the identity provider vouches for must be what it said: a page cannot file in somebody else's name.
- * A claim that the provider did not give locks nothing.
+ * Answers that the identity provider vouches for must be what it said: a page cannot file in somebody else's name. A claim that
+ * the provider did not give locks nothing, unless the gateway itself looked it up in the population database for this form:
+ * then the answer must be what it was told.
  */
-export function checkLockedAnswers(definition: FormDefinition, answers: JsonObject, person: PersonColumn): Issue[] {
+export function checkLockedAnswers(definition: FormDefinition, answers: JsonObject, { person, lookedUp, sha256 }: Voucher & { sha256: string }): Issue[] {
+  const found = Object.hasOwn(lookedUp, sha256) ? lookedUp[sha256] : undefined
   const issues: Issue[] = []
   for (const field of singleFields(definition)) {
-    if (field.prefill === undefined || !field.lockedBy?.includes('identity-provider')) continue
-    const claim = person[field.prefill]
+    if (field.prefill === undefined || field.lockedBy === undefined) continue
+    const claim = isJsonObject(found) && Object.hasOwn(found, field.pointer) ? found[field.pointer] : field.lockedBy.includes('identity-provider') ? person[field.prefill] : undefined
     const answer = answerAt(answers, field.pointer)
-    if (claim === undefined || claim === '' || typeof answer !== 'string') continue
+    if (typeof claim !== 'string' || claim === '' || typeof answer !== 'string') continue
     if (fold(answer) !== fold(claim)) issues.push({ pointer: field.pointer, code: 'identityMismatch', params: {}, source: 'server', severity: 'error', clears: 'revalidate' })
   }
   return issues
 }
 
-function fold(text: string): string {
+/** Spaces, capitals and how accents are written make no other person. */
+export function fold(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('vi')
 }

@@ -27,7 +27,8 @@ export function dossierRoutes(services: Services): Hono<AppEnv> {
   app.post('/v1/dossiers', async (c) => {
     const key = idempotencyKey(c)
     const submission = parseSubmission(await readJson(c.req.raw, limits.jsonBytes))
-    const { response } = await submitDossier(services, submission, { person: c.get('session').person, key, correlationId: c.get('correlationId') })
+    const { person, lookedUp } = c.get('session')
+    const { response } = await submitDossier(services, submission, { person, lookedUp, key, correlationId: c.get('correlationId') })
     c.header('Cache-Control', 'no-store')
     return c.json(response, 201)
   })

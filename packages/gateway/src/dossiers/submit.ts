@@ -14,12 +14,13 @@ import { attachUploads, claimUploads } from './attach.ts'
 import { checkAnswers, checkDocuments, feeOf } from './check-submission.ts'
 import { reserveDossierCode } from './code.ts'
 import { earlierAnswer, once, type OnceOptions, type StoredAnswer } from './idempotency.ts'
+import type { Voucher } from './locked-answers.ts'
 import type { Submission } from './submission.ts'
 
 /** Submits a dossier once per key: everything is checked again, and all of it is stored or nothing. */
-export async function submitDossier(services: Services, submission: Submission, options: { person: PersonColumn; key: string; correlationId: string }): Promise<StoredAnswer> {
+export async function submitDossier(services: Services, submission: Submission, options: Voucher & { key: string; correlationId: string }): Promise<StoredAnswer> {
   const { db, clock } = services
-  const { person, key, correlationId } = options
+  const { person, lookedUp, key, correlationId } = options
   const request: JsonObject = JSON.parse(JSON.stringify(submission))
   const keyed: OnceOptions = { subject: person.subject, key, operation: 'submit', request, now: clock() }
   // A retry gets the first answer even when the definition has expired meanwhile.
@@ -30,7 +31,7 @@ export async function submitDossier(services: Services, submission: Submission, 
   const on = todayInVietnam(clock())
   const definition = definitionFor(services, submission, on)
   checkEnding(definition, agency)
-  const answers = checkAnswers(services, definition, submission.answers, person)
+  const answers = checkAnswers(services, definition, submission.answers, { person, lookedUp, sha256: submission.procedure.sha256 })
   return once(db, keyed, (trx) => write(services, trx, { submission, person, correlationId, agency, definition, answers, on }))
 }
 
@@ -96,7 +97,7 @@ export function agencyOf(services: Services, commune: string): AgencyConfig {
 }
 
 /** The definition by its hash, while it may still be filed. Otherwise `procedure-unknown` or `definition-changed` naming the current one. */
-function definitionFor(services: Services, { procedure }: Submission, on: string): FormDefinition {
+export function definitionFor(services: Services, { procedure }: Pick<Submission, 'procedure'>, on: string): FormDefinition {
   const { definitions } = services
   const current = definitions.index(on).find((entry) => entry.slug === procedure.slug)
   const entry = definitions.entry(procedure.sha256)
@@ -116,6 +117,7 @@ function checkEnding({ procedure }: FormDefinition, agency: AgencyConfig): void 
   if (!allowed) throw new Problem('ending-not-allowed', { ending: agency.endings[procedure.slug] ?? 'hand-off', handOff: procedure.handOff.url })
 }
 
-function procedureCode({ procedure }: FormDefinition, on: string): string {
+/** The national code of a procedure on a day. */
+export function procedureCode({ procedure }: FormDefinition, on: string): string {
   return procedure.codes.find((alias) => alias.from <= on && (alias.to === null || on <= alias.to))?.code ?? procedure.codes.at(-1)?.code ?? procedure.slug
 }

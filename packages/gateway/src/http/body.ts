@@ -56,6 +56,14 @@ export class Members {
     return found
   }
 
+  /** A list of some of the values, each at most once as it is read. */
+  someOf<const T extends string>(name: string, values: readonly T[]): T[] {
+    const given = this.#own(name)
+    const isKnown = (value: JsonValue): boolean => values.some((known) => known === value)
+    if (!Array.isArray(given) || !given.every(isKnown)) this.#fail(name, `a list of some of ${values.join(', ')}`)
+    return values.filter((known) => given.includes(known))
+  }
+
   object(name: string): JsonObject {
     const value = this.#own(name)
     if (!isObject(value)) this.#fail(name, 'an object')

@@ -70,6 +70,7 @@ export const PROBLEMS = {
   'result-refused': { status: 422, title: 'Tệp kết quả không được nhận vì chữ ký số chưa đạt.' },
   'upload-locked': { status: 423, title: 'Tệp đang được tải lên ở nơi khác. Bạn chờ một lát.' },
   'too-many-uploads': { status: 429, title: 'Bạn có quá nhiều tệp chưa nộp. Bạn xóa bớt tệp hoặc nộp hồ sơ đang làm rồi tải tiếp.' },
+  'too-many-look-ups': { status: 429, title: 'Bạn đã nhờ điền giúp nhiều lần trong một giờ. Bạn tự điền tiếp, hoặc thử lại sau.' },
   'internal': { status: 500, title: 'Hệ thống gặp sự cố. Những gì Bạn đã nhập vẫn còn; hãy thử lại và gửi mã hỗ trợ nếu lỗi lặp lại.' },
   'identity-provider-unavailable': { status: 502, title: 'Hệ thống đăng nhập đang bận. Hãy thử lại sau ít phút.' },
   'not-ready': { status: 503, title: 'Dịch vụ đang khởi động hoặc tạm gián đoạn. Hãy thử lại sau ít phút.' },

@@ -1,11 +1,18 @@
 import type { MiddlewareHandler } from 'hono'
+import type { JsonObject } from '@motcua/core/json'
 import type { Kysely } from 'kysely'
 import type { Database, PersonColumn } from '../database/schema.ts'
 import type { AppEnv } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
 import { hashToken, randomToken } from './tokens.ts'
 
-export interface SessionRecord { tokenHash: string; person: PersonColumn; expiresAt: Date }
+export interface SessionRecord {
+  tokenHash: string
+  person: PersonColumn
+  expiresAt: Date
+  /** What was looked up for this person and is locked on their page: answers by pointer, by the hash of the definition. */
+  lookedUp: JsonObject
+}
 
 /** Opens a session and returns its bearer, which only the caller ever sees. */
 export async function openSession(db: Kysely<Database>, person: PersonColumn, options: { now: Date; minutes: number }): Promise<{ accessToken: string; expiresAt: Date }> {
@@ -21,10 +28,10 @@ export function requireSession(db: Kysely<Database>, clock: () => Date): Middlew
     const token = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(c.req.header('Authorization') ?? '')?.[1]
     if (token === undefined) throw new Problem('session-required')
     const tokenHash = hashToken(token)
-    const row = await db.selectFrom('sessions').select(['person', 'expires_at']).where('token_hash', '=', tokenHash).executeTakeFirst()
+    const row = await db.selectFrom('sessions').select(['person', 'expires_at', 'looked_up']).where('token_hash', '=', tokenHash).executeTakeFirst()
     if (row === undefined) throw new Problem('session-required')
     if (row.expires_at <= clock()) throw new Problem('session-expired')
-    c.set('session', { tokenHash, person: row.person, expiresAt: row.expires_at })
+    c.set('session', { tokenHash, person: row.person, expiresAt: row.expires_at, lookedUp: row.looked_up })
     await next()
   }
 }
