@@ -171,6 +171,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What may be filled in for the person who is signed in, from the identity provider, the population database and their own earlier dossiers. Asked for by the person; a POST so that nothing stands in an address; changes no dossier and needs no idempotency key */
+        post: operations["prefill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/uploads": {
         parameters: {
             query?: never;
@@ -788,6 +805,48 @@ export interface components {
             assuranceLevel: 1 | 2;
             displayName: string;
         };
+        /**
+         * @description The best first
+         * @enum {unknown}
+         */
+        PrefillSource: "identity-provider" | "population-database" | "earlier-dossier";
+        PrefillRequest: {
+            procedure: {
+                slug: string;
+                /** Format: date */
+                effectiveFrom: string;
+                sha256: string;
+            };
+            commune: string;
+            /** @description Sources that the person agreed to; absent = all */
+            sources?: components["schemas"]["PrefillSource"][];
+        };
+        PrefillAnswer: {
+            /** @description Names the request in the records of the gateway and of the population database */
+            requestId: string;
+            proposals: components["schemas"]["Proposal"][];
+            sources: {
+                source: components["schemas"]["PrefillSource"];
+                /** @enum {unknown} */
+                outcome: "found" | "not-found" | "mismatch" | "unavailable" | "assurance-too-low" | "not-needed" | "not-connected";
+            }[];
+        };
+        Proposal: {
+            /** @description JSON Pointer of the answer in the payload */
+            pointer: string;
+            /** @description An answer that the definition takes today */
+            value: unknown;
+            source: components["schemas"]["PrefillSource"];
+            /**
+             * Format: date
+             * @description Day that the source says it of
+             */
+            asOf?: string;
+            /** @description The definition locks it for this source; submission compares it with what the gateway looked up itself */
+            locked: boolean;
+            /** @description Proposals with the same word are taken together or not at all */
+            together?: string;
+        };
         Person: {
             fullName: string;
             birthDate: string;
@@ -1371,6 +1430,58 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+        };
+    };
+    prefill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrefillRequest"];
+            };
+        };
+        responses: {
+            /** @description One proposal for each question at most. A source that does not answer is an outcome, never a failure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrefillAnswer"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `commune-unknown`, `commune-not-served` or `procedure-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `definition-changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-look-ups` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createUpload: {
