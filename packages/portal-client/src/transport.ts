@@ -1,11 +1,10 @@
 import type { Mismatch } from './shape.ts'
 import type { ShapeOf } from './shapes.ts'
-import { answerOf, bodyOf } from './attempts.ts'
-import { withDeadline } from './deadline.ts'
-import type { Deadline } from './deadline.ts'
 import { PortalResponseError, PortalSessionExpiredError, PortalTimeoutError, PortalUnreachableError } from './errors.ts'
-import { refusalOf } from './refusal.ts'
+import { problemName, refusalOf } from './refusal.ts'
 import type { SessionHolder } from './session.ts'
+import { parseProblem } from '@motcua/core/errors'
+import ky, { isHTTPError, isTimeoutError } from 'ky'
 
 /** Options of every call. */
 export interface CallOptions {
@@ -99,6 +98,8 @@ export function newCorrelationId(settings: TransportSettings): string {
   return correlationId
 }
 
+interface Deadline { signal: AbortSignal; endsAt: number }
+
 async function attempt(settings: TransportSettings, call: Call, options: WriteOptions, deadline: Deadline): Promise<Answer> {
   const write = call.method !== 'GET'
   const correlationId = newCorrelationId(settings)
@@ -106,36 +107,81 @@ async function attempt(settings: TransportSettings, call: Call, options: WriteOp
   headers.Accept = 'application/json, application/problem+json, */*;q=0.5'
   if (write) headers['Idempotency-Key'] = options.idempotencyKey ?? crypto.randomUUID()
   if (call.body) headers['Content-Type'] = call.body.mediaType
-  if (call.json !== undefined) headers['Content-Type'] = 'application/json'
   Object.assign(headers, call.headers)
-  const init: RequestInit = {
-    method: call.method, headers, credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer', cache: call.cache ?? 'no-store', keepalive: call.keepalive ?? false,
-    ...(call.json === undefined ? {} : { body: JSON.stringify(call.json) }),
-    ...(call.body ? { body: new Blob([new Uint8Array(call.body.bytes)]) } : {}),
-  }
-  let response: Response
   try {
-    response = await answerOf((signal) => fetchWhole(settings.fetch, new Request(settings.base + call.path, { ...init, signal })), {
-      retries: call.attempts === 'once' ? 0 : settings.retry, timeoutMs: settings.attemptTimeoutMs, deadline,
+    const response = await ky(settings.base + call.path, {
+      method: call.method, headers, credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer', cache: call.cache ?? 'no-store',
+      ...(call.keepalive ? { keepalive: true } : {}),
+      ...(call.json === undefined ? {} : { json: call.json }),
+      ...(call.body ? { body: new Blob([new Uint8Array(call.body.bytes)]) } : {}),
+      fetch: (input, init) => { deadline.signal.throwIfAborted(); return fetchWhole(settings.fetch, input, init) },
+      signal: deadline.signal, timeout: settings.attemptTimeoutMs,
+      retry: {
+        limit: call.attempts === 'once' ? 0 : settings.retry,
+        methods: ['get', 'post', 'delete'], statusCodes: RETRIED, afterStatusCodes: RETRIED, backoffLimit: 5_000, jitter: true, retryOnTimeout: true,
+        shouldRetry: async ({ error }) => !deadline.signal.aborted && retryAgain(error, deadline.endsAt),
+      },
     })
+    return {
+      status: response.status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()), correlationId: response.headers.get('X-Correlation-Id') ?? correlationId,
+    }
   } catch (error) {
-    if (error instanceof PortalTimeoutError) throw new PortalTimeoutError('the portal did not answer in time', { correlationId, cause: error })
-    throw new PortalUnreachableError(`the portal at ${new URL(settings.base).host} cannot be reached`, { correlationId, cause: error })
+    if (isTimeoutError(error)) throw new PortalTimeoutError('the portal did not answer in time', { correlationId, cause: error })
+    if (!isHTTPError(error)) throw new PortalUnreachableError(`the portal at ${new URL(settings.base).host} cannot be reached`, { correlationId, cause: error })
+    const { status, headers: answered } = error.response
+    // Unless another person has signed in since.
+    if (status === 401 && headers.Authorization === `Bearer ${settings.session.current()?.accessToken}`) settings.session.clear()
+    throw refusalOf({ status, headers: answered, body: await bodyOf(error.response), correlationId: answered.get('X-Correlation-Id') ?? correlationId })
   }
-  const { status, headers: answered } = response
-  const answeredId = answered.get('X-Correlation-Id') ?? correlationId
-  if (response.ok) return { status, headers: answered, bytes: new Uint8Array(await response.arrayBuffer()), correlationId: answeredId }
-  // Unless another person has signed in since.
-  if (status === 401 && headers.Authorization === `Bearer ${settings.session.current()?.accessToken}`) settings.session.clear()
-  throw refusalOf({ status, headers: answered, body: await bodyOf(response), correlationId: answeredId })
+}
+
+/** 409 is here for `submission-in-progress` alone; {@link retryAgain} refuses the others. */
+const RETRIED = [408, 409, 429, 500, 502, 503, 504]
+
+/** `undefined` leaves it to the status; the gateway's own hint decides how long to wait. */
+async function retryAgain(error: Error, endsAt: number): Promise<boolean | undefined> {
+  if (isTimeoutError(error)) return undefined
+  // Whatever else `fetch` throws is a connection that failed or was cut: the key makes a repetition harmless.
+  if (!isHTTPError(error)) return true
+  const problem = parseProblem(await bodyOf(error.response))
+  if (error.response.status === 409 && (problem === null || problemName(problem) !== 'submission-in-progress')) return false
+  const hint = error.response.headers.get('Retry-After')
+  const seconds = hint === null ? 0 : Number(hint)
+  // Waiting beyond the caller's own deadline helps nobody: say at once when to come back.
+  return Number.isFinite(seconds) && Date.now() + seconds * 1_000 > endsAt ? false : undefined
+}
+
+/** The parsed body of a refusal; `undefined` when it is no JSON. It was read with the headers, so this waits for nobody. */
+async function bodyOf(response: Response): Promise<unknown> {
+  try { return await response.clone().json() } catch { return undefined }
 }
 
 /** Reads the body together with the headers, so that an answer cut in the middle is retried like one that never came. */
-async function fetchWhole(fetch: typeof globalThis.fetch, request: Request): Promise<Response> {
-  const response = await fetch(request)
+async function fetchWhole(fetch: typeof globalThis.fetch, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const response = await fetch(input, init)
   const bytes = await response.arrayBuffer()
   const bodyless = [101, 204, 205, 304].includes(response.status)
   return new Response(bodyless ? null : bytes, { status: response.status, statusText: response.statusText, headers: response.headers })
+}
+
+/** Ends the work when the caller aborts or the time is up; `AbortSignal.any` is younger than the oldest browsers we carry. */
+async function withDeadline<T>(signal: AbortSignal | undefined, timeoutMs: number, work: (deadline: Deadline) => Promise<T>): Promise<T> {
+  signal?.throwIfAborted()
+  const controller = new AbortController()
+  const expired = new PortalTimeoutError(`the call took longer than ${timeoutMs} ms`)
+  const abort = () => controller.abort(signal?.reason)
+  // Those browsers' retries do not listen to a signal, so the caller does not wait for them.
+  const ended = new Promise<never>((_, reject) => { controller.signal.addEventListener('abort', () => reject(controller.signal.reason), { once: true }) })
+  const timer = setTimeout(() => controller.abort(expired), timeoutMs)
+  signal?.addEventListener('abort', abort, { once: true })
+  try {
+    return await Promise.race([ended, work({ signal: controller.signal, endsAt: Date.now() + timeoutMs })])
+  } catch (error) {
+    throw controller.signal.aborted ? controller.signal.reason : error
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', abort)
+  }
 }
 
 function conforms<Type>(shape: ShapeOf<Type>, value: unknown, found: { mismatch: Mismatch | null }): value is Type {

@@ -1,12 +1,12 @@
 import { connect, type Connection } from './connection.ts'
 import type { StoredFile } from './contract.ts'
 import { PortalProblemError, PortalResponseError, PortalUnreachableError, PortalUploadHashError } from './errors.ts'
-import { pause } from './pause.ts'
 import { pathSegment } from './path-segment.ts'
 import type { SessionHolder } from './session.ts'
 import { sha256Hex } from './sha256.ts'
 import { STORED_FILE } from './stored-file.ts'
 import type { CallOptions, Transport } from './transport.ts'
+import { pause } from './wait-for-payment.ts'
 import { sendRest, type UploadProgress } from './upload-attempt.ts'
 
 export { PortalUploadHashError } from './errors.ts'

@@ -1,6 +1,5 @@
 import type { PaymentRequest } from './contract.ts'
 import { PortalTimeoutError, PortalUnreachableError } from './errors.ts'
-import { pause } from './pause.ts'
 import type { CallOptions } from './transport.ts'
 
 export interface WaitForPaymentOptions {
@@ -37,4 +36,14 @@ async function askOnce(ask: (call: CallOptions) => Promise<PaymentRequest>, sign
     if (!(error instanceof PortalUnreachableError)) throw error
     return error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: error.retryAfterSeconds }
   }
+}
+
+/** Resolves after a while; rejects with the signal's reason as soon as it is aborted. */
+export function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) { reject(signal.reason); return }
+    const abort = () => { clearTimeout(timer); reject(signal?.reason) }
+    const timer = setTimeout(() => { signal?.removeEventListener('abort', abort); resolve() }, ms)
+    signal?.addEventListener('abort', abort, { once: true })
+  })
 }
