@@ -26,6 +26,7 @@ export function createAdmin({ sites, faults, reports }: AdminOptions): Hono<Simu
 <li><a href="${sites.desk}/">Bàn làm việc của cán bộ</a></li>
 <li><a href="${sites.sign}/">Dịch vụ ký số từ xa</a></li>
 <li><a href="${sites.national}/">Nơi nhận đồng bộ quốc gia</a></li>
+<li><a href="${sites.population}/">Cơ sở dữ liệu dân cư mô phỏng</a></li>
 <li><a href="${sites.idp}/">Dịch vụ đăng nhập</a></li>
 </ul>
 <h2>Lỗi mạng đang chờ (${faults.list().length})</h2>

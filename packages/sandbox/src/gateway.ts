@@ -1,4 +1,4 @@
-import { createGateway } from '@motcua/gateway'
+import { createGateway, createPopulationLookUp } from '@motcua/gateway'
 import type { GatewayConfig, LogEntry } from '@motcua/gateway'
 import { createBankWebhook } from '@motcua/payments/bank-webhook'
 import { AGENCY_CODE, agencyConfig } from './agency.ts'
@@ -8,6 +8,7 @@ import { nodeHandler } from './http/node-handler.ts'
 import type { Sites } from './http/sites.ts'
 import { TEST_OFFICER } from './identity-provider/people.ts'
 import { AUTH_PATH, INTEGRATION_PATH } from './national/receiver.ts'
+import { INTEGRATION_CODE, LOOK_UP_PATH } from './population/app.ts'
 import type { Identities } from './state/identities.ts'
 
 /** Client id of the gateway at the simulated identity provider. */
@@ -24,6 +25,7 @@ export interface SandboxGatewayOptions {
   redirectUri: string
   bankSecret: string
   nationalPassword: string
+  populationSecret: string
   fetch: typeof fetch
   clock: () => Date
   log: (entry: LogEntry) => void
@@ -57,6 +59,12 @@ export async function startGateway(options: SandboxGatewayOptions): Promise<{ ha
       username: AGENCY_CODE,
       password: options.nationalPassword,
       fetch: options.fetch,
+    },
+    populationDatabase: {
+      database: createPopulationLookUp({
+        url: sites.population + LOOK_UP_PATH, integrationCode: INTEGRATION_CODE, officerId: 'he-thong-chay-thu',
+        headers: { Authorization: `Bearer ${options.populationSecret}` }, fetch: options.fetch,
+      }),
     },
     clock,
     log: options.log,

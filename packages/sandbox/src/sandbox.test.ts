@@ -77,7 +77,7 @@ async function track(): Promise<{ state: number; fee: { state: string }; results
 
 describe('sandbox', () => {
   it('answers on all its sites, sends localhost to the commune, and knows no other name', async () => {
-    for (const site of ['commune', 'idp', 'bank', 'desk', 'sign', 'national', 'sandbox'] as const) {
+    for (const site of ['commune', 'idp', 'bank', 'desk', 'sign', 'national', 'population', 'sandbox'] as const) {
       const response = await sandbox.fetch(`${sandbox.url(site)}/`)
       expect(response.status, site).toBe(200)
       expect(response.headers.get('content-security-policy'), site).toContain("default-src 'none'")

@@ -21,6 +21,7 @@ import type { SiteName, Sites } from './http/sites.ts'
 import { createIdentityProvider } from './identity-provider/app.ts'
 import { TEST_OFFICER } from './identity-provider/people.ts'
 import { createNationalReceiver } from './national/receiver.ts'
+import { createPopulationDatabase } from './population/app.ts'
 import { createRemoteSigner } from './signing/remote-signer.ts'
 import { createSigningService } from './signing/service.ts'
 import { keptIdentities, privateKeyPem } from './state/identities.ts'
@@ -67,8 +68,8 @@ const CREDENTIAL_ID = 'can-bo-mot-cua'
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
 /**
- * Starts the whole sandbox in this process: commune page, gateway, sign-in, bank, desk, signing service and national
- * receiver, all on one port. Rejects with {@link PortInUseError} when the port is taken.
+ * Starts the whole sandbox in this process: commune page, gateway, sign-in, bank, desk, signing service, national
+ * receiver and population database, all on one port. Rejects with {@link PortInUseError} when the port is taken.
  *
  * @example
  * const sandbox = await startSandbox({ port: 0 })
@@ -102,8 +103,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const bankSecret = await keptSecret(state, 'bank')
     const signingSecret = await keptSecret(state, 'signing')
     const nationalPassword = await keptSecret(state, 'national')
+    const populationSecret = await keptSecret(state, 'population')
 
-    progress('đăng nhập, ngân hàng, ký số, nơi nhận quốc gia / sign-in, bank, signing, national receiver')
+    progress('đăng nhập, ngân hàng, ký số, dữ liệu dân cư, nơi nhận quốc gia / sign-in, bank, signing, population, national receiver')
     const redirectUri = `${sites.gateway}/v1/sign-in/callback`
     dispatcher.mount('idp', await createIdentityProvider({
       issuer: sites.idp,
@@ -124,6 +126,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       }],
     })))
     dispatcher.mount('national', nodeHandler(await createNationalReceiver({ origin: sites.national, username: AGENCY_CODE, password: nationalPassword, state })))
+    dispatcher.mount('population', nodeHandler(createPopulationDatabase({ origin: sites.population, secret: populationSecret })))
     dispatcher.mount('desk', nodeHandler(createDesk({
       sites, fetch: loopback, clock,
       officer: { name: TEST_OFFICER.fullName, title: 'Công chức tư pháp - hộ tịch', staffId: 'can-bo-01', agencyCode: AGENCY_CODE, agencyName: AGENCY_NAME },
@@ -132,7 +135,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
     progress(options.databaseUrl === undefined ? 'máy chủ hồ sơ với PGlite / gateway on embedded PGlite' : 'máy chủ hồ sơ với PostgreSQL / gateway on PostgreSQL')
     const gateway = await startGateway({
-      sites, identities, clock, openPayments, fetch: loopback, clientSecret, redirectUri, bankSecret, nationalPassword,
+      sites, identities, clock, openPayments, fetch: loopback, clientSecret, redirectUri, bankSecret, nationalPassword, populationSecret,
       database: options.databaseUrl === undefined
         ? { dataDir: options.dataDir ?? (options.stateDir === undefined ? 'memory://' : await state.folder('pglite')) }
         : { url: options.databaseUrl },

@@ -1,5 +1,5 @@
 /** Host names of the sandbox, in the order in which they are introduced to a newcomer. */
-export const SITE_NAMES = ['commune', 'gateway', 'idp', 'bank', 'desk', 'sign', 'national', 'sandbox'] as const
+export const SITE_NAMES = ['commune', 'gateway', 'idp', 'bank', 'desk', 'sign', 'national', 'population', 'sandbox'] as const
 export type SiteName = (typeof SITE_NAMES)[number]
 
 /** Origin of each site, for example `http://gateway.localhost:8080`. */
@@ -21,6 +21,7 @@ export function siteOrigins(port: number): Sites {
     desk: originOf('desk', port),
     sign: originOf('sign', port),
     national: originOf('national', port),
+    population: originOf('population', port),
     sandbox: originOf('sandbox', port),
   })
 }
