@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { queueRoutes } from './appointments/officer-routes.ts'
 import { appointmentRoutes } from './appointments/routes.ts'
+import { officerFeedbackRoutes } from './feedback/officer-routes.ts'
+import { feedbackRoutes } from './feedback/routes.ts'
 import { definitionRoutes } from './definitions/routes.ts'
 import { dossierRoutes } from './dossiers/routes.ts'
 import { healthRoutes } from './health.ts'
@@ -13,6 +15,7 @@ import { paymentRoutes } from './payments/routes.ts'
 import { prefillRoutes } from './prefill/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import type { Services } from './services.ts'
+import { statisticsRoutes } from './statistics/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { uploadRoutes } from './uploads/routes.ts'
 
@@ -36,6 +39,9 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/', dossierRoutes(services))
   app.route('/', paymentRoutes(services))
   app.route('/', officerRoutes(services))
+  app.route('/', officerFeedbackRoutes(services))
+  app.route('/', feedbackRoutes(services))
+  app.route('/', statisticsRoutes(services))
   app.route('/', queueRoutes(services))
   app.route('/', appointmentRoutes(services))
   app.route('/', resultRoutes(services))

@@ -5,7 +5,9 @@ import { appointmentsFaults, type AppointmentsConfig } from './appointments/conf
 import type { CommuneDirectory } from './definitions/communes.ts'
 import type { DefinitionSource } from './definitions/source.ts'
 import { GatewayConfigError } from './errors.ts'
+import { feedbackFaults, type FeedbackConfig } from './feedback/config.ts'
 import type { LogEntry } from './http/access-log.ts'
+import { statisticsFaults, type StatisticsConfig } from './statistics/config.ts'
 import type { PopulationDatabaseConfig } from './prefill/population.ts'
 
 /** OpenID Connect identity provider (hệ thống định danh). Secrets stay in memory and never reach a log or an error. */
@@ -127,6 +129,10 @@ export interface GatewayConfig {
   nationalReceiver?: NationalReceiverConfig
   /** Fills forms in for people who ask for it; absent = nobody is looked up. */
   populationDatabase?: PopulationDatabaseConfig
+  /** Ratings, complaints and suggestions. */
+  feedback?: FeedbackConfig
+  /** What is published of the agencies' work. */
+  statistics?: StatisticsConfig
   /** @default the definitions bundled in `@motcua/schemas` */
   definitions?: DefinitionSource
   /** @default the administrative units bundled in `@motcua/schemas` */
@@ -188,6 +194,7 @@ export function checkConfig(config: GatewayConfig): void {
     need(URL.canParse(config.nationalReceiver.url), 'nationalReceiver.url: expected a URL')
     if (config.nationalReceiver.authUrl) need(Boolean(config.nationalReceiver.username) && Boolean(config.nationalReceiver.password), 'nationalReceiver: authUrl needs username and password')
   }
+  items.push(...feedbackFaults(config.feedback ?? {}), ...statisticsFaults(config.statistics ?? {}))
   if (items.length > 0) throw new GatewayConfigError(items)
 }
 

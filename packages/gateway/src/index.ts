@@ -4,6 +4,9 @@ export type {
   AgencyConfig, GatewayConfig, GatewayLimits, IdentityProviderConfig, NationalReceiverConfig, SystemSealConfig, TrustAnchorConfig,
 } from './config.ts'
 export type { AppointmentsConfig, CounterConfig, OpeningConfig } from './appointments/config.ts'
+export type { FeedbackConfig } from './feedback/config.ts'
+export type { EarlierMonth, StatisticsConfig } from './statistics/config.ts'
+export type { CountName, MonthCounts, Share, ShareName } from './statistics/counts.ts'
 export { GatewayConfigError, GatewayMigrationError } from './errors.ts'
 export type { LogEntry } from './http/access-log.ts'
 export { createPopulationLookUp } from './prefill/population.wire.ts'

@@ -64,6 +64,19 @@ export class Members {
     return values.filter((known) => given.includes(known))
   }
 
+  integer(name: string): number {
+    const value = this.#own(name)
+    if (typeof value !== 'number' || !Number.isSafeInteger(value)) this.#fail(name, 'a whole number')
+    return value
+  }
+
+  /** A list of texts, each one of `values`. */
+  strings<const T extends string>(name: string, values: readonly T[]): T[] {
+    const value = this.#own(name)
+    if (!Array.isArray(value) || value.length > values.length) this.#fail(name, `a list of ${values.join(', ')}, each once`)
+    return value.map((item) => values.find((candidate) => candidate === item) ?? this.#fail(name, `a list of ${values.join(', ')}, each once`))
+  }
+
   object(name: string): JsonObject {
     const value = this.#own(name)
     if (!isObject(value)) this.#fail(name, 'an object')

@@ -50,7 +50,7 @@ export function withheldCounts(counts: Readonly<Partial<Record<CountName, number
   const total = (group: Partial<Record<CountName, number>>): number => Object.values(group).reduce((sum, value) => sum + value, 0)
   if (balance.some((group) => isSmall(total(group), below))) {
     for (const group of balance) {
-      if ([...Object.keys(group)].some((name) => withheld.has(name as CountName))) continue
+      if (Object.keys(group).some((name) => withheld.has(name as CountName))) continue
       const [first, second] = (Object.entries(group) as Array<[CountName, number]>).filter(([, value]) => value > 0).sort(([, a], [, b]) => a - b)
       for (const part of [first, second]) if (part) withheld.set(part[0], 'linked')
     }
