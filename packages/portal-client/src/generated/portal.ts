@@ -599,6 +599,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dossiers/{code}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["DossierCode"];
+            };
+            cookie?: never;
+        };
+        /** My rating of a dossier, the scale, and until when it may be given */
+        get: operations["getRating"];
+        put?: never;
+        /** Rate one's own ended dossier, or change the rating while that is open */
+        post: operations["rateDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My complaints and suggestions, newest first; their words are not in the list */
+        get: operations["listFeedback"];
+        put?: never;
+        /** Send a complaint (phản ánh) or suggestion (kiến nghị); about a dossier it goes to the agency that has it */
+        post: operations["sendFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{feedbackCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedbackCode: components["parameters"]["FeedbackCode"];
+            };
+            cookie?: never;
+        };
+        /** My feedback with its whole history */
+        get: operations["getFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{feedbackCode}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedbackCode: components["parameters"]["FeedbackCode"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what was asked for, or take it back */
+        post: operations["addToFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a commune publishes of its work, a month and the twelve that end with it; without personal data, with an ETag */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/officer/dossiers": {
         parameters: {
             query?: never;
@@ -706,6 +799,61 @@ export interface paths {
         put?: never;
         /** Signed result PDF; stored only when its signature verifies under the gateway's policy */
         post: operations["uploadResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Feedback to the officer's agency */
+        get: operations["listAgencyFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/feedback/{feedbackCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedbackCode: components["parameters"]["FeedbackCode"];
+            };
+            cookie?: never;
+        };
+        /** Feedback with its sender and history */
+        get: operations["getAgencyFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/feedback/{feedbackCode}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedbackCode: components["parameters"]["FeedbackCode"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up, ask, answer, refuse or publish; the history only grows */
+        post: operations["handleFeedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -991,6 +1139,176 @@ export interface components {
             allowedSteps: string[];
             assistedBy?: components["schemas"]["AssistedBy"];
         };
+        /** @description Levels from best to worst; the full national scale is UNKNOWN, so each operator's comes with its source and confidence */
+        RatingScale: {
+            levels: {
+                id: string;
+                name: components["schemas"]["LocalizedText"];
+                /** @enum {unknown} */
+                counts: "satisfied" | "neutral" | "dissatisfied";
+            }[];
+            reasons: {
+                id: string;
+                name: components["schemas"]["LocalizedText"];
+            }[];
+            source: string;
+            checkedOn: string;
+            /** @enum {unknown} */
+            confidence: "CONFIRMED" | "INFERRED" | "UNKNOWN";
+            note?: string;
+        };
+        NewRating: {
+            level: string;
+            reasons?: string[];
+            comment?: string;
+        };
+        DossierRating: {
+            dossier: string;
+            scale: components["schemas"]["RatingScale"];
+            maxLength: number;
+            isOpen: boolean;
+            /**
+             * Format: date-time
+             * @description null while the dossier goes on
+             */
+            openUntil: string | null;
+            rating: null | {
+                level: string;
+                reasons: string[];
+                comment?: string;
+                /** Format: date-time */
+                ratedAt: string;
+                /** Format: date-time */
+                changedAt: string;
+            };
+        };
+        /** @enum {unknown} */
+        FeedbackKind: "complaint" | "suggestion";
+        /** @enum {unknown} */
+        FeedbackState: "received" | "in-progress" | "more-asked" | "answered" | "published" | "refused" | "withdrawn";
+        /** @enum {unknown} */
+        FeedbackActKind: "sent" | "accept" | "ask" | "supply" | "answer" | "refuse" | "publish" | "withdraw";
+        /** @description `dossier`, or else `commune`, says who answers */
+        NewFeedback: {
+            kind: components["schemas"]["FeedbackKind"];
+            words: string;
+            dossier?: string;
+            commune?: string;
+        };
+        FeedbackSummary: {
+            code: string;
+            kind: components["schemas"]["FeedbackKind"];
+            state: components["schemas"]["FeedbackState"];
+            dossier: string | null;
+            agencyName: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            refuseBy: string | null;
+            /** Format: date-time */
+            askBy: string | null;
+            /**
+             * Format: date-time
+             * @description null where the working calendar knows no day that far ahead
+             */
+            handleBy: string | null;
+            /** Format: date-time */
+            publishBy: string | null;
+            /** Format: date-time */
+            handledAt: string | null;
+            late: boolean;
+            actCount: number;
+        };
+        FeedbackList: {
+            feedback: components["schemas"]["FeedbackSummary"][];
+            maxLength: number;
+        };
+        Feedback: components["schemas"]["FeedbackSummary"] & {
+            acts: {
+                kind: components["schemas"]["FeedbackActKind"];
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** @enum {unknown} */
+                    role: "citizen" | "officer";
+                    name: string;
+                };
+                words?: string;
+            }[];
+            allowedActs: components["schemas"]["FeedbackActKind"][];
+        };
+        OfficerFeedback: components["schemas"]["Feedback"] & {
+            sender: string;
+        };
+        /** @description `small`: below the threshold; `linked`: withheld because a small number would follow from it */
+        Figure: {
+            value: number | null;
+            /** @enum {unknown} */
+            state: "shown" | "small" | "linked" | "not-measured";
+        };
+        /** @description `none`: nothing to take a share of */
+        ShareFigure: {
+            numerator: number | null;
+            denominator: number | null;
+            /** @description Two decimals */
+            percent: number | null;
+            /** @description Said where the share itself is withheld */
+            atLeastPercent?: number;
+            /** @enum {unknown} */
+            state: "shown" | "none" | "small" | "linked" | "not-measured";
+        };
+        MonthStatistics: {
+            month: string;
+            /**
+             * @description Counted by this gateway
+             * @enum {unknown}
+             */
+            origin: "records" | "earlier";
+            source?: components["schemas"]["LocalizedText"];
+            isOver: boolean;
+            /** Format: date-time */
+            measuredAt: string;
+            counts: {
+                [key: string]: components["schemas"]["Figure"];
+            };
+            shares: {
+                [key: string]: components["schemas"]["ShareFigure"];
+            };
+            ratings: {
+                level: string;
+                value: number | null;
+                /** @enum {unknown} */
+                state: "shown" | "small" | "linked" | "not-measured";
+            }[];
+        };
+        Statistics: {
+            commune: string;
+            communeName: string;
+            agencyName: string;
+            month: string;
+            /** @description Months that can be asked for */
+            available: string[];
+            /** @description Smaller numbers than this are withheld */
+            smallNumberBelow: number;
+            notice?: components["schemas"]["LocalizedText"];
+            /** @description Twelve at most, oldest first; the last is the one that was asked for */
+            months: components["schemas"]["MonthStatistics"][];
+            scale: components["schemas"]["RatingScale"];
+            /** @description What the national index weighs; no score is computed */
+            index: {
+                name: components["schemas"]["LocalizedText"];
+                citation: string;
+                source: string;
+                checkedOn: string;
+                /** @enum {unknown} */
+                confidence: "CONFIRMED" | "INFERRED" | "UNKNOWN";
+                groups: {
+                    id: string;
+                    name: components["schemas"]["LocalizedText"];
+                    maxPoints: number;
+                }[];
+            };
+        };
         IntakeSlip: {
             number: string;
             code: string;
@@ -1193,6 +1511,7 @@ export interface components {
     };
     parameters: {
         IdempotencyKey: string;
+        FeedbackCode: string;
         DossierCode: string;
         Commune: string;
     };
@@ -2234,6 +2553,220 @@ export interface operations {
             };
         };
     };
+    getRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["DossierCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rating */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierRating"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    rateDossier: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                code: components["parameters"]["DossierCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRating"];
+            };
+        };
+        responses: {
+            /** @description Rating */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierRating"];
+                };
+            };
+            /** @description `rating-not-open` or `rating-closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Problem"];
+        };
+    };
+    listFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackList"];
+                };
+            };
+        };
+    };
+    sendFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeedback"];
+            };
+        };
+        responses: {
+            /** @description Feedback */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description `text-missing` or `text-too-long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+        };
+    };
+    getFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedbackCode: components["parameters"]["FeedbackCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Feedback */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    addToFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                feedbackCode: components["parameters"]["FeedbackCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "supply" | "withdraw";
+                    words?: string;
+                    after?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Feedback */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            /** @description `feedback-act-not-allowed` or `feedback-moved-on` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query: {
+                commune: string;
+                /** @description YYYY-MM; default the present month in Asia/Ho_Chi_Minh */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures (Cache-Control: public) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
     listWork: {
         parameters: {
             query?: never;
@@ -2394,6 +2927,96 @@ export interface operations {
             };
             /** @description `result-refused` with `reasons` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgencyFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feedback: components["schemas"]["FeedbackSummary"][];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    getAgencyFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedbackCode: components["parameters"]["FeedbackCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Feedback */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerFeedback"];
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    handleFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                feedbackCode: components["parameters"]["FeedbackCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "accept" | "ask" | "answer" | "refuse" | "publish";
+                    /** @description For all but accept */
+                    words?: string;
+                    /** @description How many acts the officer had before them */
+                    after?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Feedback */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerFeedback"];
+                };
+            };
+            /** @description `feedback-act-not-allowed` or `feedback-moved-on` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
