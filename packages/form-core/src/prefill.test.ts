@@ -81,6 +81,18 @@ describe('one answer of a source', () => {
     expect(form.field('/email').value.value).toBe(before ?? 'binh@example.vn')
   })
 
+  it('is said to be the source’s where the definition names no claim, with its day, until the person changes it', () => {
+    const form = createForm({ definition: FORMS.family ?? expect.fail('no form "family"') })
+    const rows = form.repeat('/children')
+    const pointer = `/children/${rows.add().key}/name`
+    const seen: unknown[] = []
+    const stop = effect(() => { seen.push([form.field(pointer).value.value, form.field(pointer).filledBy.value]) })
+    form.setValue(pointer, 'An', { provenance: 'earlier-dossier', on: '2026-05-04' })
+    form.setValue(pointer, 'Bình')
+    stop()
+    expect(seen).toEqual([[undefined, undefined], ['An', { source: 'earlier-dossier', on: '2026-05-04' }], ['Bình', undefined]])
+  })
+
   it('is said to be of no known day once the page gives the same answer without one', () => {
     const form = createForm({ definition })
     form.prefill({ source: 'card-qr', on: '2024-01-02', claims: { email: 'an@example.vn' } })

@@ -163,6 +163,8 @@ export interface CreateFormOptions {
 export interface SetValueOptions {
   /** @default 'typed' */
   provenance?: Provenance
+  /** Day that a prefill source says it of, `YYYY-MM-DD`. */
+  on?: string
 }
 
 /** Headless form: answers, what is visible, what is wrong, and the payload. */

@@ -145,7 +145,7 @@ export class FieldCell extends IssueCell implements FieldState {
   }
 
   get filledBy(): ReadonlySignal<FilledBy | undefined> {
-    if (this.node.definition.prefill === undefined) return NOBODY
+    if (this.node.definition.prefill === undefined && !isPrefillSource(this.#from)) return NOBODY
     return this.#filledBy ??= computed(() => isPrefillSource(this.provenance.value) ? this.#host.filledBy(this.pointer) : undefined)
   }
 

@@ -90,13 +90,12 @@ export class LiveForm implements Form, RepeatHost {
     return cell
   }
 
-  setValue(pointer: string, value: JsonValue | undefined, options: SetValueOptions = {}): void {
+  setValue(pointer: string, value: JsonValue | undefined, { provenance = 'typed', on }: SetValueOptions = {}): void {
     const cell = this.field(pointer)
-    const provenance = options.provenance ?? 'typed'
     if (cell.locked.peek() && !isLockedBy(cell.definition, provenance)) throw new FieldLockedError(pointer)
     batch(() => {
       if (isPrefillSource(provenance) && value !== undefined) {
-        this.store.fill(pointer, value, { source: provenance })
+        this.store.fill(pointer, value, { source: provenance, ...(on && { on }) })
         this.#filled.value++
       } else this.store.write(pointer, value, provenance)
       cell.extra = cell.extra.filter(issue => issue.source === 'server' && issue.clears === 'revalidate')
