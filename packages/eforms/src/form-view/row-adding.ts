@@ -4,7 +4,7 @@ import { html, nothing, render } from 'lit/html.js'
 import { holdStill } from '../dom/focus.ts'
 import type { UiKey } from '../locales/strings.ts'
 import type { FormContext } from './context.ts'
-import { MANY_ROWS } from './many-rows/many-rows.ts'
+import { manyRows } from './many-rows/lazy-many-rows.ts'
 import type { ManyRowsWay } from './many-rows/many-rows.ts'
 
 /** A group that may hold so many rows is one that people have in a table already. */
@@ -38,11 +38,18 @@ export function mountRowAdding(box: HTMLElement, { id, repeat, context, added }:
   })
   const stopPanel = effect(() => {
     const way = open.value
+    const mount = way && manyRows()?.[way]
     untracked(() => {
       disposePanel()
+      disposePanel = () => undefined
       const panel = document.createElement('div')
       box.querySelector(`.many`)?.replaceChildren(panel)
-      disposePanel = way ? MANY_ROWS[way](panel, { id: panelId, repeat, context, unadded, added, close }) : () => undefined
+      if (mount) {
+        disposePanel = mount(panel, { id: panelId, repeat, context, unadded, added, close })
+        // Unless the person has gone elsewhere while it was on its way.
+        const { activeElement } = box.getRootNode() as ShadowRoot
+        if (!activeElement || box.contains(activeElement)) panel.querySelector<HTMLElement>('input, textarea')?.focus()
+      } else if (way) render(html`<p role="status" .textContent=${context.words.value('loading')}></p>`, panel)
     })
   })
   return () => { stop(); stopPanel(); disposePanel() }

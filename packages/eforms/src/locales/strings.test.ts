@@ -10,6 +10,7 @@ import { viFinder } from './vi-finder.ts'
 import { viFlow } from './vi-flow.ts'
 import { viFrame } from './vi-frame.ts'
 import { viHandOff } from './vi-hand-off.ts'
+import { viManyRows } from './vi-many-rows.ts'
 import { viOrigins } from './vi-origins.ts'
 import { viRefusal } from './vi-refusal.ts'
 import { viRows } from './vi-rows.ts'
@@ -17,7 +18,7 @@ import { viSearch } from './vi-search.ts'
 import { viShared } from './vi-shared.ts'
 import { viUploads } from './vi-uploads.ts'
 
-const vietnamese: Record<string, string> = { ...viFields, ...viFinder, ...viFlow, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viOrigins, ...viRefusal, ...viRows, ...viSearch, ...viShared }
+const vietnamese: Record<string, string> = { ...viFields, ...viFinder, ...viFlow, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viManyRows, ...viOrigins, ...viRefusal, ...viRows, ...viSearch, ...viShared }
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
 describe('words of the elements', () => {
@@ -59,7 +60,7 @@ describe('words of the elements', () => {
 
   it('grow by one area without losing another', () => {
     const words = wordsOf('vi', viFlow)
-    expect([withArea(words, viAfter)('payTitle'), withArea(words, viRows)('manyClose'), withArea(words, viAfter)('payTitle')]).toEqual(['Nộp phí, lệ phí', 'Đóng', 'Nộp phí, lệ phí'])
+    expect([withArea(words, viAfter)('payTitle'), withArea(words, viRows)('undo'), withArea(words, viAfter)('payTitle')]).toEqual(['Nộp phí, lệ phí', 'Hoàn tác', 'Nộp phí, lệ phí'])
     expect(withArea(words, viRows)).toBe(withArea(words, viRows))
   })
 

@@ -27,6 +27,5 @@ export function mountRowCount(box: HTMLElement, options: PanelOptions): () => vo
       aria-invalid=${error ? 'true' : 'false'} aria-describedby=${describedBy(id, { error })} @input=${(e: Event) => { typed = valueOf(e) }}
       @keydown=${(e: KeyboardEvent) => { if (e.key === 'Enter') { e.preventDefault(); add() } }}>`)}${panelButtons(words, words('manyAdd'), add, close)}`, box)
   })
-  input()?.focus()
   return stop
 }

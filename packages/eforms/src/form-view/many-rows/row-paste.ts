@@ -40,7 +40,6 @@ export function mountRowPaste(box: HTMLElement, options: PanelOptions): () => vo
       <div class="read">${report(reading.value, options, words)}</div>
       ${panelButtons(words, rows.length > 0 ? words('manyAddCount', { count: rows.length }) : words('manyAdd'), add, close)}`, box)
   })
-  box.querySelector('textarea')?.focus()
   return stop
 }
 

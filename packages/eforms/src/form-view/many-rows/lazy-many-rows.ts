@@ -1,0 +1,11 @@
+import { signal } from '@preact/signals-core'
+import { Lazy } from '../../dom/lazy.ts'
+
+const arrived = signal(0)
+const ways = new Lazy(() => import('./many-rows.ts').then(({ MANY_ROWS }) => MANY_ROWS), () => { arrived.value += 1 })
+
+/** The ways to add many rows at once, as soon as they have come; few people open one, and who does asks for them. Tracked. */
+export function manyRows(): typeof ways.loaded {
+  void arrived.value
+  return ways.get()
+}
