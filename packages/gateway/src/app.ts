@@ -15,6 +15,7 @@ import { paymentRoutes } from './payments/routes.ts'
 import { prefillRoutes } from './prefill/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import type { Services } from './services.ts'
+import { signingRoutes } from './signing/routes.ts'
 import { statisticsRoutes } from './statistics/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { uploadRoutes } from './uploads/routes.ts'
@@ -39,6 +40,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/', dossierRoutes(services))
   app.route('/', paymentRoutes(services))
   app.route('/', officerRoutes(services))
+  app.route('/', signingRoutes(services))
   app.route('/', officerFeedbackRoutes(services))
   app.route('/', feedbackRoutes(services))
   app.route('/', statisticsRoutes(services))

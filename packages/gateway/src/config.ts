@@ -7,6 +7,7 @@ import type { DefinitionSource } from './definitions/source.ts'
 import { GatewayConfigError } from './errors.ts'
 import { feedbackFaults, type FeedbackConfig } from './feedback/config.ts'
 import type { LogEntry } from './http/access-log.ts'
+import { signingFaults, type SigningConfig } from './signing/config.ts'
 import { statisticsFaults, type StatisticsConfig } from './statistics/config.ts'
 import type { PopulationDatabaseConfig } from './prefill/population.ts'
 
@@ -133,6 +134,8 @@ export interface GatewayConfig {
   feedback?: FeedbackConfig
   /** What is published of the agencies' work. */
   statistics?: StatisticsConfig
+  /** Signing results with remote keys; absent = results come signed. */
+  signing?: SigningConfig
   /** @default the definitions bundled in `@motcua/schemas` */
   definitions?: DefinitionSource
   /** @default the administrative units bundled in `@motcua/schemas` */
@@ -195,6 +198,7 @@ export function checkConfig(config: GatewayConfig): void {
     if (config.nationalReceiver.authUrl) need(Boolean(config.nationalReceiver.username) && Boolean(config.nationalReceiver.password), 'nationalReceiver: authUrl needs username and password')
   }
   items.push(...feedbackFaults(config.feedback ?? {}), ...statisticsFaults(config.statistics ?? {}))
+  items.push(...signingFaults(config.signing))
   if (items.length > 0) throw new GatewayConfigError(items)
 }
 

@@ -1,6 +1,7 @@
 import { tidyAppointments } from './appointments/tidy.ts'
 import { describeError } from './http/access-log.ts'
 import type { Services } from './services.ts'
+import { tidySigning } from './signing/tidy.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -16,6 +17,7 @@ export async function tidy({ db, clock, files, limits }: TidyServices): Promise<
   await db.deleteFrom('sessions').where('expires_at', '<', before(24)).execute()
   await db.deleteFrom('idempotency').where('created_at', '<', before(limits.idempotencyHours)).execute()
   await tidyAppointments({ db, clock, limits })
+  await tidySigning({ db, clock })
   const abandoned = await db.selectFrom('uploads').select('id').where('dossier_code', 'is', null).where('created_at', '<', before(limits.uploadHours)).limit(500).execute()
   for (const { id } of abandoned) {
     const gone = await db.deleteFrom('uploads').where('id', '=', id).where('dossier_code', 'is', null).returning('id').executeTakeFirst()

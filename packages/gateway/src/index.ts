@@ -7,6 +7,7 @@ export type { AppointmentsConfig, CounterConfig, OpeningConfig } from './appoint
 export type { FeedbackConfig } from './feedback/config.ts'
 export type { EarlierMonth, StatisticsConfig } from './statistics/config.ts'
 export type { CountName, MonthCounts, Share, ShareName } from './statistics/counts.ts'
+export type { SigningAct, SigningConfig, SigningRight } from './signing/config.ts'
 export { GatewayConfigError, GatewayMigrationError } from './errors.ts'
 export type { LogEntry } from './http/access-log.ts'
 export { createPopulationLookUp } from './prefill/population.wire.ts'

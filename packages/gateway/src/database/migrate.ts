@@ -3,13 +3,14 @@ import { GatewayMigrationError } from '../errors.ts'
 import { first } from './migrations/0001-first.ts'
 import { feedback } from './migrations/0002-feedback.ts'
 import { appointments } from './migrations/0003-appointments.ts'
+import { signing } from './migrations/0004-signing.ts'
 import { prefill } from './migrations/0005-prefill.ts'
 import type { Database } from './schema.ts'
 
 interface Migration { id: string; statements: readonly string[] }
 
 /** In order; append only. */
-const MIGRATIONS: readonly Migration[] = [first, feedback, appointments, prefill]
+const MIGRATIONS: readonly Migration[] = [first, feedback, appointments, signing, prefill]
 /** Any fixed number: instances that start together queue on it. */
 const ADVISORY_LOCK = 6_306_017_001
 

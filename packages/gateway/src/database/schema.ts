@@ -4,6 +4,7 @@ import type { PaymentState, RequestLedger } from '@motcua/payments'
 import type { LocalizedText } from '@motcua/schemas/definition'
 import type { TicketState } from '../appointments/life.ts'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { SigningTables } from '../signing/tables.ts'
 import type { FeedbackActKind, FeedbackState } from '../feedback/life-cycle.ts'
 
 /** JSON columns are written as text and read as values, alike on both databases. */
@@ -35,7 +36,7 @@ export interface PersonColumn {
 export interface FeeLineColumn { id: string; name: LocalizedText; kind?: 'phi' | 'lePhi'; amountVnd: number; legalBasis: string }
 export interface AccountColumn { bin: string; bankName: string; number: string; holder: string }
 
-export interface Database {
+export interface Database extends SigningTables {
   sessions: { token_hash: string; subject: string; person: Json<PersonColumn>; expires_at: Instant; created_at: Instant; looked_up: ColumnType<JsonObject, string | undefined, string> }
   sign_in_transactions: {
     state_hash: string; binding_hash: string; nonce: string; code_verifier: string

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sha256Hex } from '@motcua/signatures/manifest'
-import { reasonText, verifyPdf } from '@motcua/signatures/verify'
-import type { Selectable } from 'kysely'
+import { reasonText, verifyPdf, type PdfVerdict } from '@motcua/signatures/verify'
+import type { Selectable, Transaction } from 'kysely'
 import type { AgencyConfig } from '../config.ts'
 import type { Database } from '../database/schema.ts'
 import { Problem } from '../http/problem.ts'
@@ -25,20 +25,27 @@ export async function storeResult(
   })
   if (!verdict.valid) throw new Problem('result-refused', { reasons: verdict.reasons.map((code) => ({ code, message: reasonText(code, 'vi') })) })
   const sha256 = await sha256Hex(bytes)
-  // A clerk's stamp may follow the signature that counts: name the signer who is entitled.
-  const signature = verdict.signatures.find(({ authority }) => authority.status === 'passed')
   const fileId = randomUUID()
   await files.writeResult(fileId, bytes)
   return db.transaction().execute(async (trx) => {
     await lockDossier(trx, row.code)
-    const earlier = await trx.selectFrom('results').selectAll().where('dossier_code', '=', row.code).orderBy('uploaded_at').execute()
-    const same = earlier.find((result) => result.sha256 === sha256)
-    if (same !== undefined) {
-      return trx.updateTable('results').set({ rejected_at: null }).where('file_id', '=', same.file_id).returningAll().executeTakeFirstOrThrow()
-    }
-    return trx.insertInto('results').values({
-      file_id: fileId, dossier_code: row.code, name: `ket-qua-${earlier.filter((result) => result.rejected_at === null).length + 1}.pdf`, sha256, bytes: bytes.length,
-      signed_by: signature?.signer?.name ?? '', signed_at: signature?.signedAt ?? null, uploaded_by: uploadedBy, uploaded_at: clock(),
-    }).returningAll().executeTakeFirstOrThrow()
+    return addResult(trx, row.code, { fileId, sha256, bytes: bytes.length, verdict, uploadedBy, now: clock() })
   })
+}
+
+/** Adds a verified result to a locked dossier. The same bytes again give the same result. */
+export async function addResult(
+  trx: Transaction<Database>, dossierCode: string, { fileId, sha256, bytes, verdict, uploadedBy, now }: { fileId: string; sha256: string; bytes: number; verdict: PdfVerdict; uploadedBy: string; now: Date },
+): Promise<Selectable<Database['results']>> {
+  // A clerk's stamp may follow the signature that counts: name the signer who is entitled.
+  const signature = verdict.signatures.find(({ authority }) => authority.status === 'passed')
+  const earlier = await trx.selectFrom('results').selectAll().where('dossier_code', '=', dossierCode).orderBy('uploaded_at').execute()
+  const same = earlier.find((result) => result.sha256 === sha256)
+  if (same !== undefined) {
+    return trx.updateTable('results').set({ rejected_at: null }).where('file_id', '=', same.file_id).returningAll().executeTakeFirstOrThrow()
+  }
+  return trx.insertInto('results').values({
+    file_id: fileId, dossier_code: dossierCode, name: `ket-qua-${earlier.filter((result) => result.rejected_at === null).length + 1}.pdf`, sha256, bytes,
+    signed_by: signature?.signer?.name ?? '', signed_at: signature?.signedAt ?? null, uploaded_by: uploadedBy, uploaded_at: now,
+  }).returningAll().executeTakeFirstOrThrow()
 }

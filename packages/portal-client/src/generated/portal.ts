@@ -860,6 +860,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/officer/dossiers/{code}/signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["DossierCode"];
+            };
+            cookie?: never;
+        };
+        /** What would be signed next, with which certificate, and the evidence so far; asks the signing service for the certificate */
+        get: operations["getSigning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/dossiers/{code}/signing/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["DossierCode"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Result PDF that nobody has signed yet; takes the place of the last draft and of what was made of it */
+        post: operations["storeDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/dossiers/{code}/signing/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["DossierCode"];
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        /** The very bytes that would be signed */
+        get: operations["getSigningFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/dossiers/{code}/signing/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["DossierCode"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the person to confirm on their device; names what the person saw, and is refused with `signing-changed` when it is something else by now */
+        post: operations["beginSigning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/dossiers/{code}/signing/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["DossierCode"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Where the request stands; asks the service, embeds, verifies and records what has come */
+        get: operations["checkSigning"];
+        put?: never;
+        post?: never;
+        /** Cancel; a signature that still comes is dropped */
+        delete: operations["cancelSigning"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1115,6 +1213,98 @@ export interface components {
             signedBy?: string;
             /** Format: date-time */
             signedAt?: string;
+        };
+        SigningFile: {
+            fileId: string;
+            name: string;
+            sha256: string;
+            bytes: number;
+            pages: number;
+            /** @enum {unknown} */
+            stage: "draft" | "signed" | "issued";
+        };
+        /** @description The certificate at the signing service; numbers in names are masked. It can be used when there is no objection. */
+        SigningCertificate: {
+            subject: string;
+            organisation?: string;
+            issuer: string;
+            /** Format: date-time */
+            notBefore: string;
+            /** Format: date-time */
+            notAfter: string;
+            /** @description Hex SHA-256 of the certificate */
+            thumbprint: string;
+            objections: ("expired" | "not-yet-valid" | "not-for-signing" | "weak" | "key-mismatch" | "not-entitled")[];
+        };
+        /** @description Approval by the competent person (their own signed word), signing and issuing (seals of the system) */
+        SigningEvidence: {
+            /** @enum {unknown} */
+            act: "approve" | "sign" | "issue";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            certificate: string;
+            /** @description The file it was done to */
+            sha256: string;
+            jws: string;
+        };
+        /** @description What the person saw */
+        SigningOrder: {
+            /** @enum {unknown} */
+            act: "sign" | "issue";
+            fileId: string;
+            sha256: string;
+            certificate: string;
+        };
+        SigningRequest: {
+            id: string;
+            /** @enum {unknown} */
+            act: "sign" | "issue";
+            /** @enum {unknown} */
+            state: "preparing" | "waiting" | "embedding" | "verified" | "recorded" | "refused" | "expired" | "cancelled" | "failed" | "changed";
+            fileId: string;
+            sha256: string;
+            /** @description Thumbprint */
+            certificate: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description By the gateway's clock */
+            secondsLeft: number;
+            /** @description Do not ask again sooner */
+            pollSeconds: number;
+            /** @description Begun by the person who asks */
+            mine: boolean;
+            /** @enum {unknown} */
+            failure?: "service-unreachable" | "service-refused" | "service-failed" | "interrupted" | "signature-mismatch" | "not-verified" | "file-changed" | "dossier-changed" | "file-used";
+            result?: {
+                fileId: string;
+                sha256: string;
+            };
+        };
+        Signing: {
+            dossier: {
+                code: string;
+                procedureCode: string;
+                procedureName: components["schemas"]["LocalizedText"];
+                agencyCode: string;
+                agencyName: string;
+            };
+            /** @enum {unknown} */
+            next: "sign" | "issue" | null;
+            /** @enum {unknown} */
+            issuing: "required" | "none";
+            file?: components["schemas"]["SigningFile"];
+            /**
+             * @description Why the person who asks cannot go on now
+             * @enum {unknown}
+             */
+            hindrance?: "no-file" | "done" | "dossier-closed" | "no-key" | "act-not-yours" | "service-unavailable" | "certificate-unfit";
+            certificate?: components["schemas"]["SigningCertificate"];
+            evidence: components["schemas"]["SigningEvidence"][];
+            /** @description The open request */
+            request?: components["schemas"]["SigningRequest"];
         };
         Dossier: components["schemas"]["DossierSummary"] & {
             commune: string;
@@ -3024,6 +3214,167 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+        };
+    };
+    getSigning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["DossierCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signing"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    storeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["DossierCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description Stored draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningFile"];
+                };
+            };
+            /** @description `draft-refused` with `reasons` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSigningFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["DossierCode"];
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    beginSigning: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                code: components["parameters"]["DossierCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SigningOrder"];
+            };
+        };
+        responses: {
+            /** @description Request */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningRequest"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    checkSigning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["DossierCode"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningRequest"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    cancelSigning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["DossierCode"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningRequest"];
+                };
+            };
+            403: components["responses"]["Problem"];
         };
     };
 }

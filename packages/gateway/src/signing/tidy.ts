@@ -1,0 +1,12 @@
+import type { Services } from '../services.ts'
+
+/** How long what a signature was made with is kept after a request has ended without one. */
+const KEPT_DAYS = 30
+
+/** Ends requests that everybody has left, so that the next can begin, and forgets what those that came to nothing held. */
+export async function tidySigning({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<void> {
+  const now = clock()
+  await db.updateTable('signing_requests').set({ state: 'expired', updated_at: now }).where('state', 'in', ['preparing', 'waiting']).where('expires_at', '<', now).execute()
+  await db.updateTable('signing_requests').set({ service_id: null, signatures: '[]' })
+    .where('state', 'in', ['refused', 'expired', 'cancelled', 'failed', 'changed']).where('updated_at', '<', new Date(now.getTime() - KEPT_DAYS * 86_400_000)).execute()
+}
