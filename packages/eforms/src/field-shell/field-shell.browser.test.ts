@@ -3,7 +3,7 @@ import { page } from 'vitest/browser'
 import { FIELD_TAGS } from '../browser/field-tags.ts'
 import '../define.ts'
 import { addLanguage } from '../index.ts'
-import { FIELD_CASES, entriesOfCase, leave } from '../testing/field-cases.ts'
+import { FIELD_CASES, leave } from '../testing/field-cases.ts'
 import { controlOf, drawn, entriesOf, mountField } from '../testing/field-harness.ts'
 import { FIELD_ELEMENTS } from './field-elements.ts'
 
@@ -19,13 +19,12 @@ it('the loader knows every element', () => { expect(FIELD_TAGS).toEqual(FIELD_EL
 
 /** The same checks for every field that stands on its own. */
 describe.each(FIELD_CASES)('$tag', (field) => {
-  const { value, fill, wrong, reads, missing = { vi: 'Bạn chưa trả lời mục “Thử”.', en: 'You have not answered “Thử”.' } } = field
-  const filled = entriesOfCase(field)
+  const { label, value, entries: filled, fill, reads, missing, told, type, wrong, typed, nothing, doubtful } = field
 
   it('gives its value to the form, tells the page, and takes it back on reset', async () => {
     const { form, element } = mountField(field)
-    const told: string[] = []
-    for (const type of ['input', 'change']) form.addEventListener(type, () => { told.push(`${type} ${element.value}`) })
+    const heard: string[] = []
+    for (const name of ['input', 'change']) form.addEventListener(name, () => { heard.push(`${name} ${element.value}`) })
     await drawn(element)
     expect(entriesOf(form)).toEqual([])
     const ticked = controlOf(element)?.checked
@@ -33,8 +32,8 @@ describe.each(FIELD_CASES)('$tag', (field) => {
     await leave()
     await drawn(element)
     expect(entriesOf(form)).toEqual(filled)
-    expect(told).toContain(`input ${value}`)
-    expect(told.filter((line) => line === `change ${value}`)).toHaveLength(1)
+    expect(heard).toContain(`input ${value}`)
+    expect(heard.filter((line) => line === `change ${value}`)).toHaveLength(1)
     form.reset()
     await drawn(element)
     expect(entriesOf(form)).toEqual([])
@@ -67,16 +66,49 @@ describe.each(FIELD_CASES)('$tag', (field) => {
     expect([element.checkValidity(), element.validationMessage]).toEqual([true, ''])
   })
 
-  // Free text and a tick have no wrong answer to give.
-  if (wrong) it('keeps a wrong answer, is not valid, and says why', async () => {
-    const [text, message] = wrong
-    const { element } = mountField(field, { value: text })
+  // A tick has no wrong answer to give.
+  if (wrong.length > 0) it('keeps a wrong answer, is not valid, and says why in either language', async () => {
+    for (const { gives, isTyped, says, attributes } of wrong) {
+      const { form, element } = mountField(field, attributes)
+      const told = () => [element.validity.customError, element.validationMessage]
+      await drawn(element)
+      if (type && isTyped) await type(String(gives), 'vi')
+      else element.answer = gives
+      await expect.poll(told, { message: JSON.stringify(gives) }).toEqual([true, says.vi])
+      expect([element.answer === undefined, element.reportValidity()]).toEqual([false, false])
+      await expect.element(page.getByText(says.vi, { exact: false })).toBeVisible()
+      element.lang = 'en'
+      element.label = label.en
+      await expect.poll(told, { message: JSON.stringify(gives) }).toEqual([true, says.en])
+      form.remove()
+    }
+  })
+
+  if (type) it('takes what people write, and what means nothing for no answer', async () => {
+    const { element } = mountField(field)
     await drawn(element)
-    await expect.poll(() => element.validity.customError).toBe(true)
-    expect(element.validationMessage).toBe(message)
-    expect(element.value).toBe(text)
-    expect(element.reportValidity()).toBe(false)
-    await expect.element(page.getByText(message, { exact: false })).toBeVisible()
+    for (const [text, answer] of typed) {
+      await type(text, 'vi')
+      await expect.poll(() => element.answer, { message: text }).toEqual(answer)
+      expect(element.validationMessage, text).toBe('')
+    }
+    for (const text of [...nothing, '']) {
+      await type(text, 'vi')
+      expect([element.answer, element.value], JSON.stringify(text)).toEqual([undefined, ''])
+    }
+  })
+
+  if (doubtful.length > 0) it('asks to look at something again once the person has been there, and blocks nothing', async () => {
+    for (const { value: doubted, says } of doubtful) {
+      const { form, element } = mountField(field, { value: doubted })
+      await drawn(element)
+      expect(page.getByText(says.vi, { exact: false }).elements()).toEqual([])
+      expect(element.reportValidity()).toBe(true)
+      await expect.element(page.getByText(says.vi, { exact: false })).toBeVisible()
+      element.lang = 'en'
+      await expect.element(page.getByText(says.en, { exact: false })).toBeVisible()
+      form.remove()
+    }
   })
 
   it('is disabled with its fieldset, and then not sent', async () => {
@@ -93,7 +125,8 @@ describe.each(FIELD_CASES)('$tag', (field) => {
 
   it('is sent but cannot be edited while it is locked', async () => {
     const { form, element } = mountField(field, { value, locked: '', required: '' })
-    await expect.poll(() => controlOf(element)?.value ?? element.shadowRoot?.querySelector('dl > :last-child dd')?.textContent).toBe(reads)
+    const text = () => (controlOf(element)?.type === 'checkbox' ? reads : controlOf(element)?.value)
+    await expect.poll(() => text() ?? element.shadowRoot?.querySelector('dl > :last-child dd')?.textContent).toBe(reads)
     expect([...element.shadowRoot?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? []].every((control) => control.readOnly || control.matches(':disabled'))).toBe(true)
     expect(entriesOf(form)).toEqual(filled)
     expect(element.checkValidity()).toBe(true)
@@ -135,8 +168,9 @@ describe.each(FIELD_CASES)('$tag', (field) => {
     await drawn(element)
     element.reportValidity()
     element.lang = 'en'
+    element.label = label.en
     await expect.element(page.getByText(missing.en, { exact: false })).toBeVisible()
-    await expect.poll(() => element.validationMessage).toBe(field.entries ? 'You have not answered “Thử”.' : missing.en)
+    await expect.poll(() => element.validationMessage).toBe(told.en)
     element.value = value
     await drawn(element)
     element.lang = 'vi'

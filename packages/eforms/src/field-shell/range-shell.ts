@@ -18,7 +18,7 @@ export abstract class RangeShell extends FieldShell {
   /** What is wrong with an answer before it is compared; empty text for nothing. */
   protected abstract unreal(answer: JsonValue, words: Words): string
   /** How a limit reads in the message. */
-  protected shown(limit: JsonValue, _words: Words): string { return String(limit) }
+  protected shown(limit: JsonValue, words: Words): string { return typeof limit === 'number' ? limit.toLocaleString(words.language) : String(limit) }
 
   protected override problem(answer: JsonValue, words: Words): string {
     const unreal = this.unreal(answer, words)

@@ -1,15 +1,13 @@
-import { violations } from '../testing/strict-policy.ts'
 import { createForm } from '@motcua/form-core'
 import { parseInput } from '@motcua/form-core/parse-input'
 import { FIELD_KINDS } from '@motcua/schemas/definition'
+import type { FieldKind } from '@motcua/schemas/definition'
 import { signal } from '@preact/signals-core'
 import axe from 'axe-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { displayValue } from '../form-view/display-value.ts'
 import type { FormContext } from '../form-view/context.ts'
-import { mountForm } from '../form/mount-form.ts'
-import type { MountFormOptions, MountedForm } from '../form/mount-form.ts'
+import { displayValue } from '../form-view/display-value.ts'
 import { fillPage } from '../form-tester/fill-page.ts'
 import { vitestPage } from '../form-tester/vitest-page.ts'
 import { loadWords } from '../locales/strings.ts'
@@ -17,231 +15,121 @@ import type { Language } from '../locales/strings.ts'
 import { viFields } from '../locales/vi-fields.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
 import { readCommunes } from '../places/read-communes.ts'
+import { KIND_CASES } from '../testing/all-kind-cases.ts'
 import { FIXTURE_PLACES } from '../testing/definition.ts'
-import { ANSWERS, everyKind, QUESTIONS } from '../testing/every-kind.ts'
-import type { QuestionName } from '../testing/every-kind.ts'
+import { answersOf, formOf, mustBeAnswered } from '../testing/every-kind.ts'
+import { give, isTyped, typeAndLeave } from '../testing/give.ts'
+import { answerOf, errorOf, mountKinds, testFields, valueIn } from '../testing/mount-kinds.ts'
 
-const definition = everyKind()
+testFields()
 
-afterEach(() => {
-  document.body.replaceChildren()
-  expect(violations).toEqual([])
-})
+const LANGUAGES = ['vi', 'en'] as const
+const ANSWERS = answersOf()
+const asked = FIELD_KINDS.filter((kind) => kind !== 'read-only')
+/** Boxes with the text of the answer and nothing else. */
+const plainBoxes = FIELD_KINDS.filter((kind) => !['date', 'partial-date', 'select', 'province', 'radio', 'yes-no', 'checkbox', 'checkboxes', 'consent', 'read-only'].includes(kind))
 
-async function mount(options: MountFormOptions = {}): Promise<MountedForm> {
-  const box = document.createElement('div')
-  document.body.append(box)
-  const mounted = mountForm(box, definition, { loadPlaces: async () => FIXTURE_PLACES, ...options })
-  // Until the controls of their own chunks have come.
-  await expect.poll(() => mounted.root.querySelectorAll('input:disabled').length).toBe(0)
-  return mounted
-}
-
-async function contextFor(language: Language): Promise<FormContext> {
+/** Questions of some kinds as the check page knows them. */
+async function checkPage(kinds: readonly FieldKind[], language: Language): Promise<FormContext> {
+  const definition = formOf(kinds)
   const places = new PlaceDirectory(async () => FIXTURE_PLACES)
   await places.load(readCommunes)
-  const form = createForm({ definition, locale: language, initial: { ...ANSWERS } })
+  const form = createForm({ definition, locale: language, initial: ANSWERS })
   return { form, words: signal(await loadWords(language, viFields)), labels: signal(definition.locales[language]), places, message: () => '' }
 }
 
-const box = (name: QuestionName, language: Language = 'vi') => page.getByRole('textbox', { name: QUESTIONS[name][language].label })
-const leave = () => userEvent.keyboard('{Tab}')
-const errorOf = ({ root }: MountedForm, name: QuestionName): string => root.querySelector(`#f-${name}-error`)?.textContent?.replace(/^(Lỗi|Error): /, '') ?? ''
-const valueIn = ({ root }: MountedForm, name: QuestionName): string => root.querySelector<HTMLInputElement>(`#f-${name}`)?.value ?? ''
-
 describe('a form with every kind of field', () => {
-  it('has a question of each', () => {
-    expect(Object.values(QUESTIONS).map(({ kind }) => kind).sort()).toEqual([...FIELD_KINDS].sort())
-  })
-
-  it.each(['vi', 'en'] as const)('takes what a person answers (%s), and gives it back after a draft, in boxes and in words', async (language) => {
-    const { form } = await mount({ language })
-    const context = await contextFor(language)
-    const [all] = context.form.pages.value
-    expect(await fillPage({ page: vitestPage(page, userEvent, { pace: 'fast' }), form: context.form, items: all?.items.value ?? [], context, timeoutMs: 5000 })).toEqual([])
+  it.each(LANGUAGES)('takes what a person answers (%s), and gives it back after a draft, in boxes and in words', async (language) => {
+    const { form } = await mountKinds(FIELD_KINDS, { language })
+    expect(form.project()).toEqual({})
+    const context = await checkPage(FIELD_KINDS, language)
+    const items = context.form.pages.value.flatMap((one) => one.items.value)
+    expect(await fillPage({ page: vitestPage(page, userEvent, { pace: 'fast' }), form: context.form, items, context, timeoutMs: 5000 })).toEqual([])
     expect(form.project()).toEqual(ANSWERS)
     expect(form.validateAll()).toEqual([])
     const draft = JSON.parse(JSON.stringify(form.snapshot()))
     document.body.replaceChildren()
 
-    const again = await mount({ language })
+    const again = await mountKinds(FIELD_KINDS, { language })
     again.form.restore(draft)
     expect(again.form.project()).toEqual(ANSWERS)
-    const shown = language === 'vi'
-      ? { number: '1234,5', money: '1.500.000', time: '07:30', integer: '2', searchSelect: 'Đài Loan', commune: 'Xã Mỹ Thuận, An Giang' }
-      : { number: '1234.5', money: '1,500,000', time: '07:30', integer: '2', searchSelect: 'Đài Loan (en)', commune: 'Xã Mỹ Thuận, An Giang' }
-    for (const [name, text] of Object.entries(shown)) await expect.poll(() => valueIn(again, name as QuestionName), { message: name }).toBe(text)
-    for (const name of ['number', 'money', 'time', 'integer', 'phone'] as const) expect(parseInput(QUESTIONS[name].kind, valueIn(again, name)), name).toEqual(ANSWERS[name])
-    expect([...again.root.querySelectorAll<HTMLInputElement>('input:checked')].map(({ id }) => id)).toEqual(['f-radio-0', 'f-checkboxes-0', 'f-checkboxes-2', 'f-checkbox', 'f-yesNo-1', 'f-consent'])
-    expect(again.root.querySelector('output')?.textContent).toBe(language === 'vi' ? '16.000' : '16,000')
+    for (const kind of plainBoxes) {
+      const { reads, boxed = reads } = KIND_CASES[kind]
+      await expect.poll(() => valueIn(again, kind), { message: kind }).toBe(boxed[language])
+      if (!['search-select', 'commune'].includes(kind)) expect(parseInput(kind, valueIn(again, kind)), kind).toEqual(ANSWERS[kind])
+    }
+    expect([...again.root.querySelectorAll<HTMLInputElement>('input:checked')].map(({ id }) => id)).toEqual(['f-radio-0', 'f-checkbox', 'f-yes-no-1', 'f-checkboxes-0', 'f-checkboxes-2', 'f-consent'])
+    expect(again.root.querySelector('output')?.textContent).toBe(KIND_CASES['read-only'].reads[language])
 
-    const words = Object.fromEntries((all?.items.value ?? []).flatMap((item) => (item.type === 'field' ? [[item.pointer.slice(1), displayValue(item, context)]] : [])))
-    expect(words).toMatchObject(language === 'vi'
-      ? { number: '1234,5', money: '1.500.000 đ', time: '07:30', searchSelect: 'Đài Loan', checkboxes: 'Sổ đỏ; Biên lai thuế', yesNo: 'Không', consent: 'Có', readOnly: '16.000', date: '05/11/2021' }
-      : { number: '1234.5', money: '1,500,000 đ', time: '07:30', searchSelect: 'Đài Loan (en)', checkboxes: 'Land certificate; Tax receipt', yesNo: 'No', consent: 'Yes', readOnly: '16,000', date: '05/11/2021' })
+    const words = Object.fromEntries(items.flatMap((item) => (item.type === 'field' ? [[item.definition.field, displayValue(item, context)]] : [])))
+    expect(words).toEqual(Object.fromEntries(FIELD_KINDS.map((kind) => [kind, KIND_CASES[kind].reads[language]])))
   })
 
-  it.each(['vi', 'en'] as const)('says what is missing and is accessible empty, with errors and filled (%s)', async (language) => {
-    const mounted = await mount({ language })
+  it.each(LANGUAGES)('says what is missing and is accessible empty, with errors and filled (%s)', async (language) => {
+    const mounted = await mountKinds(FIELD_KINDS, { language })
     const accessible = async (): Promise<string[]> => (await axe.run(mounted.root.host)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
     expect(await accessible()).toEqual([])
-    expect(mounted.send().map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(Object.keys(QUESTIONS).filter((name) => !['checkbox', 'readOnly'].includes(name)).map((name) => `/${name} required`))
-    expect(errorOf(mounted, 'checkboxes')).toBe(language === 'vi' ? 'Hãy chọn ít nhất một lựa chọn ở mục “Có giấy tờ nào?”.' : 'Choose at least one option for “Which papers?”.')
-    expect(errorOf(mounted, 'consent')).toBe(language === 'vi' ? 'Bạn cần đồng ý với mục “Tôi đồng ý cho kiểm tra dữ liệu” để tiếp tục.' : 'You need to agree to “I agree that data are checked” to go on.')
+    expect(mounted.send().map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(FIELD_KINDS.filter(mustBeAnswered).map((kind) => `/${kind} required`))
+    expect(Object.fromEntries(FIELD_KINDS.map((kind) => [kind, errorOf(mounted, kind)]))).toEqual(Object.fromEntries(FIELD_KINDS.map((kind) => [kind, KIND_CASES[kind].missing?.[language] ?? ''])))
     expect(await accessible()).toEqual([])
     document.body.replaceChildren()
-    const filled = await mount({ language, initial: { ...ANSWERS } })
-    filled.send()
+    const filled = await mountKinds(FIELD_KINDS, { language, initial: { ...ANSWERS } })
+    expect(filled.send()).toEqual([])
     expect((await axe.run(filled.root.host)).violations.map(({ id }) => id)).toEqual([])
   })
 
   it('leads from the summary to the first control of each', async () => {
-    const { root, send } = await mount()
+    const { root, send } = await mountKinds()
     send()
-    for (const name of ['money', 'time', 'searchSelect', 'checkboxes', 'yesNo', 'consent'] as const) {
-      root.querySelector<HTMLElement>(`#summary a[href="#f-${name}"]`)?.click()
-      expect(root.activeElement?.id, name).toMatch(new RegExp(`^f-${name}(-0)?$`))
+    for (const kind of FIELD_KINDS.filter(mustBeAnswered)) {
+      root.querySelector<HTMLElement>(`#summary a[href="#f-${kind}"]`)?.click()
+      expect(root.activeElement?.id, kind).toMatch(new RegExp(`^f-${kind}(-0|-day)?$`))
     }
   })
 })
 
-describe('an amount', () => {
-  it('is read as it is typed, put in groups on leaving, and said in words', async () => {
-    const mounted = await mount()
-    await box('money').fill('1500000đ')
-    expect(mounted.form.project()).toMatchObject({ money: 1_500_000 })
-    expect(valueIn(mounted, 'money')).toBe('1500000đ')
-    await leave()
-    expect(valueIn(mounted, 'money')).toBe('1.500.000')
-    const control = mounted.root.querySelector('#f-money')
-    expect(control?.getAttribute('aria-describedby')?.split(' ').map((id) => mounted.root.getElementById(id)?.textContent)).toEqual(['Một triệu năm trăm nghìn đồng'])
-    await mounted.speak('en')
-    expect(control?.hasAttribute('aria-describedby')).toBe(false)
+describe.each(asked)('an answer of the kind %s', (kind) => {
+  const { takenBack, answer, typed = [], nothing = [] } = KIND_CASES[kind]
+
+  it('is none before anybody has given one, once it is taken back, and when nothing is left that means one', async () => {
+    const mounted = await mountKinds([kind])
+    const now = () => [answerOf(mounted, kind), mounted.form.project()]
+    expect(now()).toEqual([undefined, {}])
+    await give(kind, answer)
+    expect(mounted.form.project()).toEqual({ [kind]: answer })
+    if (takenBack !== 'never') {
+      await give(kind, takenBack === 'emptied' ? undefined : answer)
+      await userEvent.keyboard('{Tab}')
+      expect(now()).toEqual([undefined, {}])
+    }
+    for (const text of nothing) {
+      await typeAndLeave(kind, text)
+      expect(now(), JSON.stringify(text)).toEqual([undefined, {}])
+    }
   })
 
-  it('that is none stays as typed and is asked again; emptied, it is no answer', async () => {
-    const mounted = await mount()
-    await box('money').fill('1,5 triệu')
-    await leave()
-    expect(valueIn(mounted, 'money')).toBe('1,5 triệu')
-    await expect.poll(() => errorOf(mounted, 'money')).toBe('Hãy viết mục “Vốn kinh doanh” bằng chữ số, đơn vị đồng, ví dụ 1.500.000.')
-    await box('money').fill('500')
-    await expect.poll(() => errorOf(mounted, 'money')).toBe('Số tiền ở mục “Vốn kinh doanh” phải từ 1.000 đồng trở lên.')
-    await box('money').fill('')
-    expect(mounted.form.field('/money').value.value).toBeUndefined()
-  })
-})
-
-describe('a number', () => {
-  it('may have its comma or its point, and is not guessed at where it may be thousands', async () => {
-    const mounted = await mount()
-    await box('number').fill('12.5')
-    await leave()
-    expect([valueIn(mounted, 'number'), mounted.form.project().number]).toEqual(['12,5', 12.5])
-    await box('number').fill('1.500')
-    await leave()
-    expect([valueIn(mounted, 'number'), mounted.form.project().number]).toEqual(['1.500', '1.500'])
-    await expect.poll(() => errorOf(mounted, 'number')).toMatch(/không tách hàng nghìn: 1500 hoặc 1,5/)
-    await box('number').fill('1500')
-    await expect.poll(() => errorOf(mounted, 'number')).toBe('')
-  })
-})
-
-describe('a time', () => {
-  it('is taken as people say it', async () => {
-    const mounted = await mount()
-    await box('time').fill('2 giờ 30 chiều')
-    await leave()
-    expect([valueIn(mounted, 'time'), mounted.form.project().time]).toEqual(['14:30', '14:30'])
-    await box('time').fill('25h')
-    await leave()
-    await expect.poll(() => errorOf(mounted, 'time')).toBe('Mục “Mở cửa lúc mấy giờ?” phải là giờ trong ngày, ví dụ 7:30 hoặc 19:05.')
-    expect(valueIn(mounted, 'time')).toBe('25h')
-  })
-})
-
-describe('several of a set', () => {
-  it('stand in the order of the set, and nothing ticked is no answer', async () => {
-    const { form } = await mount()
-    const tick = (name: string) => page.getByRole('checkbox', { name }).click()
-    await tick('Biên lai thuế')
-    await tick('Sổ đỏ')
-    expect(form.project().checkboxes).toEqual(['deed', 'tax'])
-    await tick('Sổ đỏ')
-    await tick('Biên lai thuế')
-    expect(form.field('/checkboxes').value.value).toBeUndefined()
-  })
-})
-
-describe('yes or no', () => {
-  it('knows no answer from “no”', async () => {
-    const { form } = await mount()
-    const group = page.getByRole('group', { name: 'Đã từng kết hôn?' })
-    expect(form.field('/yesNo').value.value).toBeUndefined()
-    await group.getByRole('radio', { name: 'Không' }).click()
-    expect(form.project()).toMatchObject({ yesNo: false })
-    await group.getByRole('radio', { name: 'Có' }).click()
-    expect(form.project()).toMatchObject({ yesNo: true })
-  })
-})
-
-describe('consent', () => {
-  it('shows all that is agreed to on request, and counts only while it is ticked', async () => {
-    const { form, root } = await mount()
-    const details = root.querySelector('details')
-    expect([...details?.querySelectorAll('p') ?? []].map(({ textContent }) => textContent)).toEqual(['Dữ liệu được đối chiếu một lần.', 'Kết quả không được lưu.'])
-    await page.getByText('Xem toàn văn').click()
-    expect(details?.open).toBe(true)
-    const tick = page.getByRole('checkbox', { name: 'Tôi đồng ý cho kiểm tra dữ liệu' })
-    await tick.click()
-    expect(form.project()).toMatchObject({ consent: true })
-    await tick.click()
-    expect(form.project()).not.toHaveProperty('consent')
-  })
-})
-
-describe('one of many options', () => {
-  it('is found without marks, with the keyboard alone', async () => {
-    const mounted = await mount()
-    const combobox = page.getByRole('combobox', { name: 'Quốc gia' })
-    await combobox.fill('dai')
-    const options = page.getByRole('listbox', { name: 'Quốc gia' }).getByRole('option')
-    await expect.element(options).toHaveTextContent('Đài Loan')
-    expect(mounted.form.field('/searchSelect').value.value).toBeUndefined()
-    await userEvent.keyboard('{ArrowDown}{Enter}')
-    expect([valueIn(mounted, 'searchSelect'), mounted.form.project().searchSelect]).toEqual(['Đài Loan', 'C4'])
-    await userEvent.keyboard('{ArrowDown}')
-    expect(options.elements()).toHaveLength(8)
-    await userEvent.keyboard('{Escape}')
-    expect(options.elements()).toHaveLength(0)
+  if (typed.length > 0) it('is read from what people write', async () => {
+    const mounted = await mountKinds([kind])
+    for (const [text, meant] of typed) {
+      await typeAndLeave(kind, text)
+      await expect.poll(() => answerOf(mounted, kind), { message: text }).toEqual(meant)
+      expect(errorOf(mounted, kind), text).toBe('')
+    }
   })
 
-  it('is chosen by its whole words, kept in mind when nothing matches, and cleared with its text', async () => {
-    const mounted = await mount()
-    const combobox = page.getByRole('combobox', { name: 'Quốc gia' })
-    await combobox.fill('nhat ban')
-    await leave()
-    expect([valueIn(mounted, 'searchSelect'), mounted.form.project().searchSelect]).toEqual(['Nhật Bản', 'C5'])
-    await combobox.fill('sao hỏa')
-    await leave()
-    expect([valueIn(mounted, 'searchSelect'), mounted.form.field('/searchSelect').value.value]).toEqual(['sao hỏa', undefined])
-    await expect.poll(() => errorOf(mounted, 'searchSelect')).toBe('Bạn chưa trả lời mục “Quốc gia”.')
-    mounted.form.setValue('/searchSelect', 'C1')
-    await expect.poll(() => valueIn(mounted, 'searchSelect')).toBe('Lào')
-    mounted.form.clear('/searchSelect')
-    await expect.poll(() => valueIn(mounted, 'searchSelect')).toBe('')
-  })
-})
-
-describe('what is only shown', () => {
-  it('follows the answers, is spoken, and takes no typing', async () => {
-    const { form, root } = await mount()
-    const output = root.querySelector('output')
-    expect(output?.textContent).toBe('Chưa có')
-    await box('integer').fill('3')
-    expect(output?.textContent).toBe('24.000')
-    await expect.element(page.getByRole('status', { name: 'Lệ phí' })).toHaveTextContent('24.000')
-    expect(form.field('/readOnly').locked.value).toBe(true)
-    expect(form.project()).toMatchObject({ readOnly: 24_000 })
+  const wrong = KIND_CASES[kind].wrong.filter(({ only }) => only !== 'alone')
+  if (wrong.length > 0) it('is kept when it is wrong, and what is wrong is said in either language', async () => {
+    const mounted = await mountKinds([kind])
+    const said = () => errorOf(mounted, kind)
+    for (const { gives, says } of wrong) {
+      if (isTyped(kind)) await typeAndLeave(kind, String(gives))
+      else mounted.form.setValue(`/${kind}`, gives)
+      mounted.send()
+      await expect.poll(said, { message: JSON.stringify(gives) }).toBe(says.vi)
+      expect(mounted.form.project()).toHaveProperty(kind)
+      await mounted.speak('en')
+      await expect.poll(said, { message: JSON.stringify(gives) }).toBe(says.en)
+      await mounted.speak('vi')
+    }
   })
 })

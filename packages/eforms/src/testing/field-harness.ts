@@ -6,14 +6,16 @@ import type { FieldCase } from './field-cases.ts'
 /** Anything that stands alone; only the fields of places take `loadPlaces`. */
 export type MountedField = FormAssociated & { value: string; answer: unknown; loadPlaces?: () => Promise<unknown> }
 
-/** Puts a field into a form of the page. */
-export function mountField({ tag, choices = [] }: Pick<FieldCase, 'tag' | 'choices'>, attributes: Record<string, string> = {}): { form: HTMLFormElement; element: MountedField } {
+/** Puts a field into a form of the page, in the language of its attribute `lang`, Vietnamese by default. */
+export function mountField(field: Pick<FieldCase, 'tag'> & Partial<FieldCase>, attributes: Record<string, string> = {}): { form: HTMLFormElement; element: MountedField } {
+  const { tag, label, choices = [], attributes: limits = {} } = field
+  const language = attributes.lang === 'en' ? 'en' : 'vi'
   const form = document.createElement('form')
   form.addEventListener('submit', (event) => { event.preventDefault() })
   const element = document.createElement(tag) as MountedField
   if ('loadPlaces' in element) element.loadPlaces = loadPlaces
-  for (const [name, text] of Object.entries({ label: LABEL, name: 'test', lang: 'vi', ...attributes })) element.setAttribute(name, text)
-  for (const [value, label] of choices) element.append(new Option(label, value))
+  for (const [name, text] of Object.entries({ label: label?.[language] ?? LABEL, name: 'test', lang: 'vi', ...limits, ...attributes })) element.setAttribute(name, text)
+  for (const choice of choices) element.append(new Option(choice[language], choice.value))
   form.append(element, Object.assign(document.createElement('button'), { type: 'button', textContent: 'Ra ngoài' }))
   document.body.append(form)
   return { form, element }

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit/html.js'
 import { live } from 'lit/directives/live.js'
 import type { TemplateResult } from 'lit/html.js'
-import { foldForSearch } from '@motcua/core/text'
 import { attributes } from '../../dom/attributes.ts'
 import { isInputMethodKey } from '../../dom/input-method.ts'
 import { controlAttributes, labelledFrame } from '../field.ts'
 import type { FieldOption, FieldProps } from '../field.ts'
 import { valueOf } from '../text-control.ts'
 import { makeRoom } from './make-room.ts'
+import { foldWords } from './search-options.ts'
 
 /** What a search gave. */
 export interface ComboboxFinding {
@@ -25,7 +25,7 @@ export interface ComboboxSource {
   search(text: string): ComboboxFinding
   /** What stands in the box for a chosen value; empty while that is not known. */
   nameOf(value: string): string
-  /** Whether leaving with this text is a choice of that option. @default the same words, marks and case aside */
+  /** Whether leaving with this text is a choice of that option. @default the same words, marks, case and hyphens aside */
   isExact?(option: FieldOption, text: string): boolean
 }
 
@@ -149,4 +149,4 @@ export class Combobox {
   }
 }
 
-function sameWords({ label }: FieldOption, text: string): boolean { return foldForSearch(label) === foldForSearch(text) }
+function sameWords({ label }: FieldOption, text: string): boolean { return foldWords(label) === foldWords(text) }

@@ -8,10 +8,10 @@ const FOLDED = new WeakMap<readonly FieldOption[], readonly string[]>()
  * does, then the others. No text gives all of them.
  */
 export function searchOptions(options: readonly FieldOption[], text: string): readonly FieldOption[] {
-  const wanted = foldForSearch(text)
+  const wanted = foldWords(text)
   if (wanted === '') return options
   let folded = FOLDED.get(options)
-  if (!folded) FOLDED.set(options, folded = options.map(({ label }) => foldForSearch(label)))
+  if (!folded) FOLDED.set(options, folded = options.map(({ label }) => foldWords(label)))
   const ranks: FieldOption[][] = [[], [], []]
   for (const [index, label] of folded.entries()) {
     const at = label.indexOf(wanted)
@@ -20,3 +20,6 @@ export function searchOptions(options: readonly FieldOption[], text: string): re
   }
   return ranks.flat()
 }
+
+/** Marks, case and hyphens aside: people write “Ê Đê” and “Ê-đê”. */
+export function foldWords(text: string): string { return foldForSearch(text).replaceAll('-', ' ') }

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@motcua/core/json'
-import { formatVnd, isVnd } from '@motcua/core/money'
+import { isVnd } from '@motcua/core/money'
 import { createMoney } from './money.ts'
 import type { Words } from '../../locales/strings.ts'
 import { RangeShell } from '../../field-shell/range-shell.ts'
@@ -15,5 +15,5 @@ export class MotcuaMoneyField extends RangeShell {
   protected override readonly control = createMoney()
 
   protected override unreal(answer: JsonValue, words: Words): string { return isVnd(answer) ? '' : words('aloneMoney', { label: this.label }) }
-  protected override shown(limit: JsonValue): string { return isVnd(limit) ? formatVnd(limit) : '' }
+  protected override shown(limit: JsonValue, words: Words): string { return `${super.shown(limit, words)} đ` }
 }

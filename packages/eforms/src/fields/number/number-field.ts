@@ -17,5 +17,4 @@ export class MotcuaNumberField extends RangeShell {
   /** In `value`, unlike in what people type, a point can only begin the fraction. */
   protected override read(text: string): JsonValue | undefined { return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : parseInput('number', text) }
   protected override unreal(answer: JsonValue, words: Words): string { return typeof answer === 'number' ? '' : words('aloneDecimal', { label: this.label }) }
-  protected override shown(limit: JsonValue, words: Words): string { return Number(limit).toLocaleString(words.language) }
 }

@@ -1,9 +1,42 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
 import './define.ts'
+import { typeAndLeave } from '../../testing/give.ts'
 import { expectAccessible, rootOf } from '../../testing/harness.ts'
+import { answerOf, errorOf, mountKinds, testFields, valueIn } from '../../testing/mount-kinds.ts'
+import { searchSelectCases } from './search-select.cases.ts'
 
-afterEach(() => { document.body.replaceChildren() })
+testFields()
+
+describe('one of many options', () => {
+  it('is found without marks, with the keyboard alone', async () => {
+    const mounted = await mountKinds(['search-select'])
+    await page.getByRole('combobox', { name: 'Dân tộc' }).fill('da')
+    const options = page.getByRole('listbox', { name: 'Dân tộc' }).getByRole('option')
+    // What begins with it comes before what has it in a later word.
+    await expect.poll(() => options.elements().map(({ textContent }) => textContent)).toEqual(['Dao', 'Xơ Đăng'])
+    expect(answerOf(mounted, 'search-select')).toBeUndefined()
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    expect([valueIn(mounted, 'search-select'), answerOf(mounted, 'search-select')]).toEqual(['Dao', 'dao'])
+    await userEvent.keyboard('{ArrowDown}')
+    expect(options.elements()).toHaveLength(searchSelectCases.options?.length ?? 0)
+    await userEvent.keyboard('{Escape}')
+    expect(options.elements()).toHaveLength(0)
+  })
+
+  it('is chosen by its whole words, kept in mind when nothing matches, and cleared with its text', async () => {
+    const mounted = await mountKinds(['search-select'])
+    await typeAndLeave('search-select', 'e de')
+    expect([valueIn(mounted, 'search-select'), answerOf(mounted, 'search-select')]).toEqual(['Ê-đê', 'ede'])
+    await typeAndLeave('search-select', 'sao hỏa')
+    expect([valueIn(mounted, 'search-select'), answerOf(mounted, 'search-select')]).toEqual(['sao hỏa', undefined])
+    await expect.poll(() => errorOf(mounted, 'search-select')).toBe(searchSelectCases.missing?.vi)
+    mounted.form.setValue('/search-select', 'tay')
+    await expect.poll(() => valueIn(mounted, 'search-select')).toBe('Tày')
+    mounted.form.clear('/search-select')
+    await expect.poll(() => valueIn(mounted, 'search-select')).toBe('')
+  })
+})
 
 describe('the field that finds one of many options', () => {
   it.each([['vi', 'Không có lựa chọn nào khớp', /^Gõ tên/], ['en', 'No option matches', /^Type the name/]])('shows in %s that nothing fits what was typed', async (lang, said, hint) => {
