@@ -41,7 +41,11 @@ const PARTS = {
   eform: ['src/elements/eform/define.ts', 'src/services/default-services.ts'],
   panels: ['src/browser/panels.ts', 'src/services/gateway-services.ts'],
   fields: ['src/browser/fields.ts'],
+} as const
+/** Built apart, each for pages without a form: a chunk in common with forms would bring most of a form along. */
+const APART = {
   finder: ['src/elements/procedure-finder/define.ts'],
+  guide: ['src/elements/guide/define.ts'],
 } as const
 /** What is fetched when it is asked for, as far as its weight is watched. */
 const LATER = { portal: ['src/services/portal-services.ts'], 'last-steps': ['src/eform/last-steps.ts'] } as const
@@ -52,19 +56,45 @@ const FILES_PLACE = '@@motcua-files@@'
 const FILES_TEXT = new RegExp(`(['"\`])${FILES_PLACE}\\1`, 'g')
 
 await rm(out, { recursive: true, force: true })
-const [chunks] = await Promise.all([writeChunks(), writeSingle(), writeDefinitions()])
-await nameFiles(chunks)
-await writeManifest(chunks)
+const [parts] = await Promise.all([writeApart().then(writeChunks), writeSingle(), writeDefinitions()])
+await nameFiles(parts)
+await writeManifest(parts)
 await rm(target, { recursive: true, force: true })
 await rename(out, target)
 
-async function writeChunks(): Promise<OutputChunk[]> {
-  const loader = await rolldown({ ...common, input: { motcua: 'src/browser/motcua.ts' }, transform: { ...common.transform, define: { ...common.transform.define, MOTCUA_FILES: JSON.stringify(FILES_PLACE) } } })
+type Parts = Readonly<Record<string, readonly string[]>>
+
+/** What pages without a form want. Their names carry their hashes, so that no page mixes two versions. */
+async function writeApart(): Promise<OutputChunk[]> {
+  const apart = await rolldown({ ...common, input: Object.fromEntries(Object.entries(APART).map(([part, [source]]) => [part, source])) })
+  const { output } = await apart.write({ ...written, entryFileNames: '[name]-[hash].js' })
+  await apart.close()
+  return output.filter((file) => file.type === 'chunk')
+}
+
+/** Writes the loader with what forms want; gives the files of each part, of those too that were built `apart`. */
+async function writeChunks(apart: readonly OutputChunk[]): Promise<Parts> {
+  const input = { ...common, plugins: [importedByName(apart), ...common.plugins], input: { motcua: 'src/browser/motcua.ts' }, transform: { ...common.transform, define: { ...common.transform.define, MOTCUA_FILES: JSON.stringify(FILES_PLACE) } } }
+  const loader = await rolldown(input)
   const { output: asItComes } = await loader.generate({ ...written, minify: false })
   const codeSplitting = chunksByPart(Object.values(PARTS).map(below), asItComes.filter((file) => file.type === 'chunk'), Object.values(LATER).map(below))
   const { output } = await loader.write({ ...written, codeSplitting })
   await loader.close()
-  return output.filter((file) => file.type === 'chunk')
+  const chunks = output.filter((file) => file.type === 'chunk')
+  const files = (parts: Parts, among: readonly OutputChunk[]): Parts => Object.fromEntries(Object.entries(parts).map(([part, sources]) => [part, filesOf(below(sources), among)]))
+  return { ...files({ ...PARTS, ...LATER, ...SELDOM }, chunks), ...files(APART, apart) }
+}
+
+/** The loader imports what was built apart by the name of its file. */
+function importedByName(apart: readonly OutputChunk[]): Plugin {
+  const names = new Map(apart.flatMap(({ facadeModuleId, fileName, isEntry }) => (isEntry && facadeModuleId ? [[facadeModuleId, fileName] as const] : [])))
+  return {
+    name: 'imported-by-name',
+    async resolveId(source, importer, options) {
+      const fileName = names.get((await this.resolve(source, importer, { ...options, skipSelf: true }))?.id ?? '')
+      return fileName === undefined ? undefined : { id: `./${fileName}`, external: 'relative' }
+    },
+  }
 }
 
 async function writeSingle(): Promise<void> {
@@ -73,10 +103,10 @@ async function writeSingle(): Promise<void> {
   await single.close()
 }
 
-/** Tells the loader which files each part needs at once. */
-async function nameFiles(chunks: readonly OutputChunk[]): Promise<void> {
-  const files = await Promise.all(Object.entries(PARTS).map(async ([part, sources]) => (
-    [part, await Promise.all(filesOf(below(sources), chunks).map(async (name) => [name, sha384(await readFile(join(out, name)))] as const))] as const
+/** Tells the loader which files each part needs at once, with hashes as short as they may be. */
+async function nameFiles(parts: Parts): Promise<void> {
+  const files = await Promise.all(Object.keys({ ...PARTS, ...APART }).map(async (part) => (
+    [part, await Promise.all((parts[part] ?? []).map(async (name) => [name, digest('sha256', await readFile(join(out, name)))] as const))] as const
   )))
   const loader = join(out, 'motcua.js')
   const text = await readFile(loader, 'utf8')
@@ -86,7 +116,7 @@ async function nameFiles(chunks: readonly OutputChunk[]): Promise<void> {
 }
 
 function below(sources: readonly string[]): string[] { return sources.map((source) => join(here, source)) }
-function sha384(bytes: Uint8Array): string { return createHash('sha384').update(bytes).digest('base64') }
+function digest(algorithm: 'sha256' | 'sha384', bytes: Uint8Array): string { return createHash(algorithm).update(bytes).digest('base64') }
 function fail(message: string): never { throw new Error(`build-browser: ${message}`) }
 
 async function writeDefinitions(): Promise<void> {
@@ -97,12 +127,11 @@ async function writeDefinitions(): Promise<void> {
   }
 }
 
-async function writeManifest(chunks: readonly OutputChunk[]): Promise<void> {
+async function writeManifest(parts: Parts): Promise<void> {
   const names = (await readdir(out)).filter((name) => name.endsWith('.js')).toSorted()
   const files = await Promise.all(names.map(async (name) => {
     const bytes = await readFile(join(out, name))
-    return [name, { integrity: `sha384-${sha384(bytes)}`, bytes: bytes.length, brotliBytes: brotliCompressSync(bytes).length }] as const
+    return [name, { integrity: `sha384-${digest('sha384', bytes)}`, bytes: bytes.length, brotliBytes: brotliCompressSync(bytes).length }] as const
   }))
-  const parts = Object.entries({ ...PARTS, ...LATER, ...SELDOM }).map(([part, sources]) => [part, filesOf(below(sources), chunks)] as const)
-  await writeFile(join(out, 'manifest.json'), `${JSON.stringify({ files: Object.fromEntries(files), parts: Object.fromEntries(parts) }, undefined, 2)}\n`)
+  await writeFile(join(out, 'manifest.json'), `${JSON.stringify({ files: Object.fromEntries(files), parts }, undefined, 2)}\n`)
 }

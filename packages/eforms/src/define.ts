@@ -1,5 +1,6 @@
 import { defineOnce } from './dom/define-once.ts'
 import { MotcuaEform } from './elements/eform/eform.ts'
+import { MotcuaGuide } from './elements/guide/guide.ts'
 import { MotcuaPayment } from './elements/payment/payment.ts'
 import { MotcuaProcedureFinder } from './elements/procedure-finder/procedure-finder.ts'
 import { MotcuaTracker } from './elements/tracker/tracker.ts'
@@ -9,6 +10,7 @@ import { FIELD_ELEMENTS } from './field-shell/field-elements.ts'
 // Not by importing the other `define` entries: shared by two entries, their calls would move to a chunk, and a bundler
 // that believes `sideEffects` would drop it.
 defineOnce('motcua-eform', MotcuaEform)
+defineOnce('motcua-guide', MotcuaGuide)
 defineOnce('motcua-payment', MotcuaPayment)
 defineOnce('motcua-procedure-finder', MotcuaProcedureFinder)
 defineOnce('motcua-tracker', MotcuaTracker)

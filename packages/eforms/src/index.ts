@@ -1,4 +1,6 @@
 export { MotcuaEform } from './elements/eform/eform.ts'
+export { MotcuaGuide } from './elements/guide/guide.ts'
+export type { GuideServices } from './elements/guide/guide.ts'
 export { MotcuaPayment } from './elements/payment/payment.ts'
 export { MotcuaProcedureFinder } from './elements/procedure-finder/procedure-finder.ts'
 export { MotcuaTracker } from './elements/tracker/tracker.ts'

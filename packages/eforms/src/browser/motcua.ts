@@ -4,19 +4,20 @@ import { FIELD_TAGS } from './field-tags.ts'
  * The one script a page pastes. It registers what the page uses, when it uses it, and fetches nothing else. An element
  * that some other copy has registered is left alone; until an element is there the page's own fallback stands in its place.
  */
-type Part = 'eform' | 'panels' | 'fields' | 'finder'
+type Part = 'eform' | 'panels' | 'fields' | 'finder' | 'guide'
 
 /** Files of each part with their SRI hashes, put in by the build. */
-declare const MOTCUA_FILES: Readonly<Record<Part, ReadonlyArray<readonly [name: string, sha384: string]>>>
+declare const MOTCUA_FILES: Readonly<Record<Part, ReadonlyArray<readonly [name: string, sha256: string]>>>
 
 const PARTS: Readonly<Record<Part, () => Promise<unknown>>> = {
   eform: () => import('../elements/eform/define.ts'),
   panels: () => import('./panels.ts'),
   fields: () => import('./fields.ts'),
+  guide: () => import('../elements/guide/define.ts'),
   finder: () => import('../elements/procedure-finder/define.ts'),
 }
 const ELEMENTS: ReadonlyArray<readonly [tag: string, part: Part]> = [
-  ['motcua-eform', 'eform'], ['motcua-payment', 'panels'], ['motcua-tracker', 'panels'], ['motcua-verify', 'panels'], ['motcua-procedure-finder', 'finder'],
+  ['motcua-eform', 'eform'], ['motcua-payment', 'panels'], ['motcua-tracker', 'panels'], ['motcua-verify', 'panels'], ['motcua-procedure-finder', 'finder'], ['motcua-guide', 'guide'],
   ...FIELD_TAGS.map((tag) => [tag, 'fields'] as const),
 ]
 
@@ -35,11 +36,11 @@ function look(): void {
 
 /** Asks for all files of a part at once, each with its hash, instead of one level of imports after the other. */
 function preload(part: Part): void {
-  for (const [name, sha384] of typeof MOTCUA_FILES === 'undefined' ? [] : MOTCUA_FILES[part]) {
+  for (const [name, sha256] of typeof MOTCUA_FILES === 'undefined' ? [] : MOTCUA_FILES[part]) {
     const link = document.createElement('link')
     link.rel = 'modulepreload'
     link.crossOrigin = 'anonymous'
-    link.integrity = `sha384-${sha384}`
+    link.integrity = `sha256-${sha256}`
     link.href = new URL(name, import.meta.url).href
     document.head.append(link)
   }

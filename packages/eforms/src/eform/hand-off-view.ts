@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit'
 import { until } from 'lit/directives/until.js'
 import type { TemplateResult } from 'lit'
-import type { Procedure } from '@motcua/schemas/definition'
 import { qrCode } from '../dom/qr-code.ts'
 import { saveFile } from '../dom/save-file.ts'
 import { printDeclaration } from '../dom/print-declaration.ts'
@@ -10,14 +9,12 @@ import { withArea } from '../locales/strings.ts'
 import type { Words } from '../locales/strings.ts'
 import { viHandOff } from '../locales/vi-hand-off.ts'
 import { paper } from '../look/paper.ts'
+import { presentCode } from '../panels/procedure-facts.ts'
 import type { HandOffPackage } from '../services/services.ts'
 import type { Opened } from './flow-types.ts'
 import { declarationView } from './declaration-view.ts'
 
 export interface PackedHandOff { bytes: Uint8Array<ArrayBuffer>; sha256: string; code: string }
-
-/** The code a procedure goes by now. */
-function presentCode({ codes }: Procedure): string { return (codes.find((alias) => alias.to === null) ?? codes.at(-1))?.code ?? '' }
 
 /** The package as bytes with their hash. Built once on arrival, so that the hash on the screen is that of the file. */
 export async function packHandOff(opened: Opened, now = new Date()): Promise<PackedHandOff> {

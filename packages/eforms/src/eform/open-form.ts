@@ -8,13 +8,14 @@ import type { Ending, FormDefinition } from '@motcua/schemas/definition'
 import type { FormContext } from '../form-view/context.ts'
 import { expectSeldomViews } from '../seldom/expect-views.ts'
 import { labelsOf, messageOf } from '../locales/form-words.ts'
-import { formatDay } from '../locales/formats.ts'
 import type { UiKey, Words } from '../locales/strings.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
 import type { CommuneInfo } from '../services/contract.ts'
 import { failureOf } from '../services/failure.ts'
-import type { DefinitionOutcome, EformServices, LoadedDefinition } from '../services/services.ts'
+import type { EformServices, LoadedDefinition } from '../services/services.ts'
+import { blockOf } from './block-of.ts'
 import type { Block } from './blocked-view.ts'
+import { endingOf } from './ending.ts'
 
 export interface OpenFormOptions {
   services: EformServices
@@ -47,7 +48,7 @@ export async function openForm(options: OpenFormOptions): Promise<FormOpening | 
     const learnt = signal(false)
     const context = await contextOf(definition, options, learnt)
     const learn = async (): Promise<void> => { await loaded.learn?.(); learnt.value = true }
-    return { ...loaded, learn, commune: place, ending: endingOf(definition, place, services), form: context.form, context }
+    return { ...loaded, learn, commune: place, ending: endingOf(definition.procedure, place, { hasPortal: services.portal !== undefined }), form: context.form, context }
   } catch (error) {
     // The engine says exactly what it would not carry; the person can only report it.
     if (isSdkError(error) && error.code.startsWith('ERR_FORM_')) return { reason: 'blockedBroken', retry: true }
@@ -87,19 +88,3 @@ function serverMessage({ source, code, pointer }: FieldIssue, words: Words, defi
 }
 
 function isKey(words: Words, key: string): key is UiKey { return Object.hasOwn(words.strings, key) }
-
-function blockOf(outcome: DefinitionOutcome, procedure: string): Block | undefined {
-  if (outcome.kind === 'unknown') return { reason: 'blockedProcedure', values: { procedure }, retry: false }
-  if (outcome.kind === 'ended') return { reason: 'blockedProcedureEnded', values: { date: formatDay(outcome.entry.effectiveTo ?? '') }, retry: false }
-  return outcome.kind === 'broken' ? { reason: 'blockedBroken', retry: true } : undefined
-}
-
-/** The operator's choice among what the procedure allows; without a gateway, or while it is incomplete, hand-off. */
-function endingOf(definition: FormDefinition, commune: CommuneInfo, services: EformServices): Ending {
-  const { procedure } = definition
-  const allowed = procedure.endings.map((ending) => ending.kind)
-  if (procedure.completeness === 'incomplete' || !services.portal) return allowed.includes('book-and-appear') && !allowed.includes('hand-off') ? 'book-and-appear' : 'hand-off'
-  const chosen = Object.hasOwn(commune.endings, procedure.slug) ? commune.endings[procedure.slug] : undefined
-  return chosen && allowed.includes(chosen) ? chosen : 'hand-off'
-}
-

@@ -9,6 +9,7 @@ import { viFields } from './vi-fields.ts'
 import { viFinder } from './vi-finder.ts'
 import { viFlow } from './vi-flow.ts'
 import { viFrame } from './vi-frame.ts'
+import { viGuide } from './vi-guide.ts'
 import { viHandOff } from './vi-hand-off.ts'
 import { viManyRows } from './vi-many-rows.ts'
 import { viOrigins } from './vi-origins.ts'
@@ -18,7 +19,7 @@ import { viSearch } from './vi-search.ts'
 import { viShared } from './vi-shared.ts'
 import { viUploads } from './vi-uploads.ts'
 
-const vietnamese: Record<string, string> = { ...viFields, ...viFinder, ...viFlow, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viManyRows, ...viOrigins, ...viRefusal, ...viRows, ...viSearch, ...viShared }
+const vietnamese: Record<string, string> = { ...viFields, ...viFinder, ...viFlow, ...viGuide, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viManyRows, ...viOrigins, ...viRefusal, ...viRows, ...viSearch, ...viShared }
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
 describe('words of the elements', () => {

@@ -3,6 +3,7 @@ import type { viAlone } from './vi-alone.ts'
 import type { viFields } from './vi-fields.ts'
 import type { viFinder } from './vi-finder.ts'
 import type { viFlow } from './vi-flow.ts'
+import type { viGuide } from './vi-guide.ts'
 import type { viHandOff } from './vi-hand-off.ts'
 import type { viManyRows } from './vi-many-rows.ts'
 import type { viOrigins } from './vi-origins.ts'
@@ -12,7 +13,7 @@ import type { viSearch } from './vi-search.ts'
 import type { viShared } from './vi-shared.ts'
 import type { viUploads } from './vi-uploads.ts'
 
-export type UiKey = keyof typeof viFields | keyof typeof viFinder | keyof typeof viFlow | keyof typeof viHandOff | keyof typeof viUploads | keyof typeof viAfter | keyof typeof viAlone | keyof typeof viManyRows | keyof typeof viOrigins | keyof typeof viRefusal | keyof typeof viRows | keyof typeof viSearch | keyof typeof viShared
+export type UiKey = keyof typeof viFields | keyof typeof viFinder | keyof typeof viFlow | keyof typeof viGuide | keyof typeof viHandOff | keyof typeof viUploads | keyof typeof viAfter | keyof typeof viAlone | keyof typeof viManyRows | keyof typeof viOrigins | keyof typeof viRefusal | keyof typeof viRows | keyof typeof viSearch | keyof typeof viShared
 /**
  * Same keys in every language. What the person is to do begins with “Hãy”, in English with the verb; never “vui lòng”, “bạn hãy” or
  * “please”. One entry of a repeating group is “mục” (item); “hàng” (row) is a line of a pasted table.

@@ -1,0 +1,22 @@
+/** The guide to a procedure; on paper one sheet, with a box to tick before each paper. */
+export const guideLook = /* css */ `
+  .ask { border: 1px solid var(--_line); border-radius: var(--_radius); padding: 0.75em 1em; margin-block: 1em 1.5em; }
+  .ask h3, .needs h3 { margin-block-start: 0; }
+  .papers { list-style: none; padding: 0; }
+  .papers > li { border-block-start: 1px solid var(--_line); padding-block: 0.75em; }
+  .papers > li > span:first-child { font-weight: 600; }
+  .papers p, .facts li p { margin: 0.25em 0 0; }
+  .facts li ul { padding-inline-start: 1.25em; }
+  .condition { border-inline-start: 0.2em solid var(--_link); padding-inline-start: 0.5em; }
+  @media print {
+    .root { font-size: 10.5pt; line-height: 1.25; }
+    .ask, .buttons, details, .on-screen { display: none; }
+    h2 { font-size: 1.35em; } h3 { font-size: 1.05em; margin-block: 0.5em 0.2em; }
+    p { margin-block-end: 0.35em; }
+    .papers > li, .facts > section { border: 0; padding-block: 0.2em; break-inside: avoid; }
+    .papers > li { padding-inline-start: 1.6em; position: relative; }
+    .papers > li::before { content: '\\2610'; position: absolute; inset-inline-start: 0; }
+    .facts li { margin-block-end: 0.15em; }
+    a { color: #000; } a::after { content: ' (' attr(href) ')'; font-weight: 400; }
+  }
+`
