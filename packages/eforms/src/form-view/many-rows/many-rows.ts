@@ -5,6 +5,9 @@ import type { PanelOptions } from './panel.ts'
 import { mountRowCount } from './row-count.ts'
 import { mountRowPaste } from './row-paste.ts'
 
+/** Whoever opens a way to add many rows has this already. Named here, late parts of a form have the same in common with it, and bundlers cut the form in two files, not three. */
+export { mountRepeat } from '../mount-repeat.ts'
+
 type MountPanel = (box: HTMLElement, options: PanelOptions) => () => void
 
 /** The ways to add many rows at once. */
