@@ -15,7 +15,7 @@ export async function arrive(flow: EformFlow): Promise<Arrival> {
   const { opened } = flow
   const drafts = await opened?.draft.list() ?? []
   const portal = opened?.services.portal
-  if (opened?.ending !== 'submit' || !portal) return { to: 'start', drafts }
+  if (opened?.ending === 'hand-off' || !portal) return { to: 'start', drafts }
   const intent = flow.session.return.intent()
   const draft = drafts.find(({ id }) => id === flow.session.return.draft())
   const outcome = await portal.completeSignIn(flow.address).catch(() => ({ kind: 'failed' as const }))

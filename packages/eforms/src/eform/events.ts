@@ -6,6 +6,8 @@ export interface EformEventDetails {
   /** Cancelable: `preventDefault()` keeps the person on the check page. */
   'motcua-before-submit': { procedure: string; ending: Ending }
   'motcua-submitted': { procedure: string; ending: Ending }
+  /** Neither day nor number: they would tell who comes when. */
+  'motcua-appointment': { procedure: string; act: 'booked' | 'moved' | 'cancelled' }
   /** `supportCode` is the correlation id of the failed request, when there is one. */
   'motcua-error': { procedure: string; reason: string; supportCode?: string }
 }

@@ -11,6 +11,9 @@ import { viHandOff } from '../locales/vi-hand-off.ts'
 import { paper } from '../look/paper.ts'
 import { presentCode } from '../panels/procedure-facts.ts'
 import type { HandOffPackage } from '../services/services.ts'
+import { bookingBox } from './appointment/booking-box.ts'
+import type { EformFlow } from './flow.ts'
+import { CHECK_STEP } from './flow-types.ts'
 import type { Opened } from './flow-types.ts'
 import { declarationView } from './declaration-view.ts'
 
@@ -38,21 +41,24 @@ function dressForPrint(root: ShadowRoot | null): void {
 }
 
 /** Ready to file elsewhere: the one right place, the paper, the package and its fingerprint. */
-export function handOffView(opened: Opened, packed: Promise<PackedHandOff>, host: HTMLElement, spoken: Words, { edit, shared }: { edit(): void; /** No file is left on the machine. */ shared: boolean }): TemplateResult {
+export function handOffView(opened: Opened, packed: Promise<PackedHandOff>, host: HTMLElement & { readonly portal: string }, spoken: Words, flow: EformFlow): TemplateResult {
   const { procedure } = opened.definition
+  // No file is left on a shared machine.
+  const { shared } = flow.options
   const words = withArea(spoken, viHandOff)
   dressForPrint(host.shadowRoot)
   const place = webAddress(procedure.handOff.url)
   return html`<div class="screen"><h2 id="heading" tabindex="-1" .textContent=${words('handOffTitle')}></h2>
-      <h3 .textContent=${words('handOffWhere')}></h3>
+      ${opened.ending === 'book-and-appear' ? html`<p .textContent=${words('handOffAppear')}></p>` : nothing}</div>
+    ${opened.ending === 'book-and-appear' ? bookingBox(opened, host, spoken, flow) : nothing}
+    <div class="screen"><h3 .textContent=${words('handOffWhere')}></h3>
       <p .textContent=${words.text(procedure.handOff.text)}></p>
       <p .textContent=${words('handOffCode', { code: presentCode(procedure) })}></p>
-      ${opened.ending === 'book-and-appear' ? html`<p .textContent=${words('handOffAppear')}></p>` : nothing}
       ${place ? html`<p><a class="button" part="hand-off-link" href=${place} target="_blank" rel="noopener noreferrer" .textContent=${words('handOffLink')}></a></p>` : nothing}
       <p .textContent=${words('handOffHonest')}></p>
       <div class="buttons"><button type="button" class="button secondary" .textContent=${words('print')} @click=${() => { printDeclaration(host) }}></button>
         ${shared ? nothing : html`<button type="button" class="button secondary" .textContent=${words('downloadPackage')} @click=${() => { void packed.then(({ bytes }) => { saveFile(bytes, `${procedure.slug}.json`, 'application/json') }) }}></button>`}
-        <button type="button" class="button secondary" .textContent=${words('back')} @click=${edit}></button></div>
+        <button type="button" class="button secondary" .textContent=${words('back')} @click=${() => { flow.goTo(CHECK_STEP) }}></button></div>
       ${shared ? nothing : html`<p .textContent=${words('packageNote')}></p>`}
       ${until(packed.then((p) => fingerprint(p, words)), nothing)}</div>
     ${until(packed.then((p) => declarationView(opened, p, words)), nothing)}`

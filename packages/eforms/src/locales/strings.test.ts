@@ -5,6 +5,8 @@ import { en } from './en.ts'
 import { fill, languageOf, loadWords, withArea, wordsOf } from './strings.ts'
 import { viAfter } from './vi-after.ts'
 import { viAlone } from './vi-alone.ts'
+import { viAppointment } from './vi-appointment.ts'
+import { viBoard } from './vi-board.ts'
 import { viFields } from './vi-fields.ts'
 import { viFinder } from './vi-finder.ts'
 import { viFlow } from './vi-flow.ts'
@@ -19,7 +21,7 @@ import { viSearch } from './vi-search.ts'
 import { viShared } from './vi-shared.ts'
 import { viUploads } from './vi-uploads.ts'
 
-const vietnamese: Record<string, string> = { ...viFields, ...viFinder, ...viFlow, ...viGuide, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viManyRows, ...viOrigins, ...viRefusal, ...viRows, ...viSearch, ...viShared }
+const vietnamese: Record<string, string> = { ...viFields, ...viFinder, ...viFlow, ...viGuide, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viAppointment, ...viBoard, ...viManyRows, ...viOrigins, ...viRefusal, ...viRows, ...viSearch, ...viShared }
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
 describe('words of the elements', () => {

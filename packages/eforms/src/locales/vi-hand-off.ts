@@ -2,7 +2,7 @@
 export const viHandOff = {
   handOffTitle: 'Tờ khai đã sẵn sàng',
   handOffWhere: 'Nộp ở đâu',
-  handOffHonest: 'Nơi nộp có thể hỏi lại một số thông tin bạn đã khai ở đây. Trang này chưa gửi gì đi.',
+  handOffHonest: 'Nơi nộp có thể hỏi lại một số thông tin bạn đã khai ở đây. Trang này chưa gửi tờ khai đi.',
   handOffAppear: 'Thủ tục này cần bạn có mặt. Hãy mang theo bản chính các giấy tờ.',
   handOffLink: 'Mở nơi nộp hồ sơ',
   print: 'In tờ khai',

@@ -1,4 +1,5 @@
 import type { FormSnapshot } from '@motcua/form-core'
+import type { AppointmentCalls } from '@motcua/portal-client/appointments'
 import type { JsonObject } from '@motcua/core/json'
 import type { DefinitionIndexEntry, FormDefinition } from '@motcua/schemas/definition'
 import type { Language } from '../locales/strings.ts'
@@ -107,6 +108,8 @@ export interface EformServices {
   /** Content of `reference/legacy-units.json`: lets people find a commune by the name it had before July 2025. */
   loadLegacyPlaces?(): Promise<unknown>
   portal?: PortalServices
+  /** Appointments and the display of the waiting room; without it those of the gateway that `portal` stands for. */
+  appointments?: AppointmentCalls
   drafts?: DraftServices
 }
 

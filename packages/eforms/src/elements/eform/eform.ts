@@ -65,6 +65,13 @@ const VIETNAMESE = { ...viFields, ...viFlow }
  * @csspart back - back to the page before
  * @csspart own-phone - on a shared machine: the way to the citizen's own phone
  * @csspart hand-on - on a shared machine: wipes everything for the next person
+ * @csspart booking - choosing a time at the office, and the appointment
+ * @csspart times - free times of a day
+ * @csspart book - books the time that is chosen, or signs in for it
+ * @csspart next-free - leads to the next free time
+ * @csspart appointment - number of the appointment
+ * @csspart appointment-ticket - the number itself
+ * @csspart appointment-slip - the appointment as it is printed
  * @csspart hand-off-link - link to the one right place to file
  * @csspart declaration - the declaration as it is printed
  * @csspart dossier-code - code of the dossier that was filed
@@ -77,6 +84,7 @@ const VIETNAMESE = { ...viFields, ...viFlow }
  * @fires {CustomEvent} motcua-step-change - another page is shown: `{ procedure, step, number, total }`
  * @fires {CustomEvent} motcua-before-submit - before filing, cancelable: `{ procedure, ending }`
  * @fires {CustomEvent} motcua-submitted - filed, or handed off: `{ procedure, ending }`
+ * @fires {CustomEvent} motcua-appointment - a time at the office was booked, moved or given up: `{ procedure, act }`
  * @fires {CustomEvent} motcua-error - something could not be done: `{ procedure, reason, supportCode? }`
  */
 export class MotcuaEform extends LitElement {
@@ -192,7 +200,7 @@ export class MotcuaEform extends LitElement {
       }
       case 'handed-off': {
         const handOff = this.#handOff.get()
-        return handOff ? handOff.handOffView(opened, this.#pack(opened, handOff.packHandOff), this, words, { edit: () => { flow.goTo(CHECK_STEP) }, shared: this.#isShared }) : loadingView(words)
+        return handOff ? handOff.handOffView(opened, this.#pack(opened, handOff.packHandOff), this, words, flow) : loadingView(words)
       }
       case 'acknowledged':
         return html`${this.#lastSteps.get()?.acknowledgementView(stage.acknowledgement, words, () => { flow.track(stage.acknowledgement.code) }, this.#after.loaded?.isSettled(stage.acknowledgement.code)) ?? loadingView(words)}

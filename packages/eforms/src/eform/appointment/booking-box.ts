@@ -1,0 +1,32 @@
+import type { Words } from '../../locales/strings.ts'
+import type { EformFlow } from '../flow.ts'
+import type { Opened } from '../flow-types.ts'
+import type { MountedAppointment } from './mount.ts'
+
+interface Box { element: HTMLElement; mounted?: MountedAppointment; words: Words }
+
+/** Per opened form, and gone with it. */
+const BOXES = new WeakMap<Opened, Box>()
+
+/**
+ * Where a time is chosen on the closing page. It fills itself when its chunk has come and the gateway takes bookings; where it
+ * cannot, the page says what it says without it.
+ */
+export function bookingBox(opened: Opened, host: HTMLElement & { readonly portal: string }, words: Words, flow: EformFlow): HTMLElement {
+  const known = BOXES.get(opened)
+  if (known) {
+    if (known.words !== words) { known.words = words; known.mounted?.speak(words) }
+    return known.element
+  }
+  const box: Box = { element: document.createElement('div'), words }
+  BOXES.set(opened, box)
+  void fill(box, opened, host, flow).catch(() => { BOXES.delete(opened) })
+  return box.element
+}
+
+async function fill(box: Box, opened: Opened, host: HTMLElement & { readonly portal: string }, flow: EformFlow): Promise<void> {
+  if (!opened.services.portal) return
+  const [{ appointmentServices }, { mountAppointment }] = await Promise.all([import('../../services/appointment-services.ts'), import('./mount.ts')])
+  const calls = appointmentServices(opened.services, host.portal)
+  if (calls) box.mounted = mountAppointment(box.element, { flow, opened, host, calls, words: box.words })
+}

@@ -1,0 +1,15 @@
+/** Words of the display in the waiting room, Vietnamese. */
+export const viBoard = {
+  boardTitle: 'Số đang được gọi',
+  boardNumber: 'Số',
+  boardNobody: 'Chưa gọi số nào.',
+  boardNext: 'Sắp đến lượt',
+  boardNobodyNext: 'Không có ai đang chờ.',
+  boardWaiting: 'Đang chờ: {count}',
+  boardCall: 'Mời số {ticket} đến {counter}',
+  boardAgain: 'Mời lại số {ticket} đến {counter}',
+  boardStale: 'Chưa cập nhật từ {time}. Hãy hỏi cán bộ tại quầy.',
+  boardNever: 'Chưa kết nối được. Hãy hỏi cán bộ tại quầy.',
+  boardCommune: 'Chưa ghi đúng mã xã, phường, đặc khu cho bảng này: cần năm chữ số, đang có “{commune}”.',
+  boardNotOffered: 'Nơi này chưa dùng bảng gọi số.',
+} as const
