@@ -17,7 +17,7 @@ export interface DefaultServicesOptions {
  * @throws PortalAddressError when `portal` is no address that a gateway can have.
  */
 export async function defaultServices({ portal = '', definitions = '' }: DefaultServicesOptions): Promise<EformServices> {
-  if (portal) return gatewayServices(portal, definitions)
+  if (portal) return { ...await gatewayServices(portal, definitions), drafts: deviceDrafts() }
   return {
     ...fileServices(definitions), loadPlaces: () => loadPlacesFrom(definitions), loadLegacyPlaces: () => loadLegacyPlacesFrom(definitions), drafts: deviceDrafts(),
   }

@@ -1,5 +1,4 @@
 import { findDefinition } from './definition-files.ts'
-import { deviceDrafts } from './device-drafts.ts'
 import { failureOf } from './failure.ts'
 import { loadLegacyPlacesFrom, loadPlacesFrom } from './load-places.ts'
 import { PortalAddressError } from './portal-address-error.ts'
@@ -21,7 +20,7 @@ export async function gatewayServices(portal: string, definitions = ''): Promise
       if (failure.kind === 'problem' && (failure.problem.status === 404 || failure.problem.status === 400)) return null
       throw error
     }),
-    loadPlaces: () => loadPlacesFrom(definitions), loadLegacyPlaces: () => loadLegacyPlacesFrom(definitions), drafts: deviceDrafts(), portal: services,
+    loadPlaces: () => loadPlacesFrom(definitions), loadLegacyPlaces: () => loadLegacyPlacesFrom(definitions), portal: services,
   }
 }
 
