@@ -1,3 +1,4 @@
+import type { JsonValue } from '@motcua/core/json'
 import type { components } from './generated/portal.ts'
 import { list, matching, object, oneOf, optional, text, type Shape } from './shape.ts'
 import { named } from './shapes.ts'
@@ -8,9 +9,9 @@ type Schemas = components['schemas']
 /** A definition by its hash, the commune, and the sources that the person agreed to. It names no person. */
 export type PrefillRequest = Schemas['PrefillRequest']
 /** An answer that the person may take over, and where it comes from. */
-export type Proposal = Schemas['Proposal']
+export interface Proposal extends Omit<Schemas['Proposal'], 'value'> { value: JsonValue }
 /** What may be filled in, and what came of asking each source. */
-export type PrefillAnswer = Schemas['PrefillAnswer']
+export interface PrefillAnswer extends Omit<Schemas['PrefillAnswer'], 'proposals'> { proposals: Proposal[] }
 
 const given: Shape = (value, pointer) => (value === undefined ? { pointer, expected: 'a value' } : null)
 const source = oneOf('identity-provider', 'population-database', 'earlier-dossier')

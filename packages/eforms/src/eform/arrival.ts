@@ -1,5 +1,4 @@
-import type { Prefill } from '@motcua/form-core'
-import type { KeptDraft, PortalServices } from '../services/services.ts'
+import type { KeptDraft } from '../services/services.ts'
 import type { EformFlow } from './flow.ts'
 import type { FlowNotice } from './flow-types.ts'
 
@@ -29,12 +28,4 @@ export async function arrive(flow: EformFlow): Promise<Arrival> {
   if (isBack && draft && intent === 'resume') return { to: 'draft', draft }
   if (isBack && drafts.length === 0 && intent) return { to: 'first step' }
   return { to: 'start', drafts }
-}
-
-/** What the identity provider vouches for, when somebody is signed in and it answers. */
-export async function personOf(portal: PortalServices | undefined): Promise<Prefill | undefined> {
-  const person = portal?.session() && await portal.me().catch(() => undefined)
-  if (!person) return undefined
-  const { fullName, birthDate, personalId, sex, phone, email } = person
-  return { source: 'identity-provider', claims: { fullName, birthDate, personalId, ...(sex && { sex }), ...(phone && { phone }), ...(email && { email }) } }
 }

@@ -14,7 +14,8 @@ import type { UploadList, UploadListOptions } from '../uploads/upload-list.ts'
 import type { Block } from './blocked-view.ts'
 import type { EformEventDetails } from './events.ts'
 import { closingPageOf } from './closing-page.ts'
-import { arrive, personOf } from './arrival.ts'
+import type { PrefillOffer } from '../prefill/offer.ts'
+import { arrive } from './arrival.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { issueErrors as errorsOfIssues } from './flow-errors.ts'
 import { CHECK_STEP, DOCUMENTS_STEP, FORM_STEP, HELPER_STEP, contextOf } from './flow-types.ts'
@@ -51,6 +52,8 @@ export class EformFlow {
   errors: FlowError[] = []
   notice: FlowNotice | undefined
   agreed = false
+  /** To ask others what the person is asked, where somebody is signed in. */
+  offer: PrefillOffer | undefined
   /** A submission is on its way. */
   submitting = false
   #filing = false
@@ -185,6 +188,7 @@ export class EformFlow {
     this.#turn += 1
     this.submitting = this.#filing = false
     this.#stopWatching?.()
+    this.offer = undefined
     this.checks?.stop()
     this.session.dispose()
     this.history?.dispose()
@@ -320,11 +324,10 @@ export class EformFlow {
     }
   }
 
-  /** Fills in what the identity provider knows of who is signed in. */
+  /** Fills in what is known of who is signed in. How that is done arrives once somebody is; lost on the way, they fill in alone. */
   async prefill(): Promise<void> {
     const isLate = this.lateness()
-    const person = await personOf(this.opened?.services.portal)
-    if (person && !isLate()) this.opened?.form.prefill(person)
+    if (this.opened?.services.portal?.session()) await import('../prefill/known-person.ts').then(({ prefillKnownPerson }) => isLate() ? undefined : prefillKnownPerson(this)).catch(() => undefined)
   }
 
   #validateStep(step: string): FieldIssue[] {

@@ -26,6 +26,7 @@ export function stepView(flow: EformFlow, opened: Opened, step: string, fields: 
     ${noticeView(flow, words)}
     ${flow.errors.length > 0 ? summaryView(flow, opened, words) : nothing}
     ${intro ? html`<p .textContent=${intro}></p>` : nothing}
+    ${flow.offer?.view(step, words)}
     ${step === DOCUMENTS_STEP ? documents(flow, opened, later, words) : step === CHECK_STEP ? later.check?.(flow, opened, fields, later, words) ?? html`<p role="status" .textContent=${words('loading')}></p>` : html`<div class="fields">${fields}</div>`}
     ${flow.checks?.isChecking === undefined ? nothing : html`<p class="muted" role="status" .textContent=${flow.checks.isChecking ? words('answersChecking') : ''}></p>`}
     <div class="buttons"><button type="submit" class="button" part="continue" aria-disabled=${flow.submitting ? 'true' : nothing} .textContent=${continueText(flow, opened, step, words)}></button>

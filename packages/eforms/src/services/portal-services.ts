@@ -42,6 +42,7 @@ function servicesOf(client: FilingClient, portal: string): PortalServices {
       return client.closeSession()
     },
     me: () => client.me(),
+    prefill: async (request) => (await import('@motcua/portal-client/prefill')).prefillOf(client.transport)(request),
     async upload(file, { documentId, procedure, commune, signal, onProgress, shared }) {
       const { uploadFile } = await import('@motcua/portal-client/upload')
       const mediaType = sniffMediaType(new Uint8Array(await file.slice(0, 4096).arrayBuffer())) ?? file.type

@@ -4,7 +4,7 @@ import type { JsonObject } from '@motcua/core/json'
 import type { DefinitionIndexEntry, FormDefinition } from '@motcua/schemas/definition'
 import type { Language } from '../locales/strings.ts'
 import type {
-  Acknowledgement, Attachment, CommuneInfo, Dossier, DossierSummary, IntakeSlip, PaymentRequest, Person, Session, StoredFile, Submission, Trust,
+  Acknowledgement, Attachment, CommuneInfo, Dossier, DossierSummary, IntakeSlip, PaymentRequest, Person, PrefillAnswer, PrefillRequest, Session, StoredFile, Submission, Trust,
 } from './contract.ts'
 
 /** A definition and the hash that names its bytes. */
@@ -57,6 +57,8 @@ export interface PortalServices {
   /** Forgets the session at once; the answer of the gateway may come later. */
   signOut(): Promise<void>
   me(): Promise<Person>
+  /** What other sources know of the person who is signed in; called only once they have agreed. Without it nothing is offered. */
+  prefill?(request: PrefillRequest): Promise<PrefillAnswer>
   upload(file: File, options: UploadOptions): Promise<StoredFile>
   removeUpload(uploadId: string): Promise<void>
   submit(submission: Submission, options: WriteOptions): Promise<Acknowledgement>

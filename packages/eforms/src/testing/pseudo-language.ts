@@ -8,6 +8,7 @@ import { viFlow } from '../locales/vi-flow.ts'
 import { viHandOff } from '../locales/vi-hand-off.ts'
 import { viManyRows } from '../locales/vi-many-rows.ts'
 import { viOrigins } from '../locales/vi-origins.ts'
+import { viPrefill } from '../locales/vi-prefill.ts'
 import { viRefusal } from '../locales/vi-refusal.ts'
 import { viRows } from '../locales/vi-rows.ts'
 import { viSearch } from '../locales/vi-search.ts'
@@ -30,7 +31,7 @@ export function pseudoPack(definition: FormDefinition): LanguagePack {
   const over = <T extends object>(words: Readonly<Record<string, T>>): Record<string, T> => Object.fromEntries(Object.entries(words).map(([key, value]) => [key, marked(value)]))
   const form: LocaleBundle = { pages: over(vi.pages), groups: over(vi.groups), fields: over(vi.fields), rules: marked(vi.rules) }
   return {
-    strings: marked({ ...viFields, ...viFlow, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viManyRows, ...viOrigins, ...viRefusal, ...viRows, ...viSearch, ...viShared } as UiStrings),
+    strings: marked({ ...viFields, ...viFlow, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viManyRows, ...viOrigins, ...viPrefill, ...viRefusal, ...viRows, ...viSearch, ...viShared } as UiStrings),
     sentences: Object.fromEntries(SENTENCES.map((code) => [code, pseudo(`{label}: ${code}`)])),
     texts: Object.fromEntries([...textsOf(definition.procedure), ...textsOf(definition.optionSets)].map((text) => [text, pseudo(text)])),
     forms: { [definition.procedure.slug]: form },

@@ -1,0 +1,102 @@
+import type { TemplateResult } from 'lit'
+import { nothing } from 'lit'
+import type { PrefillSource } from '@motcua/form-core'
+import type { ItemDefinition } from '@motcua/schemas/definition'
+import type { EformFlow } from '../eform/flow.ts'
+import { FORM_STEP } from '../eform/flow-types.ts'
+import type { Opened } from '../eform/flow-types.ts'
+import type { Words } from '../locales/strings.ts'
+import type { PrefillAnswer, PrefillRequest } from '../services/contract.ts'
+import { canTakeBack, fillIn, takeBack } from './fill-in.ts'
+import type { Filled } from './fill-in.ts'
+import { offerView } from './offer-view.ts'
+
+/** What the person has said, and what came of it. Nothing is looked up before `looking`. */
+export type OfferState = 'offered' | 'declined' | 'looking' | 'filled' | 'failed'
+
+/** Sources that are asked only when the person says so; who is signed in is known already. */
+const ASKED: PrefillRequest['sources'] = ['population-database', 'earlier-dossier']
+
+/** Offers to fill in what the population database and the person's earlier dossiers know, and keeps what came of it. */
+export class PrefillOffer {
+  state: OfferState = 'offered'
+  /** Of the last answer, by source. */
+  outcomes: PrefillAnswer['sources'] = []
+  /** How many answers were just taken back. */
+  takenBack = 0
+  #filled: readonly Filled[] = []
+  readonly #ask: (request: PrefillRequest) => Promise<PrefillAnswer>
+  readonly #flow: EformFlow
+  readonly #opened: Opened
+  /** Steps that ask about the person themself. */
+  readonly #steps: ReadonlySet<string>
+
+  constructor(flow: EformFlow, opened: Opened, ask: (request: PrefillRequest) => Promise<PrefillAnswer>) {
+    this.#flow = flow
+    this.#opened = opened
+    this.#ask = ask
+    this.#steps = stepsAboutThePerson(opened)
+  }
+
+  /** Nothing on steps that ask nothing of the person. */
+  view(step: string, words: Words): TemplateResult | typeof nothing {
+    return this.#steps.has(step) ? offerView(this, words) : nothing
+  }
+
+  get isAssisted(): boolean { return this.#opened.helper !== undefined }
+
+  /** Labels of what a source filled in and nobody has changed, with its day. */
+  filledFrom(source: PrefillSource): { labels: string[]; on: string | undefined; canTakeBack: boolean } {
+    const { form, context: { labels } } = this.#opened
+    const own = this.#filled.filter((answer) => answer.source === source && form.field(answer.pointer).filledBy.peek()?.source === source)
+    return {
+      labels: own.map(({ pointer }) => labels.peek().fields[pointer]?.label ?? '').filter(Boolean),
+      on: own[0]?.on, canTakeBack: own.some((answer) => canTakeBack(form, answer)),
+    }
+  }
+
+  get count(): number { return this.#filled.length }
+
+  decline(): void { this.#to('declined') }
+
+  /** Looks up, once; what comes after the form has ended or the person has changed fills nothing in. */
+  async fill(): Promise<void> {
+    if (this.state === 'looking') return
+    const isLate = this.#flow.lateness()
+    const { definition: { procedure }, sha256, commune, form } = this.#opened
+    this.#to('looking')
+    try {
+      const { proposals, sources } = await this.#ask({ procedure: { slug: procedure.slug, effectiveFrom: procedure.effectiveFrom, sha256 }, commune: commune.code, sources: ASKED })
+      if (isLate()) return
+      this.#filled = fillIn(form, proposals)
+      this.outcomes = sources
+      this.takenBack = 0
+      this.#flow.edited({ isDone: true })
+      this.#to('filled')
+    } catch {
+      if (!isLate()) this.#to('failed')
+    }
+  }
+
+  /** Takes back what one source filled in. */
+  undo(source: PrefillSource): void {
+    this.takenBack = takeBack(this.#opened.form, this.#filled, source)
+    this.#filled = this.#filled.filter((answer) => answer.source !== source)
+    this.#flow.edited({ isDone: true })
+    this.#to('filled')
+  }
+
+  #to(state: OfferState): void {
+    this.state = state
+    // The button that was pressed is gone: what came of it takes the focus.
+    void this.#flow.options.host.redraw().then(() => { this.#flow.options.host.focus('prefill') })
+  }
+}
+
+/** Pages with a question of the object that the definition fills from who is signed in. */
+function stepsAboutThePerson({ definition: { pages } }: Opened): ReadonlySet<string> {
+  const fieldsOf = (items: readonly ItemDefinition[]): Array<{ pointer: string; prefill?: string }> => items.flatMap((item) => (item.type === 'field' ? [item] : item.type === 'group' ? fieldsOf(item.items) : []))
+  const owners = pages.flatMap(({ items }) => fieldsOf(items).filter(({ prefill }) => prefill === 'personalId').map(({ pointer }) => pointer.slice(0, pointer.lastIndexOf('/') + 1)))
+  const about = pages.filter(({ items }) => fieldsOf(items).some(({ pointer }) => owners.some((owner) => pointer.startsWith(owner)))).map(({ id }) => id)
+  return new Set(about.length > 0 ? [...about, FORM_STEP] : [])
+}
