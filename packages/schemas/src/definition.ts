@@ -198,7 +198,13 @@ export interface CrossFieldRule extends Provenance {
 /** A value computed from other answers, never typed. */
 export interface Derivation { pointer: string; value: Rule; when?: Rule }
 
-export interface Option { value: string; code?: string; label: LocalizedText }
+export interface Option {
+  value: string
+  code?: string
+  label: LocalizedText
+  /** Other names in Vietnamese that people look for it by; never shown. Those that the label holds already are left out. */
+  alsoCalled?: string[]
+}
 
 /** Words of one question. Text, never markup. */
 export interface FieldWords {

@@ -70,6 +70,18 @@ describe('motcua check', () => {
       code: 'meta-schema', file: `${EXTRACT}/procedure.json`, pointer: '/fees/0/confidence', lineHolds: '{', message: /"confidence" is missing/,
     },
     {
+      mistake: 'capitals for a reason on paper', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/reason", "field": "long-text" }', '{ "at": "/reason", "field": "long-text", "inCapitals": true }'),
+      code: 'mark-without-meaning', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/6/items/1/inCapitals', lineHolds: '"inCapitals"', message: /"inCapitals" means nothing for a field of the kind "long-text"/,
+    },
+    {
+      mistake: 'words for a number of copies on paper', breakIt: replace(`${EXTRACT}/form.layout.json`, '"field": "integer"', '"field": "integer", "inWords": true'),
+      code: 'mark-without-meaning', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/6/items/0/inWords', lineHolds: '"inWords"', message: /"inWords" means nothing for a field of the kind "integer"/,
+    },
+    {
+      mistake: 'capitals for a birthday in a block', breakIt: replace('vocabulary/blocks.json', '"field": "partial-date"', '"field": "partial-date", "inCapitals": true'),
+      code: 'mark-without-meaning', file: 'vocabulary/blocks.json', pointer: '/blocks/person/items/1/inCapitals', lineHolds: '"inCapitals"', message: /for a field of the kind "partial-date"/,
+    },
+    {
       mistake: 'a reference that leads nowhere', breakIt: replace(`${EXTRACT}/form.schema.json`, '#/$defs/paragraph', '#/$defs/paragraf'),
       code: 'broken-reference', file: `${EXTRACT}/form.schema.json`, pointer: '/properties/reason/$ref', lineHolds: 'paragraf', message: /leads nowhere/,
     },

@@ -12,7 +12,12 @@ import { describedBy } from './notes.ts'
 
 export { describedBy } from './notes.ts'
 
-export interface FieldOption { value: string; label: string }
+export interface FieldOption {
+  value: string
+  label: string
+  /** Other names that it is found by where one types; never shown. */
+  alsoCalled?: readonly string[]
+}
 
 /** What a field is given to draw itself. The same for the eForm and for a stand-alone field. */
 export interface FieldProps {

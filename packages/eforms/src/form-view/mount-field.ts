@@ -126,7 +126,7 @@ export function optionsOf(context: FormContext, set: string | undefined): readon
   return known[words.tag] ??= set === 'countries' ? byName(named(options, words), words) : named(options, words)
 }
 
-function named(options: readonly Option[], words: Words): FieldOption[] { return options.map(({ value, label }) => ({ value, label: words.text(label) })) }
+function named(options: readonly Option[], words: Words): FieldOption[] { return options.map((option) => ({ ...option, label: words.text(option.label) })) }
 
 /** The data has countries in the order of their codes; people look for names, and most for Việt Nam. */
 function byName(options: readonly FieldOption[], words: Words): FieldOption[] {

@@ -5,6 +5,7 @@ import { usedOptionSets } from './compile.ts'
 import { expandLayout } from './layout.ts'
 import { mergeLocale } from './locale.ts'
 import { readOptionSets } from './option-sets.ts'
+import { checkPaperMarks } from './paper-marks.ts'
 import { childPointer, pointerTokens, valueAt } from './pointer.ts'
 import { outlineSchema } from './presence.ts'
 import type { Report } from './problem.ts'
@@ -23,6 +24,10 @@ export function compileBlocks(tree: SourceTree, reportTo: Report): ReadonlyMap<s
   }
   const { vi, en } = locales
   const compiled = new Map<string, FormSource>()
+  // Those that only procedures use are in no form of their own.
+  for (const [name, { items }] of Object.entries(blocks?.blocks ?? {})) {
+    for (const [index, item] of items.entries()) checkPaperMarks(item, { file: FILE, at: childPointer(`/blocks/${name}/items`, index), report: reportTo })
+  }
   if (blocks === undefined || vi === undefined || en === undefined) return compiled
   for (const [name, block] of Object.entries(blocks.blocks)) {
     const form = compileBlock({ tree, name, block, blocks, words: { vi, en }, reportTo })

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { FieldDefinition, GroupDefinition, ItemDefinition, PageDefinition } from '../definition.ts'
 import { kindsFor, missingFor } from './kinds.ts'
+import { checkPaperMarks } from './paper-marks.ts'
 import { childPointer, parentPointer } from './pointer.ts'
 import { type Condition, conditionsOf, conditionsRule, isRequired, type SchemaNode, type SchemaOutline } from './presence.ts'
 import type { Report } from './problem.ts'
@@ -134,7 +135,10 @@ export function expandLayout(options: LayoutOptions): ExpandedLayout {
       }
     }
     if ('group' in source) return group(source.group, items(source.items, childPointer(at, 'items')).filter((inner) => inner.type !== 'repeat'))
-    if (!('block' in source)) return field(source, '', at)
+    if (!('block' in source)) {
+      checkPaperMarks(source, { file, at, report })
+      return field(source, '', at)
+    }
     const block = blocks.blocks[source.block]
     if (block === undefined) {
       report({

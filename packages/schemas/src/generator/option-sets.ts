@@ -1,3 +1,4 @@
+import { foldForSearch } from '@motcua/core/text'
 import type { Option } from '../definition.ts'
 import type { Report } from './problem.ts'
 import { readSource } from './read-source.ts'
@@ -25,17 +26,26 @@ const REFERENCE_SETS: Readonly<Record<string, (tree: SourceTree, report: Report)
     ?.provinces.map(([code, name]) => plain(code, name, name)),
   ethnicGroups(tree, report) {
     const ethnic = readSource<EthnicGroupsSource>(tree, 'reference/ethnic-groups.json', report)
-    return ethnic && [...ethnic.groups, ...ethnic.special].map((group) => plain(group.code, group.name, group.nameEn))
+    return ethnic && [...ethnic.groups, ...ethnic.special].map((group) => plain(group.code, group.name, group.nameEn, group.aliases))
   },
   countries: (tree, report) => readSource<CountriesSource>(tree, 'reference/countries.json', report)
     ?.countries.map(([alpha2, , , nameVi, nameEn]) => plain(alpha2, nameVi, nameEn)),
   banks: (tree, report) => readSource<BanksSource>(tree, 'reference/banks.json', report)
-    ?.banks.map(({ bin, shortName, name }) => plain(bin, `${shortName} (${name})`, `${shortName} (${name})`)),
+    ?.banks.map(({ bin, code, shortName, name }) => plain(bin, `${shortName} (${name})`, `${shortName} (${name})`, [code])),
 }
 
 /** True for a set made from a reference table. */
 export function isReferenceSet(name: string): boolean { return Object.hasOwn(REFERENCE_SETS, name) }
 
-function plain(value: string, vi: string, en: string): Option {
-  return { value, label: { vi, en } }
+function plain(value: string, vi: string, en: string, names: readonly string[] = []): Option {
+  const known = [spelling(vi)]
+  const alsoCalled = names.filter((name) => {
+    const isNew = known.every((one) => !one.includes(spelling(name)))
+    if (isNew) known.push(spelling(name))
+    return isNew
+  })
+  return { value, label: { vi, en }, ...(alsoCalled.length > 0 && { alsoCalled }) }
 }
+
+/** As a search compares names: without marks, case, hyphens and apostrophes. */
+function spelling(name: string): string { return foldForSearch(name).replaceAll('-', ' ').replaceAll('\'', '') }

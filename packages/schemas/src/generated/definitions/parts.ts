@@ -3,19 +3,19 @@ import type { DefinitionParts } from '../../definition-parts.ts'
 
 /** The parts of every definition, by its path in the index. */
 export const PARTS: Readonly<Record<string, DefinitionParts>> = {
-  'birth-re-registration/2026-01-14/8bca66a7ed54779baac9d3fa8bc55d79afbfb58165e9e8a4a6bb216f61dcfb21.json': {
+  'birth-re-registration/2026-01-14/135cb40b252f4b70bc7d23f77589baf72ba7ef2c7f44ebe40991f8829835e6f8.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+      ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     words: '6d423077598d92d32dfbb94676362011e0773b9427a184d83564bca00e092f94',
     english: '34da64db8b3e8d2273b221b1412b13f887b335f8a8db64c5906a214c38c876cf',
     later: 'd610a6c983aafe424e399fdd466293c372f17907255d98eeb162efaaea54f6cf',
   },
-  'birth-registration/2026-01-14/2f3fa12de21b251d7e372b26e5f72655323cc6d1981e5f801f85a2f48002270d.json': {
+  'birth-registration/2026-01-14/0819b15441f0a379e5c0a7e821458997b971c87b98836a9a1145be9c32f9525a.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+      ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     words: '105bbd6569a67396510858fa58180597f458ddd59d5d4a1048e01b4788d522a3',
     english: '257c58f16b8066173183febc3e119d2a3fd22d71b6602edd3b46c51c3beb2bf7',
@@ -26,60 +26,60 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '1550da7ebd5626270c39df0349263e32d576e731b93a9436f0c8c7281e1da040',
     later: 'f62bb77ba52add83b7d0842496ecff99491c41ff728fa2d27c33ae101285b402',
   },
-  'civil-status-change/2026-01-14/5383e8acc782196e6b431e37b4aac2648686d9084dab5fefab4760a6cc640360.json': {
+  'civil-status-change/2026-01-14/592ea0d8b775e257405f64968543494b69c6ed12f5985bec598223612e7432fe.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+      ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     english: '960586af9807f0ac165b1f030d6dc8181e2bb393fc2c9f81823ffeafb84470bd',
     later: '4e573e7888352bc36e3bf04f66b955383de7c603e5cddb657e4e7f7b52a8a3f1',
   },
-  'death-registration/2026-01-14/f0e65db47ea56c29b5fe01d75711742a7cbb530ee95cc92dfaccacf87954ec2b.json': {
+  'death-registration/2026-01-14/98fb3f947c5b25f6b8696218c1698e34e281f311263f40f83339538fd366b655.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+      ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     english: '09565831a74ed112c005d05ba5ea22d6e2ec3a18ac93d077e39106737152dcc5',
     later: 'c6c278d6578ab165eb883c4cf53d99f66c717bb0dc651e0e57e16af1f45c762a',
   },
-  'disability-certificate/2025-07-01/d10e7c6715737bf7e2605d9a880d0813b3d3ac138a8b17cf6d9c5b7592108e1c.json': {
+  'disability-certificate/2025-07-01/edb53aa7c7e21c07c73270865b895a5bf1567efa97d1aef84cd6c187386b63ca.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+      ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     english: 'd8699b0d7e566164d5674d7f8c24d708c502bcf5e482033f78bd7731ac9e90c1',
     later: 'a18f1f296d139fccf976dbc8ddf55bc9d7e5e9386e46d5d6fac0b3dffc7e1e1c',
   },
-  'extract-copy/2026-01-14/ae179cec72860d96938e86adbbe4dfe375cf9b330aed6ce9fed6c540d2836305.json': {
+  'extract-copy/2026-01-14/5df4387bc7587410828f2811f22b8be2e99d902204f3160d34607f79fe2449c0.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+      ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     english: '4c8823dfc0ef49329157a74a14773df5d79b98457d691d14fb2bf745e83befb2',
     later: '6ca94c0bcb62ad1b72b9360f952c5cb539e91ce9e069409acc7027a8352790f8',
   },
-  'household-business-registration/2026-01-01/cc27220143fe57c371df61b1c19b9d08782bedea4daff92cb45db8d448c753de.json': {
+  'household-business-registration/2026-01-01/0580a03f89c9590a5a78fdff9c294430817b73623f4dd1d12be85055cf7c6107.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+      ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     english: '398e8fcf5ef27c922946a1d3da2a61dfb1c0295eb956c34bd4153d71064b4614',
     later: '3c0365b801810a52e920e288b1eb02b0e5e0aaac6782a43cfedf2b38134d3721',
   },
-  'interlinked-birth/2026-01-14/3276afdea3de4f1b39ba6b241d11a9d720618f51d4fd771c648f0ae9faff42e2.json': {
+  'interlinked-birth/2026-01-14/62d3b0a679676293a69fee0319179c06109b2c3630469112bb96c8458e5ac4b1.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+      ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     words: '73dabea91005272e8d7e3b644d261d799522716a6875f50feef81f079f4d8679',
     english: '1f6c36ebb1dc24e962144950470183fd98d45118cc0b1d6328cc922199e4e751',
     later: '8cde293b93351faa70063f1f0ef5efae289f2aada3f05f311924525c5e3d7f33',
   },
-  'interlinked-death/2026-01-14/61348ed7bfeebe9c6ee3150ec9cf03692f10d2224259dde583d2ae3b08a88a12.json': {
+  'interlinked-death/2026-01-14/fbb4d1ca30309ee12233770b10f081759163d4896bd939b6e1eded5fa88fecc3.json': {
     optionSets: {
-      banks: '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
+      banks: 'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+      ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     english: '46e2126539394d96da013bad856019fca6f31c72e059a1b6ac37d8081c0301b5',
     later: '2858b54a96a4e5fb038eaa00476c38ddaa8bb5e0c4e08e4a2ac0b722448c9ffd',
@@ -94,36 +94,36 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'b423856af784ec8c9469056b79e4d40b9850ba14e4c81f86a79f739a7aeeb429',
     later: '808856a43acf596fa600f23f709f0d87d8e84b3ab71620fe923ed327e310618a',
   },
-  'marital-status-confirmation/2026-01-14/c6f0a701d7dc5506f2630938e8c6802c736ec875c321f16b43c261fa1c9436a1.json': {
+  'marital-status-confirmation/2026-01-14/30cf11aad72f22f5aa741fd059cfc30168bb83d6770902f07b39811203271be7.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+      ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     words: '8f24f92a30c7a0b81612143230c5d1f0e43144c4a661bfa0caa20c867e33de71',
     english: 'ae8d838bbdaa3fa3419c04cc56c10adacf88fbab598665fe7d439b8586edb7c2',
     later: '47b05dec1f89ba8de53653459ef0fed87e5bb086383deee020cde514c6585e48',
   },
-  'marriage-registration/2026-01-14/e4755f6fe49aca9c7bbdab0df07817063c85e6d30fa9565d1b682fcf17265bb3.json': {
+  'marriage-registration/2026-01-14/d1d32509d1a38c7671557f8e1642544050395302b47a292b99abed3c2ffbb762.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+      ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     english: 'ad99bfdfaa9624c1e68e5bf5d0158c9086916b59f83fd4cc1c6512801d09cc2d',
     later: '41580cdfcbf2599542976c638905bf0e53f57eca2133d2ca7aaca5fd3fa906ad',
   },
-  'monthly-social-allowance/2025-07-01/6d78633bc362213babf2a0e2fed0e606a27dd83cf03a8fcd668e7fe611e0b736.json': {
+  'monthly-social-allowance/2025-07-01/e3a9048057e6619a415343fae2e9229e5c8b10af9de3595f2a913c1873202487.json': {
     optionSets: {
-      banks: '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
-      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+      banks: 'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
+      ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     words: 'f4654a4996c1e11efc72fdc9663740b22a731752d7f2609727d19f77aad2a91d',
     english: '55f59612e40f44a787b3df0bdb0c7518117265606e6fb07ad2e05d039d6dc467',
     later: '45f9be6f79c5ecab3203383c777e859880a1837ec7cc069d39b51e6ac2026a52',
   },
-  'parent-child-recognition/2026-01-14/734d71537fada828585d715d7f6e5511359d7dfa295ac077838d05c751557e0e.json': {
+  'parent-child-recognition/2026-01-14/87d8250c63152462fd1b835ff9736634c74b841d7a3e14498dcf3d884c68d7c1.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+      ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     english: '8125b51fe617c5eeee6306e6dced115cfdaab259e5c7bc7985a8d53a7426a63f',
     later: '9c353527f6dd7a24f3a8f7bbab59ff11aeb02c2d666352c5d84c475729018241',
@@ -133,8 +133,8 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '377b4b32fdf3dadaf8d6efc5bd1448abb0a3da6b1591c3003c79a573b54a3cfd',
     later: '1eda41d51a081656c6a8b49e1bef6740b930b94e58d2e5e14cb448800202a32f',
   },
-  'poor-household-recognition/2025-07-01/f9993f4fcf64e51e60ff4c242a44d883aa87f37b0d354217ae004ed9e904dec9.json': {
-    optionSets: { ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e' },
+  'poor-household-recognition/2025-07-01/69d5b23ce59f1131a6e8e24edd83cf7bf5f7aab36e536f4f6c3ec094bece6cde.json': {
+    optionSets: { ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb' },
     english: '5513b6828023a9a169a0808ace263a7fe1f6a5789b5182b36317a7ad012da8d2',
     later: '726b99effb614ff662aff93657bb26953d32817dec90c78483a4e4a8652a722d',
   },
@@ -153,10 +153,10 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '4a65752ab581204547e8a3ed3c6b210f9327674cd1db476dd9836ef576f85634',
     later: '591120529da5722daae4481877e721e6c300b6db0f5812f64ecc5a0295fad021',
   },
-  'social-pension/2025-07-01/e8a8a7aa7e772175e92f76789e79b8f50fc1589eb4df50b9f9890b046d28fba2.json': {
+  'social-pension/2025-07-01/0fc4d1a68bd3a693872294c13a974c686558d17630f1edf93babe3acd212def1.json': {
     optionSets: {
-      banks: '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
-      ethnicGroups: '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+      banks: 'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
+      ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     english: 'e0aae6d7b044024338c9d93c559f41bd4e1259569543a0370a5df75ea9f68716',
     later: '41dc000c97963d3f903184e2e79950d259e3af5beaee4ce8282192748014611f',

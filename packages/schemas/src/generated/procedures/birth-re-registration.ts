@@ -19,11 +19,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký lại khai sinh', en: 'Re-registration of birth' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '8bca66a7ed54779baac9d3fa8bc55d79afbfb58165e9e8a4a6bb216f61dcfb21',
-  path: 'birth-re-registration/2026-01-14/8bca66a7ed54779baac9d3fa8bc55d79afbfb58165e9e8a4a6bb216f61dcfb21.json',
+  sha256: '135cb40b252f4b70bc7d23f77589baf72ba7ef2c7f44ebe40991f8829835e6f8',
+  path: 'birth-re-registration/2026-01-14/135cb40b252f4b70bc7d23f77589baf72ba7ef2c7f44ebe40991f8829835e6f8.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+    '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     '6d423077598d92d32dfbb94676362011e0773b9427a184d83564bca00e092f94',
   ],
 }

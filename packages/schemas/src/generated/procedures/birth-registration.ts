@@ -19,11 +19,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '2f3fa12de21b251d7e372b26e5f72655323cc6d1981e5f801f85a2f48002270d',
-  path: 'birth-registration/2026-01-14/2f3fa12de21b251d7e372b26e5f72655323cc6d1981e5f801f85a2f48002270d.json',
+  sha256: '0819b15441f0a379e5c0a7e821458997b971c87b98836a9a1145be9c32f9525a',
+  path: 'birth-registration/2026-01-14/0819b15441f0a379e5c0a7e821458997b971c87b98836a9a1145be9c32f9525a.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+    '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     '105bbd6569a67396510858fa58180597f458ddd59d5d4a1048e01b4788d522a3',
   ],
 }

@@ -22,11 +22,11 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '5383e8acc782196e6b431e37b4aac2648686d9084dab5fefab4760a6cc640360',
-  path: 'civil-status-change/2026-01-14/5383e8acc782196e6b431e37b4aac2648686d9084dab5fefab4760a6cc640360.json',
+  sha256: '592ea0d8b775e257405f64968543494b69c6ed12f5985bec598223612e7432fe',
+  path: 'civil-status-change/2026-01-14/592ea0d8b775e257405f64968543494b69c6ed12f5985bec598223612e7432fe.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+    '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
   ],
 }
 

@@ -19,11 +19,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai tử', en: 'Death registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'f0e65db47ea56c29b5fe01d75711742a7cbb530ee95cc92dfaccacf87954ec2b',
-  path: 'death-registration/2026-01-14/f0e65db47ea56c29b5fe01d75711742a7cbb530ee95cc92dfaccacf87954ec2b.json',
+  sha256: '98fb3f947c5b25f6b8696218c1698e34e281f311263f40f83339538fd366b655',
+  path: 'death-registration/2026-01-14/98fb3f947c5b25f6b8696218c1698e34e281f311263f40f83339538fd366b655.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+    '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
   ],
 }
 

@@ -21,11 +21,11 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'd10e7c6715737bf7e2605d9a880d0813b3d3ac138a8b17cf6d9c5b7592108e1c',
-  path: 'disability-certificate/2025-07-01/d10e7c6715737bf7e2605d9a880d0813b3d3ac138a8b17cf6d9c5b7592108e1c.json',
+  sha256: 'edb53aa7c7e21c07c73270865b895a5bf1567efa97d1aef84cd6c187386b63ca',
+  path: 'disability-certificate/2025-07-01/edb53aa7c7e21c07c73270865b895a5bf1567efa97d1aef84cd6c187386b63ca.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+    '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
   ],
 }
 

@@ -22,11 +22,11 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: 'ae179cec72860d96938e86adbbe4dfe375cf9b330aed6ce9fed6c540d2836305',
-  path: 'extract-copy/2026-01-14/ae179cec72860d96938e86adbbe4dfe375cf9b330aed6ce9fed6c540d2836305.json',
+  sha256: '5df4387bc7587410828f2811f22b8be2e99d902204f3160d34607f79fe2449c0',
+  path: 'extract-copy/2026-01-14/5df4387bc7587410828f2811f22b8be2e99d902204f3160d34607f79fe2449c0.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+    '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
   ],
 }
 

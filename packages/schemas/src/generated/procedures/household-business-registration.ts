@@ -18,11 +18,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thành lập hộ kinh doanh', en: 'Registration of a household business' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'cc27220143fe57c371df61b1c19b9d08782bedea4daff92cb45db8d448c753de',
-  path: 'household-business-registration/2026-01-01/cc27220143fe57c371df61b1c19b9d08782bedea4daff92cb45db8d448c753de.json',
+  sha256: '0580a03f89c9590a5a78fdff9c294430817b73623f4dd1d12be85055cf7c6107',
+  path: 'household-business-registration/2026-01-01/0580a03f89c9590a5a78fdff9c294430817b73623f4dd1d12be85055cf7c6107.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+    '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
   ],
 }
 

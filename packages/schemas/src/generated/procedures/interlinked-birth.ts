@@ -27,11 +27,11 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '3276afdea3de4f1b39ba6b241d11a9d720618f51d4fd771c648f0ae9faff42e2',
-  path: 'interlinked-birth/2026-01-14/3276afdea3de4f1b39ba6b241d11a9d720618f51d4fd771c648f0ae9faff42e2.json',
+  sha256: '62d3b0a679676293a69fee0319179c06109b2c3630469112bb96c8458e5ac4b1',
+  path: 'interlinked-birth/2026-01-14/62d3b0a679676293a69fee0319179c06109b2c3630469112bb96c8458e5ac4b1.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+    '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     '73dabea91005272e8d7e3b644d261d799522716a6875f50feef81f079f4d8679',
   ],
 }

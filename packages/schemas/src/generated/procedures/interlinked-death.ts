@@ -22,12 +22,12 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '61348ed7bfeebe9c6ee3150ec9cf03692f10d2224259dde583d2ae3b08a88a12',
-  path: 'interlinked-death/2026-01-14/61348ed7bfeebe9c6ee3150ec9cf03692f10d2224259dde583d2ae3b08a88a12.json',
+  sha256: 'fbb4d1ca30309ee12233770b10f081759163d4896bd939b6e1eded5fa88fecc3',
+  path: 'interlinked-death/2026-01-14/fbb4d1ca30309ee12233770b10f081759163d4896bd939b6e1eded5fa88fecc3.json',
   firstParts: [
-    '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
+    'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+    '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
   ],
 }
 

@@ -19,11 +19,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Marital-status confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'c6f0a701d7dc5506f2630938e8c6802c736ec875c321f16b43c261fa1c9436a1',
-  path: 'marital-status-confirmation/2026-01-14/c6f0a701d7dc5506f2630938e8c6802c736ec875c321f16b43c261fa1c9436a1.json',
+  sha256: '30cf11aad72f22f5aa741fd059cfc30168bb83d6770902f07b39811203271be7',
+  path: 'marital-status-confirmation/2026-01-14/30cf11aad72f22f5aa741fd059cfc30168bb83d6770902f07b39811203271be7.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+    '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     '8f24f92a30c7a0b81612143230c5d1f0e43144c4a661bfa0caa20c867e33de71',
   ],
 }

@@ -19,11 +19,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký kết hôn', en: 'Marriage registration' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: 'e4755f6fe49aca9c7bbdab0df07817063c85e6d30fa9565d1b682fcf17265bb3',
-  path: 'marriage-registration/2026-01-14/e4755f6fe49aca9c7bbdab0df07817063c85e6d30fa9565d1b682fcf17265bb3.json',
+  sha256: 'd1d32509d1a38c7671557f8e1642544050395302b47a292b99abed3c2ffbb762',
+  path: 'marriage-registration/2026-01-14/d1d32509d1a38c7671557f8e1642544050395302b47a292b99abed3c2ffbb762.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+    '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
   ],
 }
 

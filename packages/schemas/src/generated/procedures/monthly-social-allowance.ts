@@ -21,11 +21,11 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '6d78633bc362213babf2a0e2fed0e606a27dd83cf03a8fcd668e7fe611e0b736',
-  path: 'monthly-social-allowance/2025-07-01/6d78633bc362213babf2a0e2fed0e606a27dd83cf03a8fcd668e7fe611e0b736.json',
+  sha256: 'e3a9048057e6619a415343fae2e9229e5c8b10af9de3595f2a913c1873202487',
+  path: 'monthly-social-allowance/2025-07-01/e3a9048057e6619a415343fae2e9229e5c8b10af9de3595f2a913c1873202487.json',
   firstParts: [
-    '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
-    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+    'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
+    '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     'f4654a4996c1e11efc72fdc9663740b22a731752d7f2609727d19f77aad2a91d',
   ],
 }

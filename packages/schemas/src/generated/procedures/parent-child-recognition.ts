@@ -19,11 +19,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký nhận cha, mẹ, con', en: 'Recognition of father, mother or child' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: '734d71537fada828585d715d7f6e5511359d7dfa295ac077838d05c751557e0e',
-  path: 'parent-child-recognition/2026-01-14/734d71537fada828585d715d7f6e5511359d7dfa295ac077838d05c751557e0e.json',
+  sha256: '87d8250c63152462fd1b835ff9736634c74b841d7a3e14498dcf3d884c68d7c1',
+  path: 'parent-child-recognition/2026-01-14/87d8250c63152462fd1b835ff9736634c74b841d7a3e14498dcf3d884c68d7c1.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
-    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+    '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
   ],
 }
 

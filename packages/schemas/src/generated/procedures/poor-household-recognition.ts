@@ -27,9 +27,9 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'f9993f4fcf64e51e60ff4c242a44d883aa87f37b0d354217ae004ed9e904dec9',
-  path: 'poor-household-recognition/2025-07-01/f9993f4fcf64e51e60ff4c242a44d883aa87f37b0d354217ae004ed9e904dec9.json',
-  firstParts: ['8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e'],
+  sha256: '69d5b23ce59f1131a6e8e24edd83cf7bf5f7aab36e536f4f6c3ec094bece6cde',
+  path: 'poor-household-recognition/2025-07-01/69d5b23ce59f1131a6e8e24edd83cf7bf5f7aab36e536f4f6c3ec094bece6cde.json',
+  firstParts: ['800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb'],
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

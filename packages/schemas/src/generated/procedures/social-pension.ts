@@ -18,11 +18,11 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội', en: 'Social pension: grant, adjustment, end' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'e8a8a7aa7e772175e92f76789e79b8f50fc1589eb4df50b9f9890b046d28fba2',
-  path: 'social-pension/2025-07-01/e8a8a7aa7e772175e92f76789e79b8f50fc1589eb4df50b9f9890b046d28fba2.json',
+  sha256: '0fc4d1a68bd3a693872294c13a974c686558d17630f1edf93babe3acd212def1',
+  path: 'social-pension/2025-07-01/0fc4d1a68bd3a693872294c13a974c686558d17630f1edf93babe3acd212def1.json',
   firstParts: [
-    '29293264b7a16ff73f0f2df54b0298a550d24d4c7c0e560809ab2cd1c447c06b',
-    '8456a26b6d916305c8fcec5852e64c4a78840b79e0f23529f28a534cce91205e',
+    'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
+    '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
   ],
 }
 
