@@ -326,8 +326,7 @@ export class EformFlow {
 
   /** Fills in what is known of who is signed in. How that is done arrives once somebody is; lost on the way, they fill in alone. */
   async prefill(): Promise<void> {
-    const isLate = this.lateness()
-    if (this.opened?.services.portal?.session()) await import('../prefill/known-person.ts').then(({ prefillKnownPerson }) => isLate() ? undefined : prefillKnownPerson(this)).catch(() => undefined)
+    if (this.opened?.services.portal?.session()) await import('../prefill/known-person.ts').then(({ prefillKnownPerson }) => prefillKnownPerson(this)).catch(() => undefined)
   }
 
   #validateStep(step: string): FieldIssue[] {

@@ -16,6 +16,7 @@ export async function prefillKnownPerson(flow: EformFlow): Promise<void> {
   if (isLate()) return
   if (person) opened.form.prefill(person)
   const { prefill } = portal
+  if (flow.offer?.opened === opened) return
   // Where the form is loaded anew because it has changed, its answers are there already.
   flow.offer = flow.offer || !prefill ? undefined : new PrefillOffer(flow, opened, prefill.bind(portal))
 }

@@ -22,18 +22,19 @@ export class PrefillOffer {
   state: OfferState = 'offered'
   /** Of the last answer, by source. */
   outcomes: PrefillAnswer['sources'] = []
+  /** The form that it fills in. */
+  readonly opened: Opened
   /** How many answers were just taken back. */
   takenBack = 0
   #filled: readonly Filled[] = []
   readonly #ask: (request: PrefillRequest) => Promise<PrefillAnswer>
   readonly #flow: EformFlow
-  readonly #opened: Opened
   /** Steps that ask about the person themself. */
   readonly #steps: ReadonlySet<string>
 
   constructor(flow: EformFlow, opened: Opened, ask: (request: PrefillRequest) => Promise<PrefillAnswer>) {
     this.#flow = flow
-    this.#opened = opened
+    this.opened = opened
     this.#ask = ask
     this.#steps = stepsAboutThePerson(opened)
   }
@@ -43,11 +44,11 @@ export class PrefillOffer {
     return this.#steps.has(step) ? offerView(this, words) : nothing
   }
 
-  get isAssisted(): boolean { return this.#opened.helper !== undefined }
+  get isAssisted(): boolean { return this.opened.helper !== undefined }
 
   /** Labels of what a source filled in and nobody has changed, with its day. */
   filledFrom(source: PrefillSource): { labels: string[]; on: string | undefined; canTakeBack: boolean } {
-    const { form, context: { labels } } = this.#opened
+    const { form, context: { labels } } = this.opened
     const own = this.#filled.filter((answer) => answer.source === source && form.field(answer.pointer).filledBy.peek()?.source === source)
     return {
       labels: own.map(({ pointer }) => labels.peek().fields[pointer]?.label ?? '').filter(Boolean),
@@ -63,7 +64,7 @@ export class PrefillOffer {
   async fill(): Promise<void> {
     if (this.state === 'looking') return
     const isLate = this.#flow.lateness()
-    const { definition: { procedure }, sha256, commune, form } = this.#opened
+    const { definition: { procedure }, sha256, commune, form } = this.opened
     this.#to('looking')
     try {
       const { proposals, sources } = await this.#ask({ procedure: { slug: procedure.slug, effectiveFrom: procedure.effectiveFrom, sha256 }, commune: commune.code, sources: ASKED })
@@ -80,7 +81,7 @@ export class PrefillOffer {
 
   /** Takes back what one source filled in. */
   undo(source: PrefillSource): void {
-    this.takenBack = takeBack(this.#opened.form, this.#filled, source)
+    this.takenBack = takeBack(this.opened.form, this.#filled, source)
     this.#filled = this.#filled.filter((answer) => answer.source !== source)
     this.#flow.edited({ isDone: true })
     this.#to('filled')

@@ -4,7 +4,6 @@ import type { FilingClient } from '@motcua/portal-client/filing'
 import { beginSignIn, completeSignIn, hasSignInAnswer, withoutSignInAnswer } from '@motcua/portal-client/sign-in'
 import type { PendingSignIn } from '@motcua/portal-client/sign-in'
 import { isSdkError } from '@motcua/core/errors'
-import { sniffMediaType } from '@motcua/dossier/documents'
 import { failureOf } from './failure.ts'
 import type { Failure } from './failure.ts'
 import type { PortalServices, SignInOutcome } from './services.ts'
@@ -43,13 +42,8 @@ function servicesOf(client: FilingClient, portal: string): PortalServices {
     },
     me: () => client.me(),
     prefill: async (request) => (await import('@motcua/portal-client/prefill')).prefillOf(client.transport)(request),
-    async upload(file, { documentId, procedure, commune, signal, onProgress, shared }) {
-      const { uploadFile } = await import('@motcua/portal-client/upload')
-      const mediaType = sniffMediaType(new Uint8Array(await file.slice(0, 4096).arrayBuffer())) ?? file.type
-      // Kept by hash, without a name: a reload and the same file go on where they stopped.
-      return uploadFile(client, file, { documentId, procedure, commune, signal, mediaType, onProgress, fileName: file.name.normalize('NFC'), ...(!shared && { storage: sessionStorage }) })
-    },
-    removeUpload: async (uploadId) => (await import('@motcua/portal-client/upload')).removeUpload(client, uploadId),
+    upload: async (file, options) => (await import('./portal-uploads.ts')).upload(client, file, options),
+    removeUpload: async (uploadId) => (await import('./portal-uploads.ts')).removeUpload(client, uploadId),
     submit(submission, options) {
       // Paying comes next: its calls come while the dossier is on its way, so that nobody waits for them.
       void dossiers().catch(() => undefined)
