@@ -46,6 +46,7 @@ const PARTS = {
 const APART = {
   finder: ['src/elements/procedure-finder/define.ts'],
   guide: ['src/elements/guide/define.ts'],
+  places: ['src/elements/places/define.ts'],
 } as const
 /** What is fetched when it is asked for, as far as its weight is watched. */
 const LATER = { portal: ['src/services/portal-services.ts'], 'last-steps': ['src/eform/last-steps.ts'] } as const

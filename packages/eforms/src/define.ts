@@ -2,6 +2,7 @@ import { defineOnce } from './dom/define-once.ts'
 import { MotcuaEform } from './elements/eform/eform.ts'
 import { MotcuaGuide } from './elements/guide/guide.ts'
 import { MotcuaPayment } from './elements/payment/payment.ts'
+import { MotcuaPlaces } from './elements/places/places.ts'
 import { MotcuaProcedureFinder } from './elements/procedure-finder/procedure-finder.ts'
 import { MotcuaTracker } from './elements/tracker/tracker.ts'
 import { MotcuaVerify } from './elements/verify/verify.ts'
@@ -12,6 +13,7 @@ import { FIELD_ELEMENTS } from './field-shell/field-elements.ts'
 defineOnce('motcua-eform', MotcuaEform)
 defineOnce('motcua-guide', MotcuaGuide)
 defineOnce('motcua-payment', MotcuaPayment)
+defineOnce('motcua-places', MotcuaPlaces)
 defineOnce('motcua-procedure-finder', MotcuaProcedureFinder)
 defineOnce('motcua-tracker', MotcuaTracker)
 defineOnce('motcua-verify', MotcuaVerify)

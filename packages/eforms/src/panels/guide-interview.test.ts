@@ -1,9 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { JsonObject } from '@motcua/core/json'
+import { evaluateRule } from '@motcua/core/rules'
+import type { Rule } from '@motcua/core/rules'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import { DEFINITION_INDEX, definitionParts, definitionText } from '@motcua/schemas/definitions'
 import { joinDefinition } from '@motcua/schemas/served'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { guideNeeds } from './guide-interview.ts'
+import { asksForCalendar, guideNeeds } from './guide-interview.ts'
 import type { GuideNeeds } from './guide-interview.ts'
 
 const context = { today: '2026-11-22' }
@@ -19,6 +24,23 @@ function needs(slug: string, answers: Record<string, string> = {}): GuideNeeds {
 }
 const asked = (found: GuideNeeds): string[] => found.questions.map(({ key }) => key)
 const papers = (found: GuideNeeds): Record<string, string> => Object.fromEntries(found.documents.map(({ fact, applies }) => [fact.id, applies]))
+
+/** Valid answers of the procedure's own samples. */
+function samplesOf({ procedure: { slug, effectiveFrom } }: FormDefinition): JsonObject[] {
+  const folder = fileURLToPath(new URL(`../../../../schemas/procedures/${slug}/${effectiveFrom}/samples/valid/`, import.meta.url))
+  return readdirSync(folder).map((name) => JSON.parse(readFileSync(folder + name, 'utf8')))
+}
+
+/** What somebody with these answers would say in the guide, question by question. */
+function answersOf(definition: FormDefinition, sample: JsonObject): Map<string, string> {
+  const answers = new Map<string, string>()
+  for (;;) {
+    const next = guideNeeds(definition, answers, context).questions.find(({ key, answer }) => answer === undefined && !answers.has(key))
+    if (!next) return answers
+    const value = evaluateRule(next.years === undefined ? { var: next.pointer } : { ageAtLeast: [{ var: next.pointer }, { today: [] }, next.years] }, sample, context)
+    answers.set(next.key, typeof value === 'boolean' ? (value ? 'yes' : 'no') : typeof value === 'string' ? value : 'not answered')
+  }
+}
 
 describe('what a person needs before filing', () => {
   it('asks the one question on which the papers depend, and settles them', () => {
@@ -72,6 +94,26 @@ describe('what a person needs before filing', () => {
   })
 
   it('asks nothing where nothing depends on an answer', () => { expect(asked(needs('land-dispute-conciliation'))).toEqual([]) })
+
+  it('needs no calendar of working days for any procedure of ours', () => {
+    expect([...DEFINITIONS.values()].filter(({ procedure }) => asksForCalendar(procedure)).map(({ procedure }) => procedure.slug)).toEqual([])
+  })
+
+  it('agrees with the rules of the filled form, for every real-shaped answer', () => {
+    let compared = 0
+    for (const [slug, definition] of DEFINITIONS) {
+      for (const sample of samplesOf(definition)) {
+        const answers = answersOf(definition, sample)
+        const found = guideNeeds(definition, answers, context)
+        const rule = (condition: Rule | undefined): boolean => condition === undefined || evaluateRule(condition, sample, context) === true
+        for (const { fact, applies } of found.documents) if (applies === 'yes') expect([slug, fact.id, rule(fact.requiredWhen)]).toEqual([slug, fact.id, true])
+        for (const { id, requiredWhen } of found.spared) expect([slug, id, rule(requiredWhen)]).toEqual([slug, id, false])
+        for (const { fact, applies } of found.fees) if (applies === 'yes') expect([slug, fact.id, rule(fact.appliesWhen)]).toEqual([slug, fact.id, true])
+        compared += 1
+      }
+    }
+    expect(compared).toBeGreaterThan(23)
+  })
 
   it('asks few questions of every procedure, whatever is answered, and every paper is needed, possible or spared', () => {
     fc.assert(fc.property(fc.constantFrom(...DEFINITIONS.keys()), fc.infiniteStream(fc.nat(99)), (slug, picks) => {

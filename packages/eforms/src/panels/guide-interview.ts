@@ -1,5 +1,5 @@
-import type { RuleContext } from '@motcua/core/rules'
-import type { FeeRule, FormDefinition, Option, RequiredDocument, TimeLimit } from '@motcua/schemas/definition'
+import type { Rule, RuleContext } from '@motcua/core/rules'
+import type { FeeRule, FormDefinition, Option, Procedure, RequiredDocument, TimeLimit } from '@motcua/schemas/definition'
 import { ageKey, GuideConditions } from './guide-conditions.ts'
 import type { Decision, GuideAnswers } from './guide-conditions.ts'
 import { guideFields } from './guide-fields.ts'
@@ -43,7 +43,7 @@ const MOST_OPTIONS = 20
 export function guideNeeds(definition: FormDefinition, answers: GuideAnswers, context: RuleContext): GuideNeeds {
   const { documents, fees, timeLimits } = definition.procedure
   const fields = guideFields(definition)
-  const conditions = [...documents.map(({ requiredWhen }) => requiredWhen), ...[...fees, ...timeLimits].map(({ appliesWhen }) => appliesWhen)]
+  const conditions = conditionsOf(definition.procedure)
   const used = new Map<string, string>()
   const decided = new GuideConditions(fields, used, context)
   const asking = { definition, fields, decided }
@@ -71,6 +71,14 @@ export function guideNeeds(definition: FormDefinition, answers: GuideAnswers, co
     timeLimits: withoutOrdinary(applying(timeLimits, ({ appliesWhen }) => decided.decide(appliesWhen))),
   }
 }
+
+/** On what it depends whether a paper is needed, and whether a fee or a time applies. */
+function conditionsOf({ documents, fees, timeLimits }: Procedure): Rule[] {
+  return [...documents.map(({ requiredWhen }) => requiredWhen), ...[...fees, ...timeLimits].map(({ appliesWhen }) => appliesWhen)].filter((rule) => rule !== undefined)
+}
+
+/** Whether one of them counts working days. */
+export function asksForCalendar(procedure: Procedure): boolean { return /"(workingDaysBetween|onOrNextWorkingDay)":/.test(JSON.stringify(conditionsOf(procedure))) }
 
 /** A limit for a case that is certain stands instead of the ordinary one, as the gateway computes it. */
 function withoutOrdinary(limits: ReadonlyArray<Applying<TimeLimit>>): ReadonlyArray<Applying<TimeLimit>> {

@@ -1,8 +1,6 @@
 import { html, nothing, unsafeCSS } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
-import { createWorkingCalendar } from '@motcua/core/calendar'
 import { todayInVietnam } from '@motcua/core/dates'
-import { workingCalendarData } from '@motcua/schemas/reference'
 import { focusById } from '../../dom/focus.ts'
 import { notice } from '../../dom/messages.ts'
 import { printDeclaration } from '../../dom/print-declaration.ts'
@@ -19,6 +17,7 @@ import { panels } from '../../look/panels.ts'
 import { print } from '../../look/print.ts'
 import { tokens } from '../../look/tokens.ts'
 import { guideLook } from '../../panels/guide-look.ts'
+import { asksForCalendar } from '../../panels/guide-interview.ts'
 import { GuidePanel } from '../../panels/guide-panel.ts'
 import { presentCode } from '../../panels/procedure-facts.ts'
 import { fileServices } from '../../services/file-services.ts'
@@ -123,14 +122,15 @@ export class MotcuaGuide extends SpokenElement {
       if (asked !== this.#asked) return
       const block = blockOf(outcome, this.procedure)
       if (block || outcome.kind !== 'found') { show(block ?? { reason: 'blockedBroken', retry: true }); return }
+      const { definition } = outcome
+      const calendar = asksForCalendar(definition.procedure) ? await import('../../eform/working-calendar.ts').then(({ workingCalendar }) => workingCalendar()) : undefined
       await (this.words && outcome.speak?.(this.words.language).catch(() => undefined))
       if (asked !== this.#asked) return
-      const { definition } = outcome
       this.#opened = outcome
       this.#isUnknownCommune = commune === null
       this.#panel = new GuidePanel({
         definition, commune: commune ?? undefined, ending: endingOf(definition.procedure, commune ?? undefined, { hasPortal: services.portal !== undefined }),
-        context: { today: todayInVietnam(new Date()), calendar: createWorkingCalendar(workingCalendarData()) },
+        context: { today: todayInVietnam(new Date()), ...(calendar && { calendar }) },
         host: { redraw: () => { this.requestUpdate() }, focus: (id) => { void this.updateComplete.then(() => { if (this.shadowRoot) focusById(this.shadowRoot, id) }) } },
       })
       show(undefined)
