@@ -21,7 +21,7 @@ export interface StepStatement {
   state: DossierState
   /** Hex SHA-256 of the previous JWS, or {@link FIRST_PREV}. */
   prev: string
-  /** What the kind of step needs: `reason`, `note`, `documents`, `resultFiles`. */
+  /** What the kind of step needs: `reason`, `note`, `documents`, `resultFiles`; of `submitted`, `assistedBy` where somebody helped at the counter. */
   data?: JsonObject
 }
 

@@ -91,6 +91,24 @@ describe.each(DATABASES)('officer on $database', ({ database, open, skipped }) =
     expect(await verifyStepChain([log[0] ?? '', log[2] ?? ''], verify, { dossier: code })).toMatchObject({ ok: false, code: 'chain-broken' })
   })
 
+  it.skipIf(skipped || database === 'PGlite')('keeps who helped at the counter under the seal of the first step, where a change of it shows', async () => {
+    const assistedBy = { kind: 'youth-volunteer', mode: 'operated', reason: 'Người cao tuổi, mắt kém' }
+    const { body: { code } } = await lan.post('/v1/dossiers', submissionForSelf({ assistedBy }))
+    const client = new Client({ connectionString: world.config.database.url })
+    await client.connect()
+    const { rows: [row] } = await client.query<{ jws: string }>('select jws from steps where dossier_code = $1', [code])
+    await client.end()
+    const verify = (jws: string) => verifyStatement(jws, { typ: 'motcua-step+jwt', certificates: [world.config.systemSeal.certificate], at: new Date(world.time.now) })
+    const jws = row?.jws ?? ''
+    expect(await verify(jws)).toMatchObject({ ok: true, payload: { kind: 'submitted', by: { role: 'citizen', name: 'Nguyễn Thị Lan' }, data: { assistedBy } } })
+    const [head, payload, signature] = jws.split('.')
+    const statement = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString('utf8'))
+    for (const change of [{ ...assistedBy, kind: 'officer' }, { ...assistedBy, reason: 'khác' }, undefined]) {
+      const forged = Buffer.from(JSON.stringify({ ...statement, data: { ...statement.data, assistedBy: change } })).toString('base64url')
+      expect((await verify([head, forged, signature].join('.'))).ok).toBe(false)
+    }
+  })
+
   it.skipIf(skipped)('applies the 15:00 rule: what comes later is due on the next working day, past the day off of 24 November', async () => {
     const code = await fileForGrandchild(lan, 'late-afternoon')
     world.time.now = Date.parse('2026-11-23T15:30:00+07:00')

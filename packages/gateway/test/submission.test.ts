@@ -77,6 +77,7 @@ describe.each(DATABASES)('submission on $database', ({ open, skipped }) => {
     const operated = { kind: 'youth-volunteer', mode: 'operated', reason: 'Người cao tuổi, mắt kém' }
     const dossier = await filedBy(operated)
     expect(faultsOf('OfficerDossier', dossier)).toEqual([])
+    expect(await lan.get(`/v1/dossiers/${dossier.code}`)).toMatchObject({ body: { assistedBy: operated } })
     expect(dossier).toMatchObject({ assistedBy: operated, answers: answersOf('self'), steps: [{ kind: 'submitted', by: { role: 'citizen', name: 'Nguyễn Thị Lan' } }] })
     expect(await filedBy({ kind: 'relative', mode: 'guided', reason: 'is of no use here' })).toMatchObject({ assistedBy: { kind: 'relative', mode: 'guided' } })
     expect(await filedBy()).not.toHaveProperty('assistedBy')

@@ -15,17 +15,17 @@ const payment = object({
   receipt: optional(object({ number: text, issuedAt: instant, amountVnd: integer, payer: text })),
 })
 const resultFile = object({ fileId: text, name: text, sha256: hash, bytes: integer })
+const assistedBy = object({ kind: oneOf('officer', 'youth-volunteer', 'relative'), mode: oneOf('guided', 'operated'), reason: optional(text) })
 const dossier = both(summary, object({
   commune: text, agencyName: text, fee, payment: optional(payment),
   steps: list(object({ kind: text, at: instant, state, by: object({ role: oneOf('citizen', 'officer', 'system'), name: text }) })),
   supplement: optional(object({ documents: list(text), note: text, requestedAt: instant })),
-  results: list(resultFile), attachments: list(STORED_FILE.shape), lateReason: nullable(text),
+  results: list(resultFile), attachments: list(STORED_FILE.shape), lateReason: nullable(text), assistedBy: optional(assistedBy),
 }))
-const assistedBy = object({ kind: oneOf('officer', 'youth-volunteer', 'relative'), mode: oneOf('guided', 'operated'), reason: optional(text) })
 
 export const DOSSIER = named<Dossier>('Dossier', dossier)
 export const DOSSIER_LIST = named<{ dossiers: DossierSummary[] }>('list of dossiers', object({ dossiers: list(summary) }))
-export const OFFICER_DOSSIER = named<OfficerDossier>('OfficerDossier', both(dossier, object({ answers: record, lastStepHash: hash, allowedSteps: list(text), assistedBy: optional(assistedBy) })))
+export const OFFICER_DOSSIER = named<OfficerDossier>('OfficerDossier', both(dossier, object({ answers: record, lastStepHash: hash, allowedSteps: list(text) })))
 export const INTAKE_SLIP = named<IntakeSlip>('IntakeSlip', object({
   number: text, code: text, agencyName: text, procedureName: text, submitter: text, documents: list(text), receivedAt: instant, dueAt: instant, receivedBy: text,
 }))

@@ -5,7 +5,7 @@ import { vietnameseEnd } from '../dom/vietnamese-end.ts'
 import { formatInstant, formatMoney } from '../locales/formats.ts'
 import type { Words } from '../locales/strings.ts'
 import { viAfter } from '../locales/vi-after.ts'
-import type { Dossier, DossierSummary, Step } from '../services/contract.ts'
+import type { AssistedBy, Dossier, DossierSummary, Step } from '../services/contract.ts'
 import { endedEarly, owedVnd } from './dossier-end.ts'
 import { slipView } from './office-papers.ts'
 import { uploadView } from '../uploads/upload-view.ts'
@@ -25,7 +25,7 @@ export function dossierView(panel: TrackerPanel, dossier: Dossier, words: Words)
   const ended = endedEarly(dossier) || dossier.state >= 9
   return html`<p><strong .textContent=${words.text(dossier.procedureName)}></strong></p>
     <dl>${term(words('trackCode'), dossier.code)}${term(words('trackState'), stateText(dossier.state, words))}${term(words('trackAgency'), dossier.agencyName)}
-      ${term(words('trackSubmitted'), formatInstant(dossier.submittedAt, tag))}${dossier.dueAt ? term(words('trackDue'), formatInstant(dossier.dueAt, tag)) : ended ? nothing : term(words('trackDue'), words('trackDueNone'))}</dl>
+      ${term(words('trackSubmitted'), formatInstant(dossier.submittedAt, tag))}${dossier.dueAt ? term(words('trackDue'), formatInstant(dossier.dueAt, tag)) : ended ? nothing : term(words('trackDue'), words('trackDueNone'))}${dossier.assistedBy ? term(words('trackHelper'), helperText(dossier.assistedBy, words)) : nothing}</dl>
     ${dossier.late ? html`<p class="bad" .textContent=${words('trackLate')}></p>` : nothing}
     ${dossier.lateReason ? vietnameseEnd(words('trackLateReason', { reason: '' }), dossier.lateReason) : nothing}
     <h3 .textContent=${words('trackNow')}></h3>
@@ -36,6 +36,12 @@ export function dossierView(panel: TrackerPanel, dossier: Dossier, words: Words)
     <h3 .textContent=${words('trackSteps')}></h3><ol class="timeline">${dossier.steps.map((step) => stepView(step, words))}</ol>
     ${dossier.steps.some((step) => step.kind === 'receive') ? slipSection(panel, words) : nothing}
     ${ended ? nothing : withdrawalView(panel, words)}`
+}
+
+/** Beside the applicant, never instead. */
+function helperText(by: AssistedBy, words: Words): string {
+  const who = words(`helper:${by.kind}`)
+  return by.mode === 'guided' ? words('helperGuided', { who }) : words('helperOperated', { who, reason: by.reason })
 }
 
 function nowView(panel: TrackerPanel, dossier: Dossier, words: Words): TemplateResult {

@@ -84,6 +84,8 @@ export interface Dossier extends DossierSummary {
   results: ResultFile[]
   attachments: StoredFile[]
   lateReason: string | null
+  /** Who helped at the counter. */
+  assistedBy?: AssistedBy
 }
 export interface IntakeSlip {
   number: string

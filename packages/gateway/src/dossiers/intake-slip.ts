@@ -5,7 +5,7 @@ import { definitionOf } from './find.ts'
 
 /**
  * Intake slip (giấy tiếp nhận hồ sơ và hẹn trả kết quả), form 01 of Thông tư 03/2025/TT-VPCP: code, person, papers,
- * time and deadline (content by report, checked 2026-10). A received dossier always has one.
+ * time and deadline (content by report, checked 2026-10). A helper at the counter is not among it. A received dossier always has one.
  */
 export async function intakeSlip(services: Services, row: DossierRow): Promise<Record<string, unknown>> {
   const { receivedAt, dueAt } = row.life_cycle

@@ -35,6 +35,11 @@ export async function submitDossier(services: Services, submission: Submission, 
   return once(db, keyed, (trx) => write(services, trx, { submission, person, correlationId, agency, definition, answers, on }))
 }
 
+/** What the seal of the first step covers besides who filed when: the support code, and who helped at the counter, beside the applicant. */
+function submittedData({ assistedBy }: Submission, supportCode: string): JsonObject {
+  return { supportCode, ...(assistedBy === undefined ? {} : { assistedBy: { ...assistedBy } }) }
+}
+
 interface Checked {
   submission: Submission
   person: PersonColumn
@@ -56,7 +61,7 @@ async function write(services: Services, trx: Transaction<Database>, checked: Ch
 
   const code = await reserveDossierCode(trx, agency.agencyCode, now)
   const start = newDossier({ code, documents: procedure.documents.map((document) => document.id), maxSupplementRequests: procedure.supplementPolicy.maxRequests })
-  const { statement, jws, next } = await sealedStatement(services, start, FIRST_PREV, { kind: 'submitted', by: { role: 'citizen', name: person.fullName }, data: { supportCode: correlationId } })
+  const { statement, jws, next } = await sealedStatement(services, start, FIRST_PREV, { kind: 'submitted', by: { role: 'citizen', name: person.fullName }, data: submittedData(submission, correlationId) })
   const hash = await hashStep(jws)
 
   await trx.insertInto('dossiers').values({

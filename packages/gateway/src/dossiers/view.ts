@@ -44,6 +44,7 @@ export async function dossierView(services: Services, db: Kysely<Database>, row:
     results: released ? results.filter((result) => row.life_cycle.resultFiles.includes(result.sha256)).map(resultView) : [],
     attachments: attachments.map((file) => ({ uploadId: file.upload_id, documentId: file.document_id, name: file.name, mediaType: file.media_type, bytes: toInteger(file.bytes), sha256: file.sha256 })),
     lateReason: row.late_reason,
+    ...(row.assisted_by === null ? {} : { assistedBy: row.assisted_by }),
     definition: { slug: row.slug, effectiveFrom: row.definition_from, sha256: row.definition_sha256 },
   }
 }

@@ -83,7 +83,6 @@ export function officerRoutes(services: Services): Hono<AppEnv> {
       answers: row.answers,
       lastStepHash: row.last_step_hash,
       allowedSteps: allowedSteps(row.life_cycle, 'officer'),
-      ...(row.assisted_by === null ? {} : { assistedBy: row.assisted_by }),
     }
   }
 }

@@ -36,6 +36,9 @@ export type NationalService = keyof typeof NATIONAL_SERVICES
 /**
  * Record of `DongBoHoSoMC` (G1; portal facts §2.6, checked 2026-10). Every value is text, an absent one the empty string.
  * Files go by address; how the portal authenticates there is UNKNOWN, so no address is given until the operator has one.
+ * Who helped the applicant at the counter (`assistedBy`) is not sent: neither generation's record is known to have a field for
+ * it (portal facts §2.6 and §2.9, checked 2026-10; UNKNOWN), and a note in a free-text field would be read by whoever reads that
+ * field. It stays here, under the seal of the first step.
  */
 export function toDossierRecord(dossier: NationalDossier): Record<string, unknown> {
   return {

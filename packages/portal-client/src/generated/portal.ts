@@ -1316,6 +1316,8 @@ export interface components {
             results: components["schemas"]["ResultFile"][];
             attachments: components["schemas"]["StoredFile"][];
             lateReason: string | null;
+            /** @description As it stands under the seal of the first step */
+            assistedBy?: components["schemas"]["AssistedBy"];
             definition?: {
                 slug: string;
                 effectiveFrom: string;
@@ -1327,7 +1329,6 @@ export interface components {
             /** @description Hex SHA-256 of the last step in the log; the next statement names it as `prev` */
             lastStepHash: string;
             allowedSteps: string[];
-            assistedBy?: components["schemas"]["AssistedBy"];
         };
         /** @description Levels from best to worst; the full national scale is UNKNOWN, so each operator's comes with its source and confidence */
         RatingScale: {

@@ -114,3 +114,22 @@ describe('what to do now', () => {
     await expect.element(page.getByText(/^Kết quả đã có.*Bạn còn phải nộp 16\.000 đ\.$/)).toBeVisible()
   })
 })
+
+describe('who helped at the counter', () => {
+  it.each([
+    [{ kind: 'youth-volunteer', mode: 'guided' } as const, 'Tình nguyện viên thanh niên hướng dẫn; người yêu cầu tự làm', 'A youth volunteer, who guided; the applicant did it'],
+    [{ kind: 'relative', mode: 'operated', reason: 'mắt kém' } as const, 'Người thân thao tác thay theo lời người yêu cầu. Lý do: mắt kém', 'A relative, who pressed and typed what the applicant said. Why: mắt kém'],
+  ])('is said in plain words, beside the applicant', async (assistedBy, vietnamese, english) => {
+    const { element } = mount({ ...FIXTURE_DOSSIER, assistedBy })
+    await expect.element(page.getByText(vietnamese)).toBeVisible()
+    await expectAccessible(element)
+    element.lang = 'en'
+    await expect.element(page.getByText(english)).toBeVisible()
+  })
+
+  it('is not spoken of where nobody did', async () => {
+    mount(FIXTURE_DOSSIER)
+    await expect.element(page.getByText('Mã hồ sơ')).toBeVisible()
+    expect(count('Người hỗ trợ khi nộp')).toBe(0)
+  })
+})
