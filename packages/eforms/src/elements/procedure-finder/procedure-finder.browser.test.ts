@@ -78,6 +78,15 @@ describe('motcua-procedure-finder', () => {
     expect(links().filter(Boolean)).toEqual([])
   })
 
+  it('tells the page which procedure was chosen, which may go on by itself', async () => {
+    const element = mount({ href: '#/{slug}' })
+    const chosen: unknown[] = []
+    element.addEventListener('motcua-procedure-chosen', (event) => { chosen.push((event as CustomEvent).detail); event.preventDefault() })
+    await box().fill('trich luc')
+    await page.getByRole('link', { name: /^Cấp bản sao Trích lục/ }).click()
+    expect([chosen, location.hash]).toEqual([[{ slug: 'extract-copy', code: '2.000635' }], ''])
+  })
+
   it('asks the gateway for its list', async () => {
     const asked = served(() => Response.json({ generatedAt: '2026-11-22T00:00:00Z', definitions: DEFINITION_INDEX.slice(0, 3) }))
     mount({ portal: 'https://gateway.example', entries: undefined })

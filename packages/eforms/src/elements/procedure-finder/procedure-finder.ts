@@ -1,10 +1,7 @@
-import { LitElement, html, nothing, unsafeCSS } from 'lit'
+import { html, nothing, unsafeCSS } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
 import { todayInVietnam } from '@motcua/core/dates'
 import type { DefinitionIndexEntry } from '@motcua/schemas/definition'
-import { stopPrintableKeys } from '../../dom/focus.ts'
-import { webAddress } from '../../dom/web-address.ts'
-import { languageOf, loadWords } from '../../locales/strings.ts'
 import type { Words } from '../../locales/strings.ts'
 import { viFinder } from '../../locales/vi-finder.ts'
 import { base } from '../../look/base.ts'
@@ -15,6 +12,8 @@ import { hasWords, searchProcedures } from '../../procedure-search/search-proced
 import type { WordsBySlug } from '../../procedure-search/search-procedures.ts'
 import { definitionBase } from '../../services/asset-base.ts'
 import { definitionFiles, fetchJson } from '../../services/definition-files.ts'
+import { choose, procedureAddress } from '../procedure-choice.ts'
+import { SpokenElement } from '../spoken-element.ts'
 
 const look = /* css */ `
   [role='status'] { margin-block-start: 0.5em; }
@@ -32,6 +31,7 @@ const look = /* css */ `
  * @attr portal - origin of the gateway whose list is searched; without it the list beside the script
  * @attr definitions - folder of definitions, where they do not lie beside the script
  * @attr lang - `vi` (default), `en`, or a language that was added
+ * @fires {CustomEvent} motcua-procedure-chosen - the link to a procedure was followed, cancelable: `{ slug, code }`
  * @slot - fallback, best a list of links: stands there until the search is ready, and when it cannot be
  * @csspart root - everything inside the element
  * @csspart label - the question above the box
@@ -39,9 +39,9 @@ const look = /* css */ `
  * @csspart control - the box
  * @csspart results - the procedures that were found
  */
-export class MotcuaProcedureFinder extends LitElement {
+export class MotcuaProcedureFinder extends SpokenElement {
   static override properties = {
-    href: { type: String }, procedures: { type: String }, portal: { type: String }, definitions: { type: String }, lang: { type: String },
+    ...SpokenElement.properties, href: { type: String }, procedures: { type: String }, portal: { type: String }, definitions: { type: String },
     entries: { attribute: false },
   }
   static override styles = [tokens, base, controls, look].map((text) => unsafeCSS(text))
@@ -50,41 +50,41 @@ export class MotcuaProcedureFinder extends LitElement {
   declare procedures: string
   declare portal: string
   declare definitions: string
-  declare lang: string
   /** What is searched. Set by a page that has the list already; otherwise it is fetched. */
   declare entries: readonly DefinitionIndexEntry[] | undefined
+  protected override readonly vietnamese = viFinder
   #fetched: readonly DefinitionIndexEntry[] | undefined
   #everydayWords: WordsBySlug = {}
-  #words: Words | undefined
   #text = ''
 
   constructor() {
     super()
-    this.href = this.procedures = this.portal = this.definitions = this.lang = ''
+    this.href = this.procedures = this.portal = this.definitions = ''
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lang')) void this.#speak()
+    super.willUpdate(changed)
     if (changed.has('portal') || changed.has('definitions')) void this.#load()
     if (changed.has('definitions')) void this.#learn()
   }
 
   protected override render(): TemplateResult {
-    const words = this.#words
+    const { words } = this
     const offered = this.#offered()
     if (!words || offered.length === 0) return html`<slot></slot>`
     const found = searchProcedures(offered, this.#text, this.#everydayWords)
-    return html`<div class="root" part="root" role="search" lang=${words.tag} dir=${words.added?.dir ?? nothing} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}>
+    return this.rooted(words, html`
       <label class="label" part="label" for="words" .textContent=${words('finderLabel')}></label>
       <span class="hint" part="hint" id="hint" .textContent=${words('finderHint')}></span>
       <input id="words" part="control" type="search" maxlength="200" autocomplete="off" aria-describedby="hint" @input=${this.#typed}>
       <p role="status" .textContent=${this.#count(found.length, words)}></p>
-      <ul class="found" part="results">${found.map((entry) => this.#result(entry, words))}</ul></div>`
+      <ul class="found" part="results">${found.map((entry) => this.#result(entry, words))}</ul>`, 'search')
   }
 
   #result(entry: DefinitionIndexEntry, words: Words): TemplateResult {
     const code = codeToday(entry)
-    return html`<li><a href=${webAddress(this.href.replace('{slug}', () => entry.slug).replace('{code}', () => code)) ?? nothing} .textContent=${words.text(entry.name)}></a><span class="muted" .textContent=${words('finderCode', { code })}></span></li>`
+    const chosen = { slug: entry.slug, code }
+    return html`<li><a href=${procedureAddress(this.href, chosen) ?? nothing} @click=${(press: Event) => { choose(this, chosen, press) }} .textContent=${words.text(entry.name)}></a><span class="muted" .textContent=${words('finderCode', { code })}></span></li>`
   }
 
   readonly #typed = ({ target }: Event): void => {
@@ -122,14 +122,6 @@ export class MotcuaProcedureFinder extends LitElement {
     const content: unknown = await fetchJson(new URL('reference/everyday-words.json', definitionBase(definitions))).catch(() => undefined)
     if (definitions !== this.definitions) return
     this.#everydayWords = parseEverydayWords(content)
-    this.requestUpdate()
-  }
-
-  async #speak(): Promise<void> {
-    const language = languageOf(this.lang)
-    const words = await loadWords(language, viFinder)
-    if (language !== languageOf(this.lang)) return
-    this.#words = words
     this.requestUpdate()
   }
 }
