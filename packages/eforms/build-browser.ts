@@ -39,6 +39,7 @@ const written: OutputOptions = { dir: out, format: 'esm', minify: true, comments
 /** What is fetched at once: an element with the services that it is given when a page gives none. */
 const PARTS = {
   eform: ['src/elements/eform/define.ts', 'src/services/default-services.ts'],
+  board: ['src/elements/board/define.ts', 'src/services/gateway-services.ts', 'src/services/appointment-services.ts'],
   panels: ['src/browser/panels.ts', 'src/services/gateway-services.ts'],
   fields: ['src/browser/fields.ts'],
 } as const

@@ -1,4 +1,5 @@
 import { defineOnce } from './dom/define-once.ts'
+import { MotcuaBoard } from './elements/board/board.ts'
 import { MotcuaEform } from './elements/eform/eform.ts'
 import { MotcuaGuide } from './elements/guide/guide.ts'
 import { MotcuaPayment } from './elements/payment/payment.ts'
@@ -10,6 +11,7 @@ import { FIELD_ELEMENTS } from './field-shell/field-elements.ts'
 
 // Not by importing the other `define` entries: shared by two entries, their calls would move to a chunk, and a bundler
 // that believes `sideEffects` would drop it.
+defineOnce('motcua-board', MotcuaBoard)
 defineOnce('motcua-eform', MotcuaEform)
 defineOnce('motcua-guide', MotcuaGuide)
 defineOnce('motcua-payment', MotcuaPayment)

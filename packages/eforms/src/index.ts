@@ -1,3 +1,5 @@
+export { MotcuaBoard } from './elements/board/board.ts'
+export type { CalledDetail } from './elements/board/board.ts'
 export { MotcuaEform } from './elements/eform/eform.ts'
 export { MotcuaGuide } from './elements/guide/guide.ts'
 export type { GuideServices } from './elements/guide/guide.ts'

@@ -3,6 +3,7 @@ import { DEFINITION_INDEX } from '@motcua/schemas/definitions'
 import '../define.ts'
 import type { MotcuaEform } from '../elements/eform/eform.ts'
 import type { Language } from '../locales/strings.ts'
+import { bookingServices, FixtureAppointments } from '../testing/appointments.ts'
 import { fixtureDefinition } from '../testing/definition.ts'
 import { rowsDefinition } from '../testing/rows-definition.ts'
 import { FixturePortal, fixtureServices, memoryDrafts } from '../testing/services.ts'
@@ -130,6 +131,38 @@ async function helped(language: Language): Promise<MotcuaEform> {
   return element
 }
 
+/** The closing page of a form that ends by coming in person, on a settled day. */
+async function booking(language: Language, { signedIn = true, full = 1 } = {}): Promise<MotcuaEform> {
+  const office = new FixtureAppointments({ today: '2026-11-22' })
+  for (let day = 1; day < full; day++) office.full.add(`2026-11-${22 + day}`)
+  const element = Object.assign(document.createElement('motcua-eform'), { procedure: 'fixture-copy', commune: '30838', lang: language, services: bookingServices(new FixturePortal({ signedIn }), office) })
+  document.body.append(element)
+  await toCheck(await answered(element))
+  await pressIn(element, '#undertaking')
+  await pressIn(element, NEXT)
+  await appear(element, '#appointment-heading')
+  return element
+}
+
+/** A time is booked. */
+async function booked(language: Language): Promise<MotcuaEform> {
+  const element = await booking(language)
+  await pressIn(element, '#appointment-time-1')
+  await pressIn(element, '[part="book"]')
+  await appear(element, '[part="appointment"]')
+  return element
+}
+
+async function board(language: Language, commune = '30838'): Promise<HTMLElement> {
+  const office = new FixtureAppointments({ today: '2026-11-23' })
+  const counter = (id: string) => ({ id, name: { vi: `Quầy ${id}`, en: `Counter ${id}` } })
+  office.board_ = { ...office.board_, next: ['H008', 'V004'], waiting: 5, calls: [{ ticket: 'H007', counter: counter('2'), calls: 1, calledAt: '2026-11-23T02:00:00Z' }, { ticket: 'V003', counter: counter('1'), calls: 2, calledAt: '2026-11-23T01:50:00Z' }] }
+  const element = Object.assign(document.createElement('motcua-board'), { commune, lang: language, services: { ...fixtureServices({ portal: new FixturePortal({ signedIn: false }) }), appointments: office } })
+  document.body.append(element)
+  await appear(element, '[part="call"], [role="alert"]')
+  return element
+}
+
 /** Every page of an eForm and of what follows it, in every state of its own. */
 export const SCREENS: readonly Screen[] = [
   { name: 'start', show: async (l) => { const e = eform(l); await appear(e, NEXT); return e } },
@@ -196,5 +229,13 @@ export const SCREENS: readonly Screen[] = [
   { name: 'acknowledged', show: async (l) => { const e = await toCheck(await answered(eform(l, { portal: new FixturePortal() }))); await pressIn(e, '#undertaking'); await pressIn(e, NEXT); await appear(e, '.reference'); await appear(e, '[part="payment"]'); return e } },
   { name: 'finder', show: finder },
   { name: 'finder, nothing found', show: async (l) => { const e = await finder(l); await typeIn(e, 'words', 'xyzzy'); return e } },
+  { name: 'booking, times', show: (l) => booking(l) },
+  { name: 'booking, sign-in needed', show: (l) => booking(l, { signedIn: false }) },
+  { name: 'booking, no time chosen', show: async (l) => { const e = await booking(l); await pressIn(e, '[part="book"]'); await appear(e, '#appointment-error'); return e } },
+  { name: 'booking, full week', show: (l) => booking(l, { full: 8 }) },
+  { name: 'booked', show: (l) => booked(l) },
+  { name: 'booked, cancelling', show: async (l) => { const e = await booked(l); await pressIn(e, '.buttons .link'); await appear(e, '#appointment-cancel'); return e } },
+  { name: 'board', show: (l) => board(l) },
+  { name: 'board, no commune', show: (l) => board(l, '') },
   ...PANEL_SCREENS,
 ]

@@ -1,4 +1,7 @@
 import { addDays, instantInVietnam, todayInVietnam } from '@motcua/core/dates'
+import type { EformServices } from '../services/services.ts'
+import { fixtureDefinition } from './definition.ts'
+import { FixturePortal, fixtureServices, memoryDrafts } from './services.ts'
 import type { Appointment, AppointmentCalls, Board, FreeTime, Slots } from '@motcua/portal-client/appointments'
 
 const COUNTER = { id: '1', name: { vi: 'Quầy 1', en: 'Counter 1' } }
@@ -11,19 +14,27 @@ export function refusal(name: string, more: Record<string, unknown> = {}): Error
 
 /** An office in memory, at the border of the calls: three times a day, none today. Counts what it was asked. */
 export class FixtureAppointments implements AppointmentCalls {
-  readonly today = todayInVietnam(new Date())
-  readonly tomorrow = addDays(this.today, 1)
+  readonly today: string
+  readonly tomorrow: string
   /** Days on which everything is booked. */
-  readonly full = new Set<string>([this.today])
+  readonly full: Set<string>
   readonly writes: Array<{ call: string; key: string; date?: string; time?: string }> = []
   kept: Appointment[] = []
   /** Thrown by the next write; with `after`, once it is done. */
   fail: { error: unknown; after?: boolean } | undefined
   /** Thrown by every look at the times. */
   failSlots: unknown
-  board_: Board = { commune: '30838', date: this.today, calls: [], next: [], waiting: 0 }
+  board_: Board
   failBoard = false
   boardAsked = 0
+
+  /** `today` is settled where words with dates are compared. */
+  constructor({ today = todayInVietnam(new Date()) } = {}) {
+    this.today = today
+    this.tomorrow = addDays(today, 1)
+    this.full = new Set([today])
+    this.board_ = { commune: '30838', date: today, calls: [], next: [], waiting: 0 }
+  }
 
   async slots(commune: string, procedure: string, range: { from?: string } = {}): Promise<Slots> {
     if (this.failSlots !== undefined) throw this.failSlots
@@ -86,5 +97,16 @@ export class FixtureAppointments implements AppointmentCalls {
 }
 
 function timed({ date, time }: FreeTime): Pick<Appointment, 'date' | 'time' | 'startsAt' | 'endsAt'> {
-  return { date, time, startsAt: instantInVietnam(date, time), endsAt: instantInVietnam(date, `${time.slice(0, 2)}:${time.endsWith('30') ? '59' : '30'}`) }
+  const startsAt = instantInVietnam(date, time)
+  return { date, time, startsAt, endsAt: new Date(Date.parse(startsAt) + 30 * 60_000).toISOString() }
+}
+
+/** Services of the fixture procedure where the operator has it end by booking; without `office` the page's own portal knows none. */
+export function bookingServices(portal: FixturePortal, office: FixtureAppointments | undefined, drafts = memoryDrafts()): EformServices {
+  const definition = fixtureDefinition(({ procedure }) => { procedure.endings = [...procedure.endings, { kind: 'book-and-appear', source: 'Dữ liệu thử', checkedOn: '2026-11-22', confidence: 'CONFIRMED' }] })
+  const services = fixtureServices({ portal, drafts, definition })
+  return {
+    ...services, ...(office && { appointments: office }),
+    loadCommune: async (code) => { const commune = await services.loadCommune(code); return commune && { ...commune, endings: { 'fixture-copy': 'book-and-appear' } } },
+  }
 }

@@ -3,12 +3,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import '../../define.ts'
 import type { MotcuaEform } from '../../elements/eform/eform.ts'
-import { FixtureAppointments, refusal } from '../../testing/appointments.ts'
-import { fixtureDefinition } from '../../testing/definition.ts'
+import { bookingServices, FixtureAppointments, refusal } from '../../testing/appointments.ts'
 import { answerForSelf, expectAccessible, field, fillForSelf, press, rootOf } from '../../testing/harness.ts'
-import { FixturePortal, fixtureServices, memoryDrafts } from '../../testing/services.ts'
+import { FixturePortal } from '../../testing/services.ts'
 import { violations } from '../../testing/strict-policy.ts'
-import type { EformServices } from '../../services/services.ts'
 import { dayInWords } from './day-in-words.ts'
 
 afterEach(() => {
@@ -19,14 +17,6 @@ afterEach(() => {
 })
 
 interface Stage { element: MotcuaEform; office: FixtureAppointments; portal: FixturePortal; events: unknown[] }
-
-function bookingServices(portal: FixturePortal, office: FixtureAppointments | undefined, drafts = memoryDrafts()): EformServices {
-  const services = fixtureServices({ portal, drafts, definition: fixtureDefinition(({ procedure }) => { procedure.endings = [...procedure.endings, { kind: 'book-and-appear', source: 'Dữ liệu thử', checkedOn: '2026-11-22', confidence: 'CONFIRMED' }] }) })
-  return {
-    ...services, ...(office && { appointments: office }),
-    loadCommune: async (code) => { const commune = await services.loadCommune(code); return commune && { ...commune, endings: { 'fixture-copy': 'book-and-appear' } } },
-  }
-}
 
 /** The closing page of a form that ends by booking. */
 async function closing({ signedIn = true, office = new FixtureAppointments(), offered = true, shared = false }: { signedIn?: boolean; office?: FixtureAppointments; offered?: boolean; shared?: boolean } = {}): Promise<Stage> {
@@ -108,7 +98,7 @@ describe('choosing a time at the end', () => {
     const { element, office } = await closing()
     office.fail = { error: refusal('slot-taken', { nextFree: { date: addDays(office.tomorrow, 1), time: '09:00' } }) }
     await dialled('08:00')
-    await said(/^Giờ 08:00 ngày .* vừa có người khác đặt\. Tờ khai của bạn vẫn còn/)
+    await said(/^Giờ 08:00, .* vừa có người khác đặt\. Tờ khai của bạn vẫn còn/)
     await expect.poll(() => focused(element)).toBe('appointment-message')
     await expect.element(time('09:00')).toBeChecked()
     expect(element.shadowRoot?.querySelector('.paper:not(.slip)')?.textContent).toContain('Nguyễn Văn Mẫu')

@@ -49,5 +49,9 @@ export const PapersReceived: StoryObj = { name: 'Giấy tờ: đã nhận', ...s
 export const PapersFailed: StoryObj = { name: 'Giấy tờ: gửi không được', ...screenStory('papers, failed') }
 export const Check: StoryObj = { name: 'Kiểm tra lại', ...screenStory('check') }
 export const HandedOff: StoryObj = { name: 'Chuyển đi nộp', ...screenStory('handed off') }
+/** Where the operator has it end by coming in person, and the gateway takes bookings. */
+export const Booking: StoryObj = { name: 'Đặt lịch hẹn', ...screenStory('booking, times') }
+export const BookingFull: StoryObj = { name: 'Đặt lịch hẹn: tuần này hết chỗ', ...screenStory('booking, full week') }
+export const Booked: StoryObj = { name: 'Đã có lịch hẹn', ...screenStory('booked') }
 /** Filed; the fee is paid against the dossier’s code. */
 export const Acknowledged: StoryObj = { name: 'Đã nộp, và nộp phí', ...screenStory('acknowledged') }

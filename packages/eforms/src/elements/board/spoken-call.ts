@@ -1,0 +1,49 @@
+/** More than a few waiting to be spoken would call people who have long been served. */
+const MOST_WAITING = 3
+
+/**
+ * Speaks calls with a Vietnamese voice of the machine itself. A voice that lies elsewhere is not used: it would send the text
+ * over the network. Without one nothing is spoken.
+ */
+export class SpokenCall {
+  /** The browser wants a press on the page before it speaks. */
+  isBlocked = false
+  readonly #changed: () => void
+  #waiting = 0
+
+  constructor(changed: () => void) { this.#changed = changed }
+
+  say(text: string): void {
+    const { speechSynthesis } = globalThis
+    const voice = speechSynthesis?.getVoices().find(({ lang, localService }) => localService && /^vi\b/i.test(lang))
+    if (!voice || this.#waiting >= MOST_WAITING) return
+    const utterance = new SpeechSynthesisUtterance(text)
+    utterance.voice = voice
+    utterance.lang = voice.lang
+    utterance.rate = 0.9
+    const ended = (): void => { this.#waiting -= 1 }
+    utterance.addEventListener('end', ended, { once: true })
+    utterance.addEventListener('error', ({ error }) => { ended(); if (error === 'not-allowed') this.#block(true) }, { once: true })
+    this.#waiting += 1
+    speechSynthesis.speak(utterance)
+  }
+
+  /** After a press: from now on it may. */
+  allow(text: string): void {
+    this.#block(false)
+    this.say(text)
+  }
+
+  stop(): void {
+    this.#waiting = 0
+    globalThis.speechSynthesis?.cancel()
+  }
+
+  #block(isBlocked: boolean): void {
+    this.isBlocked = isBlocked
+    this.#changed()
+  }
+}
+
+/** A number as it is spoken, sign by sign. */
+export function spelled(ticket: string): string { return [...ticket].join(' ') }
