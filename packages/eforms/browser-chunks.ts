@@ -4,21 +4,29 @@ import type { OutputChunk, OutputOptions } from 'rolldown'
 /** Before it is minified. */
 const SCRAP_CHARACTERS = 2500
 
+/** Entries by the name of what wants them. */
+export type Parts = Readonly<Record<string, readonly string[]>>
+
 /**
  * Places modules by what a page wants at once, given the chunks that the bundler makes of itself. One chunk for every set of
  * lazy imports that shares a module, as bundlers make them, would be dozens, and each is compressed without knowing the
  * others. The first part, which most pages want, comes in two: what it alone needs at once, and what it has in common with
- * other parts. Scraps of what a page wants `later` lie with them, rather than being a request each. Everything else stays where
- * the bundler put it.
+ * other parts. Scraps of what every one of its pages wants `later` lie with them, rather than being a request each. The rest of
+ * what is wanted later lies in one chunk for each, and one more for each set of parts that shares some of it. Everything else
+ * stays where the bundler put it.
  */
-export function chunksByPart([first, ...others]: ReadonlyArray<readonly string[]>, chunks: readonly OutputChunk[], later: ReadonlyArray<readonly string[]>): OutputOptions['codeSplitting'] {
-  const [own, ...theirs] = [first ?? [], ...others].map((entries) => new Set(filesOf(entries, chunks)))
-  const laters = new Set(later.flatMap((entries) => filesOf(entries, chunks)))
+export function chunksByPart(parts: Parts, { later, seldom }: { later: Parts; seldom: Parts }, chunks: readonly OutputChunk[]): OutputOptions['codeSplitting'] {
+  const filesByName = (wanted: Parts) => Object.entries(wanted).map(([name, entries]) => ({ name, files: new Set(filesOf(entries, chunks)) }))
+  const [first, ...others] = filesByName(parts)
+  const [laters, seldoms] = [filesByName(later), filesByName(seldom)]
   const place = new Map<string, string>([[RUNTIME_MODULE_ID, 'common']])
   for (const { fileName, moduleIds, code } of chunks) {
-    if (!own?.has(fileName) && !(laters.has(fileName) && code.length < SCRAP_CHARACTERS)) continue
-    const name = theirs.some((files) => files.has(fileName)) ? 'common' : 'eform'
-    for (const module of moduleIds) place.set(module, name)
+    const wanting = (all: typeof others): string[] => all.filter(({ files }) => files.has(fileName)).map(({ name }) => name)
+    const sharing = wanting(others)
+    const [when] = wanting([...laters, ...seldoms])
+    const isFirst = first?.files.has(fileName) || (code.length < SCRAP_CHARACTERS && wanting(laters).length > 0)
+    const name = isFirst ? (sharing.length > 0 ? 'common' : first?.name) : when && [...sharing, when].join('-')
+    if (name) for (const module of moduleIds) place.set(module, name)
   }
   return { includeDependenciesRecursively: false, groups: [{ debugName: 'parts', name: (module) => place.get(module) ?? null }] }
 }

@@ -6,6 +6,7 @@ import { readDefinitionFiles } from '@motcua/schemas/definitions'
 import { rolldown } from 'rolldown'
 import type { InputOptions, OutputChunk, OutputOptions, Plugin } from 'rolldown'
 import { chunksByPart, filesOf } from './browser-chunks.ts'
+import type { Parts } from './browser-chunks.ts'
 
 /**
  * Writes `dist/browser/`, or the folder that is named: `motcua.js` with its chunks, `motcua.single.js` that imports nothing,
@@ -41,17 +42,17 @@ const PARTS = {
   eform: ['src/elements/eform/define.ts', 'src/services/default-services.ts'],
   board: ['src/elements/board/define.ts', 'src/services/gateway-services.ts', 'src/services/appointment-services.ts'],
   panels: ['src/browser/panels.ts', 'src/services/gateway-services.ts'],
-  fields: ['src/browser/fields.ts'],
 } as const
 /** Built apart, each for pages without a form: a chunk in common with forms would bring most of a form along. */
 const APART = {
   finder: ['src/elements/procedure-finder/define.ts'],
   guide: ['src/elements/guide/define.ts'],
   places: ['src/elements/places/define.ts'],
+  fields: ['src/browser/fields.ts'],
 } as const
 /** What is fetched when it is asked for, as far as its weight is watched. */
 const LATER = { portal: ['src/services/portal-services.ts'], 'last-steps': ['src/eform/last-steps.ts'] } as const
-/** Weighed, and placed by the bundler: what not every form has, but every procedure of ours. */
+/** The same for what not every form has, but every procedure of ours. */
 const SELDOM = { seldom: ['src/seldom/seldom-views.ts'] } as const
 /** Stands in the loader until the chunks have their names and hashes. */
 const FILES_PLACE = '@@motcua-files@@'
@@ -63,8 +64,6 @@ await nameFiles(parts)
 await writeManifest(parts)
 await rm(target, { recursive: true, force: true })
 await rename(out, target)
-
-type Parts = Readonly<Record<string, readonly string[]>>
 
 /** What pages without a form want. Their names carry their hashes, so that no page mixes two versions. */
 async function writeApart(): Promise<OutputChunk[]> {
@@ -79,7 +78,7 @@ async function writeChunks(apart: readonly OutputChunk[]): Promise<Parts> {
   const input = { ...common, plugins: [importedByName(apart), ...common.plugins], input: { motcua: 'src/browser/motcua.ts' }, transform: { ...common.transform, define: { ...common.transform.define, MOTCUA_FILES: JSON.stringify(FILES_PLACE) } } }
   const loader = await rolldown(input)
   const { output: asItComes } = await loader.generate({ ...written, minify: false })
-  const codeSplitting = chunksByPart(Object.values(PARTS).map(below), asItComes.filter((file) => file.type === 'chunk'), Object.values(LATER).map(below))
+  const codeSplitting = chunksByPart(belowAll(PARTS), { later: belowAll(LATER), seldom: belowAll(SELDOM) }, asItComes.filter((file) => file.type === 'chunk'))
   const { output } = await loader.write({ ...written, codeSplitting })
   await loader.close()
   const chunks = output.filter((file) => file.type === 'chunk')
@@ -117,6 +116,7 @@ async function nameFiles(parts: Parts): Promise<void> {
   await writeFile(loader, filled)
 }
 
+function belowAll(parts: Parts): Parts { return Object.fromEntries(Object.entries(parts).map(([part, sources]) => [part, below(sources)])) }
 function below(sources: readonly string[]): string[] { return sources.map((source) => join(here, source)) }
 function digest(algorithm: 'sha256' | 'sha384', bytes: Uint8Array): string { return createHash(algorithm).update(bytes).digest('base64') }
 function fail(message: string): never { throw new Error(`build-browser: ${message}`) }

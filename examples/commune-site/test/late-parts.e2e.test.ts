@@ -16,7 +16,7 @@ const KIT = new URL('../../../packages/eforms/dist/browser/', import.meta.url).p
 const SITE = new URL('../public/', import.meta.url).pathname
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' }
 /** What draws places, amounts and repeating groups. */
-const SELDOM = '**/seldom-views-*.js'
+const SELDOM = '**/seldom-*.js'
 
 const ABOUT_ME = { 'Họ, chữ đệm, tên người yêu cầu': 'Nguyễn Thị Mẫu', 'Ngày': '2', 'Tháng': '3', 'Năm': '1958', 'Số định danh cá nhân': '091158000000', 'Số điện thoại': '0912345678' }
 
