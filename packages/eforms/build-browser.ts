@@ -48,6 +48,7 @@ const APART = {
   finder: ['src/elements/procedure-finder/define.ts'],
   guide: ['src/elements/guide/define.ts'],
   places: ['src/elements/places/define.ts'],
+  sign: ['src/elements/sign/define.ts', 'src/services/gateway-services.ts', 'src/services/signing-services.ts'],
   fields: ['src/browser/fields.ts'],
 } as const
 /** What is fetched when it is asked for, as far as its weight is watched. */

@@ -5,6 +5,7 @@ import { MotcuaGuide } from './elements/guide/guide.ts'
 import { MotcuaPayment } from './elements/payment/payment.ts'
 import { MotcuaPlaces } from './elements/places/places.ts'
 import { MotcuaProcedureFinder } from './elements/procedure-finder/procedure-finder.ts'
+import { MotcuaSign } from './elements/sign/sign.ts'
 import { MotcuaTracker } from './elements/tracker/tracker.ts'
 import { MotcuaVerify } from './elements/verify/verify.ts'
 import { FIELD_ELEMENTS } from './field-shell/field-elements.ts'
@@ -17,6 +18,7 @@ defineOnce('motcua-guide', MotcuaGuide)
 defineOnce('motcua-payment', MotcuaPayment)
 defineOnce('motcua-places', MotcuaPlaces)
 defineOnce('motcua-procedure-finder', MotcuaProcedureFinder)
+defineOnce('motcua-sign', MotcuaSign)
 defineOnce('motcua-tracker', MotcuaTracker)
 defineOnce('motcua-verify', MotcuaVerify)
 for (const element of FIELD_ELEMENTS) defineOnce(element.tag, element)

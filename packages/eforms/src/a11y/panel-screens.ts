@@ -6,6 +6,7 @@ import { createSignedResult, withOneBitTurned } from '../testing/signed-result.t
 import type { SignedResult } from '../testing/signed-result.ts'
 import { appear, attach, pressIn } from './deeds.ts'
 import type { Screen } from './screens.ts'
+import { SIGN_SCREENS } from './sign-screens.ts'
 
 function panel(tag: 'motcua-tracker' | 'motcua-payment' | 'motcua-verify', language: Language, portal: FixturePortal, attributes: Record<string, string> = {}): HTMLElement {
   const element = Object.assign(document.createElement(tag), { services: fixtureServices({ portal }) })
@@ -67,6 +68,7 @@ export const PANEL_SCREENS: readonly Screen[] = [
   { name: 'tracker, result', show: (l) => tracker(l, { state: 9, supplement: undefined, results: [RESULT] }) },
   { name: 'tracker, returned', show: (l) => tracker(l, { ...endedBy({ kind: 'return', at: '2026-11-23T09:00:00+07:00', state: 10, by: OFFICER, sealed: 'officer-signature' }), results: [RESULT] }) },
   { name: 'tracker, not mine', show: async (l) => { const e = panel('motcua-tracker', l, new FixturePortal(), { dossier: 'H99.30.38-261121-0009' }); await appear(e, '[role="alert"]'); return e } },
+  ...SIGN_SCREENS,
   { name: 'verify', show: async (l) => { const e = panel('motcua-verify', l, new FixturePortal({ signedIn: false })); await appear(e, '#verify-file'); return e } },
   { name: 'verify, not a PDF', show: async (l) => { const e = panel('motcua-verify', l, new FixturePortal({ signedIn: false })); await appear(e, '#verify-file'); attach(e, new File(['x'], 'a.txt')); await appear(e, '[role="alert"]'); return e } },
   { name: 'verify, good', show: (l) => verified(l, ({ pdf, manifest }) => [pdf, manifest]) },

@@ -21,9 +21,10 @@ import { viRefusal } from './vi-refusal.ts'
 import { viRows } from './vi-rows.ts'
 import { viSearch } from './vi-search.ts'
 import { viShared } from './vi-shared.ts'
+import { viSign } from './vi-sign.ts'
 import { viUploads } from './vi-uploads.ts'
 
-const vietnamese: Record<string, string> = { ...viFields, ...viFinder, ...viFlow, ...viGuide, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viAppointment, ...viBoard, ...viManyRows, ...viOrigins, ...viPrefill, ...viPlaces, ...viRefusal, ...viRows, ...viSearch, ...viShared }
+const vietnamese: Record<string, string> = { ...viSign, ...viFields, ...viFinder, ...viFlow, ...viGuide, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viAppointment, ...viBoard, ...viManyRows, ...viOrigins, ...viPrefill, ...viPlaces, ...viRefusal, ...viRows, ...viSearch, ...viShared }
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
 describe('words of the elements', () => {

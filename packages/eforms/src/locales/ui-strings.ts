@@ -15,9 +15,10 @@ import type { viRefusal } from './vi-refusal.ts'
 import type { viRows } from './vi-rows.ts'
 import type { viSearch } from './vi-search.ts'
 import type { viShared } from './vi-shared.ts'
+import type { viSign } from './vi-sign.ts'
 import type { viUploads } from './vi-uploads.ts'
 
-export type UiKey = keyof typeof viFields | keyof typeof viFinder | keyof typeof viFlow | keyof typeof viGuide | keyof typeof viHandOff | keyof typeof viUploads | keyof typeof viAfter | keyof typeof viAlone | keyof typeof viAppointment | keyof typeof viBoard | keyof typeof viManyRows | keyof typeof viOrigins | keyof typeof viPrefill | keyof typeof viPlaces | keyof typeof viRefusal | keyof typeof viRows | keyof typeof viSearch | keyof typeof viShared
+export type UiKey = keyof typeof viSign | keyof typeof viFields | keyof typeof viFinder | keyof typeof viFlow | keyof typeof viGuide | keyof typeof viHandOff | keyof typeof viUploads | keyof typeof viAfter | keyof typeof viAlone | keyof typeof viAppointment | keyof typeof viBoard | keyof typeof viManyRows | keyof typeof viOrigins | keyof typeof viPrefill | keyof typeof viPlaces | keyof typeof viRefusal | keyof typeof viRows | keyof typeof viSearch | keyof typeof viShared
 /**
  * Same keys in every language. What the person is to do begins with “Hãy”, in English with the verb; never “vui lòng”, “bạn hãy” or
  * “please”. One entry of a repeating group is “mục” (item); “hàng” (row) is a line of a pasted table.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { advanceSigning, isSigningOpen, isSigningOver, SIGNING_EVENTS, SIGNING_STATES } from './progress.ts'
+import { advanceSigning, furtherSigning, isSigningOpen, isSigningOver, SIGNING_EVENTS, SIGNING_STATES } from './progress.ts'
 import type { SigningEvent, SigningState } from './progress.ts'
 
 const events = fc.array(fc.constantFrom(...SIGNING_EVENTS), { maxLength: 30 })
@@ -52,5 +52,19 @@ describe('whatever the order of events', () => {
       expect(isSigningOver(cancelled)).toBe(true)
       expect(isSigningOpen(cancelled)).toBe(false)
     }))
+  })
+})
+
+describe('what is heard of a request', () => {
+  it('leads to where it stands, in whatever order the answers arrive', () => {
+    fc.assert(fc.property(events, fc.infiniteStream(fc.nat()), (list, dice) => {
+      const heard = path(list)
+      const shuffled = heard.map((state) => ({ state, at: dice.next().value ?? 0 })).toSorted((a, b) => a.at - b.at).map(({ state }) => state)
+      expect(shuffled.reduce(furtherSigning, 'chosen')).toBe(heard.at(-1))
+    }))
+  })
+
+  it('keeps the end it has heard of', () => {
+    for (const end of SIGNING_STATES.filter(isSigningOver)) for (const late of SIGNING_STATES) expect(furtherSigning(end, late)).toBe(end)
   })
 })

@@ -49,3 +49,15 @@ export function isSigningOpen(state: SigningState): boolean {
 export function isSigningState(value: unknown): value is SigningState {
   return SIGNING_STATES.some((state) => state === value)
 }
+
+/**
+ * Of two states heard of the same request, the one that is further along: answers may overtake each other on their way. An end is kept, so
+ * what was still on its way when a request was cancelled changes nothing.
+ *
+ * @example
+ * furtherSigning('cancelled', 'waiting') // 'cancelled'
+ */
+export function furtherSigning(known: SigningState, heard: SigningState): SigningState {
+  if (isSigningOver(known)) return known
+  return isSigningOver(heard) || SIGNING_STATES.indexOf(heard) > SIGNING_STATES.indexOf(known) ? heard : known
+}

@@ -1,0 +1,91 @@
+import { html } from 'lit'
+import type { PropertyValues, TemplateResult } from 'lit'
+import { notice } from '../../dom/messages.ts'
+import { withArea } from '../../locales/strings.ts'
+import { viSign } from '../../locales/vi-sign.ts'
+import type { PanelHost } from '../../panels/panel-host.ts'
+import { SignPanel } from '../../panels/sign-panel.ts'
+import type { PortalServices } from '../../services/services.ts'
+import type { SigningRequest, SigningServices } from '../../services/signing-services.ts'
+import { PanelElement } from '../panel-element.ts'
+
+const CODE = /^[\w.-]{1,64}$/
+
+/** Detail of `motcua-signing-end`. */
+export interface SigningEndDetail { act: SigningRequest['act']; outcome: SigningRequest['state']; fileId: string; sha256: string }
+
+/**
+ * Signs the result of a dossier with a person's key at a remote signing service: shows exactly what would be signed and with which
+ * certificate, and then waits for the person to confirm on a device of their own. The competent person signs, then the clerk issues.
+ *
+ * @element motcua-sign
+ * @attr portal - origin of the gateway
+ * @attr dossier - dossier code
+ * @attr file - id of the one file that may be signed here; without it the one that is next
+ * @attr lang - `vi` (default) or `en`
+ * @slot - fallback: stands there until the element is ready, and when it cannot be
+ * @fires {CustomEvent<SigningEndDetail>} motcua-signing-end - a request of this person has come to its end: `recorded`, or an end without a signature
+ * @csspart root - everything inside the element
+ * @csspart sign - what is signed, and how far it is
+ * @csspart what - dossier, procedure, agency and file
+ * @csspart open-file - opens the very bytes
+ * @csspart hash - the whole hash of the file
+ * @csspart certificate - who signs, and until when that holds
+ * @csspart objections - why the certificate cannot be used
+ * @csspart evidence - approval, signature and issue
+ * @csspart confirm - asks the person's device
+ * @csspart time-left - how long the device may be confirmed on
+ * @csspart cancel - ends the request
+ */
+export class MotcuaSign extends PanelElement {
+  static override properties = { ...PanelElement.properties, dossier: { type: String }, file: { type: String }, signing: { attribute: false } }
+  declare dossier: string
+  declare file: string
+  /** Replaces the calls of signing; set it before the element is connected. */
+  declare signing: SigningServices | undefined
+  #panel: SignPanel | undefined
+
+  constructor() {
+    super()
+    this.dossier = ''
+    this.file = ''
+  }
+
+  protected override needsSession(): boolean { return this.#isKnown }
+
+  protected override begin(): void { void this.#open() }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (this.hasUpdated && this.#panel && (changed.has('dossier') || changed.has('file'))) { this.end(); void this.#open() }
+  }
+
+  protected override view(_portal: PortalServices): TemplateResult {
+    if (!this.#isKnown) return html`${notice(this.#host.words()('signNoDossier'), 'bad-notice')}<slot></slot>`
+    return this.#panel?.view() ?? html``
+  }
+
+  protected override end(): void { this.#panel?.stop(); this.#panel = undefined }
+
+  get #isKnown(): boolean { return CODE.test(this.dossier) }
+
+  get #host(): PanelHost {
+    const host = this.panelHost
+    return { ...host, words: () => withArea(host.words(), viSign) }
+  }
+
+  async #open(): Promise<void> {
+    const { dossier, file } = this
+    if (!this.#isKnown) return
+    const services = this.signing ?? (await import('../../services/signing-services.ts')).signingServices(this.portal)
+    if (!this.isConnected || this.#panel || dossier !== this.dossier) return
+    this.#panel = new SignPanel({
+      dossierCode: dossier, services, host: this.#host, ...(file && { fileId: file }),
+      ended: ({ act, state, fileId, sha256 }) => {
+        const detail: SigningEndDetail = { act, outcome: state, fileId, sha256 }
+        this.dispatchEvent(new CustomEvent('motcua-signing-end', { detail, bubbles: true, composed: true }))
+      },
+    })
+    await this.#panel.look()
+  }
+}
