@@ -49,6 +49,8 @@ const APART = {
   guide: ['src/elements/guide/define.ts'],
   places: ['src/elements/places/define.ts'],
   sign: ['src/elements/sign/define.ts', 'src/services/gateway-services.ts', 'src/services/signing-services.ts'],
+  feedback: ['src/elements/feedback/define.ts', 'src/services/gateway-services.ts'],
+  dashboard: ['src/elements/dashboard/define.ts', 'src/services/gateway-services.ts'],
   fields: ['src/browser/fields.ts'],
 } as const
 /** What is fetched when it is asked for, as far as its weight is watched. */

@@ -1,6 +1,8 @@
 import { defineOnce } from './dom/define-once.ts'
 import { MotcuaBoard } from './elements/board/board.ts'
+import { MotcuaDashboard } from './elements/dashboard/dashboard.ts'
 import { MotcuaEform } from './elements/eform/eform.ts'
+import { MotcuaFeedback } from './elements/feedback/feedback.ts'
 import { MotcuaGuide } from './elements/guide/guide.ts'
 import { MotcuaPayment } from './elements/payment/payment.ts'
 import { MotcuaPlaces } from './elements/places/places.ts'
@@ -13,7 +15,9 @@ import { FIELD_ELEMENTS } from './field-shell/field-elements.ts'
 // Not by importing the other `define` entries: shared by two entries, their calls would move to a chunk, and a bundler
 // that believes `sideEffects` would drop it.
 defineOnce('motcua-board', MotcuaBoard)
+defineOnce('motcua-dashboard', MotcuaDashboard)
 defineOnce('motcua-eform', MotcuaEform)
+defineOnce('motcua-feedback', MotcuaFeedback)
 defineOnce('motcua-guide', MotcuaGuide)
 defineOnce('motcua-payment', MotcuaPayment)
 defineOnce('motcua-places', MotcuaPlaces)

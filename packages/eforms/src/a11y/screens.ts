@@ -9,6 +9,7 @@ import { rowsDefinition } from '../testing/rows-definition.ts'
 import { FixturePortal, fixtureServices, memoryDrafts } from '../testing/services.ts'
 import type { FixtureOptions } from '../testing/services.ts'
 import { appear, attach, pressIn, typeIn } from './deeds.ts'
+import { FEEDBACK_SCREENS } from './feedback-screens.ts'
 import { PANEL_SCREENS } from './panel-screens.ts'
 
 /** One thing a person can come to see: brings it on the page and gives its element. */
@@ -237,5 +238,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'booked, cancelling', show: async (l) => { const e = await booked(l); await pressIn(e, '.buttons .link'); await appear(e, '#appointment-cancel'); return e } },
   { name: 'board', show: (l) => board(l) },
   { name: 'board, no commune', show: (l) => board(l, '') },
+  ...FEEDBACK_SCREENS,
   ...PANEL_SCREENS,
 ]

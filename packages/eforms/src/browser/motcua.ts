@@ -4,7 +4,7 @@ import { FIELD_TAGS } from './field-tags.ts'
  * The one script a page pastes. It registers what the page uses, when it uses it, and fetches nothing else. An element
  * that some other copy has registered is left alone; until an element is there the page's own fallback stands in its place.
  */
-type Part = 'sign' | 'board' | 'eform' | 'panels' | 'fields' | 'finder' | 'guide' | 'places'
+type Part = 'sign' | 'board' | 'eform' | 'panels' | 'fields' | 'feedback' | 'dashboard' | 'finder' | 'guide' | 'places'
 
 /** Files of each part with their SRI hashes, put in by the build. */
 declare const MOTCUA_FILES: Readonly<Record<Part, ReadonlyArray<readonly [name: string, sha256: string]>>>
@@ -17,10 +17,12 @@ const PARTS: Readonly<Record<Part, () => Promise<unknown>>> = {
   guide: () => import('../elements/guide/define.ts'),
   places: () => import('../elements/places/define.ts'),
   sign: () => import('../elements/sign/define.ts'),
+  feedback: () => import('../elements/feedback/define.ts'),
+  dashboard: () => import('../elements/dashboard/define.ts'),
   finder: () => import('../elements/procedure-finder/define.ts'),
 }
 const ELEMENTS: ReadonlyArray<readonly [tag: string, part: Part]> = [
-  ['motcua-board', 'board'], ['motcua-eform', 'eform'], ['motcua-payment', 'panels'], ['motcua-tracker', 'panels'], ['motcua-verify', 'panels'], ['motcua-sign', 'sign'], ['motcua-procedure-finder', 'finder'], ['motcua-guide', 'guide'], ['motcua-places', 'places'],
+  ['motcua-board', 'board'], ['motcua-eform', 'eform'], ['motcua-payment', 'panels'], ['motcua-tracker', 'panels'], ['motcua-verify', 'panels'], ['motcua-sign', 'sign'], ['motcua-feedback', 'feedback'], ['motcua-dashboard', 'dashboard'], ['motcua-procedure-finder', 'finder'], ['motcua-guide', 'guide'], ['motcua-places', 'places'],
   ...FIELD_TAGS.map((tag) => [tag, 'fields'] as const),
 ]
 

@@ -1,10 +1,13 @@
 import { SENTENCES_EN } from '@motcua/form-core/english'
+import { enDashboard } from './en-dashboard.ts'
+import { enFeedback } from './en-feedback.ts'
 import type { UiStrings } from './ui-strings.ts'
 
 const { generic, kinds } = SENTENCES_EN
 
 /** Words of buttons, statuses and messages, English. */
 export const en: UiStrings = {
+  ...enDashboard, ...enFeedback,
   loading: 'Loading the form…',
   continue: 'Continue',
   back: 'Back',

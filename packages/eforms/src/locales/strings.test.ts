@@ -7,6 +7,8 @@ import { viAfter } from './vi-after.ts'
 import { viAlone } from './vi-alone.ts'
 import { viAppointment } from './vi-appointment.ts'
 import { viBoard } from './vi-board.ts'
+import { viDashboard } from './vi-dashboard.ts'
+import { viFeedback } from './vi-feedback.ts'
 import { viFields } from './vi-fields.ts'
 import { viFinder } from './vi-finder.ts'
 import { viFlow } from './vi-flow.ts'
@@ -24,7 +26,7 @@ import { viShared } from './vi-shared.ts'
 import { viSign } from './vi-sign.ts'
 import { viUploads } from './vi-uploads.ts'
 
-const vietnamese: Record<string, string> = { ...viSign, ...viFields, ...viFinder, ...viFlow, ...viGuide, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viAppointment, ...viBoard, ...viManyRows, ...viOrigins, ...viPrefill, ...viPlaces, ...viRefusal, ...viRows, ...viSearch, ...viShared }
+const vietnamese: Record<string, string> = { ...viSign, ...viDashboard, ...viFeedback, ...viFields, ...viFinder, ...viFlow, ...viGuide, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viAppointment, ...viBoard, ...viManyRows, ...viOrigins, ...viPrefill, ...viPlaces, ...viRefusal, ...viRows, ...viSearch, ...viShared }
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
 describe('words of the elements', () => {

@@ -2,6 +2,8 @@ import type { viAfter } from './vi-after.ts'
 import type { viAlone } from './vi-alone.ts'
 import type { viAppointment } from './vi-appointment.ts'
 import type { viBoard } from './vi-board.ts'
+import type { viDashboard } from './vi-dashboard.ts'
+import type { viFeedback } from './vi-feedback.ts'
 import type { viFields } from './vi-fields.ts'
 import type { viFinder } from './vi-finder.ts'
 import type { viFlow } from './vi-flow.ts'
@@ -18,7 +20,7 @@ import type { viShared } from './vi-shared.ts'
 import type { viSign } from './vi-sign.ts'
 import type { viUploads } from './vi-uploads.ts'
 
-export type UiKey = keyof typeof viSign | keyof typeof viFields | keyof typeof viFinder | keyof typeof viFlow | keyof typeof viGuide | keyof typeof viHandOff | keyof typeof viUploads | keyof typeof viAfter | keyof typeof viAlone | keyof typeof viAppointment | keyof typeof viBoard | keyof typeof viManyRows | keyof typeof viOrigins | keyof typeof viPrefill | keyof typeof viPlaces | keyof typeof viRefusal | keyof typeof viRows | keyof typeof viSearch | keyof typeof viShared
+export type UiKey = keyof typeof viSign | keyof typeof viDashboard | keyof typeof viFeedback | keyof typeof viFields | keyof typeof viFinder | keyof typeof viFlow | keyof typeof viGuide | keyof typeof viHandOff | keyof typeof viUploads | keyof typeof viAfter | keyof typeof viAlone | keyof typeof viAppointment | keyof typeof viBoard | keyof typeof viManyRows | keyof typeof viOrigins | keyof typeof viPrefill | keyof typeof viPlaces | keyof typeof viRefusal | keyof typeof viRows | keyof typeof viSearch | keyof typeof viShared
 /**
  * Same keys in every language. What the person is to do begins with “Hãy”, in English with the verb; never “vui lòng”, “bạn hãy” or
  * “please”. One entry of a repeating group is “mục” (item); “hàng” (row) is a line of a pasted table.

@@ -1,0 +1,4 @@
+import { defineOnce } from '../../dom/define-once.ts'
+import { MotcuaFeedback } from './feedback.ts'
+
+defineOnce('motcua-feedback', MotcuaFeedback)
