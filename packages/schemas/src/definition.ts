@@ -222,6 +222,7 @@ export interface FieldWords {
 export interface LocaleBundle {
   pages: Record<string, { title: string; intro?: string }>
   groups: Record<string, { legend: string; hint?: string }>
+  /** Of a repeating group only the label: what messages about the list as such call it. */
   fields: Record<string, FieldWords>
   rules: Record<string, string>
 }

@@ -6,6 +6,7 @@ import type { FieldDefinition, GroupDefinition, ItemDefinition } from './definit
 import { DEFINITION_INDEX, definitionParts, definitionText, readDefinitionFiles } from './definitions.ts'
 import { definition as birth } from './generated/definitions/birth-registration/2026-01-14.ts'
 import { definition as extract } from './generated/definitions/extract-copy/2026-01-14.ts'
+import { DEFINITION_LOADERS } from './generated/definitions/loaders.ts'
 import { outlineSchema } from './generator/presence.ts'
 
 describe('readDefinitionFiles', () => {
@@ -30,6 +31,18 @@ describe('readDefinitionFiles', () => {
 const leaves = (items: readonly ItemDefinition[]): FieldDefinition[] => items.flatMap((item: ItemDefinition | GroupDefinition) => (item.type === 'field' ? [item] : leaves(item.items)))
 const fieldsOf = ({ pages }: { pages: readonly { items: readonly ItemDefinition[] }[] }) => new Map(pages.flatMap((page) => leaves(page.items)).map((field) => [field.pointer, field]))
 const fields = fieldsOf(extract)
+
+it('every list of rows has a name in both languages: its legend, else what its page is called', async () => {
+  const named = await Promise.all(Object.entries(DEFINITION_LOADERS).map(async ([path, load]) => {
+    const { pages, locales } = (await load()).definition
+    return pages.flatMap(({ id, items }) => items.flatMap((item) => (item.type !== 'repeat' ? [] : (['vi', 'en'] as const).map((language) => {
+      const { fields: words, groups, pages: titles } = locales[language]
+      return { path, pointer: item.pointer, label: words[item.pointer]?.label, expected: groups[item.pointer]?.legend ?? titles[id]?.title }
+    }))))
+  }))
+  expect(named.flat().length).toBeGreaterThan(40)
+  expect(named.flat().filter(({ label, expected }) => label === undefined || label !== expected)).toEqual([])
+})
 
 describe('the compiled extract-copy', () => {
   const visible = (pointer: string, answers: object): unknown => {

@@ -28,24 +28,6 @@ describe('a block that stands on its own', () => {
     expect([element.checkValidity(), element.answer]).toEqual([true, undefined])
   })
 
-  it('asks what the answers call for, and sends what it asks', async () => {
-    const { form, element } = mountAddress({ value: JSON.stringify(HOME) })
-    await drawn(element)
-    await page.getByRole('radio', { name: 'Ngoài nước' }).click()
-    await page.getByLabelText('Quốc gia').selectOptions('Lào')
-    await page.getByLabelText('Địa chỉ ở nước ngoài').fill('Viêng Chăn')
-    await leave()
-    expect(entriesOf(form)).toEqual([['test.scope', 'abroad'], ['test.country', 'LA'], ['test.foreign', 'Viêng Chăn']])
-    await page.getByRole('radio', { name: 'Trong nước' }).click()
-    expect(element.answer).toEqual(HOME)
-  })
-
-  it('says a commune of another province at once', async () => {
-    const { element } = mountAddress({ value: JSON.stringify({ ...HOME, commune: '00004' }) })
-    await drawn(element)
-    await expect.poll(() => element.validationMessage).toMatch(/không thuộc tỉnh, thành phố bạn đã chọn/)
-  })
-
   it('takes and gives its answer as an object, without an event', async () => {
     const { form, element } = mountAddress()
     const told: Event[] = []
@@ -93,12 +75,5 @@ describe('a block that stands on its own', () => {
     other.append(element)
     await drawn(element)
     await expect.element(street()).toHaveValue('Ấp Mỹ Thuận')
-  })
-
-  it('names itself when the page gives no label', async () => {
-    const { element } = mountAddress({ label: '' })
-    await expect.element(page.getByRole('group', { name: /^Nơi cư trú/ })).toBeVisible()
-    element.lang = 'en'
-    await expect.element(page.getByRole('group', { name: /^Place of residence/ })).toBeVisible()
   })
 })

@@ -228,13 +228,37 @@ describe('removing a row', () => {
 })
 
 describe('a repeating group', () => {
-  it('says what is wrong with itself where a reader hears it', async () => {
+  it('begins with the rows that must stand, and none of them is an answer', () => {
+    const empty = mount()
+    expect([names(empty), empty.form.project()]).toEqual([[], {}])
+    document.body.replaceChildren()
+    const mounted = mount({}, { minRows: 2 })
+    expect(names(mounted)).toEqual([undefined, undefined])
+    expect(mounted.send().map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(['/people/r1/fullName required', '/people/r2/fullName required'])
+  })
+
+  it.each([
+    ['minItems', 'Cần ít nhất 2 mục ở “Người đi cùng”.', '“People” needs at least 2 items.'], ['maxItems', 'Chỉ được tối đa 2 mục ở “Người đi cùng”.', '“People” may have at most 2 items.'],
+  ])('says what is wrong with itself where a reader hears it, in either language: %s', async (code, vi, en) => {
     const mounted = mount({}, { minRows: 1 })
-    mounted.form.applyServerIssues([{ pointer: '/people', code: 'minItems', params: { limit: 2 }, source: 'schema', severity: 'error', clears: 'revalidate' }])
+    mounted.form.applyServerIssues([{ pointer: '/people', code, params: { limit: 2 }, source: 'schema', severity: 'error', clears: 'revalidate' }])
     const group = mounted.root.getElementById('f-people')
-    const error = mounted.root.getElementById(group?.getAttribute('aria-describedby') ?? '')
-    expect(error?.textContent).toMatch(/^Lỗi: .+/u)
+    const said = () => mounted.root.getElementById(group?.getAttribute('aria-describedby') ?? '')?.textContent
+    expect(said()).toBe(`Lỗi: ${vi}`)
     await accessible()
+    await mounted.speak('en')
+    expect(said()).toBe(`Error: ${en}`)
+  })
+
+  it('comes back from a draft with its rows in their order', () => {
+    const { form } = mount({ initial: people(...NAMES) })
+    form.repeat('/people').move('r3', 0)
+    const draft = JSON.parse(JSON.stringify(form.snapshot()))
+    document.body.replaceChildren()
+    const again = mount()
+    again.form.restore(draft)
+    expect(again.form.project()).toEqual(people('Chi', 'An', 'Bình'))
+    expect(legends(again)).toHaveLength(3)
   })
 
   it('draws four elements round the questions of a row', () => {

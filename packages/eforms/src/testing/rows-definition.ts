@@ -36,7 +36,7 @@ export function rowsDefinition(limits: Partial<Pick<RepeatDefinition, 'minRows' 
       const bundle = definition.locales[language === 'en' ? 'en' : 'vi']
       bundle.pages = { people: { title: people } }
       bundle.groups = { '/people': { legend: people } }
-      bundle.fields = Object.fromEntries(Object.entries({ fullName, birthDate, sex, count }).map(([name, label]) => [`/people/-/${name}`, { label }]))
+      bundle.fields = { '/people': { label: people }, ...Object.fromEntries(Object.entries({ fullName, birthDate, sex, count }).map(([name, label]) => [`/people/-/${name}`, { label }])) }
     }
   })
 }

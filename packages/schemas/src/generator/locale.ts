@@ -35,7 +35,18 @@ export function mergeLocale(options: LocaleOptions): LocaleBundle {
   checkWords('groups', bundle.groups, layout.groups, options)
   checkWords('fields', bundle.fields, layout.fields, options)
   checkWords('rules', bundle.rules, options.ruleIds, options)
+  nameRepeats(bundle, layout)
   return bundle
+}
+
+/** What is wrong with a list as such (“at least two”) names it: by its own legend, else by the page that asks for it. */
+function nameRepeats({ pages, groups, fields }: LocaleBundle, layout: ExpandedLayout): void {
+  for (const { id, items } of layout.pages) {
+    for (const item of items) {
+      const label = item.type === 'repeat' ? groups[item.pointer]?.legend ?? pages[id]?.title : undefined
+      if (item.type === 'repeat' && label !== undefined) fields[item.pointer] = { label }
+    }
+  }
 }
 
 function checkWords(kind: keyof LocaleBundle, words: Record<string, unknown>, wanted: string[], { file, language, form, report }: LocaleOptions): void {

@@ -37,18 +37,24 @@ describe('motcua-file-field', () => {
     form.requestSubmit()
     await expect.element(page.getByText('Bạn chưa trả lời mục “Thử”.', { exact: false })).toBeVisible()
     expect(document.activeElement).toBe(element)
+    element.lang = 'en'
+    await expect.element(page.getByText('You have not answered “Thử”.', { exact: false })).toBeVisible()
     await input().upload(PDF)
     await expect.poll(() => element.checkValidity()).toBe(true)
   })
 
-  it('keeps a file that only says what it is, is not valid, and says why in either language', async () => {
-    const { element } = await mount()
-    await input().upload(WORDS)
-    await expect.poll(() => element.validationMessage).toMatch(/PDF.*chọn tệp khác/)
-    await expect.element(page.getByText(element.validationMessage, { exact: false })).toBeVisible()
+  it.each([
+    [WORDS, 'Tệp này không phải loại được nhận (PDF). Hãy chọn tệp khác.', 'This is not a kind of file that is accepted (PDF). Choose another file.'],
+    [new File([], 'rong.pdf'), 'Tệp này rỗng. Hãy chọn tệp khác.', 'This file is empty. Choose another file.'],
+    [new File(['%PDF-1.7'.padEnd(3000)], 'nang.pdf'), 'Tệp nặng 3 kB, quá mức 2 kB. Hãy chụp lại với cỡ nhỏ hơn hoặc chọn tệp khác.', 'The file has 3 kB, more than 2 kB. Take a smaller photo or choose another file.'],
+  ])('keeps what it cannot take, is not valid, and says why in either language (%#)', async (file, vi, en) => {
+    const { element } = await mount({ maxbytes: '2048' })
+    await input().upload(file)
+    await expect.poll(() => element.validationMessage).toBe(vi)
+    await expect.element(page.getByText(vi, { exact: false })).toBeVisible()
     element.lang = 'en'
-    await expect.poll(() => element.validationMessage).toMatch(/Choose another file|choose another/i)
-    await page.getByRole('button', { name: /giay.pdf/ }).click()
+    await expect.poll(() => element.validationMessage).toBe(en)
+    await page.getByRole('button', { name: new RegExp(file.name) }).click()
     await expect.poll(() => [element.file, element.checkValidity()]).toEqual([undefined, true])
   })
 

@@ -21,17 +21,17 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '257c58f16b8066173183febc3e119d2a3fd22d71b6602edd3b46c51c3beb2bf7',
     later: 'b1b8d09fe92ed6896da6394c9e8e162a2f524adaaf4e574fedb9b489f0aae4f3',
   },
-  'certified-copy/2026-07-18/1f1f2340c13ec780afdf5f1fdf9431abffe6fab5ff0e3f1e5fb5f42566d29cb4.json': {
+  'certified-copy/2026-07-18/2cf295307774abb538f70fed00fe23f97cc18f5f725d25e9c7fa394f1e774c10.json': {
     optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
-    english: '1550da7ebd5626270c39df0349263e32d576e731b93a9436f0c8c7281e1da040',
+    english: 'a6ff43a08d5e006d85938e7f21bcb4aac1028418ad6baf3fcde36085dc65a183',
     later: 'f62bb77ba52add83b7d0842496ecff99491c41ff728fa2d27c33ae101285b402',
   },
-  'civil-status-change/2026-01-14/592ea0d8b775e257405f64968543494b69c6ed12f5985bec598223612e7432fe.json': {
+  'civil-status-change/2026-01-14/e557b4e2dde156d9685ded4f2be14739b9c178a1d8b0309dc8b82dbf456ce2a9.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: '960586af9807f0ac165b1f030d6dc8181e2bb393fc2c9f81823ffeafb84470bd',
+    english: 'd9808219d064fb56438092c5cc84bf88669c46f3829519117936a91dba0c77d3',
     later: '4e573e7888352bc36e3bf04f66b955383de7c603e5cddb657e4e7f7b52a8a3f1',
   },
   'death-registration/2026-01-14/98fb3f947c5b25f6b8696218c1698e34e281f311263f40f83339538fd366b655.json': {
@@ -58,12 +58,12 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '4c8823dfc0ef49329157a74a14773df5d79b98457d691d14fb2bf745e83befb2',
     later: '6ca94c0bcb62ad1b72b9360f952c5cb539e91ce9e069409acc7027a8352790f8',
   },
-  'household-business-registration/2026-01-01/0580a03f89c9590a5a78fdff9c294430817b73623f4dd1d12be85055cf7c6107.json': {
+  'household-business-registration/2026-01-01/99c23965b585de877de4a39acde1bf9c6f72e7eb086b28cef3ab7117936e4cd9.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: '398e8fcf5ef27c922946a1d3da2a61dfb1c0295eb956c34bd4153d71064b4614',
+    english: 'd771b4fab8787a9d3dc43eea88ebb92238198cae0c4bb96c889eae82f3fa78c4',
     later: '3c0365b801810a52e920e288b1eb02b0e5e0aaac6782a43cfedf2b38134d3721',
   },
   'interlinked-birth/2026-01-14/62d3b0a679676293a69fee0319179c06109b2c3630469112bb96c8458e5ac4b1.json': {
@@ -75,32 +75,32 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '1f6c36ebb1dc24e962144950470183fd98d45118cc0b1d6328cc922199e4e751',
     later: '8cde293b93351faa70063f1f0ef5efae289f2aada3f05f311924525c5e3d7f33',
   },
-  'interlinked-death/2026-01-14/fbb4d1ca30309ee12233770b10f081759163d4896bd939b6e1eded5fa88fecc3.json': {
+  'interlinked-death/2026-01-14/aefb7b43f15bff3b3d8ae3275dd3022930f2b2ca13e968316b0aa99f28d3a0a9.json': {
     optionSets: {
       banks: 'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: '46e2126539394d96da013bad856019fca6f31c72e059a1b6ac37d8081c0301b5',
+    english: '9741bf4829ecab5cd41d4b5d15a2579413ff44a96edcdbe975e66395082719a5',
     later: '2858b54a96a4e5fb038eaa00476c38ddaa8bb5e0c4e08e4a2ac0b722448c9ffd',
   },
-  'land-certificate-correction/2026-07-18/dce1a306ee73447640dfcbdc48c72709f480cbb9ac8a31593dff776902e785d1.json': {
+  'land-certificate-correction/2026-07-18/ddfa99b4fbd5af247adda3860b02b2448c5111730c5568efb41a69d828073621.json': {
     optionSets: {},
-    english: 'a798289d0f152706197e73711d35547e1659703ca20cc3594774b6183cc70426',
+    english: 'c341ef31e766dd424c090ee8aa98df8fdd46fdcedb9cb415ae57ae380341c441',
     later: 'c72e3bd09a667d17206aec9a5e9fb310dd0a141880f986eed7e03868eb40e9b0',
   },
-  'land-dispute-conciliation/2026-07-18/b2a5da9dd2331028340eb2c3d131341fd5922e6ceef88325c9146428211c12d4.json': {
+  'land-dispute-conciliation/2026-07-18/8bc0e8607dd76734203ea1ce5985a40b6d551ad6343ec50a81533a5a1d19493e.json': {
     optionSets: {},
-    english: 'b423856af784ec8c9469056b79e4d40b9850ba14e4c81f86a79f739a7aeeb429',
+    english: 'f9db20fe81e5a9ffa9a914c5e81f29fd16927da013b8b2a56e6f175db755854a',
     later: '808856a43acf596fa600f23f709f0d87d8e84b3ab71620fe923ed327e310618a',
   },
-  'marital-status-confirmation/2026-01-14/30cf11aad72f22f5aa741fd059cfc30168bb83d6770902f07b39811203271be7.json': {
+  'marital-status-confirmation/2026-01-14/2cb45513e8e34a78ec63c75eab81ed8c0588f7cdccb73371560ecbd70c8638ef.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    words: '8f24f92a30c7a0b81612143230c5d1f0e43144c4a661bfa0caa20c867e33de71',
-    english: 'ae8d838bbdaa3fa3419c04cc56c10adacf88fbab598665fe7d439b8586edb7c2',
+    words: '34df2ffaea865a971c204ba3728b82528f51aa1b1b0ac6d3d9a2d3653c39b4dc',
+    english: 'a6e90f40c281c159b5b5903d226442dd36086b1efb39200a06c98cc878bd5ccb',
     later: '47b05dec1f89ba8de53653459ef0fed87e5bb086383deee020cde514c6585e48',
   },
   'marriage-registration/2026-01-14/d1d32509d1a38c7671557f8e1642544050395302b47a292b99abed3c2ffbb762.json': {
@@ -111,31 +111,31 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'ad99bfdfaa9624c1e68e5bf5d0158c9086916b59f83fd4cc1c6512801d09cc2d',
     later: '41580cdfcbf2599542976c638905bf0e53f57eca2133d2ca7aaca5fd3fa906ad',
   },
-  'monthly-social-allowance/2025-07-01/e3a9048057e6619a415343fae2e9229e5c8b10af9de3595f2a913c1873202487.json': {
+  'monthly-social-allowance/2025-07-01/3001a3ec6a5807706ceaaf9bc5008b872b6902c08dafdfb87fcb360975be6952.json': {
     optionSets: {
       banks: 'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    words: 'f4654a4996c1e11efc72fdc9663740b22a731752d7f2609727d19f77aad2a91d',
-    english: '55f59612e40f44a787b3df0bdb0c7518117265606e6fb07ad2e05d039d6dc467',
+    words: 'd9b5f835e67a5f1cb8895cecaf17062d6cb4da1887da21161a77c413311f36b9',
+    english: 'dd2f583ab61f2988bf3dc004afeccca8852944e954bd3f3952d069c86cdff909',
     later: '45f9be6f79c5ecab3203383c777e859880a1837ec7cc069d39b51e6ac2026a52',
   },
-  'parent-child-recognition/2026-01-14/87d8250c63152462fd1b835ff9736634c74b841d7a3e14498dcf3d884c68d7c1.json': {
+  'parent-child-recognition/2026-01-14/0e97ba9031006151ebbc89b06a81bd9a45713a0047a5a1e0472db9af18c82500.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: '8125b51fe617c5eeee6306e6dced115cfdaab259e5c7bc7985a8d53a7426a63f',
+    english: '6496998b3443855998320c8da67acb6b91797b065947026209b8e42e652f7df2',
     later: '9c353527f6dd7a24f3a8f7bbab59ff11aeb02c2d666352c5d84c475729018241',
   },
-  'permanent-residence/2026-07-18/67d355fca5759dfe63ab18b46a2a89d1fe717acd4848d166fcdc631ef5c2fbf4.json': {
+  'permanent-residence/2026-07-18/9ec904959978f5ea5754613f4c2f68173611bf28590c2591f5889504bbb65ace.json': {
     optionSets: {},
-    english: '377b4b32fdf3dadaf8d6efc5bd1448abb0a3da6b1591c3003c79a573b54a3cfd',
+    english: '3fec866b3285d6ccd012580ca48506bd4ce13a11538aa0600eae11b28ddc2468',
     later: '1eda41d51a081656c6a8b49e1bef6740b930b94e58d2e5e14cb448800202a32f',
   },
-  'poor-household-recognition/2025-07-01/69d5b23ce59f1131a6e8e24edd83cf7bf5f7aab36e536f4f6c3ec094bece6cde.json': {
+  'poor-household-recognition/2025-07-01/6b6e85aa7cd95c3d3e725258b9049ed7b1142d6195611cf24c22c9c5ecb3e90f.json': {
     optionSets: { ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb' },
-    english: '5513b6828023a9a169a0808ace263a7fe1f6a5789b5182b36317a7ad012da8d2',
+    english: '2f1185bb1c83628dd1b6ee5702bc205fc9cc94a6e599ed57180b43c57577cb06',
     later: '726b99effb614ff662aff93657bb26953d32817dec90c78483a4e4a8652a722d',
   },
   'register-copy/2026-07-18/f555f84f3c0b9d5d7e1f20462cb6a16c625e471cd8914fcfd1152876fa5636c0.json': {
@@ -143,27 +143,27 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '7d075505f2608f4650d2f8726c9fb84180f7f27a8a8140181ce846d363f2767a',
     later: '35f4db79dd974094837137a386be10414e957145ebf18885edd162e275e3231f',
   },
-  'residence-confirmation/2026-07-18/e3f047e59f2f11e2b15c00f761dab93c71d8eea870944c09930c70dac0f69629.json': {
+  'residence-confirmation/2026-07-18/542259302857a0eb8347ad5c949104e14448f005538d63aa364c35a4a1b674e6.json': {
     optionSets: {},
-    english: '3c24a78105b1853448960de128aaf95f5f40997abbf89c59308b0ce86d52db98',
+    english: '4562bb9b1406decd8d45bb95b3d3c18fcad8b0f8c7cfc41c30e572246d6be8e4',
     later: '3007e93e7c3b744b276ebed5c1ea9aef344924b54000956bd740ed355eb2678f',
   },
-  'signature-certification/2026-07-18/157047297c81bbfeb7ab8e374884539cc9998e8d643989797500c8c26a80f124.json': {
+  'signature-certification/2026-07-18/1fe6d7f53b35997e19dd727aa80f25e71de6a17c96d285b493e814040eb0fe81.json': {
     optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
-    english: '4a65752ab581204547e8a3ed3c6b210f9327674cd1db476dd9836ef576f85634',
+    english: '487c7ba5d1a565ddd45cd2058d5730cc170567a08362f4557099d5401a823ba6',
     later: '591120529da5722daae4481877e721e6c300b6db0f5812f64ecc5a0295fad021',
   },
-  'social-pension/2025-07-01/0fc4d1a68bd3a693872294c13a974c686558d17630f1edf93babe3acd212def1.json': {
+  'social-pension/2025-07-01/0dac5ca95590afddb997474f094bf769691922c77c6f8ccec20b5e3d0a421a71.json': {
     optionSets: {
       banks: 'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: 'e0aae6d7b044024338c9d93c559f41bd4e1259569543a0370a5df75ea9f68716',
+    english: '1267621ffee548f3fe716138b93e51ea952ece2148b93f68017caa008f60bb20',
     later: '41dc000c97963d3f903184e2e79950d259e3af5beaee4ce8282192748014611f',
   },
-  'temporary-residence/2026-07-18/6766efe2c8916fc1e76fecb577904ee61525019e22912f017e626f82c0214733.json': {
+  'temporary-residence/2026-07-18/dbff4eb939bfbe5fb57a2905640f1b8ed284307d597a9c5993050a2091118153.json': {
     optionSets: {},
-    english: '00b9accd37943ee7dfed9c18b100285dd764f4b79e8c40360431456c28fdd657',
+    english: '0f8b6bcb0bd7af648550b5871b651fbe287ee02973a79deb0ac8bbf28f363f88',
     later: 'dc106dfb76015d4c8fc52bc53e64528e2f7784760c73980a0dde41d9f59cbef5',
   },
 }

@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực bản sao từ bản chính', en: 'Certified copy from the original' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: '1f1f2340c13ec780afdf5f1fdf9431abffe6fab5ff0e3f1e5fb5f42566d29cb4',
-  path: 'certified-copy/2026-07-18/1f1f2340c13ec780afdf5f1fdf9431abffe6fab5ff0e3f1e5fb5f42566d29cb4.json',
+  sha256: '2cf295307774abb538f70fed00fe23f97cc18f5f725d25e9c7fa394f1e774c10',
+  path: 'certified-copy/2026-07-18/2cf295307774abb538f70fed00fe23f97cc18f5f725d25e9c7fa394f1e774c10.json',
   firstParts: ['c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34'],
 }
 

@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đính chính Giấy chứng nhận đã cấp lần đầu có sai sót', en: 'Correction of a first-issue land certificate' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'dce1a306ee73447640dfcbdc48c72709f480cbb9ac8a31593dff776902e785d1',
-  path: 'land-certificate-correction/2026-07-18/dce1a306ee73447640dfcbdc48c72709f480cbb9ac8a31593dff776902e785d1.json',
+  sha256: 'ddfa99b4fbd5af247adda3860b02b2448c5111730c5568efb41a69d828073621',
+  path: 'land-certificate-correction/2026-07-18/ddfa99b4fbd5af247adda3860b02b2448c5111730c5568efb41a69d828073621.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

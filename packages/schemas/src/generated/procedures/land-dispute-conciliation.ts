@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Hòa giải tranh chấp đất đai', en: 'Conciliation of land disputes' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'b2a5da9dd2331028340eb2c3d131341fd5922e6ceef88325c9146428211c12d4',
-  path: 'land-dispute-conciliation/2026-07-18/b2a5da9dd2331028340eb2c3d131341fd5922e6ceef88325c9146428211c12d4.json',
+  sha256: '8bc0e8607dd76734203ea1ce5985a40b6d551ad6343ec50a81533a5a1d19493e',
+  path: 'land-dispute-conciliation/2026-07-18/8bc0e8607dd76734203ea1ce5985a40b6d551ad6343ec50a81533a5a1d19493e.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

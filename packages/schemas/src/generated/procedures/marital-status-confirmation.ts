@@ -19,12 +19,12 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Marital-status confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '30cf11aad72f22f5aa741fd059cfc30168bb83d6770902f07b39811203271be7',
-  path: 'marital-status-confirmation/2026-01-14/30cf11aad72f22f5aa741fd059cfc30168bb83d6770902f07b39811203271be7.json',
+  sha256: '2cb45513e8e34a78ec63c75eab81ed8c0588f7cdccb73371560ecbd70c8638ef',
+  path: 'marital-status-confirmation/2026-01-14/2cb45513e8e34a78ec63c75eab81ed8c0588f7cdccb73371560ecbd70c8638ef.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
-    '8f24f92a30c7a0b81612143230c5d1f0e43144c4a661bfa0caa20c867e33de71',
+    '34df2ffaea865a971c204ba3728b82528f51aa1b1b0ac6d3d9a2d3653c39b4dc',
   ],
 }
 

@@ -21,12 +21,12 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'e3a9048057e6619a415343fae2e9229e5c8b10af9de3595f2a913c1873202487',
-  path: 'monthly-social-allowance/2025-07-01/e3a9048057e6619a415343fae2e9229e5c8b10af9de3595f2a913c1873202487.json',
+  sha256: '3001a3ec6a5807706ceaaf9bc5008b872b6902c08dafdfb87fcb360975be6952',
+  path: 'monthly-social-allowance/2025-07-01/3001a3ec6a5807706ceaaf9bc5008b872b6902c08dafdfb87fcb360975be6952.json',
   firstParts: [
     'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
-    'f4654a4996c1e11efc72fdc9663740b22a731752d7f2609727d19f77aad2a91d',
+    'd9b5f835e67a5f1cb8895cecaf17062d6cb4da1887da21161a77c413311f36b9',
   ],
 }
 

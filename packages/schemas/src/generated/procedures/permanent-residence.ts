@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thường trú', en: 'Permanent-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '67d355fca5759dfe63ab18b46a2a89d1fe717acd4848d166fcdc631ef5c2fbf4',
-  path: 'permanent-residence/2026-07-18/67d355fca5759dfe63ab18b46a2a89d1fe717acd4848d166fcdc631ef5c2fbf4.json',
+  sha256: '9ec904959978f5ea5754613f4c2f68173611bf28590c2591f5889504bbb65ace',
+  path: 'permanent-residence/2026-07-18/9ec904959978f5ea5754613f4c2f68173611bf28590c2591f5889504bbb65ace.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

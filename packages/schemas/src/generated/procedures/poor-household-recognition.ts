@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '69d5b23ce59f1131a6e8e24edd83cf7bf5f7aab36e536f4f6c3ec094bece6cde',
-  path: 'poor-household-recognition/2025-07-01/69d5b23ce59f1131a6e8e24edd83cf7bf5f7aab36e536f4f6c3ec094bece6cde.json',
+  sha256: '6b6e85aa7cd95c3d3e725258b9049ed7b1142d6195611cf24c22c9c5ecb3e90f',
+  path: 'poor-household-recognition/2025-07-01/6b6e85aa7cd95c3d3e725258b9049ed7b1142d6195611cf24c22c9c5ecb3e90f.json',
   firstParts: ['800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb'],
 }
 

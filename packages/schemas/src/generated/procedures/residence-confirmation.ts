@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Xác nhận thông tin về cư trú', en: 'Residence confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'e3f047e59f2f11e2b15c00f761dab93c71d8eea870944c09930c70dac0f69629',
-  path: 'residence-confirmation/2026-07-18/e3f047e59f2f11e2b15c00f761dab93c71d8eea870944c09930c70dac0f69629.json',
+  sha256: '542259302857a0eb8347ad5c949104e14448f005538d63aa364c35a4a1b674e6',
+  path: 'residence-confirmation/2026-07-18/542259302857a0eb8347ad5c949104e14448f005538d63aa364c35a4a1b674e6.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

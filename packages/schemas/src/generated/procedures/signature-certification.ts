@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực chữ ký, điểm chỉ', en: 'Certification of a signature or fingerprint' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: '157047297c81bbfeb7ab8e374884539cc9998e8d643989797500c8c26a80f124',
-  path: 'signature-certification/2026-07-18/157047297c81bbfeb7ab8e374884539cc9998e8d643989797500c8c26a80f124.json',
+  sha256: '1fe6d7f53b35997e19dd727aa80f25e71de6a17c96d285b493e814040eb0fe81',
+  path: 'signature-certification/2026-07-18/1fe6d7f53b35997e19dd727aa80f25e71de6a17c96d285b493e814040eb0fe81.json',
   firstParts: ['c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34'],
 }
 

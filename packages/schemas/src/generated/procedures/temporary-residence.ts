@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký tạm trú', en: 'Temporary-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '6766efe2c8916fc1e76fecb577904ee61525019e22912f017e626f82c0214733',
-  path: 'temporary-residence/2026-07-18/6766efe2c8916fc1e76fecb577904ee61525019e22912f017e626f82c0214733.json',
+  sha256: 'dbff4eb939bfbe5fb57a2905640f1b8ed284307d597a9c5993050a2091118153',
+  path: 'temporary-residence/2026-07-18/dbff4eb939bfbe5fb57a2905640f1b8ed284307d597a9c5993050a2091118153.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

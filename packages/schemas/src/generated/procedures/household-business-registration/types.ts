@@ -300,7 +300,7 @@ export interface Answers {
     method: 'declaration' | 'lump-sum'
   }
   /**
-   * Thành viên hộ gia đình tham gia hộ kinh doanh
+   * Thành viên hộ gia đình
    *
    * Asked for when `/founderKind` is "household-members", and only then.
    *

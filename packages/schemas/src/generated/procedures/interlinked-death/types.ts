@@ -693,7 +693,7 @@ export interface Answers {
     }
   }
   /**
-   * Thân nhân cùng hưởng
+   * Các thân nhân cùng hưởng
    *
    * Only when `/benefitKind` is "social-assistance" or "merit" or "social-insurance".
    *

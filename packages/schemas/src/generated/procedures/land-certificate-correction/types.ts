@@ -127,7 +127,7 @@ export interface Answers {
     village?: string
   }
   /**
-   * Nội dung sai sót
+   * Giấy chứng nhận sai chỗ nào?
    *
    * Items: Nội dung sai sót
    */

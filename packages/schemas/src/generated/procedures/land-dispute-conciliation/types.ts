@@ -5,7 +5,7 @@
  */
 export interface Answers {
   /**
-   * Bên yêu cầu
+   * Ai yêu cầu hòa giải?
    *
    * Items: Một bên
    */
@@ -57,7 +57,7 @@ export interface Answers {
     }
   }[]
   /**
-   * Bên bị yêu cầu
+   * Tranh chấp với ai?
    *
    * Items: Một bên
    */
@@ -172,7 +172,7 @@ export interface Answers {
    */
   request: string
   /**
-   * Giấy tờ kèm theo
+   * Giấy tờ bạn có
    *
    * Items: Giấy tờ
    */

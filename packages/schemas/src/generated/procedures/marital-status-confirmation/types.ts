@@ -424,7 +424,7 @@ export interface Answers {
     }
   }
   /**
-   * Thời gian cư trú
+   * Những nơi đã cư trú
    *
    * For people who lived in several places after reaching the age of marriage.
    *

@@ -531,7 +531,7 @@ export interface Answers {
     schooling: 'not-yet' | 'stopped' | 'studying'
   }[]
   /**
-   * Vợ, chồng, con có nghĩa vụ phụng dưỡng
+   * Vợ, chồng, con
    *
    * Only when `/group` is "elderly-poor" or "elderly-special-area" or "elderly-80" or "elderly-community-care".
    *

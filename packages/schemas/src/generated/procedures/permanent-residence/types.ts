@@ -156,7 +156,7 @@ export interface Answers {
     personalId: string
   }
   /**
-   * Những thành viên cùng thay đổi
+   * Thành viên cùng thay đổi
    *
    * Item 11; nine printed rows.
    *
@@ -277,7 +277,7 @@ export interface Answers {
    */
   isOwner?: 'yes' | 'no'
   /**
-   * Ý kiến của chủ sở hữu chỗ ở
+   * Ý kiến đồng ý
    *
    * All co-owners, unless they agreed on a representative; for 20(2)(a) one is enough.
    *

@@ -83,7 +83,7 @@ export interface Answers {
    */
   memberCount: number
   /**
-   * Thành viên trong hộ
+   * Từng thành viên
    *
    * Refused (`head-once`): Khai chủ hộ đúng một lần trong danh sách thành viên.
    *

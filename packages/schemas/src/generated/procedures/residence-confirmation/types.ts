@@ -132,7 +132,7 @@ export interface Answers {
     personalId: string
   }
   /**
-   * Những thành viên cùng thay đổi
+   * Thành viên cùng được xác nhận
    *
    * Item 11; nine printed rows.
    *

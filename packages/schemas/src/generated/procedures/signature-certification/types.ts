@@ -205,7 +205,7 @@ export interface Answers {
     }
   }
   /**
-   * Những người ký
+   * Những người sẽ ký
    *
    * Items: Người ký
    */

@@ -183,7 +183,7 @@ export interface Answers {
     personalId: string
   }
   /**
-   * Những thành viên cùng thay đổi
+   * Thành viên cùng thay đổi
    *
    * Item 11; nine printed rows.
    *
