@@ -58,6 +58,30 @@ describe.each([20, 200, 1_000])('a form of %i fields', size => {
     expect(pages()).toBe(2)
   })
 
+  it('tells once of all errors, and then of each that comes or goes, and of no other key', () => {
+    const form = createForm({ definition: wideDefinition(size) })
+    const { drawn } = watch(form)
+    const told: number[] = []
+    const stop = effect(() => void told.push(form.issues.value.length))
+    const missing = form.validateAll().length
+    expect(drawn).toHaveLength(missing)
+    form.setValue('/f4', 'a')
+    form.setValue('/f4', 'ab')
+    form.setValue('/f4', '')
+    expect(told).toEqual([0, missing, missing - 1, missing])
+    stop()
+  })
+
+  it('gives the same list to whoever only asks now and then', () => {
+    const form = createForm({ definition: wideDefinition(size) })
+    const found = form.validateAll()
+    expect(form.issues.peek()).toEqual(found)
+    form.setValue('/f4', 'a')
+    expect(form.issues.peek()).toEqual(found.filter(({ pointer }) => pointer !== '/f4'))
+    form.setValue('/f4', '')
+    expect(form.issues.peek()).toEqual(found)
+  })
+
   it('keeps an issue list as it is while the same things are wrong', () => {
     const form = createForm({ definition: wideDefinition(size) })
     form.validateAll()

@@ -32,8 +32,6 @@ export abstract class IssueCell {
   #extra: readonly Issue[] = NO_ISSUES
   /** Grows with each change of the two above: one signal a field, and one edge to it. */
   readonly #changes: Signal<number> = signal(0)
-  /** Stops the effect that keeps the form's list of issues. */
-  stop: (() => void) | undefined
   abstract readonly node: FieldNode | RepeatNode
   abstract readonly visible: ReadonlySignal<boolean>
   #issues: ReadonlySignal<readonly FieldIssue[]> | undefined
@@ -71,14 +69,15 @@ export abstract class IssueCell {
   get issues(): ReadonlySignal<readonly FieldIssue[]> {
     return this.#issues ??= computed(() => {
       void this.#changes.value
-      const next = this.visible.value ? [...(this.#tried ? this.live() : NO_ISSUES), ...this.located(this.#extra)] : NO_ISSUES
+      const next = this.visible.value ? this.#present() : NO_ISSUES
       // The same issues keep the same array, so nothing downstream runs for a key that changed none of them.
       return this.#last = sameIssues(this.#last, next) ? this.#last : next
     })
   }
 
-  protected located(issues: readonly Issue[]): FieldIssue[] {
-    return issues.map(issue => ({ ...issue, pointer: this.pointer, page: this.node.page }))
+  #present(): readonly FieldIssue[] {
+    const live = this.#tried ? this.live() : NO_ISSUES
+    return this.#extra.length === 0 ? live : [...live, ...this.#extra.map(issue => ({ ...issue, pointer: this.pointer, page: this.node.page }))]
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Issue } from '@motcua/core/issue'
-import { batch, computed, effect, signal, untracked } from '@preact/signals-core'
+import { batch, computed, signal } from '@preact/signals-core'
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { FieldNode, RepeatNode } from '../model/model.ts'
 import { withRow } from '../model/reader.ts'
@@ -16,13 +16,14 @@ import type { LiveForm } from './live-form.ts'
 const FINDINGS = new WeakSet<Issue>()
 
 /**
- * Keeps which errors are on show. One small effect per field that has been tried feeds the list, so a key costs its own
- * field's check and nothing that grows with the form.
+ * Keeps which errors are on show. The list reads the fields whose issues may show, once somebody reads the list: a key costs its
+ * own field's check, and the first “Continue” makes nothing for each of a thousand fields.
  */
 export class IssueBoard {
   readonly issues: ReadonlySignal<readonly FieldIssue[]>
   readonly #form: LiveForm
-  readonly #failing = new Map<IssueCell, readonly FieldIssue[]>()
+  /** What the person has tried, the server spoke at or a check found something at. */
+  readonly #shown = new Set<IssueCell>()
   /** Where the server's last answer spoke, also when it is hidden by now. */
   readonly #refused = new Set<IssueCell>()
   readonly #changes = signal(0)
@@ -33,14 +34,15 @@ export class IssueBoard {
     this.#form = form
     this.issues = computed(() => {
       void this.#changes.value
-      return [...this.#inOrder([...this.#failing.keys()]).flatMap(cell => this.#failing.get(cell) ?? NO_ISSUES), ...this.#homeless.value]
+      const failing = [...this.#shown].filter(cell => cell.issues.value.some(isError))
+      return [...this.#inOrder(failing).flatMap(errorsOf), ...this.#homeless.value]
     })
   }
 
   /** From now on the cell's issues show. */
   try(cell: IssueCell): void {
     cell.tried = true
-    this.#watch(cell)
+    this.#show(cell)
   }
 
   /** Marks everything visible (of one page) as tried, validates the whole payload and returns the errors in page order. */
@@ -64,10 +66,10 @@ export class IssueBoard {
         const live = cell.issues.peek()
         const unseen = beyond.get(cell)?.filter(issue => !live.some(({ code }) => code === issue.code)) ?? NO_ISSUES
         if (unseen.length > 0) cell.extra = [...kept, ...new Map(unseen.map(issue => [issue.code, issue])).values()]
-        this.#watch(cell)
+        this.#show(cell)
       }
       if (pageId === undefined) this.#homeless.value = homeless
-      return [...cells.flatMap(cell => cell.issues.peek().filter(isError)), ...(pageId === undefined ? homeless : [])]
+      return [...cells.flatMap(errorsOf), ...(pageId === undefined ? homeless : [])]
     })
   }
 
@@ -84,7 +86,7 @@ export class IssueBoard {
         if (!cell) return true
         cell.extra = [...cell.extra, { ...issue, source: 'server' }]
         this.#refused.add(cell)
-        this.#watch(cell)
+        this.#show(cell)
         return false
       })
     })
@@ -96,7 +98,7 @@ export class IssueBoard {
     const found = issues.map((issue): Issue => ({ ...issue, source: 'server', clears: 'edit' }))
     for (const issue of found) FINDINGS.add(issue)
     cell.extra = [...others, ...found]
-    this.#watch(cell)
+    this.#show(cell)
   }
 
   /** Forgets every attempt: a restored draft starts without errors on show. */
@@ -110,10 +112,8 @@ export class IssueBoard {
 
   /** The cell's row is gone. */
   drop(cell: IssueCell): void {
-    cell.stop?.()
-    cell.stop = undefined
     this.#refused.delete(cell)
-    if (this.#failing.delete(cell)) this.#changes.value++
+    if (this.#shown.delete(cell)) this.#changes.value++
   }
 
   /** What a pattern speaks at: the field there or round it, the list there, the first field inside, the list round it. */
@@ -154,16 +154,10 @@ export class IssueBoard {
     return this.#form.definition.rules.flatMap(rule => this.nodeFor(rule.pointer) ? [] : brokenRule(reader, rule, undefined, rule.pointer) ?? [])
   }
 
-  #watch(cell: IssueCell): void {
-    if (cell.stop) return
-    cell.stop = effect(() => {
-      const errors = cell.issues.value.filter(isError)
-      untracked(() => {
-        if (errors.length > 0) this.#failing.set(cell, errors)
-        else if (!this.#failing.delete(cell)) return
-        this.#changes.value++
-      })
-    })
+  #show(cell: IssueCell): void {
+    if (this.#shown.has(cell)) return
+    this.#shown.add(cell)
+    this.#changes.value++
   }
 
   /** Reading order; within a repeating group, row by row. */
@@ -180,6 +174,10 @@ function orderOf({ node }: IssueCell): number {
 
 function isError(issue: Issue): boolean {
   return issue.severity === 'error'
+}
+
+function errorsOf(cell: IssueCell): FieldIssue[] {
+  return cell.issues.peek().filter(isError)
 }
 
 function upward<T>(pattern: string, nodes: ReadonlyMap<string, T>): T | undefined {

@@ -212,7 +212,7 @@ export class LiveForm implements Form, RepeatHost {
   liveIssues(node: FieldNode | RepeatNode, row: string | undefined, pointer: string, value: JsonValue | undefined): FieldIssue[] {
     const own = 'repeat' in node ? this.#answerIssues(node, row, pointer, value) : rowCountIssues(node, this.rowKeys(node.pattern).length)
     const broken = (this.#rules.get(node) ?? []).flatMap(rule => brokenRule(this.#readerSoFar(node.page), rule, row, pointer) ?? [])
-    return [...own, ...broken].map(issue => ({ ...issue, pointer, page: node.page }))
+    return [...own, ...broken].map(issue => Object.assign(issue, { pointer, page: node.page }))
   }
 
   rowKeys(pointer: string): readonly string[] {
