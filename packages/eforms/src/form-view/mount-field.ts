@@ -1,7 +1,7 @@
 import { computed, effect, untracked } from '@preact/signals-core'
 import type { ReadonlySignal } from '@preact/signals-core'
 import { render } from 'lit/html.js'
-import type { FieldIssue, FieldState, Form } from '@motcua/form-core'
+import type { FieldIssue, FieldState } from '@motcua/form-core'
 import { readTyped } from '@motcua/form-core'
 import type { LocaleBundle, Option } from '@motcua/schemas/definition'
 import { afterPress, noticePresses } from '../dom/after-press.ts'
@@ -17,6 +17,9 @@ import type { Mounted } from './mount-keyed.ts'
 export function mountField(last: ChildNode, state: FieldState, context: FormContext): Mounted {
   return new MountedField(last, state, context)
 }
+
+/** What changes for each of the eight hundred errors of a form that is sent empty. */
+
 
 /** One object a field, not a closure for each thing it does: a form has a thousand. */
 class MountedField implements Mounted {
@@ -55,7 +58,7 @@ class MountedField implements Mounted {
     const { form, places } = this.#context
     if (locked.peek()) return
     form.setValue(pointer, readTyped(definition.field, raw))
-    if (definition.provincePointer && typeof raw === 'string') fillProvince(form.field(siblingPointer(pointer, definition.provincePointer)), places.provinceOf(raw), form)
+    if (definition.provincePointer && typeof raw === 'string') seldomViews()?.fillProvince(this.#state, form, places.provinceOf(raw))
   }
 
   readonly onLeave = (): void => { afterPress(() => { if (!this.#isGone) this.#context.form.touch(this.#state.pointer) }) }
@@ -69,7 +72,7 @@ class MountedField implements Mounted {
     const issues = state.issues.value
     const error = issues.find((issue) => issue.severity === 'error')
     const warning = issues.find((issue) => issue.severity === 'warning')
-    const provinceCode = definition.provincePointer ? form.field(siblingPointer(pointer, definition.provincePointer)).value.value : undefined
+    const provinceCode = definition.provincePointer && seldomViews()?.provinceBeside(state, form).value.value
     const props: FieldProps = {
       id: fieldId(pointer), kind: definition.field, label: text?.label ?? definition.pointer, hint: text?.hint ?? '',
       error: this.#say(error), warning: this.#say(warning),
@@ -132,15 +135,4 @@ function named(options: readonly Option[], words: Words): FieldOption[] { return
 function byName(options: readonly FieldOption[], words: Words): FieldOption[] {
   const { compare } = new Intl.Collator(words.tag)
   return [...options].sort((a, b) => Number(b.value === 'VN') - Number(a.value === 'VN') || compare(a.label, b.label))
-}
-
-/** A commune chosen before its province says which province it is. */
-function fillProvince({ pointer, value, locked, visible }: FieldState, code: string | undefined, form: Form): void {
-  if (code !== undefined && value.peek() === undefined && visible.peek() && !locked.peek()) form.setValue(pointer, code)
-}
-
-/** `/rows/-/province` seen from `/rows/r2/commune` is `/rows/r2/province`. */
-export function siblingPointer(own: string, relative: string): string {
-  const keys = own.split('/')
-  return relative.split('/').map((part, index) => (part === '-' ? keys[index] ?? part : part)).join('/')
 }
