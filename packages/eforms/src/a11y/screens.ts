@@ -11,6 +11,7 @@ import type { FixtureOptions } from '../testing/services.ts'
 import { appear, attach, pressIn, typeIn } from './deeds.ts'
 import { FEEDBACK_SCREENS } from './feedback-screens.ts'
 import { PANEL_SCREENS } from './panel-screens.ts'
+import { PREFILL_SCREENS } from './prefill-screens.ts'
 
 /** One thing a person can come to see: brings it on the page and gives its element. */
 export interface Screen { name: string; show(language: Language): Promise<HTMLElement> }
@@ -240,4 +241,5 @@ export const SCREENS: readonly Screen[] = [
   { name: 'board, no commune', show: (l) => board(l, '') },
   ...FEEDBACK_SCREENS,
   ...PANEL_SCREENS,
+  ...PREFILL_SCREENS,
 ]

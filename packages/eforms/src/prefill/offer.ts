@@ -58,14 +58,14 @@ export class PrefillOffer {
 
   get count(): number { return this.#filled.length }
 
-  decline(): void { this.#to('declined') }
+  decline(): void { this.#pressed('declined') }
 
   /** Looks up, once; what comes after the form has ended or the person has changed fills nothing in. */
   async fill(): Promise<void> {
     if (this.state === 'looking') return
     const isLate = this.#flow.lateness()
     const { definition: { procedure }, sha256, commune, form } = this.opened
-    this.#to('looking')
+    this.#pressed('looking')
     try {
       const { proposals, sources } = await this.#ask({ procedure: { slug: procedure.slug, effectiveFrom: procedure.effectiveFrom, sha256 }, commune: commune.code, sources: ASKED })
       if (isLate()) return
@@ -73,9 +73,9 @@ export class PrefillOffer {
       this.outcomes = sources
       this.takenBack = 0
       this.#flow.edited({ isDone: true })
-      this.#to('filled')
+      this.#answered('filled')
     } catch {
-      if (!isLate()) this.#to('failed')
+      if (!isLate()) this.#answered('failed')
     }
   }
 
@@ -84,13 +84,20 @@ export class PrefillOffer {
     this.takenBack = takeBack(this.opened.form, this.#filled, source)
     this.#filled = this.#filled.filter((answer) => answer.source !== source)
     this.#flow.edited({ isDone: true })
-    this.#to('filled')
+    this.#pressed('filled')
   }
 
-  #to(state: OfferState): void {
+  /** After a press: its button is gone, and what came of it takes the focus. */
+  #pressed(state: OfferState): void {
     this.state = state
-    // The button that was pressed is gone: what came of it takes the focus.
-    void this.#flow.options.host.redraw().then(() => { this.#flow.options.host.focus('prefill') })
+    const { host } = this.#flow.options
+    void host.redraw().then(() => { host.focus('prefill') })
+  }
+
+  /** An answer has come. Whoever is typing by now keeps the focus; the status says it. */
+  #answered(state: OfferState): void {
+    this.state = state
+    void this.#flow.options.host.redraw()
   }
 }
 

@@ -2,10 +2,11 @@ import { violations } from '../../testing/strict-policy.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import '../../define.ts'
-import type { PrefillAnswer, PrefillRequest, Proposal } from '../../services/contract.ts'
+import type { Proposal } from '../../services/contract.ts'
+import { AskingPortal } from '../../testing/asking-portal.ts'
 import { bundledDefinition, bundledPlaces } from '../../testing/bundled.ts'
 import { expectAccessible, field, press, rootOf } from '../../testing/harness.ts'
-import { FIXTURE_PERSON, FixturePortal, fixtureServices } from '../../testing/services.ts'
+import { FIXTURE_PERSON, fixtureServices } from '../../testing/services.ts'
 import type { MotcuaEform } from './eform.ts'
 
 afterEach(() => {
@@ -17,25 +18,6 @@ afterEach(() => {
 const home = (values: Record<string, string> = { residenceKind: 'permanent', 'residence/scope': 'domestic', 'residence/province': '91', 'residence/commune': '30838', 'residence/detail': 'Số 12, ấp Mỹ Bình' }): Proposal[] =>
   Object.entries(values).map(([path, value]) => ({ pointer: `/requester/${path}`, value, source: 'population-database', asOf: '2026-11-22', locked: false, together: '/requester/residence' }))
 const email: Proposal = { pointer: '/requester/email', value: 'mau@vidu.vn', source: 'earlier-dossier', asOf: '2026-05-04', locked: false }
-
-/** A gateway that can ask others; what it answers is let go by the test. */
-class AskingPortal extends FixturePortal {
-  readonly asked: PrefillRequest[] = []
-  outcome = 'found'
-  proposals: Proposal[] = [...home(), email]
-  person = FIXTURE_PERSON
-  fails = false
-  release: (() => void) | undefined
-  holds = false
-
-  override async me() { return this.person }
-  async prefill(request: PrefillRequest): Promise<PrefillAnswer> {
-    this.asked.push(request)
-    if (this.holds) await new Promise<void>((resolve) => { this.release = resolve })
-    if (this.fails) throw new TypeError('network')
-    return { requestId: 'r1', proposals: this.proposals, sources: [{ source: 'population-database', outcome: this.outcome }, { source: 'earlier-dossier', outcome: 'found' }] }
-  }
-}
 
 /** Copies of an extract, at the page about the requester. */
 async function atRequester(portal: AskingPortal, attributes: Record<string, string> = {}): Promise<MotcuaEform> {
@@ -66,7 +48,7 @@ async function nextPage(): Promise<void> {
 
 describe('the offer to fill in', () => {
   it('asks nobody before the person says so, and never again once they have declined', async () => {
-    const portal = new AskingPortal()
+    const portal = new AskingPortal([...home(), email])
     const element = await atRequester(portal)
     await expectAccessible(element)
     await press('Tôi tự điền')
@@ -79,7 +61,7 @@ describe('the offer to fill in', () => {
   })
 
   it('fills in once, says of every answer where it comes from, and lets the person correct it', async () => {
-    const portal = new AskingPortal()
+    const portal = new AskingPortal([...home(), email])
     const element = await atRequester(portal)
     await press('Điền giúp tôi')
     await expect.element(said()).toHaveTextContent('Đã điền 6 câu trả lời. Hãy xem lại từng mục.')
@@ -101,19 +83,20 @@ describe('the offer to fill in', () => {
   })
 
   it('keeps what was typed while it was asking', async () => {
-    const portal = new AskingPortal()
+    const portal = new AskingPortal([...home(), email])
     portal.holds = true
-    await atRequester(portal)
+    const element = await atRequester(portal)
     await press('Điền giúp tôi')
     await expect.element(said()).toHaveTextContent('Đang lấy thông tin. Bạn cứ tiếp tục điền.')
     await field('Thư điện tử').fill('khac@vidu.vn')
     portal.release?.()
     await expect.element(said()).toHaveTextContent('Đã điền 5 câu trả lời. Hãy xem lại từng mục.')
     await expect.element(field('Thư điện tử')).toHaveValue('khac@vidu.vn')
+    expect(form(element).activeElement?.id).toBe('f-requester-email')
   })
 
   it('takes back everything of one source at a press', async () => {
-    const element = await atRequester(new AskingPortal())
+    const element = await atRequester(new AskingPortal([...home(), email]))
     await press('Điền giúp tôi')
     await press('Xóa những gì lấy từ hồ sơ trước')
     await expect.element(said()).toHaveTextContent('Đã xóa 1 câu trả lời. Hãy tự điền.')
@@ -126,7 +109,7 @@ describe('the offer to fill in', () => {
   })
 
   it('says in plain words why nothing came, and goes on', async () => {
-    const portal = new AskingPortal()
+    const portal = new AskingPortal([...home(), email])
     portal.outcome = 'unavailable'
     portal.proposals = []
     const element = await atRequester(portal)
@@ -138,7 +121,7 @@ describe('the offer to fill in', () => {
   })
 
   it('can be tried again when the gateway cannot be reached', async () => {
-    const portal = new AskingPortal()
+    const portal = new AskingPortal([...home(), email])
     portal.fails = true
     await atRequester(portal)
     await press('Điền giúp tôi')
@@ -149,7 +132,7 @@ describe('the offer to fill in', () => {
   })
 
   it('says what to do about a locked answer that is wrong', async () => {
-    const element = await atRequester(new AskingPortal())
+    const element = await atRequester(new AskingPortal([...home(), email]))
     await page.getByText('Mục bị khóa mà sai thì làm thế nào?').click()
     await expect.element(page.getByText(/Hãy đến công an xã, phường, đặc khu nơi bạn cư trú/)).toBeVisible()
     await expect.element(field('Họ, chữ đệm, tên người yêu cầu')).toHaveAttribute('readonly')
@@ -157,7 +140,7 @@ describe('the offer to fill in', () => {
   })
 
   it('asks a helper to ask the person, and goes with the person who signs out', async () => {
-    const portal = new AskingPortal()
+    const portal = new AskingPortal([...home(), email])
     portal.holds = true
     const element = await atRequester(portal, { assisted: '' })
     await expect.element(page.getByText('Người hỗ trợ hỏi người yêu cầu trước khi bấm: đây là thông tin của họ.')).toBeVisible()
