@@ -123,6 +123,7 @@ describe('a complaint or suggestion', () => {
     await press('Gửi')
     await expect.poll(() => calls.sent.length).toBe(2)
     expect(calls.sent[0]).toEqual(calls.sent[1])
+    await expect.element(page.getByText('Đã gửi. Hãy giữ mã này để theo dõi:')).toBeVisible()
     calls.failNext = new PortalSessionExpiredError('ended')
     await press('Cập nhật')
     await expect.poll(() => page.getByRole('alert').element().textContent).toContain('hãy chép lại trước khi đăng nhập lại')

@@ -4,6 +4,7 @@ import '../../define.ts'
 import { expectAccessible, press } from '../../testing/harness.ts'
 import { FIXTURE_CODE, FIXTURE_DOSSIER, FIXTURE_PAYMENT, FixturePortal, fixtureServices } from '../../testing/services.ts'
 import type { Dossier } from '../../services/contract.ts'
+import { FixtureFeedback } from '../../testing/feedback.ts'
 import type { MotcuaTracker } from './tracker.ts'
 
 afterEach(() => { document.body.replaceChildren() })
@@ -131,5 +132,30 @@ describe('who helped at the counter', () => {
     mount(FIXTURE_DOSSIER)
     await expect.element(page.getByText('Mã hồ sơ')).toBeVisible()
     expect(count('Người hỗ trợ khi nộp')).toBe(0)
+  })
+})
+
+describe('a dossier that has ended', () => {
+  it('can be rated right below, by calls that come when they are wanted', async () => {
+    const { element } = mount({ ...UNASKED, state: 10, results: [RESULT] })
+    await expect.element(page.getByText(/^Kết quả đã có/)).toBeVisible()
+    expect(page.getByRole('button', { name: 'Đánh giá hồ sơ này' }).elements()).toHaveLength(0)
+    element.remove()
+    const calls = new FixtureFeedback()
+    const rated = Object.assign(element.cloneNode() as MotcuaTracker, { services: element.services, calls })
+    document.body.append(rated)
+    await press('Đánh giá hồ sơ này')
+    await page.getByLabelText('Hài lòng', { exact: true }).click()
+    await press('Gửi đánh giá')
+    await expect.element(page.getByText('Đã ghi đánh giá của bạn. Cảm ơn bạn.')).toBeVisible()
+    expect(calls.rated.map(({ rating }) => rating.level)).toEqual(['satisfied'])
+    await expectAccessible(rated)
+  })
+
+  it('is not offered for rating while it goes on', async () => {
+    const { element } = mount({ ...UNASKED, state: 4 })
+    element.calls = new FixtureFeedback()
+    await expect.element(page.getByText('Bạn chưa phải làm gì.')).toBeVisible()
+    expect(page.getByRole('button', { name: 'Đánh giá hồ sơ này' }).elements()).toHaveLength(0)
   })
 })
