@@ -1,8 +1,9 @@
 import { createGateway, createPopulationLookUp } from '@motcua/gateway'
 import type { GatewayConfig, LogEntry } from '@motcua/gateway'
 import { createBankWebhook } from '@motcua/payments/bank-webhook'
-import { AGENCY_CODE, agencyConfig } from './agency.ts'
+import { AGENCY_CODE, agencyConfig, COMMUNE_CODE } from './agency.ts'
 import type { OpenPayments } from './bank/open-payments.ts'
+import { INVENTED, inventedMonths } from './earlier-months.ts'
 import type { NodeHandler } from './http/dispatch.ts'
 import { nodeHandler } from './http/node-handler.ts'
 import type { Sites } from './http/sites.ts'
@@ -66,6 +67,7 @@ export async function startGateway(options: SandboxGatewayOptions): Promise<{ ha
         headers: { Authorization: `Bearer ${options.populationSecret}` }, fetch: options.fetch,
       }),
     },
+    statistics: { refreshMinutes: 1, notice: INVENTED, earlier: { [COMMUNE_CODE]: inventedMonths(clock()) } },
     clock,
     log: options.log,
   })

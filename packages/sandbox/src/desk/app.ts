@@ -9,6 +9,7 @@ import type { Sites } from '../http/sites.ts'
 import { readDefinition } from './definition.ts'
 import type { DeskDefinition } from './definition.ts'
 import { DESK_SCRIPT } from './desk-script.ts'
+import { addFeedbackPages } from './feedback.ts'
 import { DeskGatewayClient, problemOf } from './gateway-client.ts'
 import type { OfficerDossier } from './gateway-client.ts'
 import { dossierView, listView, signedInView, welcomeView } from './pages.ts'
@@ -86,6 +87,8 @@ export function createDesk(options: DeskOptions): Hono<SimulatorEnv> {
     deleteCookie(c, DESK_COOKIE)
     return c.redirect('/', 303)
   })
+
+  addFeedbackPages(app, { client, sessionOf, takeMessage, refusal, page })
 
   app.get('/dossiers/:code', async (c) => {
     const session = sessionOf(c)

@@ -54,6 +54,9 @@ export class DeskGatewayClient {
 
   async endSession(token: string): Promise<void> { await this.#send('DELETE', '/v1/session', token) }
 
+  /** Any call of the contract, for a page that reads the answer itself. */
+  async ask(method: 'GET' | 'POST', path: string, token: string | undefined, body?: unknown): Promise<unknown> { return this.#json(method, path, token, body) }
+
   async list(token: string): Promise<DossierSummary[]> {
     return z.object({ dossiers: z.array(summarySchema) }).parse(await this.#json('GET', '/v1/officer/dossiers', token)).dossiers
   }

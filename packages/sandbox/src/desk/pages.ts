@@ -31,6 +31,7 @@ export function signedInView(): Markup {
 export function listView(officerName: string, dossiers: readonly DossierSummary[], message: DeskMessage | undefined): Markup {
   return html`${messageView(message)}
 ${officerBar(officerName)}
+<p><a href="/feedback">Phản ánh, kiến nghị</a></p>
 ${dossiers.length === 0 ? html`<p>Chưa có hồ sơ nào.</p>` : tableView(['Mã hồ sơ', 'Thủ tục', 'Trạng thái', 'Nộp lúc', 'Hẹn trả'], dossiers.map((dossier) => [
     html`<a class="mono" href="/dossiers/${encodeURIComponent(dossier.code)}">${dossier.code}</a>`,
     dossier.procedureName.vi,
@@ -78,7 +79,7 @@ ${dossier.results.length === 0 ? html`<p>Chưa có tệp kết quả.</p>` : htm
 <ol class="steps">${dossier.steps.map((step) => html`<li>${dateTimeWord(step.at)}: <strong>${stepWord(step.kind)}</strong> — ${step.by.name}${sealWord(step.sealed) === '' ? '' : html` (${sealWord(step.sealed)})`}${step.note === undefined ? '' : html`<br><span class="hint">${step.note}</span>`}</li>`)}</ol>`
 }
 
-function officerBar(officerName: string): Markup {
+export function officerBar(officerName: string): Markup {
   return html`<form class="row" method="post" action="/sign-out"><span>Cán bộ: <strong>${officerName}</strong></span><button class="plain">Đăng xuất</button></form>`
 }
 
