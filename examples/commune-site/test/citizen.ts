@@ -59,7 +59,7 @@ async function answerRequester(page: Page): Promise<void> {
   await next(page)
 }
 
-async function answerRecordAndDelivery(page: Page, copies: string): Promise<void> {
+export async function answerRecordAndDelivery(page: Page, copies: string): Promise<void> {
   await heading(page, 'Việc hộ tịch đã đăng ký ở đâu?')
   await page.getByLabel('Đã đăng ký tại').fill('Ủy ban nhân dân xã Mỹ Thuận, huyện Hòn Đất, tỉnh Kiên Giang')
   await next(page)
