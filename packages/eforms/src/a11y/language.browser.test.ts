@@ -8,8 +8,8 @@ afterEach(() => { document.body.replaceChildren() })
 const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu
 /** Names of people, places, offices and languages: the criterion excepts them. */
 const NAMES = /^(?:Nguyễn [\p{L} ]+|Xã [\p{L} ]+, [\p{L} ]+|Tỉnh [\p{L} ]+|(?:Trần Văn Minh, )?UBND [\p{L} ]+|Ủy ban nhân dân xã Mỹ Thuận|Ấp Mỹ Thuận, [\p{L}, ]+|Cổng tiếp nhận[\p{L} ,]*|Cán bộ Thử[\p{L} ,]*|Ngân hàng Thử nghiệm|Tiếng Việt)$/u
-/** Names within a sentence, the sign of the currency, and the hours a desk has published. */
-const NAME_INSIDE = /Nguyễn Văn Mẫu|Nguyễn Văn An|Nguyễn Thị Mẫu|\d đ|Thứ Hai đến thứ Sáu[^<]*/gu
+/** Names within a sentence, of places up to its next mark, the sign of the currency, and the hours a desk has published. */
+const NAME_INSIDE = /Nguyễn Văn Mẫu|Nguyễn Văn An|Nguyễn Thị Mẫu|(?:Phường|Xã|Trung tâm) [\p{L} ,]+|\d đ(?:ồng)?|Thứ Hai đến thứ Sáu[^<]*/gu
 
 function languageOf(node: Node): string {
   const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang')

@@ -8,6 +8,7 @@ import { fixtureDefinition } from '../testing/definition.ts'
 import { rowsDefinition } from '../testing/rows-definition.ts'
 import { FixturePortal, fixtureServices, memoryDrafts } from '../testing/services.ts'
 import type { FixtureOptions } from '../testing/services.ts'
+import { BEFORE_FILING_SCREENS } from './before-filing-screens.ts'
 import { appear, attach, pressIn, typeIn } from './deeds.ts'
 import { FEEDBACK_SCREENS } from './feedback-screens.ts'
 import { PANEL_SCREENS } from './panel-screens.ts'
@@ -242,4 +243,5 @@ export const SCREENS: readonly Screen[] = [
   ...FEEDBACK_SCREENS,
   ...PANEL_SCREENS,
   ...PREFILL_SCREENS,
+  ...BEFORE_FILING_SCREENS,
 ]

@@ -600,6 +600,7 @@ export const en: UiStrings = {
   guideFormCode: 'Form {code}',
   guideFormUnknown: 'The name of the official form is not established from an official source.',
   guideFree: 'Free of charge: {who}',
+  guideFeeByForm: 'computed from what you declare',
   guideReading: 'Some offices compute it otherwise: {name}.',
   guidePeople: 'People’s committee of the commune',
   guidePolice: 'Commune police',

@@ -39,6 +39,7 @@ export const viGuide = {
   guideFormCode: 'Mẫu {code}',
   guideFormUnknown: 'Tên mẫu chính thức chưa xác định được từ nguồn chính thức.',
   guideFree: 'Được miễn: {who}',
+  guideFeeByForm: 'tính theo nội dung bạn khai',
   guideReading: 'Có nơi tính theo cách khác: {name}.',
   guidePeople: 'Ủy ban nhân dân cấp xã',
   guidePolice: 'Công an cấp xã',

@@ -7,6 +7,7 @@ export const guideLook = /* css */ `
   .papers > li > span:first-child { font-weight: 600; }
   .papers p, .facts li p { margin: 0.25em 0 0; }
   .facts li ul { padding-inline-start: 1.25em; }
+  .facts p a { display: inline-block; padding-block: 0.5em; }
   .condition { border-inline-start: 0.2em solid var(--_link); padding-inline-start: 0.5em; }
   @media print {
     .root { font-size: 10.5pt; line-height: 1.25; }

@@ -50,13 +50,16 @@ export function guideFactsView({ procedure, commune, ending }: GuideSubject, { f
     ${factSection(words('factWho'), procedure.eligibility.map((fact) => item(words.text(fact.text), fact)), words)}
     <section><h3 .textContent=${words('guideForm')}></h3>${form ? html`<ul>${item([form.name && words.text(form.name), form.code && words('guideFormCode', { code: form.code })].filter(Boolean).join(', '), form)}</ul>` : html`<p .textContent=${words('guideFormUnknown')}></p>`}</section>
     ${factSection(words('factHowLong'), timeLimits.map(({ fact, applies }) => item(words.text(fact.text), fact, conditionView(applies === 'maybe' ? fact.appliesWhen : undefined, saying))), words)}
-    ${factSection(words('factHowMuch'), fees.map(({ fact, applies }) => item(`${words.text(fact.name)}: ${amountText(fact.amountVnd, words)}`, fact, html`${conditionView(applies === 'maybe' ? fact.appliesWhen : undefined, saying)}${feeMore(fact, words)}`)), words, procedure.fees.length === 0 ? 'factUnknown' : 'feesNone')}
+    ${factSection(words('factHowMuch'), fees.map(({ fact, applies }) => item(`${words.text(fact.name)}: ${feeText(fact, words)}`, fact, html`${conditionView(applies === 'maybe' ? fact.appliesWhen : undefined, saying)}${feeMore(fact, words)}`)), words, procedure.fees.length === 0 ? 'factUnknown' : 'feesNone')}
     <section><h3 .textContent=${words('guideHow')}></h3>${howView({ procedure, commune, ending }, item, words)}</section>
     ${factSection(words('factResults'), procedure.results.map((fact) => item(`${words.text(fact.name)} (${formsText(fact, words)})`, fact)), words)}
     ${legalBases(procedure, words)}</div>
     <p class="muted" .textContent=${checkedText(procedure, words)}></p>
     ${procedure.effectiveTo ? html`<p .textContent=${words('guideUntil', { date: formatDay(procedure.effectiveTo) })}></p>` : nothing}`
 }
+
+/** The guide asks for no numbers: an amount that depends on some says so, and its name says by what. */
+function feeText({ amountVnd }: FeeRule, words: Words): string { return typeof amountVnd === 'object' && amountVnd !== null ? words('guideFeeByForm') : amountText(amountVnd, words) }
 
 function feeMore({ exemptions = [], readings = [] }: FeeRule, words: Words): TemplateResult {
   return html`${readings.map((reading) => html`<p .textContent=${words('guideReading', { name: words.text(reading.name) })}></p>`)}

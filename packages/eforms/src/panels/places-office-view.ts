@@ -14,7 +14,7 @@ import { openState } from './places-open.ts'
 export function officeView(office: Office, words: Words, { now, calendar }: { now: Date; calendar: WorkingCalendar }): TemplateResult {
   const { name, address, phone, hours, mapUrl } = office
   return html`<section part="office"><h4 lang="vi" .textContent=${name}></h4>
-    ${hours.kind === 'week' ? html`<p part="open" class="open" .textContent=${openText(hours.week, words, { now, calendar })}></p>` : nothing}
+    ${hours.kind === 'week' ? html`<p part="open" .textContent=${openText(hours.week, words, { now, calendar })}></p>` : nothing}
     <dl>${term(words('placesAddress'), address, '', 'vi')}
       <div class="row"><dt .textContent=${words('placesPhone')}></dt><dd><a href=${`tel:${phone.replaceAll(/[^\d+]/g, '')}`} .textContent=${phone}></a></dd></div>
       ${hours.kind === 'week' ? term(words('placesHours'), weekText(hours.week, words)) : term(words('placesHours'), hours.words, '', 'vi')}</dl>

@@ -16,6 +16,7 @@ import { seldom } from '../../look/seldom.ts'
 import { tokens } from '../../look/tokens.ts'
 import { loadOffices } from '../../panels/office-list.ts'
 import type { OfficeList } from '../../panels/office-list.ts'
+import { placesLook } from '../../panels/places-look.ts'
 import { faultsView, officeView } from '../../panels/places-office-view.ts'
 import { formerView, missingView, placeView } from '../../panels/places-view.ts'
 import type { FormerUnits } from '../../panels/places-view.ts'
@@ -51,7 +52,7 @@ export class MotcuaPlaces extends SpokenElement {
     ...SpokenElement.properties, commune: { type: String }, province: { type: String }, offices: { type: String }, definitions: { type: String },
     loadPlaces: { attribute: false }, loadLegacyPlaces: { attribute: false }, clock: { attribute: false },
   }
-  static override styles = [tokens, base, controls, seldom, panels].map((text) => unsafeCSS(text))
+  static override styles = [tokens, base, controls, seldom, panels, placesLook].map((text) => unsafeCSS(text))
 
   declare commune: string
   declare province: string
