@@ -22,3 +22,27 @@ export async function tryForbidden(page: Page, button: string, reason: string): 
   await page.getByRole('button', { name: button }).click()
   await page.getByRole('alert').getByText(reason).waitFor()
 }
+
+/**
+ * Signs the draft of a result as the leader and issues it as the clerk: the element asks who the officer is, each act is confirmed on the
+ * page that stands for the officer's telephone.
+ */
+export async function signResult(page: Page, telephone: Page, service: string, code: string): Promise<void> {
+  await page.getByRole('link', { name: 'Ký và phát hành kết quả' }).click()
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.getByRole('radio', { name: /Trần Văn Minh/ }).check()
+  await page.getByRole('button', { name: 'Đồng ý và đăng nhập' }).click()
+  await page.getByRole('link', { name: 'Mở đúng tệp này để xem (thẻ mới)' }).waitFor()
+  for (const press of ['Phê duyệt và ký số', 'Phát hành kết quả']) {
+    await page.getByRole('button', { name: press }).click()
+    await page.getByText('Đang chờ Bạn xác nhận trên thiết bị ký số.').waitFor()
+    await telephone.bringToFront()
+    await telephone.goto(`${service}/`)
+    await telephone.getByText(`Kết quả hồ sơ ${code}`).first().waitFor()
+    await telephone.getByRole('button', { name: 'Xác nhận ký' }).click()
+    await telephone.getByText('Không có yêu cầu nào đang chờ xác nhận.').waitFor()
+    await page.bringToFront()
+    await page.getByText(press === 'Phát hành kết quả' ? /^Đã phát hành\./ : /^Đã phê duyệt và ký\./).waitFor()
+  }
+  await page.getByText('Kết quả này đã đủ chữ ký.').waitFor()
+}

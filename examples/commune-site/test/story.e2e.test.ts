@@ -12,7 +12,7 @@ import type { TestDatabases } from '../../../packages/gateway/test/databases.ts'
 import { openChromium, tryCookies } from './chromium.ts'
 import type { TestBrowser } from './chromium.ts'
 import { answerForGrandchild, attach, checkAndAgree, dossierCode, pdfOf, signIn } from './citizen.ts'
-import { act, openAtDesk, tryForbidden } from './officer.ts'
+import { act, openAtDesk, signResult, tryForbidden } from './officer.ts'
 
 const run = promisify(execFile)
 
@@ -125,7 +125,12 @@ describe.each(DATABASES)('one door, end to end, on $database', ({ database, open
     await tryForbidden(officer, 'Đóng không có kết quả', 'no-result-file')
     await tryForbidden(officer, 'Đóng bằng kết quả của hồ sơ khác', 'pdf-for-other-dossier')
     await browser.picture(officer, 'refused')
-    await act(officer, 'Tạo và ký kết quả', 'Đã tạo, ký và lưu kết quả')
+    await act(officer, 'Tạo dự thảo kết quả', 'Đã lưu dự thảo kết quả.')
+    const telephone = await browser.open()
+    await signResult(officer, telephone, sandbox.url('sign'), code)
+    await browser.picture(officer, 'signed')
+    await telephone.close()
+    await officer.getByRole('link', { name: '← Về hồ sơ' }).click()
     await act(officer, 'Ký bản kê và kết thúc', 'Đã ký bản kê và kết thúc hồ sơ.')
     await act(officer, 'Trả kết quả', 'Đã ghi và ký bước: Trả kết quả.')
   })

@@ -1,6 +1,7 @@
 import { createGateway, createPopulationLookUp } from '@motcua/gateway'
 import type { GatewayConfig, LogEntry } from '@motcua/gateway'
 import { createBankWebhook } from '@motcua/payments/bank-webhook'
+import type { RemoteSigner } from '@motcua/signatures/remote'
 import { AGENCY_CODE, agencyConfig, COMMUNE_CODE } from './agency.ts'
 import type { OpenPayments } from './bank/open-payments.ts'
 import { INVENTED, inventedMonths } from './earlier-months.ts'
@@ -31,6 +32,8 @@ export interface SandboxGatewayOptions {
   clock: () => Date
   log: (entry: LogEntry) => void
   openPayments: OpenPayments
+  /** The officer's key for results, at the signing service. */
+  resultKey: RemoteSigner
 }
 
 /** The real gateway with the operator's configuration of the sandbox. */
@@ -68,6 +71,8 @@ export async function startGateway(options: SandboxGatewayOptions): Promise<{ ha
       }),
     },
     statistics: { refreshMinutes: 1, notice: INVENTED, earlier: { [COMMUNE_CODE]: inventedMonths(clock()) } },
+    // One person stands for the leader and the clerk; what they sign with asks their telephone.
+    signing: { signerOf: ({ subject }) => (subject === TEST_OFFICER.accountId ? { signer: options.resultKey, acts: ['sign', 'issue'] } : undefined), pollSeconds: 1 },
     clock,
     log: options.log,
   })

@@ -71,6 +71,27 @@ async function atDesk(act: string, fields: Record<string, string> = {}): Promise
   return (await desk.get(path)).text()
 }
 
+/** Signs the draft as leader and issues it as clerk, with two presses on the telephone. */
+async function signResult(): Promise<string[]> {
+  const officer = await signInAtPage('test-minh')
+  const path = `/v1/officer/dossiers/${code}/signing`
+  const outcomes: string[] = []
+  for (const expected of ['sign', 'issue']) {
+    const { next, file, certificate } = await (await call('GET', path, undefined, officer)).json()
+    expect(next).toBe(expected)
+    const request = await (await call('POST', `${path}/requests`, { act: next, fileId: file.fileId, sha256: file.sha256, certificate: certificate.thumbprint }, officer)).json()
+    expect(request.state).toBe('waiting')
+    const telephone = new CookieBrowser(sandbox.fetch)
+    const page = await (await telephone.get(`${sandbox.url('sign')}/`)).text()
+    expect(page).toContain(`Kết quả hồ sơ ${code}`)
+    await telephone.post(`${sandbox.url('sign')}/telephone`, { id: /name="id" value="([^"]+)"/.exec(page)?.[1] ?? '', act: 'confirm' })
+    const state = async (): Promise<string> => (await (await call('GET', `${path}/requests/${request.id}`, undefined, officer)).json()).state
+    await expect.poll(state, { interval: 300 }).toBe('recorded')
+    outcomes.push(`${request.act} recorded`)
+  }
+  return outcomes
+}
+
 async function track(): Promise<{ state: number; fee: { state: string }; results: Array<{ fileId: string; sha256: string }>; steps: Array<{ kind: string; sealed: string }> }> {
   return (await call('GET', `/v1/dossiers/${code}`, undefined, token)).json()
 }
@@ -146,7 +167,8 @@ describe('sandbox', () => {
   })
 
   it('closes with a signed result and manifest, returns it, and every officer step is signed', async () => {
-    expect(await atDesk('result')).toContain('Đã tạo, ký và lưu kết quả')
+    expect(await atDesk('draft')).toContain('Đã lưu dự thảo kết quả')
+    expect(await signResult()).toEqual(['sign recorded', 'issue recorded'])
     expect(await atDesk('finish')).toContain('Đã xử lý xong')
     expect(await atDesk('steps', { kind: 'return' })).toContain('Đã trả kết quả')
     const dossier = await track()
@@ -163,6 +185,26 @@ describe('sandbox', () => {
   it('synchronises the dossier to the national receiver', async () => {
     const received = async (): Promise<string> => JSON.stringify(await (await sandbox.fetch(`${sandbox.url('national')}/__received`)).json())
     await expect.poll(received, { timeout: 20_000 }).toContain(`"MaHoSo":"${code}"`)
+  })
+
+  it('takes a complaint about the dossier, and the desk answers it in its history', async () => {
+    const sent = await (await call('POST', '/v1/feedback', { kind: 'complaint', dossier: code, words: 'Tôi chờ <b>hai giờ</b> ở quầy.' }, token)).json()
+    const page = `${sandbox.url('desk')}/feedback/${sent.code}`
+    expect(await (await desk.get(`${sandbox.url('desk')}/feedback`)).text()).toContain(sent.code)
+    expect(await (await desk.get(page)).text()).toContain('Tôi chờ &lt;b&gt;hai giờ&lt;/b&gt; ở quầy.')
+    await desk.post(page, { kind: 'accept', after: '1' })
+    await desk.post(page, { kind: 'answer', after: '1', words: 'Trễ mất rồi' })
+    expect(await (await desk.get(page)).text()).toContain('vừa có diễn biến mới')
+    await desk.post(page, { kind: 'answer', after: '2', words: 'Chúng tôi xin lỗi.' })
+    const answered = await (await call('GET', `/v1/feedback/${sent.code}`, undefined, token)).json()
+    expect([answered.state, answered.acts.map(({ kind }: { kind: string }) => kind)]).toEqual(['answered', ['sent', 'accept', 'answer']])
+    expect((await (await call('POST', `/v1/dossiers/${code}/rating`, { level: 'satisfied' }, token)).json()).rating.level).toBe('satisfied')
+  })
+
+  it('publishes a year, of which eleven months say that they are invented', async () => {
+    const { months, notice } = await (await sandbox.fetch(`${sandbox.url('gateway')}/v1/statistics?commune=30838`)).json()
+    expect(notice.vi).toContain('dựng lên')
+    expect(months.map(({ origin, source }: { origin: string; source?: { en: string } }) => source?.en ?? origin)).toEqual([...Array.from({ length: 11 }, () => 'invented for the trial, of no real commune'), 'records'])
   })
 
   it('keeps the officer’s desk from citizens and from forms of other sites', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LogEntry } from '@motcua/gateway'
+import { createCscSigner, waitingSigner } from '@motcua/signatures/remote'
 import { createAdmin } from './admin.ts'
 import { AGENCY_CODE, AGENCY_NAME, RECEIVING_ACCOUNT } from './agency.ts'
 import { createBank } from './bank/app.ts'
@@ -22,8 +23,7 @@ import { createIdentityProvider } from './identity-provider/app.ts'
 import { TEST_OFFICER } from './identity-provider/people.ts'
 import { createNationalReceiver } from './national/receiver.ts'
 import { createPopulationDatabase } from './population/app.ts'
-import { createRemoteSigner } from './signing/remote-signer.ts'
-import { createSigningService } from './signing/service.ts'
+import { createSigningService, CSC_PATH } from './signing/service.ts'
 import { keptIdentities, privateKeyPem } from './state/identities.ts'
 import { keptSecret, openStateDir } from './state/state-dir.ts'
 
@@ -64,7 +64,9 @@ export interface Sandbox {
   close(): Promise<void>
 }
 
-const CREDENTIAL_ID = 'can-bo-mot-cua'
+/** The officer's one key, as it is used for steps and for results: the second needs the officer's telephone. */
+const STEP_CREDENTIAL = 'ky-tung-buoc'
+const RESULT_CREDENTIAL = 'ky-ket-qua'
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
 /**
@@ -93,6 +95,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const state = await openStateDir(stateDir, { fresh: options.fresh ?? false })
     cleanUp.splice(-1, 0, () => state.release())
     const loopback = createLoopbackFetch()
+    const kitDir = options.kitDir ?? fromRoot('packages/eforms/dist/browser')
     const reports = new CspReportLog()
     const faults = new FaultInjector()
     const openPayments = new OpenPayments()
@@ -118,24 +121,26 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     })))
     dispatcher.mount('sign', nodeHandler(createSigningService({
       origin: sites.sign, clientSecret: signingSecret, clock,
-      credentials: [{
-        credentialId: CREDENTIAL_ID,
+      credentials: ([[STEP_CREDENTIAL, 'by-itself'], [RESULT_CREDENTIAL, 'by-hand']] as const).map(([credentialId, confirmation]) => ({
+        credentialId, confirmation,
         holder: `${TEST_OFFICER.fullName}, ${AGENCY_NAME}`,
         privateKeyPem: privateKeyPem(identities.officer),
         certificateChain: identities.officer.toJSON().certificateChain,
-      }],
+      })),
     })))
+    const keyAtService = (credentialId: string) => createCscSigner({ baseUrl: sites.sign + CSC_PATH, credentialId, accessToken: () => signingSecret, fetch: loopback, allowInsecureRequests: true })
     dispatcher.mount('national', nodeHandler(await createNationalReceiver({ origin: sites.national, username: AGENCY_CODE, password: nationalPassword, state })))
     dispatcher.mount('population', nodeHandler(createPopulationDatabase({ origin: sites.population, secret: populationSecret })))
     dispatcher.mount('desk', nodeHandler(createDesk({
       sites, fetch: loopback, clock,
       officer: { name: TEST_OFFICER.fullName, title: 'Công chức tư pháp - hộ tịch', staffId: 'can-bo-01', agencyCode: AGENCY_CODE, agencyName: AGENCY_NAME },
-      signer: () => createRemoteSigner({ origin: sites.sign, clientSecret: signingSecret, credentialId: CREDENTIAL_ID, fetch: loopback }),
+      signer: () => waitingSigner(keyAtService(STEP_CREDENTIAL), { pollMs: 200 }),
+      kitDir,
     })))
 
     progress(options.databaseUrl === undefined ? 'máy chủ hồ sơ với PGlite / gateway on embedded PGlite' : 'máy chủ hồ sơ với PostgreSQL / gateway on PostgreSQL')
     const gateway = await startGateway({
-      sites, identities, clock, openPayments, fetch: loopback, clientSecret, redirectUri, bankSecret, nationalPassword, populationSecret,
+      sites, identities, clock, openPayments, resultKey: keyAtService(RESULT_CREDENTIAL), fetch: loopback, clientSecret, redirectUri, bankSecret, nationalPassword, populationSecret,
       database: options.databaseUrl === undefined
         ? { dataDir: options.dataDir ?? (options.stateDir === undefined ? 'memory://' : await state.folder('pglite')) }
         : { url: options.databaseUrl },

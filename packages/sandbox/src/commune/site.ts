@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname, join } from 'node:path'
 import { Hono } from 'hono'
 import { COMMON_HEADERS, communePolicy } from '../http/security-headers.ts'
 import type { Sites } from '../http/sites.ts'
+import { fileBelow, mediaTypeOf, readIfThere } from '../http/static-files.ts'
 import type { CspReportLog } from './csp-reports.ts'
 
 export interface CommuneSiteOptions {
@@ -15,16 +15,6 @@ export interface CommuneSiteOptions {
   reports: CspReportLog
 }
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.txt': 'text/plain; charset=utf-8',
-}
 const MAX_REPORT_BYTES = 32 * 1024
 
 /**
@@ -52,7 +42,7 @@ export function createCommuneSite({ sites, siteDir, kitDir, reports }: CommuneSi
     const file = path === undefined ? undefined : fileOf(path)
     const bytes = file === undefined ? undefined : await readIfThere(file)
     if (file === undefined || bytes === undefined) return notFound()
-    const mediaType = MEDIA_TYPES[extname(file)] ?? 'application/octet-stream'
+    const mediaType = mediaTypeOf(file)
     const body = extname(file) === '.html' ? await fill(bytes.toString('utf8')) : new Uint8Array(bytes)
     return c.body(body, 200, { 'content-type': mediaType })
   })
@@ -60,10 +50,7 @@ export function createCommuneSite({ sites, siteDir, kitDir, reports }: CommuneSi
   return app
 
   function fileOf(path: string): string | undefined {
-    const kit = path.startsWith('/motcua/')
-    const root = kit ? kitDir : siteDir
-    const file = normalize(join(root, kit ? path.slice('/motcua/'.length) : path === '/' ? 'index.html' : path))
-    return file.startsWith(root + sep) ? file : undefined
+    return path.startsWith('/motcua/') ? fileBelow(kitDir, path.slice('/motcua/'.length)) : fileBelow(siteDir, path === '/' ? 'index.html' : path)
   }
 
   async function fill(page: string): Promise<string> {
@@ -89,14 +76,6 @@ export function createCommuneSite({ sites, siteDir, kitDir, reports }: CommuneSi
 /** Value of the `integrity` attribute of a script: SHA-384 of its bytes. */
 export function integrityOf(bytes: Uint8Array): string {
   return `sha384-${createHash('sha384').update(bytes).digest('base64')}`
-}
-
-async function readIfThere(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file)
-  } catch {
-    return undefined
-  }
 }
 
 function decodePath(path: string): string | undefined {

@@ -13,6 +13,7 @@ import { addFeedbackPages } from './feedback.ts'
 import { DeskGatewayClient, problemOf } from './gateway-client.ts'
 import type { OfficerDossier } from './gateway-client.ts'
 import { dossierView, listView, signedInView, welcomeView } from './pages.ts'
+import { addSigningPage } from './signing-page.ts'
 import { beginSignIn, DESK_COOKIE, DeskSessions } from './session.ts'
 import type { DeskMessage, DeskSession } from './session.ts'
 import { DeskWork } from './work.ts'
@@ -26,6 +27,8 @@ export interface DeskOptions {
   officer: DeskOfficer
   /** Asked for at the first signature, because the signing service is another site. */
   signer: () => Promise<Signer>
+  /** Folder of the kit's browser bundle, served as `/motcua/`. */
+  kitDir: string
 }
 
 type Officer = NonNullable<DeskSession['officer']>
@@ -43,6 +46,7 @@ export function createDesk(options: DeskOptions): Hono<SimulatorEnv> {
   const work = new DeskWork({ client, officer: options.officer, signer: options.signer, clock: options.clock })
   const definitions = new Map<string, DeskDefinition>()
 
+  addSigningPage(app, { sites, kitDir: options.kitDir, standsFor: STANDS_FOR })
   app.get('/desk.js', (c) => c.body(DESK_SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
 
   app.get('/', async (c) => {
@@ -120,7 +124,7 @@ export function createDesk(options: DeskOptions): Hono<SimulatorEnv> {
     steps: async (dossier, _definition, token, form) => work.step(token, dossier, String(form.get('kind'))),
     supplement: async (dossier, _definition, token, form) => work.requestSupplement(token, dossier, form.getAll('documents').map(String), String(form.get('note') ?? '')),
     refuse: async (dossier, _definition, token, form) => work.refuse(token, dossier, String(form.get('reason') ?? '')),
-    result: async (dossier, definition, token) => work.makeResult(token, dossier, definition),
+    draft: async (dossier, definition, token) => work.makeDraft(token, dossier, definition),
     finish: async (dossier, _definition, token) => work.finish(token, dossier),
     'close-empty': async (dossier, _definition, token) => work.closeWithoutResult(token, dossier),
     'close-foreign': async (dossier, definition, token) => work.closeWithForeignResult(token, dossier, definition),

@@ -74,6 +74,11 @@ export class DeskGatewayClient {
     return resultSchema.parse(await response.json())
   }
 
+  /** A result that nobody has signed yet. */
+  async storeDraft(token: string, code: string, pdf: Uint8Array): Promise<void> {
+    await this.#send('POST', `${this.#path(code)}/signing/drafts`, token, new Uint8Array(pdf), { 'content-type': 'application/pdf' })
+  }
+
   async attachment(token: string, code: string, uploadId: string): Promise<Response> {
     return this.#send('GET', `${this.#path(code)}/attachments/${encodeURIComponent(uploadId)}`, token)
   }

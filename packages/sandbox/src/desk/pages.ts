@@ -105,7 +105,7 @@ function actionsView(base: string, dossier: OfficerDossier, documentName: (id: s
 <div class="row">
 ${may('receive') ? step('receive', 'Tiếp nhận') : ''}
 ${may('process') ? step('process', 'Chuyển xử lý') : ''}
-${may('finish') && dossier.results.length === 0 ? html`<form method="post" action="${base}/result"><button>Tạo và ký kết quả</button></form>` : ''}
+${may('finish') ? html`<form method="post" action="${base}/draft"><button class="${dossier.results.length === 0 ? '' : 'plain'}">Tạo dự thảo kết quả</button></form><a class="button plain" href="${base}/sign">Ký và phát hành kết quả</a>` : ''}
 ${may('finish') && dossier.results.length > 0 ? html`<form method="post" action="${base}/finish"><button>Ký bản kê và kết thúc</button></form>` : ''}
 ${may('return') ? step('return', 'Trả kết quả') : ''}
 </div>

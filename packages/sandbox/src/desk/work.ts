@@ -51,11 +51,10 @@ export class DeskWork {
     return 'Đã từ chối tiếp nhận và ghi lý do.'
   }
 
-  /** Makes the result, has it signed and uploads it. */
-  async makeResult(token: string, dossier: OfficerDossier, definition: DeskDefinition | undefined): Promise<string> {
-    const pdf = await this.#signedResult(dossier.code, dossier, definition)
-    const stored = await this.#options.client.uploadResult(token, dossier.code, pdf)
-    return `Đã tạo, ký và lưu kết quả ${stored.name}.`
+  /** Makes the result for this dossier, unsigned: it is signed on a page of its own. */
+  async makeDraft(token: string, dossier: OfficerDossier, definition: DeskDefinition | undefined): Promise<string> {
+    await this.#options.client.storeDraft(token, dossier.code, await this.#result(dossier.code, dossier, definition, this.#options.clock()))
+    return 'Đã lưu dự thảo kết quả. Hãy xem, ký và phát hành.'
   }
 
   /** Ends the dossier with a signed manifest of its stored results. */
@@ -103,17 +102,21 @@ export class DeskWork {
   async #signedResult(code: string, dossier: OfficerDossier, definition: DeskDefinition | undefined): Promise<Uint8Array> {
     const { officer, clock } = this.#options
     const at = clock()
-    const pdf = await makeResultPdf({
+    return signPdf(await this.#result(code, dossier, definition, at), await this.#ask(), {
+      signedAt: at, name: officer.name, reason: 'Cấp bản sao trích lục hộ tịch (bản chạy thử)',
+      documentName: `Kết quả hồ sơ ${code}`,
+    })
+  }
+
+  #result(code: string, dossier: OfficerDossier, definition: DeskDefinition | undefined, at: Date): Promise<Uint8Array> {
+    const { officer } = this.#options
+    return makeResultPdf({
       binding: { dossierCode: code, procedureCode: dossier.procedureCode, agencyCode: officer.agencyCode },
       agencyName: officer.agencyName,
       documentName: dossier.answers.requestKind === 'birth' ? 'Trích lục khai sinh' : 'Trích lục hộ tịch',
       lines: resultLines(dossier, definition),
       officerName: officer.name,
       issuedAt: at,
-    })
-    return signPdf(pdf, await this.#ask(), {
-      signedAt: at, name: officer.name, reason: 'Cấp bản sao trích lục hộ tịch (bản chạy thử)',
-      documentName: `Kết quả hồ sơ ${code}`,
     })
   }
 

@@ -22,7 +22,8 @@ export function createSimulatorApp(origin: string, options: SimulatorAppOptions 
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(COMMON_HEADERS)) c.header(name, value)
-    c.header('content-security-policy', policy)
+    // A page that carries the kit has named the kit's policy.
+    if (c.res.headers.get('content-security-policy') === null) c.header('content-security-policy', policy)
     if (c.res.headers.get('cache-control') === null) c.header('cache-control', 'no-store')
   })
   const check = csrf({ origin })
