@@ -34,7 +34,8 @@ export class KeptDrafts {
     try {
       const { effectiveFrom } = opened.definition.procedure
       const { snapshot } = content
-      opened.form.restore(snapshot.definition.effectiveFrom === effectiveFrom ? snapshot : (await import('./older-draft.ts')).migrateDraft(snapshot, snapshot.definition, opened.definition).snapshot)
+      const today = snapshot.definition.effectiveFrom === effectiveFrom ? snapshot : (await import('./older-draft.ts')).migrateDraft(snapshot, snapshot.definition, opened.definition).snapshot
+      opened.form.restore(flow.offer?.ownDraft(today) ?? today)
     } catch (error) {
       flow.fail({ key: 'draftFailed', tone: 'warn' }, error)
       return

@@ -15,10 +15,9 @@ export async function prefillKnownPerson(flow: EformFlow): Promise<void> {
   const person = await personOf(portal)
   if (isLate()) return
   if (person) opened.form.prefill(person)
-  const { prefill } = portal
   if (flow.offer?.opened === opened) return
-  // Where the form is loaded anew because it has changed, its answers are there already.
-  flow.offer = flow.offer || !prefill ? undefined : new PrefillOffer(flow, opened, prefill.bind(portal))
+  // Where the form is loaded anew because it has changed, its answers are there already: nobody is asked twice.
+  flow.offer = new PrefillOffer(flow, opened, flow.offer ? undefined : portal.prefill?.bind(portal))
 }
 
 async function personOf(portal: PortalServices): Promise<Prefill | undefined> {

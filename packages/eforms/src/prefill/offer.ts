@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit'
 import { nothing } from 'lit'
-import type { PrefillSource } from '@motcua/form-core'
+import type { FormSnapshot, PrefillSource } from '@motcua/form-core'
 import type { ItemDefinition } from '@motcua/schemas/definition'
 import type { EformFlow } from '../eform/flow.ts'
 import { FORM_STEP } from '../eform/flow-types.ts'
@@ -10,6 +10,7 @@ import type { PrefillAnswer, PrefillRequest } from '../services/contract.ts'
 import { canTakeBack, fillIn, takeBack } from './fill-in.ts'
 import type { Filled } from './fill-in.ts'
 import { offerView } from './offer-view.ts'
+import { ownDraft } from './own-draft.ts'
 
 /** What the person has said, and what came of it. Nothing is looked up before `looking`. */
 export type OfferState = 'offered' | 'declined' | 'looking' | 'filled' | 'failed'
@@ -27,12 +28,13 @@ export class PrefillOffer {
   /** How many answers were just taken back. */
   takenBack = 0
   #filled: readonly Filled[] = []
-  readonly #ask: (request: PrefillRequest) => Promise<PrefillAnswer>
+  readonly #ask: ((request: PrefillRequest) => Promise<PrefillAnswer>) | undefined
   readonly #flow: EformFlow
   /** Steps that ask about the person themself. */
   readonly #steps: ReadonlySet<string>
 
-  constructor(flow: EformFlow, opened: Opened, ask: (request: PrefillRequest) => Promise<PrefillAnswer>) {
+  /** Without `ask` there is nobody to ask, and nothing is offered. */
+  constructor(flow: EformFlow, opened: Opened, ask: ((request: PrefillRequest) => Promise<PrefillAnswer>) | undefined) {
     this.#flow = flow
     this.opened = opened
     this.#ask = ask
@@ -41,8 +43,11 @@ export class PrefillOffer {
 
   /** Nothing on steps that ask nothing of the person. */
   view(step: string, words: Words): TemplateResult | typeof nothing {
-    return this.#steps.has(step) ? offerView(this, words) : nothing
+    return this.#ask && this.#steps.has(step) ? offerView(this, words) : nothing
   }
+
+  /** A draft without what was filled in about another person. */
+  ownDraft(draft: FormSnapshot): FormSnapshot { return ownDraft(this.opened.form, draft) }
 
   get isAssisted(): boolean { return this.opened.helper !== undefined }
 
@@ -62,7 +67,7 @@ export class PrefillOffer {
 
   /** Looks up, once; what comes after the form has ended or the person has changed fills nothing in. */
   async fill(): Promise<void> {
-    if (this.state === 'looking') return
+    if (this.state === 'looking' || !this.#ask) return
     const isLate = this.#flow.lateness()
     const { definition: { procedure }, sha256, commune, form } = this.opened
     this.#pressed('looking')

@@ -3,10 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import '../../define.ts'
 import type { Proposal } from '../../services/contract.ts'
+import type { DraftServices } from '../../services/services.ts'
 import { AskingPortal } from '../../testing/asking-portal.ts'
 import { bundledDefinition, bundledPlaces } from '../../testing/bundled.ts'
 import { expectAccessible, field, press, rootOf } from '../../testing/harness.ts'
-import { FIXTURE_PERSON, fixtureServices } from '../../testing/services.ts'
+import { FIXTURE_PERSON, fixtureServices, memoryDrafts } from '../../testing/services.ts'
 import type { MotcuaEform } from './eform.ts'
 
 afterEach(() => {
@@ -19,13 +20,18 @@ const home = (values: Record<string, string> = { residenceKind: 'permanent', 're
   Object.entries(values).map(([path, value]) => ({ pointer: `/requester/${path}`, value, source: 'population-database', asOf: '2026-11-22', locked: false, together: '/requester/residence' }))
 const email: Proposal = { pointer: '/requester/email', value: 'mau@vidu.vn', source: 'earlier-dossier', asOf: '2026-05-04', locked: false }
 
-/** Copies of an extract, at the page about the requester. */
-async function atRequester(portal: AskingPortal, attributes: Record<string, string> = {}): Promise<MotcuaEform> {
+function mountExtract(portal: AskingPortal, attributes: Record<string, string> = {}, drafts?: DraftServices): MotcuaEform {
   const definition = bundledDefinition('extract-copy')
   const element = document.createElement('motcua-eform') as MotcuaEform
   for (const [name, value] of Object.entries({ procedure: 'extract-copy', commune: '30838', lang: 'vi', ...attributes })) element.setAttribute(name, value)
-  element.services = { ...fixtureServices({ portal, definition }), loadPlaces: async () => bundledPlaces() }
+  element.services = { ...fixtureServices({ portal, definition, ...(drafts && { drafts }) }), loadPlaces: async () => bundledPlaces() }
   document.body.append(element)
+  return element
+}
+
+/** Copies of an extract, at the page about the requester. */
+async function atRequester(portal: AskingPortal, attributes: Record<string, string> = {}, drafts?: DraftServices): Promise<MotcuaEform> {
+  const element = mountExtract(portal, attributes, drafts)
   await press('Bắt đầu')
   if ('assisted' in attributes) {
     await field('Cán bộ').click()
@@ -157,5 +163,21 @@ describe('the offer to fill in', () => {
     await expect.element(field('Họ, chữ đệm, tên người yêu cầu')).toHaveValue('Trần Thị Khác')
     await expect.element(field('Thư điện tử')).toHaveValue('')
     expect([...form(next).querySelectorAll('input')].map(({ value }) => value)).not.toContain('Nguyễn Văn Mẫu')
+  })
+
+  it('leaves out of a draft what was filled in about the person before', async () => {
+    const drafts = memoryDrafts()
+    const portal = new AskingPortal([...home(), email])
+    const first = await atRequester(portal, {}, drafts)
+    await press('Điền giúp tôi')
+    await expect.element(field('Thư điện tử')).toHaveValue('mau@vidu.vn')
+    await field('Giữ bản nháp').click()
+    await expect.poll(() => drafts.kept.size).toBe(1)
+    first.remove()
+    portal.person = { ...FIXTURE_PERSON, fullName: 'Trần Thị Khác', personalId: '089158000009' }
+    mountExtract(portal, {}, drafts)
+    await press(/^Làm tiếp/)
+    await expect.element(field('Họ, chữ đệm, tên người yêu cầu')).toHaveValue('Trần Thị Khác')
+    await expect.element(field('Thư điện tử')).toHaveValue('')
   })
 })
