@@ -31,6 +31,22 @@ export function chunksByPart(parts: Parts, { later, seldom }: { later: Parts; se
   return { includeDependenciesRecursively: false, groups: [{ debugName: 'parts', name: (module) => place.get(module) ?? null }] }
 }
 
+/**
+ * Places modules of parts of equal rank: in one chunk what most of them want, and scraps of what some share that bring nothing
+ * else along. Everything else stays where the bundler put it.
+ */
+export function chunksInCommon(parts: Parts, chunks: readonly OutputChunk[]): OutputOptions['codeSplitting'] {
+  const wants = Object.values(parts).map((entries) => new Set(filesOf(entries, chunks)))
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const isCommon = (file: string): boolean => {
+    const chunk = byName.get(file)
+    const wanting = wants.filter((files) => files.has(file)).length
+    return wanting > wants.length / 2 || (wanting > 1 && chunk !== undefined && chunk.code.length < SCRAP_CHARACTERS && chunk.imports.every(isCommon))
+  }
+  const modules = new Set([RUNTIME_MODULE_ID, ...chunks.filter(({ fileName }) => isCommon(fileName)).flatMap(({ moduleIds }) => moduleIds)])
+  return { includeDependenciesRecursively: false, groups: [{ debugName: 'apart', name: (module) => (modules.has(module) ? 'apart' : null) }] }
+}
+
 /** The files that modules stand in, with what those import at once. */
 export function filesOf(modules: readonly string[], chunks: readonly OutputChunk[]): string[] {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))

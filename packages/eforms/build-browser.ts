@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { readDefinitionFiles } from '@motcua/schemas/definitions'
 import { rolldown } from 'rolldown'
 import type { InputOptions, OutputChunk, OutputOptions, Plugin } from 'rolldown'
-import { chunksByPart, filesOf } from './browser-chunks.ts'
+import { chunksByPart, chunksInCommon, filesOf } from './browser-chunks.ts'
 import type { Parts } from './browser-chunks.ts'
 
 /**
@@ -32,6 +32,8 @@ const nativeUrl: Plugin = {
 
 const common = {
   cwd: here, platform: 'browser', preserveEntrySignatures: false, logLevel: 'warn',
+  // What is to come later in one part may be wanted at once in another.
+  checks: { ineffectiveDynamicImport: false },
   resolve: { conditionNames: ['@motcua/source', 'browser', 'import', 'default'] },
   transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } }, plugins: [withoutIndentation, nativeUrl],
 } satisfies InputOptions
@@ -40,19 +42,16 @@ const written: OutputOptions = { dir: out, format: 'esm', minify: true, comments
 /** What is fetched at once: an element with the services that it is given when a page gives none. */
 const PARTS = {
   eform: ['src/elements/eform/define.ts', 'src/services/default-services.ts'],
-  board: ['src/elements/board/define.ts', 'src/services/gateway-services.ts', 'src/services/appointment-services.ts'],
   panels: ['src/browser/panels.ts', 'src/services/gateway-services.ts'],
-} as const
-/** Built apart, each for pages without a form: a chunk in common with forms would bring most of a form along. */
-const APART = {
-  finder: ['src/elements/procedure-finder/define.ts'],
-  guide: ['src/elements/guide/define.ts'],
-  places: ['src/elements/places/define.ts'],
   sign: ['src/elements/sign/define.ts', 'src/services/gateway-services.ts', 'src/services/signing-services.ts'],
   feedback: ['src/elements/feedback/define.ts', 'src/services/gateway-services.ts'],
-  dashboard: ['src/elements/dashboard/define.ts', 'src/services/gateway-services.ts'],
-  fields: ['src/browser/fields.ts'],
 } as const
+/** Built apart, those together that one page may have: a chunk in common with forms would bring most of a form along. */
+const APART = [
+  { finder: ['src/elements/procedure-finder/define.ts'], guide: ['src/elements/guide/define.ts'], places: ['src/elements/places/define.ts'], dashboard: ['src/elements/dashboard/define.ts', 'src/services/gateway-services.ts'] },
+  { fields: ['src/browser/fields.ts'] },
+  { board: ['src/elements/board/define.ts', 'src/services/gateway-services.ts', 'src/services/appointment-services.ts'] },
+] as const
 /** What is fetched when it is asked for, as far as its weight is watched. */
 const LATER = { portal: ['src/services/portal-services.ts'], 'last-steps': ['src/eform/last-steps.ts'] } as const
 /** The same for what not every form has, but every procedure of ours. */
@@ -62,32 +61,35 @@ const FILES_PLACE = '@@motcua-files@@'
 const FILES_TEXT = new RegExp(`(['"\`])${FILES_PLACE}\\1`, 'g')
 
 await rm(out, { recursive: true, force: true })
-const [parts] = await Promise.all([writeApart().then(writeChunks), writeSingle(), writeDefinitions()])
+const [parts] = await Promise.all([Promise.all(APART.map(writeApart)).then(writeChunks), writeSingle(), writeDefinitions()])
 await nameFiles(parts)
 await writeManifest(parts)
 await rm(target, { recursive: true, force: true })
 await rename(out, target)
 
 /** What pages without a form want. Their names carry their hashes, so that no page mixes two versions. */
-async function writeApart(): Promise<OutputChunk[]> {
-  const apart = await rolldown({ ...common, input: Object.fromEntries(Object.entries(APART).map(([part, [source]]) => [part, source])) })
-  const { output } = await apart.write({ ...written, entryFileNames: '[name]-[hash].js' })
+async function writeApart(together: Parts): Promise<OutputChunk[]> {
+  const apart = await rolldown({ ...common, input: Object.fromEntries(Object.entries(together).map(([part, [source = '']]) => [part, source])) })
+  const { output: asItComes } = await apart.generate({ ...written, minify: false })
+  const codeSplitting = chunksInCommon(belowAll(together), chunksOf(asItComes))
+  const { output } = await apart.write({ ...written, entryFileNames: '[name]-[hash].js', codeSplitting })
   await apart.close()
-  return output.filter((file) => file.type === 'chunk')
+  return chunksOf(output)
 }
 
 /** Writes the loader with what forms want; gives the files of each part, of those too that were built `apart`. */
-async function writeChunks(apart: readonly OutputChunk[]): Promise<Parts> {
-  const input = { ...common, plugins: [importedByName(apart), ...common.plugins], input: { motcua: 'src/browser/motcua.ts' }, transform: { ...common.transform, define: { ...common.transform.define, MOTCUA_FILES: JSON.stringify(FILES_PLACE) } } }
+async function writeChunks(apart: ReadonlyArray<readonly OutputChunk[]>): Promise<Parts> {
+  const input = { ...common, plugins: [importedByName(apart.flat()), ...common.plugins], input: { motcua: 'src/browser/motcua.ts' }, transform: { ...common.transform, define: { ...common.transform.define, MOTCUA_FILES: JSON.stringify(FILES_PLACE) } } }
   const loader = await rolldown(input)
   const { output: asItComes } = await loader.generate({ ...written, minify: false })
-  const codeSplitting = chunksByPart(belowAll(PARTS), { later: belowAll(LATER), seldom: belowAll(SELDOM) }, asItComes.filter((file) => file.type === 'chunk'))
+  const codeSplitting = chunksByPart(belowAll(PARTS), { later: belowAll(LATER), seldom: belowAll(SELDOM) }, chunksOf(asItComes))
   const { output } = await loader.write({ ...written, codeSplitting })
   await loader.close()
-  const chunks = output.filter((file) => file.type === 'chunk')
-  const files = (parts: Parts, among: readonly OutputChunk[]): Parts => Object.fromEntries(Object.entries(parts).map(([part, sources]) => [part, filesOf(below(sources), among)]))
-  return { ...files({ ...PARTS, ...LATER, ...SELDOM }, chunks), ...files(APART, apart) }
+  const files = (parts: Parts, among: readonly OutputChunk[]): Parts => Object.fromEntries(Object.entries(belowAll(parts)).map(([part, sources]) => [part, filesOf(sources, among)]))
+  return Object.assign(files({ ...PARTS, ...LATER, ...SELDOM }, chunksOf(output)), ...APART.map((together, group) => files(together, apart[group] ?? [])))
 }
+
+function chunksOf(output: ReadonlyArray<OutputChunk | { type: 'asset' }>): OutputChunk[] { return output.filter((file) => file.type === 'chunk') }
 
 /** The loader imports what was built apart by the name of its file. */
 function importedByName(apart: readonly OutputChunk[]): Plugin {
@@ -109,7 +111,7 @@ async function writeSingle(): Promise<void> {
 
 /** Tells the loader which files each part needs at once, with hashes as short as they may be. */
 async function nameFiles(parts: Parts): Promise<void> {
-  const files = await Promise.all(Object.keys({ ...PARTS, ...APART }).map(async (part) => (
+  const files = await Promise.all(Object.keys(Object.assign({}, PARTS, ...APART)).map(async (part) => (
     [part, await Promise.all((parts[part] ?? []).map(async (name) => [name, digest('sha256', await readFile(join(out, name)))] as const))] as const
   )))
   const loader = join(out, 'motcua.js')
@@ -119,8 +121,7 @@ async function nameFiles(parts: Parts): Promise<void> {
   await writeFile(loader, filled)
 }
 
-function belowAll(parts: Parts): Parts { return Object.fromEntries(Object.entries(parts).map(([part, sources]) => [part, below(sources)])) }
-function below(sources: readonly string[]): string[] { return sources.map((source) => join(here, source)) }
+function belowAll(parts: Parts): Parts { return Object.fromEntries(Object.entries(parts).map(([part, sources]) => [part, sources.map((source) => join(here, source))])) }
 function digest(algorithm: 'sha256' | 'sha384', bytes: Uint8Array): string { return createHash(algorithm).update(bytes).digest('base64') }
 function fail(message: string): never { throw new Error(`build-browser: ${message}`) }
 
