@@ -11,7 +11,7 @@ import { viFields } from '../locales/vi-fields.ts'
 import { viFrame } from '../locales/vi-frame.ts'
 import { sheet } from '../look/sheet.ts'
 import type { PanelHost } from '../panels/panel-host.ts'
-import type { EformServices, PortalServices } from '../services/services.ts'
+import type { EformServices, PortalServices, SignInOutcome } from '../services/services.ts'
 
 const VIETNAMESE = { ...viFields, ...viFrame, ...viAfter }
 
@@ -81,7 +81,8 @@ export abstract class PanelElement extends LitElement {
       const services: EformServices | undefined = this.services ?? (portal ? await import('../services/gateway-services.ts').then(({ gatewayServices }) => gatewayServices(portal)) : undefined)
       await this.#speak()
       if (!services?.portal) { this.#message = 'blockedPortal'; this.requestUpdate(); return }
-      const outcome = await services.portal.completeSignIn(location.href)
+      // What needs no session leaves the one-time code to an element that does.
+      const outcome: SignInOutcome = this.needsSession() ? await services.portal.completeSignIn(location.href) : { kind: 'none' }
       this.#signInProblem = outcome.kind === 'cancelled' ? 'signInCancelled' : outcome.kind === 'failed' ? 'signInFailed' : undefined
       this.#ready = { services, portal: services.portal }
       if (!this.needsSession() || services.portal.session()) this.begin(services.portal, services)

@@ -34,6 +34,7 @@ export const enDashboard: Readonly<Record<keyof typeof viDashboard, string>> = {
   dashWithheld: 'not shown',
   dashNotMeasured: 'not measured here',
   dashNothing: 'no dossier to take it of',
+  dashNone: 'none yet',
   dashNoRating: 'no rating yet',
   dashAtLeast: 'at least {value}',
   dashOutOf: '{numerator} / {denominator}',

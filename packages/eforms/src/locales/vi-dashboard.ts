@@ -32,6 +32,7 @@ export const viDashboard = {
   dashWithheld: 'không hiện',
   dashNotMeasured: 'không đo ở đây',
   dashNothing: 'không có hồ sơ nào để tính',
+  dashNone: 'chưa có',
   dashNoRating: 'chưa có đánh giá nào',
   dashAtLeast: 'ít nhất {value}',
   dashOutOf: '{numerator} / {denominator}',

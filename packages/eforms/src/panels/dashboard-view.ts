@@ -66,12 +66,12 @@ function ratingRows({ ratings }: MonthStatistics, { scale, smallNumberBelow: bel
 }
 
 function yearTable({ months, smallNumberBelow: below }: Statistics, words: Words): TemplateResult {
-  const rows = months.map((month) => ({ month: month.month, received: countOf(month, 'receivedNew', { words, below }), solved: solvedOf(month, words), onTime: shareOf(month, 'onTime', words) }))
+  const rows = months.map((month) => ({ month: month.month, received: countOf(month, 'receivedNew', { words, below }), solved: solvedOf(month, words), onTime: month.shares.onTime?.state === 'none' ? words('dashNone') : shareOf(month, 'onTime', words).text }))
   const most = Math.max(1, ...rows.flatMap(({ received, solved }) => [received.value ?? 0, solved.value ?? 0]))
   return html`<table class="year"><caption .textContent=${words('dashGroupYear')}></caption>
     <thead><tr><th scope="col" .textContent=${words('dashMonth')}></th>${(['dashReceived', 'dashSolved', 'dashOnTime'] as const).map((key) => html`<th scope="col" class="number" .textContent=${words(key)}></th>`)}</tr></thead>
     <tbody>${rows.map(({ month, received, solved, onTime }) => html`<tr><th scope="row" .textContent=${monthName(month, words)}></th>
-      <td class="number"><span .textContent=${received.text}></span>${bar(received.value, most)}</td><td class="number"><span .textContent=${solved.text}></span>${bar(solved.value, most)}</td><td class="number"><span .textContent=${onTime.text}></span></td></tr>`)}</tbody></table>`
+      <td class="number"><span .textContent=${received.text}></span>${bar(received.value, most)}</td><td class="number"><span .textContent=${solved.text}></span>${bar(solved.value, most)}</td><td class="number"><span .textContent=${onTime}></span></td></tr>`)}</tbody></table>`
 }
 
 /** What the index weighs, from data with its source. A score is never computed here. */
