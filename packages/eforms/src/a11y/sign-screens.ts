@@ -8,7 +8,6 @@ import type { Screen } from './screens.ts'
 
 async function sign(language: Language, change: Partial<Signing> = {}, outcome?: Partial<Pick<FixtureSigning, 'outcome' | 'failure' | 'bytes'>>): Promise<HTMLElement> {
   const signing = Object.assign(new FixtureSigning(await fixtureSigning(change)), outcome)
-  // Seconds go by: what is heard is judged at the first of them.
   const element = Object.assign(document.createElement('motcua-sign'), { services: fixtureServices({ portal: new FixturePortal() }), signing, lang: language, dossier: FIXTURE_CODE })
   document.body.append(element)
   await appear(element, '[part="evidence"]')
@@ -19,7 +18,7 @@ async function sign(language: Language, change: Partial<Signing> = {}, outcome?:
 async function pressed(language: Language, outcome: SigningRequest['state'], failure?: SigningRequest['failure']): Promise<HTMLElement> {
   const element = await sign(language, {}, { outcome, failure })
   await pressIn(element, '[part="confirm"]')
-  await appear(element, outcome === 'waiting' ? '[part="cancel"]' : '#sign-state')
+  await appear(element, outcome === 'waiting' ? '[part="cancel"]' : '[part="again"]')
   return element
 }
 

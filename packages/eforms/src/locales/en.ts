@@ -25,6 +25,7 @@ export const en: UiStrings = {
   signLoading: 'Loading the file and the certificate…',
   signUnavailable: 'What is needed for signing could not be loaded. Try again in a few minutes.',
   signWhat: 'What will be signed',
+  signWhatDone: 'What was signed',
   signDossier: 'Dossier',
   signProcedure: 'Procedure',
   signAgency: 'Agency',

@@ -5,6 +5,7 @@ export const viSign = {
   signLoading: 'Đang tải tệp và chứng thư số…',
   signUnavailable: 'Chưa tải được thông tin để ký. Hãy thử lại sau ít phút.',
   signWhat: 'Nội dung sẽ ký',
+  signWhatDone: 'Nội dung đã ký',
   signDossier: 'Hồ sơ',
   signProcedure: 'Thủ tục',
   signAgency: 'Cơ quan',

@@ -36,7 +36,7 @@ export function signView(screen: SignScreen, words: Words, deeds: SignDeeds): Te
     <p id="sign-state" role="status" tabindex="-1" class=${screen.done ? 'good' : ''} .textContent=${stateText(screen, words)}></p>
     ${request && isSigningOpen(state) ? openView(screen, request, words, deeds) : nothing}
     ${screen.isUnreachable ? notice(words('signCheckFailed'), 'warn') : nothing}
-    ${isSigningOver(state) && state !== 'recorded' ? button(words, 'signAgain', deeds.again, 'secondary') : nothing}
+    ${isSigningOver(state) && state !== 'recorded' ? button(words, 'signAgain', deeds.again, 'secondary', 'again') : nothing}
     ${whatView(signing, screen.file, words)}
     ${signing.certificate ? certificateView(signing.certificate, words) : nothing}
     ${evidenceView(signing, words)}
@@ -47,8 +47,8 @@ function failedView(words: Words, { look }: SignDeeds): TemplateResult {
   return html`${notice(words('signUnavailable'), 'bad-notice')}${button(words, 'signReload', look, 'secondary')}`
 }
 
-function whatView({ dossier, file }: Signing, shown: ShownFile, words: Words): TemplateResult {
-  return html`<h3 .textContent=${words('signWhat')}></h3><dl part="what">${term(words('signDossier'), dossier.code)}
+function whatView({ dossier, file, next }: Signing, shown: ShownFile, words: Words): TemplateResult {
+  return html`<h3 .textContent=${words(next === null && file ? 'signWhatDone' : 'signWhat')}></h3><dl part="what">${term(words('signDossier'), dossier.code)}
       ${term(words('signProcedure'), `${words.text(dossier.procedureName)} (${dossier.procedureCode})`)}${term(words('signAgency'), dossier.agencyName, '', words.tag === 'vi' ? '' : 'vi')}
       ${file ? fileTerms(file, words) : nothing}</dl>${file ? fileView(file, shown, words) : nothing}`
 }
@@ -127,6 +127,6 @@ function stateText({ state, request, done }: SignScreen, words: Words): string {
   }
 }
 
-function button(words: Words, key: UiKey, press: () => void, kind = ''): TemplateResult {
-  return html`<button type="button" class=${`button ${kind}`} .textContent=${words(key)} @click=${press}></button>`
+function button(words: Words, key: UiKey, press: () => void, kind = '', part = ''): TemplateResult {
+  return html`<button type="button" part=${part || nothing} class=${`button ${kind}`} .textContent=${words(key)} @click=${press}></button>`
 }

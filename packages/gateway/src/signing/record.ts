@@ -31,7 +31,7 @@ export async function recordSigning(services: Services, request: RequestRow, sig
     if (moved === undefined) return undefined
     const source = await trx.selectFrom('signing_files').selectAll().where('file_id', '=', request.file_id).executeTakeFirstOrThrow()
     await trx.insertInto('signing_files').values({
-      file_id: request.id, dossier_code: dossier.code, draft_id: request.draft_id, stage: request.act === 'sign' ? 'signed' : 'issued', name: source.name,
+      file_id: request.id, dossier_code: dossier.code, draft_id: request.draft_id, stage: request.act === 'sign' ? 'signed' : 'issued', name: NAMES[request.act],
       sha256: signed.sha256, bytes: signed.bytes.length, pages: signed.pages, uploaded_by: request.subject, created_at: now,
     }).execute()
     await addEvidence(services, trx, { plan: planOf(request, dossier, original), request, signed, source, now })
@@ -40,6 +40,9 @@ export async function recordSigning(services: Services, request: RequestRow, sig
   })
   return recorded ?? findRequest(db, request.dossier_code, request.id)
 }
+
+/** What a person saves it as. */
+const NAMES = { sign: 'ket-qua-da-ky.pdf', issue: 'ket-qua-da-phat-hanh.pdf' } as const
 
 function isFinal({ config }: Services, { act }: RequestRow): boolean {
   return act === 'issue' || config.signing?.issuing === 'none'

@@ -36,6 +36,7 @@ export interface SigningEndDetail { act: SigningRequest['act']; outcome: Signing
  * @csspart confirm - asks the person's device
  * @csspart time-left - how long the device may be confirmed on
  * @csspart cancel - ends the request
+ * @csspart again - back to what would be signed, after an end
  */
 export class MotcuaSign extends PanelElement {
   static override properties = { ...PanelElement.properties, dossier: { type: String }, file: { type: String }, signing: { attribute: false } }
