@@ -141,8 +141,8 @@ describe('motcua check', () => {
       code: 'read-only-unchecked', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/5/items/2', lineHolds: '/record/number', message: /no server looks at it again/,
     },
     {
-      mistake: 'a lock by a source that no server asks again', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/reason", "field": "long-text" }', '{ "at": "/reason", "field": "long-text", "prefill": "fullName", "lockedBy": ["population-database"] }'),
-      code: 'meta-schema', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/6/items/1/lockedBy/0', lineHolds: 'population-database', message: /\w/,
+      mistake: 'a lock by a source that no server asks again', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/reason", "field": "long-text" }', '{ "at": "/reason", "field": "long-text", "prefill": "fullName", "lockedBy": ["card-qr"] }'),
+      code: 'meta-schema', file: `${EXTRACT}/form.layout.json`, pointer: '/pages/6/items/1/lockedBy/0', lineHolds: 'card-qr', message: /\w/,
     },
     {
       mistake: 'a required question hidden by the layout', breakIt: replace(`${EXTRACT}/form.layout.json`, '{ "at": "/requestKind", "field": "radio" }', '{ "at": "/requestKind", "field": "radio", "visibleWhen": { "==": [{ "var": "/count" }, 1] } }'),

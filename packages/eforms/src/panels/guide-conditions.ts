@@ -80,8 +80,14 @@ export class GuideConditions {
     return asked.value ? new Set([key]) : NOTHING
   }
 
+  /** As the form's own answer would be. */
+  #answerAt(pointer: string): string | boolean | undefined {
+    const answer = this.#answers.get(pointer)
+    return answer !== undefined && this.#fields.get(pointer)?.field?.field === 'yes-no' ? answer === 'true' : answer
+  }
+
   #evaluate(rule: Rule): Decision {
-    const value = evaluateRule(rule, (pointer) => this.#answers.get(pointer), this.#context)
+    const value = evaluateRule(rule, (pointer) => this.#answerAt(pointer), this.#context)
     return { value: isUnknown(value) || typeof value !== 'boolean' ? undefined : value, open: NOTHING }
   }
 }

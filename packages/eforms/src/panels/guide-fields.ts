@@ -1,5 +1,8 @@
-import type { FieldDefinition, FormDefinition, ItemDefinition } from '@motcua/schemas/definition'
+import type { FieldDefinition, FormDefinition, ItemDefinition, Option } from '@motcua/schemas/definition'
 import type { Rule } from '@motcua/core/rules'
+
+/** What a yes-no question is answered with. The answers of the guide are texts: `true` and `false`. */
+export const YES_NO: readonly Option[] = [{ value: 'true', label: { vi: 'Có', en: 'Yes' } }, { value: 'false', label: { vi: 'Không', en: 'No' } }]
 
 /** A question of the form, or a list of rows, as conditions refer to it. */
 export interface GuideField {

@@ -28,7 +28,7 @@ const papers = (found: GuideNeeds): Record<string, string> => Object.fromEntries
 /** Valid answers of the procedure's own samples. */
 function samplesOf({ procedure: { slug, effectiveFrom } }: FormDefinition): JsonObject[] {
   const folder = fileURLToPath(new URL(`../../../../schemas/procedures/${slug}/${effectiveFrom}/samples/valid/`, import.meta.url))
-  return readdirSync(folder).map((name) => JSON.parse(readFileSync(folder + name, 'utf8')))
+  return readdirSync(folder).map((name) => JSON.parse(readFileSync(folder + name, 'utf8')).answers)
 }
 
 /** What somebody with these answers would say in the guide, question by question. */
@@ -38,7 +38,7 @@ function answersOf(definition: FormDefinition, sample: JsonObject): Map<string, 
     const next = guideNeeds(definition, answers, context).questions.find(({ key, answer }) => answer === undefined && !answers.has(key))
     if (!next) return answers
     const value = evaluateRule(next.years === undefined ? { var: next.pointer } : { ageAtLeast: [{ var: next.pointer }, { today: [] }, next.years] }, sample, context)
-    answers.set(next.key, typeof value === 'boolean' ? (value ? 'yes' : 'no') : typeof value === 'string' ? value : 'not answered')
+    answers.set(next.key, typeof value === 'boolean' ? (next.years === undefined ? String(value) : value ? 'yes' : 'no') : typeof value === 'string' ? value : 'not answered')
   }
 }
 
@@ -54,8 +54,8 @@ describe('what a person needs before filing', () => {
   it('asks a question only once another brings it, and forgets its answer with that', () => {
     expect(asked(needs('marital-status-confirmation'))).not.toContain('/previous/returned')
     expect(asked(needs('marital-status-confirmation', { '/registrationKind': 'reissue' }))).toContain('/previous/returned')
-    expect(papers(needs('marital-status-confirmation', { '/registrationKind': 'reissue', '/previous/returned': 'yes' }))).toMatchObject({ oldConfirmation: 'yes' })
-    expect(papers(needs('marital-status-confirmation', { '/registrationKind': 'new', '/previous/returned': 'yes' }))).not.toHaveProperty('oldConfirmation')
+    expect(papers(needs('marital-status-confirmation', { '/registrationKind': 'reissue', '/previous/returned': 'true' }))).toMatchObject({ oldConfirmation: 'yes' })
+    expect(papers(needs('marital-status-confirmation', { '/registrationKind': 'new', '/previous/returned': 'true' }))).not.toHaveProperty('oldConfirmation')
   })
 
   it('asks of a date no more than whether somebody is old enough', () => {
@@ -79,9 +79,9 @@ describe('what a person needs before filing', () => {
   })
 
   it('leaves open what each of several people answers for themselves, and says no more than maybe', () => {
-    const answers = { '/channel': 'online', '/case': 'rented', '/capacity': 'adult', '/isHead': 'no', '/isOwner': 'no', '/headConsent/way': 'vneid' }
+    const answers = { '/channel': 'online', '/case': 'rented', '/capacity': 'adult', '/isHead': 'false', '/isOwner': 'false', '/headConsent/way': 'vneid' }
     expect(papers(needs('permanent-residence', answers))).toMatchObject({ ct01: 'maybe', consentLetter: 'maybe', rentalContract: 'yes' })
-    expect(papers(needs('permanent-residence', { ...answers, '/isOwner': 'yes' }))).not.toHaveProperty('ct01')
+    expect(papers(needs('permanent-residence', { ...answers, '/isOwner': 'true' }))).not.toHaveProperty('ct01')
     expect(papers(needs('permanent-residence', { ...answers, '/channel': 'direct' }))).toMatchObject({ ct01: 'yes' })
   })
 

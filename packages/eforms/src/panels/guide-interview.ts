@@ -2,7 +2,7 @@ import type { Rule, RuleContext } from '@motcua/core/rules'
 import type { FeeRule, FormDefinition, Option, Procedure, RequiredDocument, TimeLimit } from '@motcua/schemas/definition'
 import { ageKey, GuideConditions } from './guide-conditions.ts'
 import type { Decision, GuideAnswers } from './guide-conditions.ts'
-import { guideFields } from './guide-fields.ts'
+import { guideFields, YES_NO } from './guide-fields.ts'
 import type { GuideField } from './guide-fields.ts'
 
 /** A question of the form that changes what a person needs. */
@@ -114,6 +114,7 @@ function questionAt(key: string, { definition, fields, decided }: Asking): Asked
   const { field, isInRow } = fields.get(pointer) ?? {}
   if (!field || isInRow || decided.isAsked(pointer).value !== true) return []
   if (years !== undefined) return [{ key: ageKey(pointer, Number(years)), pointer, years: Number(years), options: [] }]
+  if (field.field === 'yes-no') return [{ key, pointer, options: YES_NO }]
   const offered = (definition.optionSets[field.optionSet ?? ''] ?? []).filter(({ value }) => (
     !field.except?.includes(value) && !field.optionsWhen?.some(({ values, when }) => values.includes(value) && decided.decide(when).value === false)
   ))

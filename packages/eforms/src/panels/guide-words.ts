@@ -4,7 +4,7 @@ import { labelsOf } from '../locales/form-words.ts'
 import { localeOf } from '../locales/formats.ts'
 import type { Words } from '../locales/strings.ts'
 import { ageAsked, partsOf, pointerOf } from './guide-conditions.ts'
-import { guideFields } from './guide-fields.ts'
+import { guideFields, YES_NO } from './guide-fields.ts'
 import type { GuideField } from './guide-fields.ts'
 
 /** Says questions and conditions of a definition in the words of its form. */
@@ -69,8 +69,8 @@ export class GuideWords {
     const pointer = pointerOf(variable)
     const { field } = this.#fields.get(pointer ?? '') ?? {}
     if (pointer === undefined || !field) return ''
-    const options = this.#definition.optionSets[field.optionSet ?? ''] ?? []
-    const names = values.map((value) => options.find((option) => option.value === value)).map((option) => (option ? `“${this.#words.text(option.label)}”` : ''))
+    const options = field.field === 'yes-no' ? YES_NO : this.#definition.optionSets[field.optionSet ?? ''] ?? []
+    const names = values.map((value) => options.find((option) => option.value === String(value))).map((option) => (option ? `“${this.#words.text(option.label)}”` : ''))
     if (names.includes('')) return ''
     const context = this.context(pointer)
     const list = new Intl.ListFormat(localeOf(this.#words.tag), { type: 'disjunction' }).format(names)

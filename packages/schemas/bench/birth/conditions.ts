@@ -31,7 +31,7 @@ export const isDelivery = (value: { method: string; address?: unknown }): boolea
 
 interface Birth {
   birthCase: string; relation: string; relationOther?: string | undefined; child: { hometownFollows?: string | undefined }; mother?: unknown; father?: unknown
-  parentsMarried?: string | undefined; parentsMarriage?: unknown; birthProof?: string | undefined; surrogacy?: string | undefined
+  parentsMarried?: boolean | undefined; parentsMarriage?: unknown; birthProof?: string | undefined; surrogacy?: boolean | undefined
 }
 
 export function isBirth(value: Birth): boolean {
@@ -40,5 +40,5 @@ export function isBirth(value: Birth): boolean {
   const hasFather = birthCase === 'both-parents' || birthCase === 'mother-unknown'
   return given(value.relation === 'other', value.relationOther) && given(hasMother, value.mother) && given(hasFather, value.father)
     && given(hasMother || hasFather, value.child.hometownFollows, value.surrogacy) && given(birthCase === 'both-parents', value.parentsMarried)
-    && given(value.parentsMarried === 'yes', value.parentsMarriage) && given(birthCase !== 'abandoned', value.birthProof)
+    && given(value.parentsMarried === true, value.parentsMarriage) && given(birthCase !== 'abandoned', value.birthProof)
 }

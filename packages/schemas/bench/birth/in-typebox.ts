@@ -16,7 +16,7 @@ const province = oneOf(v.PROVINCES)
 const nationality = oneOf(v.COUNTRIES)
 const ethnicity = oneOf(v.ETHNIC_GROUPS)
 const residenceKind = oneOf(v.RESIDENCE_KINDS)
-const yesNo = oneOf(v.YES_NO)
+const copies = oneOf(v.COPIES)
 
 const place = { scope: oneOf(v.SCOPES), country: t.Optional(oneOf(v.COUNTRIES.filter((code) => code !== 'VN'))), province: t.Optional(province), commune: t.Optional(commune), detail: t.Optional(line), foreign: t.Optional(line) }
 const address = t.Object(place, strict)
@@ -40,10 +40,10 @@ const birth = t.Object({
     birthPlace: t.Object({ kind: oneOf(v.PLACE_KINDS), facilityName: t.Optional(line), place: t.Object({ ...place, legacyText: t.Optional(line) }, strict) }, strict),
     hometownFollows: t.Optional(oneOf(v.PARENTS)), hometown: address,
   }, strict),
-  mother: t.Optional(parent), father: t.Optional(parent), parentsMarried: t.Optional(yesNo),
+  mother: t.Optional(parent), father: t.Optional(parent), parentsMarried: t.Optional(t.Boolean()),
   parentsMarriage: t.Optional(t.Object({ number: mark, book: t.Optional(mark), date, office: line }, strict)),
-  birthProof: t.Optional(oneOf(v.BIRTH_PROOFS)), surrogacy: t.Optional(yesNo),
-  copies: t.Object({ wanted: yesNo, count: t.Optional(t.Integer({ minimum: 1, maximum: 99 })) }, strict),
+  birthProof: t.Optional(oneOf(v.BIRTH_PROOFS)), surrogacy: t.Optional(t.Boolean()),
+  copies: t.Object({ wanted: copies, count: t.Optional(t.Integer({ minimum: 1, maximum: 99 })) }, strict),
   delivery: t.Object({ method: oneOf(v.DELIVERIES), address: t.Optional(t.Object({ province, commune, detail: line }, strict)) }, strict),
   undertaking: t.Literal(true),
 }, strict)

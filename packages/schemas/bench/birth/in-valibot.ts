@@ -14,7 +14,7 @@ const province = b.picklist(v.PROVINCES)
 const nationality = b.picklist(v.COUNTRIES)
 const ethnicity = b.picklist(v.ETHNIC_GROUPS)
 const residenceKind = b.picklist(v.RESIDENCE_KINDS)
-const yesNo = b.picklist(v.YES_NO)
+const copies = b.picklist(v.COPIES)
 
 const place = { scope: b.picklist(v.SCOPES), country: b.optional(b.picklist(v.COUNTRIES.filter((code) => code !== 'VN'))), province: b.optional(province), commune: b.optional(commune), detail: b.optional(line), foreign: b.optional(line) }
 const address = b.pipe(b.strictObject(place), b.check((value) => is.isAddress(value)))
@@ -39,10 +39,10 @@ export const birth = b.pipe(b.strictObject({
     birthPlace: b.pipe(b.strictObject({ kind: b.picklist(v.PLACE_KINDS), facilityName: b.optional(line), place: b.pipe(b.strictObject({ ...place, legacyText: b.optional(line) }), b.check((value) => is.isAddress(value))) }), b.check((value) => is.isBirthPlace(value))),
     hometownFollows: b.optional(b.picklist(v.PARENTS)), hometown: address,
   }), b.check((value) => is.isNational(value))),
-  mother: b.optional(parent), father: b.optional(parent), parentsMarried: b.optional(yesNo),
+  mother: b.optional(parent), father: b.optional(parent), parentsMarried: b.optional(b.boolean()),
   parentsMarriage: b.optional(b.strictObject({ number: mark, book: b.optional(mark), date, office: line })),
-  birthProof: b.optional(b.picklist(v.BIRTH_PROOFS)), surrogacy: b.optional(yesNo),
-  copies: b.pipe(b.strictObject({ wanted: yesNo, count: b.optional(b.pipe(b.number(), b.integer(), b.minValue(1), b.maxValue(99))) }), b.check((value) => is.isCopies(value))),
+  birthProof: b.optional(b.picklist(v.BIRTH_PROOFS)), surrogacy: b.optional(b.boolean()),
+  copies: b.pipe(b.strictObject({ wanted: copies, count: b.optional(b.pipe(b.number(), b.integer(), b.minValue(1), b.maxValue(99))) }), b.check((value) => is.isCopies(value))),
   delivery: b.pipe(b.strictObject({ method: b.picklist(v.DELIVERIES), address: b.optional(b.strictObject({ province, commune, detail: line })) }), b.check((value) => is.isDelivery(value))),
   undertaking: b.literal(true),
 }), b.check((value) => is.isBirth(value)))

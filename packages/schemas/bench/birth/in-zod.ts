@@ -13,7 +13,7 @@ const province = z.enum(v.PROVINCES)
 const nationality = z.enum(v.COUNTRIES)
 const ethnicity = z.enum(v.ETHNIC_GROUPS)
 const residenceKind = z.enum(v.RESIDENCE_KINDS)
-const yesNo = z.enum(v.YES_NO)
+const copies = z.enum(v.COPIES)
 
 const place = { scope: z.enum(v.SCOPES), country: z.enum(v.COUNTRIES.filter((code) => code !== 'VN')).optional(), province: province.optional(), commune: commune.optional(), detail: line.optional(), foreign: line.optional() }
 const address = z.strictObject(place).refine(is.isAddress)
@@ -38,10 +38,10 @@ export const birth = z.strictObject({
     birthPlace: z.strictObject({ kind: z.enum(v.PLACE_KINDS), facilityName: line.optional(), place: z.strictObject({ ...place, legacyText: line.optional() }).refine(is.isAddress) }).refine(is.isBirthPlace),
     hometownFollows: z.enum(v.PARENTS).optional(), hometown: address,
   }).refine(is.isNational),
-  mother: parent.optional(), father: parent.optional(), parentsMarried: yesNo.optional(),
+  mother: parent.optional(), father: parent.optional(), parentsMarried: z.boolean().optional(),
   parentsMarriage: z.strictObject({ number: mark, book: mark.optional(), date, office: line }).optional(),
-  birthProof: z.enum(v.BIRTH_PROOFS).optional(), surrogacy: yesNo.optional(),
-  copies: z.strictObject({ wanted: yesNo, count: z.int().min(1).max(99).optional() }).refine(is.isCopies),
+  birthProof: z.enum(v.BIRTH_PROOFS).optional(), surrogacy: z.boolean().optional(),
+  copies: z.strictObject({ wanted: copies, count: z.int().min(1).max(99).optional() }).refine(is.isCopies),
   delivery: z.strictObject({ method: z.enum(v.DELIVERIES), address: z.strictObject({ province, commune, detail: line }).optional() }).refine(is.isDelivery),
   undertaking: z.literal(true),
 }).refine(is.isBirth)

@@ -50,7 +50,7 @@ export interface LegacyUnitsSource {
 }
 export interface EthnicGroupsSource {
   groups: Array<{ code: string; name: string; nameEn: string; aliases?: string[] }>
-  special: Array<{ code: string; name: string; nameEn: string }>
+  special: EthnicGroupsSource['groups']
 }
 export interface CountriesSource { countries: Array<[alpha2: string, alpha3: string, numeric: string, nameVi: string, nameEn: string]> }
 export interface BanksSource { asOf: string; banks: Array<{ bin: string; code: string; shortName: string; name: string; kind: string }> }

@@ -3,22 +3,22 @@ import type { DefinitionParts } from '../../definition-parts.ts'
 
 /** The parts of every definition, by its path in the index. */
 export const PARTS: Readonly<Record<string, DefinitionParts>> = {
-  'birth-re-registration/2026-01-14/135cb40b252f4b70bc7d23f77589baf72ba7ef2c7f44ebe40991f8829835e6f8.json': {
+  'birth-re-registration/2026-01-14/4f5c72e3286303018fb453e5e4c8bb5152140c7694d454249deefdac0d13f4de.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     words: '6d423077598d92d32dfbb94676362011e0773b9427a184d83564bca00e092f94',
-    english: '34da64db8b3e8d2273b221b1412b13f887b335f8a8db64c5906a214c38c876cf',
+    english: 'bbd78b044fd50fecf828b69f0c00df2a98200e9164df7bc8339cfd0345a7010b',
     later: 'd610a6c983aafe424e399fdd466293c372f17907255d98eeb162efaaea54f6cf',
   },
-  'birth-registration/2026-01-14/0819b15441f0a379e5c0a7e821458997b971c87b98836a9a1145be9c32f9525a.json': {
+  'birth-registration/2026-01-14/3b29f046b6127b111e8d08b5738246b2bcca3517f0c2d4962ee3c6290cd96aec.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     words: '105bbd6569a67396510858fa58180597f458ddd59d5d4a1048e01b4788d522a3',
-    english: '257c58f16b8066173183febc3e119d2a3fd22d71b6602edd3b46c51c3beb2bf7',
+    english: '496a4b0117f0de36ed9a7e66b4903738feefb9ce77c35011082c694e1d76c314',
     later: 'b1b8d09fe92ed6896da6394c9e8e162a2f524adaaf4e574fedb9b489f0aae4f3',
   },
   'certified-copy/2026-07-18/2cf295307774abb538f70fed00fe23f97cc18f5f725d25e9c7fa394f1e774c10.json': {
@@ -34,12 +34,12 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'd9808219d064fb56438092c5cc84bf88669c46f3829519117936a91dba0c77d3',
     later: '4e573e7888352bc36e3bf04f66b955383de7c603e5cddb657e4e7f7b52a8a3f1',
   },
-  'death-registration/2026-01-14/98fb3f947c5b25f6b8696218c1698e34e281f311263f40f83339538fd366b655.json': {
+  'death-registration/2026-01-14/36939e4d133d9b3a7383c8cc6f20c33348d747d16e9a43078b2b20be3ad00ba2.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: '09565831a74ed112c005d05ba5ea22d6e2ec3a18ac93d077e39106737152dcc5',
+    english: 'ab5be2c069b8a8a5a323456d8e692bbaf25bf880c96616d6ec12977280e77cd5',
     later: 'c6c278d6578ab165eb883c4cf53d99f66c717bb0dc651e0e57e16af1f45c762a',
   },
   'disability-certificate/2025-07-01/edb53aa7c7e21c07c73270865b895a5bf1567efa97d1aef84cd6c187386b63ca.json': {
@@ -50,38 +50,38 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'd8699b0d7e566164d5674d7f8c24d708c502bcf5e482033f78bd7731ac9e90c1',
     later: 'a18f1f296d139fccf976dbc8ddf55bc9d7e5e9386e46d5d6fac0b3dffc7e1e1c',
   },
-  'extract-copy/2026-01-14/5df4387bc7587410828f2811f22b8be2e99d902204f3160d34607f79fe2449c0.json': {
+  'extract-copy/2026-01-14/15359dcb65a7f9aae31f9fe76fbe99e9105af2464cb585ea733b09266dfb7991.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: '4c8823dfc0ef49329157a74a14773df5d79b98457d691d14fb2bf745e83befb2',
+    english: '849212b7d38266270e736949b4f9b52d0deb93dcaf8c57f903086157f7f73fde',
     later: '6ca94c0bcb62ad1b72b9360f952c5cb539e91ce9e069409acc7027a8352790f8',
   },
-  'household-business-registration/2026-01-01/99c23965b585de877de4a39acde1bf9c6f72e7eb086b28cef3ab7117936e4cd9.json': {
+  'household-business-registration/2026-01-01/6e38a1e88563aaab578ad497f774d24fb4966f3063860ba496a1809b63659337.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: 'd771b4fab8787a9d3dc43eea88ebb92238198cae0c4bb96c889eae82f3fa78c4',
+    english: 'ffd71c598127ab4fa10696bb4e19138b35ed2c07d2ad7300b29331089463224b',
     later: '3c0365b801810a52e920e288b1eb02b0e5e0aaac6782a43cfedf2b38134d3721',
   },
-  'interlinked-birth/2026-01-14/62d3b0a679676293a69fee0319179c06109b2c3630469112bb96c8458e5ac4b1.json': {
+  'interlinked-birth/2026-01-14/ab17ae53e16fb057a9e4f9402aa59e97b83ba75b893826806447de5849e7fc1f.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     words: '73dabea91005272e8d7e3b644d261d799522716a6875f50feef81f079f4d8679',
-    english: '1f6c36ebb1dc24e962144950470183fd98d45118cc0b1d6328cc922199e4e751',
+    english: '1d7d2803bbd67e304ede13b42e9d1b44725a096807972e5f7f80ec65faed1b13',
     later: '8cde293b93351faa70063f1f0ef5efae289f2aada3f05f311924525c5e3d7f33',
   },
-  'interlinked-death/2026-01-14/aefb7b43f15bff3b3d8ae3275dd3022930f2b2ca13e968316b0aa99f28d3a0a9.json': {
+  'interlinked-death/2026-01-14/b50a511bb3eb1dd67c21f6a3ca4be46eef53fb54b00d628a5a6fdd91627daec9.json': {
     optionSets: {
       banks: 'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: '9741bf4829ecab5cd41d4b5d15a2579413ff44a96edcdbe975e66395082719a5',
+    english: '10bf9e6578947374945b41fc7667e6c49aec154aba68b232c4c8b1c1a04717b0',
     later: '2858b54a96a4e5fb038eaa00476c38ddaa8bb5e0c4e08e4a2ac0b722448c9ffd',
   },
   'land-certificate-correction/2026-07-18/ddfa99b4fbd5af247adda3860b02b2448c5111730c5568efb41a69d828073621.json': {
@@ -94,30 +94,30 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'f9db20fe81e5a9ffa9a914c5e81f29fd16927da013b8b2a56e6f175db755854a',
     later: '808856a43acf596fa600f23f709f0d87d8e84b3ab71620fe923ed327e310618a',
   },
-  'marital-status-confirmation/2026-01-14/2cb45513e8e34a78ec63c75eab81ed8c0588f7cdccb73371560ecbd70c8638ef.json': {
+  'marital-status-confirmation/2026-01-14/de67596bdc490d9ff6fa7dc41330d21f89a7f02a414632b61a29469d1d0dd6c9.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     words: '34df2ffaea865a971c204ba3728b82528f51aa1b1b0ac6d3d9a2d3653c39b4dc',
-    english: 'a6e90f40c281c159b5b5903d226442dd36086b1efb39200a06c98cc878bd5ccb',
+    english: '26b373fc4e74b599653d56ea85f14dae740e686699595b8c06ccf9385753ed62',
     later: '47b05dec1f89ba8de53653459ef0fed87e5bb086383deee020cde514c6585e48',
   },
-  'marriage-registration/2026-01-14/d1d32509d1a38c7671557f8e1642544050395302b47a292b99abed3c2ffbb762.json': {
+  'marriage-registration/2026-01-14/fb693b8e73de6bbcd6b5aaa2050c9bc72097d3db81c9694c0654349f3f5fb290.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: 'ad99bfdfaa9624c1e68e5bf5d0158c9086916b59f83fd4cc1c6512801d09cc2d',
+    english: 'c1785acc211288364ffe32ad4b0ce5962b54f720d78f958793ff1655679e3af1',
     later: '41580cdfcbf2599542976c638905bf0e53f57eca2133d2ca7aaca5fd3fa906ad',
   },
-  'monthly-social-allowance/2025-07-01/3001a3ec6a5807706ceaaf9bc5008b872b6902c08dafdfb87fcb360975be6952.json': {
+  'monthly-social-allowance/2025-07-01/08c7ecf9cbc81dd12661635592a99b9418f62b0c89a321bad26868f9e6f2f4fa.json': {
     optionSets: {
       banks: 'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     words: 'd9b5f835e67a5f1cb8895cecaf17062d6cb4da1887da21161a77c413311f36b9',
-    english: 'dd2f583ab61f2988bf3dc004afeccca8852944e954bd3f3952d069c86cdff909',
+    english: 'f34a5796ecf520ce9e9bc098ade63b2ed48b6f320f3c4e8688e4581b12e0e116',
     later: '45f9be6f79c5ecab3203383c777e859880a1837ec7cc069d39b51e6ac2026a52',
   },
   'parent-child-recognition/2026-01-14/0e97ba9031006151ebbc89b06a81bd9a45713a0047a5a1e0472db9af18c82500.json': {
@@ -128,9 +128,9 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '6496998b3443855998320c8da67acb6b91797b065947026209b8e42e652f7df2',
     later: '9c353527f6dd7a24f3a8f7bbab59ff11aeb02c2d666352c5d84c475729018241',
   },
-  'permanent-residence/2026-07-18/9ec904959978f5ea5754613f4c2f68173611bf28590c2591f5889504bbb65ace.json': {
+  'permanent-residence/2026-07-18/166e1580c25b678d9375f1007a95322286762fcedfb7a2c8f1b59af830d520c3.json': {
     optionSets: {},
-    english: '3fec866b3285d6ccd012580ca48506bd4ce13a11538aa0600eae11b28ddc2468',
+    english: 'a7f9c33068106405c3405ce36452ebd74141ea1ae928c06f5a004c897e27d91f',
     later: '1eda41d51a081656c6a8b49e1bef6740b930b94e58d2e5e14cb448800202a32f',
   },
   'poor-household-recognition/2025-07-01/6b6e85aa7cd95c3d3e725258b9049ed7b1142d6195611cf24c22c9c5ecb3e90f.json': {
@@ -143,27 +143,27 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '7d075505f2608f4650d2f8726c9fb84180f7f27a8a8140181ce846d363f2767a',
     later: '35f4db79dd974094837137a386be10414e957145ebf18885edd162e275e3231f',
   },
-  'residence-confirmation/2026-07-18/542259302857a0eb8347ad5c949104e14448f005538d63aa364c35a4a1b674e6.json': {
+  'residence-confirmation/2026-07-18/19a85486057ae3adf116044555a02b101de3a06013bbfa8f01f122ce018c6284.json': {
     optionSets: {},
-    english: '4562bb9b1406decd8d45bb95b3d3c18fcad8b0f8c7cfc41c30e572246d6be8e4',
+    english: '1a249998893dfdb38d4b5f4e1ca8c631ec291ff3b5128cf21361ed7881efe423',
     later: '3007e93e7c3b744b276ebed5c1ea9aef344924b54000956bd740ed355eb2678f',
   },
-  'signature-certification/2026-07-18/1fe6d7f53b35997e19dd727aa80f25e71de6a17c96d285b493e814040eb0fe81.json': {
+  'signature-certification/2026-07-18/ad0e26a3e1b969a5fae4e93f85a46027607e97afe349c0591fec1f770762b5e0.json': {
     optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
-    english: '487c7ba5d1a565ddd45cd2058d5730cc170567a08362f4557099d5401a823ba6',
+    english: 'cc7a855b0e24247c253bde2492959626a1606ac39b112c1c208c5d610e87f843',
     later: '591120529da5722daae4481877e721e6c300b6db0f5812f64ecc5a0295fad021',
   },
-  'social-pension/2025-07-01/0dac5ca95590afddb997474f094bf769691922c77c6f8ccec20b5e3d0a421a71.json': {
+  'social-pension/2025-07-01/a247ae38bc99837e2d1e60ffa47832149a6df3d6f005fba20adf00140964f629.json': {
     optionSets: {
       banks: 'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: '1267621ffee548f3fe716138b93e51ea952ece2148b93f68017caa008f60bb20',
+    english: '7b948e3c1efaefc3ad3ecfa3266f9fc5073bb0af2121efd27796289ed2df8e46',
     later: '41dc000c97963d3f903184e2e79950d259e3af5beaee4ce8282192748014611f',
   },
-  'temporary-residence/2026-07-18/dbff4eb939bfbe5fb57a2905640f1b8ed284307d597a9c5993050a2091118153.json': {
+  'temporary-residence/2026-07-18/33d8e31635f716149c1077d43a14ad405583dceb9f4eb93d4ca8bec58e1d064c.json': {
     optionSets: {},
-    english: '0f8b6bcb0bd7af648550b5871b651fbe287ee02973a79deb0ac8bbf28f363f88',
+    english: '3367c3c8d5196dfe1d0a8c5e4bb2e7614e1a23060e4af111bd3079df4905d99f',
     later: 'dc106dfb76015d4c8fc52bc53e64528e2f7784760c73980a0dde41d9f59cbef5',
   },
 }

@@ -19,8 +19,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký lại khai sinh', en: 'Re-registration of birth' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '135cb40b252f4b70bc7d23f77589baf72ba7ef2c7f44ebe40991f8829835e6f8',
-  path: 'birth-re-registration/2026-01-14/135cb40b252f4b70bc7d23f77589baf72ba7ef2c7f44ebe40991f8829835e6f8.json',
+  sha256: '4f5c72e3286303018fb453e5e4c8bb5152140c7694d454249deefdac0d13f4de',
+  path: 'birth-re-registration/2026-01-14/4f5c72e3286303018fb453e5e4c8bb5152140c7694d454249deefdac0d13f4de.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',

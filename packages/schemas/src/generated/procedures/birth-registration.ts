@@ -19,8 +19,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '0819b15441f0a379e5c0a7e821458997b971c87b98836a9a1145be9c32f9525a',
-  path: 'birth-registration/2026-01-14/0819b15441f0a379e5c0a7e821458997b971c87b98836a9a1145be9c32f9525a.json',
+  sha256: '3b29f046b6127b111e8d08b5738246b2bcca3517f0c2d4962ee3c6290cd96aec',
+  path: 'birth-registration/2026-01-14/3b29f046b6127b111e8d08b5738246b2bcca3517f0c2d4962ee3c6290cd96aec.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',

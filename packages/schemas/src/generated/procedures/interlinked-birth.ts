@@ -27,8 +27,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '62d3b0a679676293a69fee0319179c06109b2c3630469112bb96c8458e5ac4b1',
-  path: 'interlinked-birth/2026-01-14/62d3b0a679676293a69fee0319179c06109b2c3630469112bb96c8458e5ac4b1.json',
+  sha256: 'ab17ae53e16fb057a9e4f9402aa59e97b83ba75b893826806447de5849e7fc1f',
+  path: 'interlinked-birth/2026-01-14/ab17ae53e16fb057a9e4f9402aa59e97b83ba75b893826806447de5849e7fc1f.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',

@@ -19,8 +19,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Marital-status confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '2cb45513e8e34a78ec63c75eab81ed8c0588f7cdccb73371560ecbd70c8638ef',
-  path: 'marital-status-confirmation/2026-01-14/2cb45513e8e34a78ec63c75eab81ed8c0588f7cdccb73371560ecbd70c8638ef.json',
+  sha256: 'de67596bdc490d9ff6fa7dc41330d21f89a7f02a414632b61a29469d1d0dd6c9',
+  path: 'marital-status-confirmation/2026-01-14/de67596bdc490d9ff6fa7dc41330d21f89a7f02a414632b61a29469d1d0dd6c9.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',

@@ -19,8 +19,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký kết hôn', en: 'Marriage registration' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: 'd1d32509d1a38c7671557f8e1642544050395302b47a292b99abed3c2ffbb762',
-  path: 'marriage-registration/2026-01-14/d1d32509d1a38c7671557f8e1642544050395302b47a292b99abed3c2ffbb762.json',
+  sha256: 'fb693b8e73de6bbcd6b5aaa2050c9bc72097d3db81c9694c0654349f3f5fb290',
+  path: 'marriage-registration/2026-01-14/fb693b8e73de6bbcd6b5aaa2050c9bc72097d3db81c9694c0654349f3f5fb290.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',

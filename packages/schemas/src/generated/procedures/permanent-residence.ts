@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thường trú', en: 'Permanent-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '9ec904959978f5ea5754613f4c2f68173611bf28590c2591f5889504bbb65ace',
-  path: 'permanent-residence/2026-07-18/9ec904959978f5ea5754613f4c2f68173611bf28590c2591f5889504bbb65ace.json',
+  sha256: '166e1580c25b678d9375f1007a95322286762fcedfb7a2c8f1b59af830d520c3',
+  path: 'permanent-residence/2026-07-18/166e1580c25b678d9375f1007a95322286762fcedfb7a2c8f1b59af830d520c3.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Xác nhận thông tin về cư trú', en: 'Residence confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '542259302857a0eb8347ad5c949104e14448f005538d63aa364c35a4a1b674e6',
-  path: 'residence-confirmation/2026-07-18/542259302857a0eb8347ad5c949104e14448f005538d63aa364c35a4a1b674e6.json',
+  sha256: '19a85486057ae3adf116044555a02b101de3a06013bbfa8f01f122ce018c6284',
+  path: 'residence-confirmation/2026-07-18/19a85486057ae3adf116044555a02b101de3a06013bbfa8f01f122ce018c6284.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực chữ ký, điểm chỉ', en: 'Certification of a signature or fingerprint' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: '1fe6d7f53b35997e19dd727aa80f25e71de6a17c96d285b493e814040eb0fe81',
-  path: 'signature-certification/2026-07-18/1fe6d7f53b35997e19dd727aa80f25e71de6a17c96d285b493e814040eb0fe81.json',
+  sha256: 'ad0e26a3e1b969a5fae4e93f85a46027607e97afe349c0591fec1f770762b5e0',
+  path: 'signature-certification/2026-07-18/ad0e26a3e1b969a5fae4e93f85a46027607e97afe349c0591fec1f770762b5e0.json',
   firstParts: ['c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34'],
 }
 

@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội', en: 'Social pension: grant, adjustment, end' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: '0dac5ca95590afddb997474f094bf769691922c77c6f8ccec20b5e3d0a421a71',
-  path: 'social-pension/2025-07-01/0dac5ca95590afddb997474f094bf769691922c77c6f8ccec20b5e3d0a421a71.json',
+  sha256: 'a247ae38bc99837e2d1e60ffa47832149a6df3d6f005fba20adf00140964f629',
+  path: 'social-pension/2025-07-01/a247ae38bc99837e2d1e60ffa47832149a6df3d6f005fba20adf00140964f629.json',
   firstParts: [
     'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',

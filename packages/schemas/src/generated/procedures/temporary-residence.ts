@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký tạm trú', en: 'Temporary-residence registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'dbff4eb939bfbe5fb57a2905640f1b8ed284307d597a9c5993050a2091118153',
-  path: 'temporary-residence/2026-07-18/dbff4eb939bfbe5fb57a2905640f1b8ed284307d597a9c5993050a2091118153.json',
+  sha256: '33d8e31635f716149c1077d43a14ad405583dceb9f4eb93d4ca8bec58e1d064c',
+  path: 'temporary-residence/2026-07-18/33d8e31635f716149c1077d43a14ad405583dceb9f4eb93d4ca8bec58e1d064c.json',
 }
 
 /** Parses unknown answers; what is wrong comes as `{ pointer, code }`, the same set the JSON Schema gives. */

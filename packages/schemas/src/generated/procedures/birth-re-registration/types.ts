@@ -808,11 +808,11 @@ export interface Answers {
    *
    * Warned (`unmarried-parents`): Cha mẹ chưa đăng ký kết hôn: phần ghi về người cha để trống, trừ khi đồng thời nhận cha, con. Nếu đã kết hôn nhưng không còn giấy thì cứ tiếp tục.
    */
-  parentsMarried?: 'yes' | 'no'
+  parentsMarried?: boolean
   /**
    * Giấy chứng nhận kết hôn của cha mẹ
    *
-   * Asked for when `/parentsMarried` is "yes", and only then.
+   * Asked for when `/parentsMarried` is true, and only then.
    */
   parentsMarriage?: {
     /**
@@ -878,11 +878,11 @@ export interface Answers {
   /**
    * Bạn có bản sao giấy tờ cũ về khai sinh không?
    */
-  hasOldPapers: 'yes' | 'no'
+  hasOldPapers: boolean
   /**
    * Người được khai sinh là cán bộ, công chức, viên chức hoặc trong lực lượng vũ trang?
    */
-  isOfficial: 'yes' | 'no'
+  isOfficial: boolean
   /**
    * Bản sao trích lục
    *

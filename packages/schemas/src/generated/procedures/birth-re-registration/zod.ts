@@ -57,7 +57,6 @@ const birthPlaceKindValues = ['facility', 'elsewhere'] as const
 const followsParentValues = ['father', 'mother'] as const
 const identificationValues2 = ['number', 'number-and-document', 'document', 'none'] as const
 const parentLifeValues = ['alive', 'dead'] as const
-const yesNoValues = ['yes', 'no'] as const
 const copyRequestValues = ['yes', 'no'] as const
 const resultDeliveryValues = ['counter', 'post', 'electronic'] as const
 
@@ -356,7 +355,7 @@ export const answersSchema = z.strictObject({
                                   forbidden: [['residenceKind'], ['residence']],
                                 }),
   ).optional(),
-  parentsMarried: z.enum(yesNoValues).optional(),
+  parentsMarried: z.boolean().optional(),
   parentsMarriage: z.strictObject({
     number: z.string().check(codePoints({ max: 50 })).regex(new RegExp('\\S', 'u')),
     book: z.string().check(codePoints({ max: 50 })).regex(new RegExp('\\S', 'u')).optional(),
@@ -369,8 +368,8 @@ export const answersSchema = z.strictObject({
     book: z.string().check(codePoints({ max: 50 })).regex(new RegExp('\\S', 'u')).optional(),
     date: z.iso.date().optional(),
   }),
-  hasOldPapers: z.enum(yesNoValues),
-  isOfficial: z.enum(yesNoValues),
+  hasOldPapers: z.boolean(),
+  isOfficial: z.boolean(),
   copies: z.strictObject({
     wanted: z.enum(copyRequestValues),
     count: z.number().check(whole()).min(1).max(99).optional(),
@@ -415,7 +414,7 @@ export const answersSchema = z.strictObject({
                                   forbidden: [['parentsMarried']],
                                 }),
   presence({
-                                  when: [[['parentsMarried'], ['yes']]],
+                                  when: [[['parentsMarried'], [true]]],
                                   required: [['parentsMarriage']],
                                   forbidden: [['parentsMarriage']],
                                 }),

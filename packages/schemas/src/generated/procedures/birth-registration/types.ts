@@ -812,11 +812,11 @@ export interface Answers {
    *
    * Warned (`unmarried-parents`): Cha mẹ chưa đăng ký kết hôn: phần ghi về người cha để trống, trừ khi đồng thời nhận cha, con (1.000689). Nếu đã kết hôn nhưng không còn giấy thì cứ tiếp tục.
    */
-  parentsMarried?: 'yes' | 'no'
+  parentsMarried?: boolean
   /**
    * Giấy chứng nhận kết hôn của cha mẹ
    *
-   * Asked for when `/parentsMarried` is "yes", and only then.
+   * Asked for when `/parentsMarried` is true, and only then.
    */
   parentsMarriage?: {
     /**
@@ -857,7 +857,7 @@ export interface Answers {
    *
    * Asked for when `/birthCase` is "both-parents" or "mother-unknown" or "father-unknown", and only then.
    */
-  surrogacy?: 'yes' | 'no'
+  surrogacy?: boolean
   /**
    * Bản sao trích lục
    *

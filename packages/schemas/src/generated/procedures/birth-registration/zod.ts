@@ -58,7 +58,6 @@ const birthPlaceKindValues = ['facility', 'elsewhere'] as const
 const followsParentValues = ['father', 'mother'] as const
 const identificationValues2 = ['number', 'number-and-document', 'document', 'none'] as const
 const parentLifeValues = ['alive', 'dead'] as const
-const yesNoValues = ['yes', 'no'] as const
 const birthProofKindValues = ['electronic-notice', 'notice', 'witness', 'undertaking'] as const
 const copyRequestValues = ['yes', 'no'] as const
 const resultDeliveryValues = ['counter', 'post', 'electronic'] as const
@@ -358,7 +357,7 @@ export const answersSchema = z.strictObject({
                                   forbidden: [['residenceKind'], ['residence']],
                                 }),
   ).optional(),
-  parentsMarried: z.enum(yesNoValues).optional(),
+  parentsMarried: z.boolean().optional(),
   parentsMarriage: z.strictObject({
     number: z.string().check(codePoints({ max: 50 })).regex(new RegExp('\\S', 'u')),
     book: z.string().check(codePoints({ max: 50 })).regex(new RegExp('\\S', 'u')).optional(),
@@ -366,7 +365,7 @@ export const answersSchema = z.strictObject({
     office: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')),
   }).optional(),
   birthProof: z.enum(birthProofKindValues).optional(),
-  surrogacy: z.enum(yesNoValues).optional(),
+  surrogacy: z.boolean().optional(),
   copies: z.strictObject({
     wanted: z.enum(copyRequestValues),
     count: z.number().check(whole()).min(1).max(99).optional(),
@@ -411,7 +410,7 @@ export const answersSchema = z.strictObject({
                                   forbidden: [['parentsMarried']],
                                 }),
   presence({
-                                  when: [[['parentsMarried'], ['yes']]],
+                                  when: [[['parentsMarried'], [true]]],
                                   required: [['parentsMarriage']],
                                   forbidden: [['parentsMarriage']],
                                 }),

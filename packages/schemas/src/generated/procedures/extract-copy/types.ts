@@ -189,13 +189,13 @@ export interface Answers {
     /**
      * Bạn có khai giấy tờ tùy thân của người này không?
      */
-    hasIdDoc?: 'yes' | 'no'
+    hasIdDoc?: boolean
     /**
      * Giấy tờ tùy thân
      *
      * Căn cước papers bear the personal identification number itself, so it is not asked for again; other papers have a number of their own.
      *
-     * Asked for when `/subject/hasIdDoc` is "yes", and only then.
+     * Asked for when `/subject/hasIdDoc` is true, and only then.
      */
     idDoc?: {
       /**
@@ -261,17 +261,17 @@ export interface Answers {
     /**
      * Bạn có khai nơi cư trú của người này không?
      */
-    hasResidence?: 'yes' | 'no'
+    hasResidence?: boolean
     /**
      * Loại cư trú
      *
-     * Asked for when `/subject/hasResidence` is "yes", and only then.
+     * Asked for when `/subject/hasResidence` is true, and only then.
      */
     residenceKind?: 'permanent' | 'temporary' | 'current'
     /**
      * Nơi cư trú
      *
-     * Asked for when `/subject/hasResidence` is "yes", and only then.
+     * Asked for when `/subject/hasResidence` is true, and only then.
      */
     residence?: {
       /**

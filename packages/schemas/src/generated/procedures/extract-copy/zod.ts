@@ -52,7 +52,6 @@ const ethnicGroupsValues = [
   '20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', '32', '33', '34', '35', '36', '37', '38',
   '39', '40', '41', '42', '43', '44', '45', '46', '47', '48', '49', '50', '51', '52', '53', '54', '55',
 ] as const
-const yesNoValues = ['yes', 'no'] as const
 const identityDocumentValues = [
   'citizen-identity-card', 'identity-card', 'identity-certificate', 'electronic-identity', 'passport',
   'old-identity-card', 'other',
@@ -100,7 +99,7 @@ export const answersSchema = z.strictObject({
     ethnicity: z.enum(ethnicGroupsValues).optional(),
     otherEthnicity: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')).optional(),
     personalId: z.string().regex(new RegExp('^[0-9]{12}$', 'u')).optional(),
-    hasIdDoc: z.enum(yesNoValues).optional(),
+    hasIdDoc: z.boolean().optional(),
     idDoc: z.strictObject({
       kind: z.enum(identityDocumentValues),
       otherName: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')).optional(),
@@ -126,7 +125,7 @@ export const answersSchema = z.strictObject({
                                   forbidden: [['otherName'], ['otherNumber']],
                                 }),
     ).optional(),
-    hasResidence: z.enum(yesNoValues).optional(),
+    hasResidence: z.boolean().optional(),
     residenceKind: z.enum(residenceKindValues).optional(),
     residence: z.strictObject({
       scope: z.enum(residencePlaceScopeValues),
@@ -154,9 +153,9 @@ export const answersSchema = z.strictObject({
                                   forbidden: [['ethnicity']],
                                 }),
     presence({ when: [[['ethnicity'], ['55']]], required: [], forbidden: [['otherEthnicity']] }),
-    presence({ when: [[['hasIdDoc'], ['yes']]], required: [['idDoc']], forbidden: [['idDoc']] }),
+    presence({ when: [[['hasIdDoc'], [true]]], required: [['idDoc']], forbidden: [['idDoc']] }),
     presence({
-                                  when: [[['hasResidence'], ['yes']]],
+                                  when: [[['hasResidence'], [true]]],
                                   required: [['residenceKind'], ['residence']],
                                   forbidden: [['residenceKind'], ['residence']],
                                 }),

@@ -59,13 +59,13 @@ export interface Answers {
     /**
      * Chủ hộ có tài khoản định danh điện tử (VNeID) không?
      */
-    electronicIdentity: 'yes' | 'no'
+    electronicIdentity: boolean
     /**
      * Quốc tịch
      *
      * ISO 3166-1 alpha-2.
      *
-     * Asked for when `/owner/electronicIdentity` is "no", and only then.
+     * Asked for when `/owner/electronicIdentity` is false, and only then.
      *
      * Refused (`owner-is-vietnamese`): Chỉ công dân Việt Nam được thành lập hộ kinh doanh.
      */
@@ -75,7 +75,7 @@ export interface Answers {
      *
      * Code 01-54 of the list of ethnic groups; 55 for a foreigner.
      *
-     * Asked for when `/owner/electronicIdentity` is "no", and only then.
+     * Asked for when `/owner/electronicIdentity` is false, and only then.
      */
     ethnicity?: EthnicGroupsValue
     /**
@@ -83,7 +83,7 @@ export interface Answers {
      *
      * Two tiers since 2025-07-01; the house number or village may be left out.
      *
-     * Asked for when `/owner/electronicIdentity` is "no", and only then.
+     * Asked for when `/owner/electronicIdentity` is false, and only then.
      */
     permanentResidence?: {
       /**
@@ -110,7 +110,7 @@ export interface Answers {
      *
      * Two tiers since 2025-07-01; the house number or village may be left out.
      *
-     * Asked for when `/owner/electronicIdentity` is "no", and only then.
+     * Asked for when `/owner/electronicIdentity` is false, and only then.
      */
     currentResidence?: {
       /**
@@ -252,13 +252,13 @@ export interface Answers {
     /**
      * Nhận thông báo thuế ở nơi khác trụ sở?
      */
-    noticeElsewhere: 'yes' | 'no'
+    noticeElsewhere: boolean
     /**
      * Địa chỉ nhận thông báo thuế
      *
      * Two tiers since 2025-07-01; the house number or village may be left out.
      *
-     * Asked for when `/tax/noticeElsewhere` is "yes", and only then.
+     * Asked for when `/tax/noticeElsewhere` is true, and only then.
      */
     noticeAddress?: {
       /**

@@ -5,7 +5,6 @@ import { codePoints, presence, rows, whole } from '../../../zod/checks.ts'
 const householdBusinessFilerValues = ['owner', 'individual', 'service-organisation', 'postal-company'] as const
 const householdBusinessFounderValues = ['individual', 'household-members'] as const
 const sexValues = ['male', 'female'] as const
-const yesNoValues = ['yes', 'no'] as const
 const countriesValues = [
   'AD', 'AE', 'AF', 'AG', 'AI', 'AL', 'AM', 'AO', 'AQ', 'AR', 'AS', 'AT', 'AU', 'AW', 'AX', 'AZ', 'BA', 'BB', 'BD',
   'BE', 'BF', 'BG', 'BH', 'BI', 'BJ', 'BL', 'BM', 'BN', 'BO', 'BQ', 'BR', 'BS', 'BT', 'BV', 'BW', 'BY', 'BZ', 'CA',
@@ -44,7 +43,7 @@ export const answersSchema = z.strictObject({
     personalId: z.string().regex(new RegExp('^[0-9]{12}$', 'u')),
     phone: z.string().regex(new RegExp('^(?:0|\\+?84)[0-9]{9,10}$', 'u')),
     email: z.string().check(codePoints({ max: 254 })).regex(new RegExp('^[A-Za-z0-9.!#$%&\'*+/=?^_`{|}~\\-]+@[A-Za-z0-9](?:[A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?)+$', 'u')).optional(),
-    electronicIdentity: z.enum(yesNoValues),
+    electronicIdentity: z.boolean(),
     nationality: z.enum(countriesValues).optional(),
     ethnicity: z.enum(ethnicGroupsValues).optional(),
     permanentResidence: z.strictObject({
@@ -59,7 +58,7 @@ export const answersSchema = z.strictObject({
     }).optional(),
   }).check(
     presence({
-                                  when: [[['electronicIdentity'], ['no']]],
+                                  when: [[['electronicIdentity'], [false]]],
                                   required: [['nationality'], ['ethnicity'], ['permanentResidence'], ['currentResidence']],
                                   forbidden: [['nationality'], ['ethnicity'], ['permanentResidence'], ['currentResidence']],
                                 }),
@@ -88,7 +87,7 @@ export const answersSchema = z.strictObject({
   })).check(rows({ min: 1, max: 30 })),
   capital: z.number().check(whole()).min(1).max(1000000000000000),
   tax: z.strictObject({
-    noticeElsewhere: z.enum(yesNoValues),
+    noticeElsewhere: z.boolean(),
     noticeAddress: z.strictObject({
       province: z.enum(provincesValues),
       commune: z.string().regex(new RegExp('^[0-9]{5}$', 'u')),
@@ -99,7 +98,7 @@ export const answersSchema = z.strictObject({
     method: z.enum(householdTaxMethodValues),
   }).check(
     presence({
-                                  when: [[['noticeElsewhere'], ['yes']]],
+                                  when: [[['noticeElsewhere'], [true]]],
                                   required: [['noticeAddress']],
                                   forbidden: [['noticeAddress']],
                                 }),

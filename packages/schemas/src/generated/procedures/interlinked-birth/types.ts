@@ -824,11 +824,11 @@ export interface Answers {
    *
    * Warned (`unmarried-parents`): Cha mẹ chưa đăng ký kết hôn: phần ghi về người cha để trống, trừ khi đồng thời nhận cha, con. Nếu đã kết hôn nhưng không còn giấy thì cứ tiếp tục.
    */
-  parentsMarried?: 'yes' | 'no'
+  parentsMarried?: boolean
   /**
    * Giấy chứng nhận kết hôn của cha mẹ
    *
-   * Asked for when `/parentsMarried` is "yes", and only then.
+   * Asked for when `/parentsMarried` is true, and only then.
    */
   parentsMarriage?: {
     /**
@@ -872,13 +872,13 @@ export interface Answers {
    *
    * Refused (`residence-with-guardian`): Trẻ về với người giám hộ: nơi đăng ký thường trú phải là xã, phường thường trú của người giám hộ.
    */
-  sameOffice: 'yes' | 'no'
+  sameOffice: boolean
   /**
    * Nơi đăng ký thường trú
    *
    * The commune applied to: “Ủy ban nhân dân xã/phường/đặc khu …”.
    *
-   * Asked for when `/sameOffice` is "no", and only then.
+   * Asked for when `/sameOffice` is false, and only then.
    */
   residenceOffice?: {
     /**

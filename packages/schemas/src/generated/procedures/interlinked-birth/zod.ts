@@ -58,7 +58,6 @@ const birthPlaceKindValues = ['facility', 'elsewhere'] as const
 const followsParentValues = ['father', 'mother'] as const
 const identificationValues2 = ['number', 'number-and-document', 'document', 'none'] as const
 const parentLifeValues = ['alive', 'dead'] as const
-const yesNoValues = ['yes', 'no'] as const
 const linkedBirthResidenceCaseValues = ['parents-own', 'parents-not-owners', 'guardian', 'other-relative', 'religious-institution', 'care-institution'] as const
 const relationToHeadValues = [
   'wife', 'husband', 'child', 'adopted-child', 'daughter-in-law', 'son-in-law', 'step-child', 'father', 'mother',
@@ -372,7 +371,7 @@ export const answersSchema = z.strictObject({
                                   forbidden: [['residenceKind'], ['residence']],
                                 }),
   ).optional(),
-  parentsMarried: z.enum(yesNoValues).optional(),
+  parentsMarried: z.boolean().optional(),
   parentsMarriage: z.strictObject({
     number: z.string().check(codePoints({ max: 50 })).regex(new RegExp('\\S', 'u')),
     book: z.string().check(codePoints({ max: 50 })).regex(new RegExp('\\S', 'u')).optional(),
@@ -380,7 +379,7 @@ export const answersSchema = z.strictObject({
     office: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')),
   }).optional(),
   residenceCase: z.enum(linkedBirthResidenceCaseValues),
-  sameOffice: z.enum(yesNoValues),
+  sameOffice: z.boolean(),
   residenceOffice: z.strictObject({
     province: z.enum(provincesValues),
     commune: z.string().regex(new RegExp('^[0-9]{5}$', 'u')),
@@ -439,12 +438,12 @@ export const answersSchema = z.strictObject({
                                   forbidden: [['parentsMarried']],
                                 }),
   presence({
-                                  when: [[['parentsMarried'], ['yes']]],
+                                  when: [[['parentsMarried'], [true]]],
                                   required: [['parentsMarriage']],
                                   forbidden: [['parentsMarriage']],
                                 }),
   presence({
-                                  when: [[['sameOffice'], ['no']]],
+                                  when: [[['sameOffice'], [false]]],
                                   required: [['residenceOffice']],
                                   forbidden: [['residenceOffice']],
                                 }),

@@ -199,13 +199,13 @@ export interface Answers {
     /**
      * Bạn có biết ngày, tháng hoặc năm sinh của người chết không?
      */
-    birthDateKnown: 'yes' | 'no'
+    birthDateKnown: boolean
     /**
      * Ngày, tháng, năm sinh
      *
      * YYYY, YYYY-MM or YYYY-MM-DD; the pattern knows month lengths and leap years.
      *
-     * Asked for when `/deceased/birthDateKnown` is "yes", and only then.
+     * Asked for when `/deceased/birthDateKnown` is true, and only then.
      *
      * Refused (`deceased-born-in-past`): Ngày sinh của người chết không được sau hôm nay.
      */
@@ -501,11 +501,11 @@ export interface Answers {
     /**
      * Bạn có giấy báo tử hoặc giấy tờ thay thế không?
      */
-    available: 'yes' | 'no'
+    available: boolean
     /**
      * Loại giấy tờ
      *
-     * Asked for when `/proof/available` is "yes", and only then.
+     * Asked for when `/proof/available` is true, and only then.
      */
     kind?:
       | 'no-information'
@@ -521,7 +521,7 @@ export interface Answers {
      *
      * Number of an entry or of a book, as written on the old paper.
      *
-     * Asked for when `/proof/available` is "yes", and only then.
+     * Asked for when `/proof/available` is true, and only then.
      */
     number?: string
     /**
@@ -529,7 +529,7 @@ export interface Answers {
      *
      * Calendar day YYYY-MM-DD.
      *
-     * Asked for when `/proof/available` is "yes", and only then.
+     * Asked for when `/proof/available` is true, and only then.
      *
      * Refused (`proof-after-death`): Ngày cấp giấy tờ trước ngày chết. Bạn kiểm tra lại hai ngày này.
      *
@@ -541,7 +541,7 @@ export interface Answers {
      *
      * One line of text that is not blank.
      *
-     * Asked for when `/proof/available` is "yes", and only then.
+     * Asked for when `/proof/available` is true, and only then.
      */
     issuer?: string
   }

@@ -30,7 +30,6 @@ const provincesValues = [
   '01', '04', '08', '11', '12', '14', '15', '19', '20', '22', '24', '25', '31', '33', '37', '38', '40', '42', '44',
   '46', '48', '51', '52', '56', '66', '68', '75', '79', '80', '82', '86', '91', '92', '96',
 ] as const
-const yesNoValues = ['yes', 'no'] as const
 const sexValues = ['male', 'female'] as const
 const countriesValues2 = [
   'AD', 'AE', 'AF', 'AG', 'AI', 'AL', 'AM', 'AO', 'AQ', 'AR', 'AS', 'AT', 'AU', 'AW', 'AX', 'AZ', 'BA', 'BB', 'BD',
@@ -142,7 +141,7 @@ export const answersSchema = z.strictObject({
   relation: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')),
   deceased: z.strictObject({
     fullName: z.string().check(codePoints({ min: 2, max: 100 })).regex(new RegExp('^\\p{L}[\\p{L}\\p{M}\'. \\-]*$', 'u')),
-    birthDateKnown: z.enum(yesNoValues),
+    birthDateKnown: z.boolean(),
     birthDate: z.string().regex(new RegExp('^(?:[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?|[0-9]{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$', 'u')).optional(),
     sex: z.enum(sexValues),
     nationality: z.enum(countriesValues2),
@@ -199,7 +198,7 @@ export const answersSchema = z.strictObject({
     socialInsuranceNumber: z.string().regex(new RegExp('^[0-9]{10}$', 'u')).optional(),
   }).check(
     presence({
-                                  when: [[['birthDateKnown'], ['yes']]],
+                                  when: [[['birthDateKnown'], [true]]],
                                   required: [['birthDate']],
                                   forbidden: [['birthDate']],
                                 }),
@@ -255,14 +254,14 @@ export const answersSchema = z.strictObject({
                                 }),
   ),
   proof: z.strictObject({
-    available: z.enum(yesNoValues),
+    available: z.boolean(),
     kind: z.enum(deathProofDocumentValues).optional(),
     number: z.string().check(codePoints({ max: 50 })).regex(new RegExp('\\S', 'u')).optional(),
     date: z.iso.date().optional(),
     issuer: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')).optional(),
   }).check(
     presence({
-                                  when: [[['available'], ['yes']]],
+                                  when: [[['available'], [true]]],
                                   required: [['kind'], ['number'], ['date'], ['issuer']],
                                   forbidden: [['kind'], ['number'], ['date'], ['issuer']],
                                 }),

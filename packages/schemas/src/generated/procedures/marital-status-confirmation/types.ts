@@ -37,13 +37,13 @@ export interface Answers {
     /**
      * Bạn có nộp lại giấy đã cấp không?
      */
-    returned: 'yes' | 'no'
+    returned: boolean
     /**
      * Vì sao không nộp lại được?
      *
      * One line of text that is not blank.
      *
-     * Asked for when `/previous/returned` is "no", and only then.
+     * Asked for when `/previous/returned` is false, and only then.
      */
     whyNotReturned?: string
   }

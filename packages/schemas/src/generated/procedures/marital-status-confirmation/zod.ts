@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { codePoints, presence, rows, whole } from '../../../zod/checks.ts'
 
 const maritalConfirmationKindValues = ['new', 'reissue'] as const
-const yesNoValues = ['yes', 'no'] as const
 const identificationValues = ['number', 'number-and-document', 'document'] as const
 const identityDocumentValues = [
   'citizen-identity-card', 'identity-card', 'identity-certificate', 'electronic-identity', 'passport',
@@ -65,11 +64,11 @@ export const answersSchema = z.strictObject({
     number: z.string().check(codePoints({ max: 50 })).regex(new RegExp('\\S', 'u')),
     date: z.iso.date(),
     reason: z.string().check(codePoints({ max: 1000 })).regex(new RegExp('\\S', 'u')),
-    returned: z.enum(yesNoValues),
+    returned: z.boolean(),
     whyNotReturned: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')).optional(),
   }).check(
     presence({
-                                  when: [[['returned'], ['no']]],
+                                  when: [[['returned'], [false]]],
                                   required: [['whyNotReturned']],
                                   forbidden: [['whyNotReturned']],
                                 }),

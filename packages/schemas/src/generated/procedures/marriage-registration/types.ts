@@ -269,7 +269,7 @@ export interface Answers {
       /**
        * Có phải ly hôn hoặc hủy kết hôn ở nước ngoài không?
        */
-      abroad: 'yes' | 'no'
+      abroad: boolean
     }
     /**
      * Trích lục khai tử của vợ hoặc chồng
@@ -541,7 +541,7 @@ export interface Answers {
       /**
        * Có phải ly hôn hoặc hủy kết hôn ở nước ngoài không?
        */
-      abroad: 'yes' | 'no'
+      abroad: boolean
     }
     /**
      * Trích lục khai tử của vợ hoặc chồng

@@ -52,7 +52,6 @@ const countriesValues2 = [
   'ZW',
 ] as const
 const maritalStatusValues = ['married', 'never-registered', 'divorced', 'widowed', 'past-period', 'other'] as const
-const yesNoValues = ['yes', 'no'] as const
 const copyRequestValues = ['yes', 'no'] as const
 const resultDeliveryValues = ['counter', 'post', 'electronic'] as const
 
@@ -124,7 +123,7 @@ export const answersSchema = z.strictObject({
       number: z.string().check(codePoints({ max: 50 })).regex(new RegExp('\\S', 'u')),
       date: z.iso.date(),
       court: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')),
-      abroad: z.enum(yesNoValues),
+      abroad: z.boolean(),
     }).optional(),
     widow: z.strictObject({
       number: z.string().check(codePoints({ max: 50 })).regex(new RegExp('\\S', 'u')),
@@ -225,7 +224,7 @@ export const answersSchema = z.strictObject({
       number: z.string().check(codePoints({ max: 50 })).regex(new RegExp('\\S', 'u')),
       date: z.iso.date(),
       court: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')),
-      abroad: z.enum(yesNoValues),
+      abroad: z.boolean(),
     }).optional(),
     widow: z.strictObject({
       number: z.string().check(codePoints({ max: 50 })).regex(new RegExp('\\S', 'u')),

@@ -216,13 +216,13 @@ export interface Answers {
     /**
      * Hiện ở đúng nơi đăng ký thường trú?
      */
-    livesAtPermanent: 'yes' | 'no'
+    livesAtPermanent: boolean
     /**
      * Nơi ở hiện nay
      *
      * Two tiers since 2025-07-01; the house number or village may be left out.
      *
-     * Asked for when `/subject/livesAtPermanent` is "no", and only then.
+     * Asked for when `/subject/livesAtPermanent` is false, and only then.
      */
     currentResidence?: {
       /**
@@ -285,7 +285,7 @@ export interface Answers {
   /**
    * Có thẻ bảo hiểm y tế không?
    */
-  healthInsurance: 'yes' | 'no'
+  healthInsurance: boolean
   /**
    * Hộ nghèo hay hộ cận nghèo?
    *
@@ -330,11 +330,11 @@ export interface Answers {
    *
    * Refused (`disability-has-certificate`): Cần có Giấy xác nhận khuyết tật trước. Nếu chưa có, bạn làm thủ tục xác định mức độ khuyết tật.
    */
-  disabled: 'yes' | 'no'
+  disabled: boolean
   /**
    * Giấy xác nhận khuyết tật
    *
-   * Asked for when `/disabled` is "yes", and only then.
+   * Asked for when `/disabled` is true, and only then.
    */
   disability?: {
     /**
@@ -563,7 +563,7 @@ export interface Answers {
     /**
      * Đang hưởng trợ cấp xã hội hằng tháng?
      */
-    onAllowance: 'yes' | 'no'
+    onAllowance: boolean
   }[]
   /**
    * Khả năng tự phục vụ
@@ -576,11 +576,11 @@ export interface Answers {
    *
    * Asked for when `/group` is "disability", and only then.
    */
-  hasCarer?: 'yes' | 'no'
+  hasCarer?: boolean
   /**
    * Người đang chăm sóc
    *
-   * Asked for when `/hasCarer` is "yes", and only then.
+   * Asked for when `/hasCarer` is true, and only then.
    */
   carer?: {
     /**

@@ -24,7 +24,6 @@ const provincesValues = [
   '01', '04', '08', '11', '12', '14', '15', '19', '20', '22', '24', '25', '31', '33', '37', '38', '40', '42', '44',
   '46', '48', '51', '52', '56', '66', '68', '75', '79', '80', '82', '86', '91', '92', '96',
 ] as const
-const yesNoValues = ['yes', 'no'] as const
 const schoolingStatusValues = ['not-yet', 'stopped', 'studying'] as const
 const povertyStatusValues = ['poor', 'near-poor', 'neither'] as const
 const currentBenefitKindValues = ['pension', 'social-insurance', 'merit', 'other'] as const
@@ -90,7 +89,7 @@ export const answersSchema = z.strictObject({
       detail: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')).optional(),
     }),
     livesWith: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')),
-    livesAtPermanent: z.enum(yesNoValues),
+    livesAtPermanent: z.boolean(),
     currentResidence: z.strictObject({
       province: z.enum(provincesValues),
       commune: z.string().regex(new RegExp('^[0-9]{5}$', 'u')),
@@ -113,7 +112,7 @@ export const answersSchema = z.strictObject({
                                   forbidden: [['birthRecordNumber']],
                                 }),
     presence({
-                                  when: [[['livesAtPermanent'], ['no']]],
+                                  when: [[['livesAtPermanent'], [false]]],
                                   required: [['currentResidence']],
                                   forbidden: [['currentResidence']],
                                 }),
@@ -135,7 +134,7 @@ export const answersSchema = z.strictObject({
                                   forbidden: [['grade'], ['school']],
                                 }),
   ).optional(),
-  healthInsurance: z.enum(yesNoValues),
+  healthInsurance: z.boolean(),
   povertyStatus: z.enum(povertyStatusValues),
   benefits: z.array(z.strictObject({
     kind: z.enum(currentBenefitKindValues),
@@ -149,7 +148,7 @@ export const answersSchema = z.strictObject({
                                   forbidden: [['otherName']],
                                 }),
   )).check(rows({ max: 6 })).optional(),
-  disabled: z.enum(yesNoValues),
+  disabled: z.boolean(),
   disability: z.strictObject({
     certificateNumber: z.string().check(codePoints({ max: 50 })).regex(new RegExp('\\S', 'u')),
     issuedOn: z.iso.date(),
@@ -203,10 +202,10 @@ export const answersSchema = z.strictObject({
     fullName: z.string().check(codePoints({ min: 2, max: 100 })).regex(new RegExp('^\\p{L}[\\p{L}\\p{M}\'. \\-]*$', 'u')),
     birthDate: z.string().regex(new RegExp('^(?:[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?|[0-9]{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$', 'u')).optional(),
     residence: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')).optional(),
-    onAllowance: z.enum(yesNoValues),
+    onAllowance: z.boolean(),
   })).check(rows({ max: 15 })).optional(),
   selfCare: z.enum(selfCareValues).optional(),
-  hasCarer: z.enum(yesNoValues).optional(),
+  hasCarer: z.boolean().optional(),
   carer: z.strictObject({
     fullName: z.string().check(codePoints({ min: 2, max: 100 })).regex(new RegExp('^\\p{L}[\\p{L}\\p{M}\'. \\-]*$', 'u')),
     relation: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')),
@@ -288,9 +287,9 @@ export const answersSchema = z.strictObject({
                                   required: [['selfCare'], ['hasCarer']],
                                   forbidden: [['selfCare'], ['hasCarer']],
                                 }),
-  presence({ when: [[['hasCarer'], ['yes']]], required: [['carer']], forbidden: [['carer']] }),
+  presence({ when: [[['hasCarer'], [true]]], required: [['carer']], forbidden: [['carer']] }),
   presence({
-                                  when: [[['disabled'], ['yes']]],
+                                  when: [[['disabled'], [true]]],
                                   required: [['disability']],
                                   forbidden: [['disability']],
                                 }),

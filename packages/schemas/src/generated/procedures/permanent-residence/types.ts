@@ -119,13 +119,13 @@ export interface Answers {
   /**
    * Người này có phải là chủ hộ không?
    */
-  isHead: 'yes' | 'no'
+  isHead: boolean
   /**
    * Chủ hộ
    *
    * Items 7-9, when the declarant is not the head. For registration and splitting: the new head.
    *
-   * Asked for when `/isHead` is "no", and only then.
+   * Asked for when `/isHead` is false, and only then.
    */
   head?: {
     /**
@@ -244,7 +244,7 @@ export interface Answers {
    *
    * Columns 4-6 and 8.
    *
-   * Asked for when `/case` is "family-close" or "family-elderly" or "family-minor" or "rented" or "care" or "vehicle" and `/isHead` is "no", and only then.
+   * Asked for when `/case` is "family-close" or "family-elderly" or "family-minor" or "rented" or "care" or "vehicle" and `/isHead` is false, and only then.
    */
   headConsent?: {
     /**
@@ -275,13 +275,13 @@ export interface Answers {
    *
    * Asked for when `/case` is "family-close" or "family-elderly" or "family-minor" or "rented" or "religious" or "care" or "vehicle", and only then.
    */
-  isOwner?: 'yes' | 'no'
+  isOwner?: boolean
   /**
    * Ý kiến đồng ý
    *
    * All co-owners, unless they agreed on a representative; for 20(2)(a) one is enough.
    *
-   * Asked for when `/isOwner` is "no", and only then.
+   * Asked for when `/isOwner` is false, and only then.
    *
    * Items: Ý kiến đồng ý
    *

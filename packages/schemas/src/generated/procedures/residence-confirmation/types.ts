@@ -95,13 +95,13 @@ export interface Answers {
   /**
    * Người này có phải là chủ hộ không?
    */
-  isHead: 'yes' | 'no'
+  isHead: boolean
   /**
    * Chủ hộ
    *
    * Items 7-9, when the declarant is not the head. For registration and splitting: the new head.
    *
-   * Asked for when `/isHead` is "no", and only then.
+   * Asked for when `/isHead` is false, and only then.
    */
   head?: {
     /**

@@ -31,7 +31,7 @@ export interface Answers {
    *
    * Refused (`authorisation-without-reward`): Việc ủy quyền có thù lao, có nghĩa vụ bồi thường hoặc chuyển quyền thì bạn làm theo thủ tục chứng thực hợp đồng, giao dịch.
    */
-  simpleAuthorisation?: 'yes' | 'no'
+  simpleAuthorisation?: boolean
   /**
    * Ngôn ngữ của văn bản
    */

@@ -4,7 +4,6 @@ import { codePoints, presence, rows } from '../../../zod/checks.ts'
 
 const signatureDocumentKindValues = ['curriculum-vitae', 'authorisation', 'commitment', 'other'] as const
 const signatureAuthorisationValues = ['papers', 'allowance', 'house', 'social-policy-loan', 'none'] as const
-const yesNoValues = ['yes', 'no'] as const
 const documentLanguageValues = ['vietnamese', 'foreign'] as const
 const identificationValues = ['number', 'number-and-document', 'document'] as const
 const identityDocumentValues = [
@@ -43,7 +42,7 @@ export const answersSchema = z.strictObject({
   documentKind: z.enum(signatureDocumentKindValues),
   documentName: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')).optional(),
   authorisationPurpose: z.enum(signatureAuthorisationValues).optional(),
-  simpleAuthorisation: z.enum(yesNoValues).optional(),
+  simpleAuthorisation: z.boolean().optional(),
   language: z.enum(documentLanguageValues),
   requester: z.strictObject({
     fullName: z.string().check(codePoints({ min: 2, max: 100 })).regex(new RegExp('^\\p{L}[\\p{L}\\p{M}\'. \\-]*$', 'u')),

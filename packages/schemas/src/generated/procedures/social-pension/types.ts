@@ -92,13 +92,13 @@ export interface Answers {
     /**
      * Hiện ở đúng nơi thường trú?
      */
-    livesAtPermanent: 'yes' | 'no'
+    livesAtPermanent: boolean
     /**
      * Nơi ở hiện nay
      *
      * Two tiers since 2025-07-01; the house number or village may be left out.
      *
-     * Asked for when `/subject/livesAtPermanent` is "no", and only then.
+     * Asked for when `/subject/livesAtPermanent` is false, and only then.
      */
     currentResidence?: {
       /**

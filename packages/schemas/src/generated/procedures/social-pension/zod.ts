@@ -14,7 +14,6 @@ const provincesValues = [
   '01', '04', '08', '11', '12', '14', '15', '19', '20', '22', '24', '25', '31', '33', '37', '38', '40', '42', '44',
   '46', '48', '51', '52', '56', '66', '68', '75', '79', '80', '82', '86', '91', '92', '96',
 ] as const
-const yesNoValues = ['yes', 'no'] as const
 const currentBenefitKindValues = ['pension', 'social-insurance', 'merit', 'other'] as const
 const povertyStatusValues = ['poor', 'near-poor', 'neither'] as const
 const payoutMethodValues = ['bank-account', 'cash'] as const
@@ -44,7 +43,7 @@ export const answersSchema = z.strictObject({
       commune: z.string().regex(new RegExp('^[0-9]{5}$', 'u')),
       detail: z.string().check(codePoints({ max: 250 })).regex(new RegExp('\\S', 'u')).optional(),
     }),
-    livesAtPermanent: z.enum(yesNoValues),
+    livesAtPermanent: z.boolean(),
     currentResidence: z.strictObject({
       province: z.enum(provincesValues),
       commune: z.string().regex(new RegExp('^[0-9]{5}$', 'u')),
@@ -52,7 +51,7 @@ export const answersSchema = z.strictObject({
     }).optional(),
   }).check(
     presence({
-                                  when: [[['livesAtPermanent'], ['no']]],
+                                  when: [[['livesAtPermanent'], [false]]],
                                   required: [['currentResidence']],
                                   forbidden: [['currentResidence']],
                                 }),

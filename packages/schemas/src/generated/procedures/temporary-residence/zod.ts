@@ -11,7 +11,6 @@ const provincesValues = [
 ] as const
 const sexValues = ['male', 'female'] as const
 const residenceCapacityValues = ['adult', 'minor', 'restricted'] as const
-const yesNoValues = ['yes', 'no'] as const
 const relationToHeadValues = [
   'wife', 'husband', 'child', 'adopted-child', 'daughter-in-law', 'son-in-law', 'step-child', 'father', 'mother',
   'adoptive-father', 'adoptive-mother', 'wifes-father', 'wifes-mother', 'husbands-father', 'husbands-mother',
@@ -50,7 +49,7 @@ export const answersSchema = z.strictObject({
     email: z.string().check(codePoints({ max: 254 })).regex(new RegExp('^[A-Za-z0-9.!#$%&\'*+/=?^_`{|}~\\-]+@[A-Za-z0-9](?:[A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?)+$', 'u')).optional(),
   }),
   capacity: z.enum(residenceCapacityValues),
-  isHead: z.enum(yesNoValues),
+  isHead: z.boolean(),
   head: z.strictObject({
     fullName: z.string().check(codePoints({ min: 2, max: 100 })).regex(new RegExp('^\\p{L}[\\p{L}\\p{M}\'. \\-]*$', 'u')),
     relation: z.enum(relationToHeadValues),
@@ -104,7 +103,7 @@ export const answersSchema = z.strictObject({
   })).check(rows({ max: 10 })).optional(),
   undertaking: z.literal(true),
 }).check(
-  presence({ when: [[['isHead'], ['no']]], required: [['head']], forbidden: [['head']] }),
+  presence({ when: [[['isHead'], [false]]], required: [['head']], forbidden: [['head']] }),
   presence({
                                   when: [[['capacity'], ['minor', 'restricted']]],
                                   required: [['guardianConsent']],
