@@ -63,6 +63,7 @@ const VIETNAMESE = { ...viFields, ...viFlow }
  * @csspart error-summary - every error with a link to its question
  * @csspart continue - the main button
  * @csspart back - back to the page before
+ * @csspart prefill - the offer to fill in what is known already, and what came of it
  * @csspart own-phone - on a shared machine: the way to the citizen's own phone
  * @csspart hand-on - on a shared machine: wipes everything for the next person
  * @csspart booking - choosing a time at the office, and the appointment
