@@ -1,4 +1,4 @@
-import type { AgencyConfig } from '@motcua/gateway'
+import type { AgencyConfig, AppointmentsConfig } from '@motcua/gateway'
 
 /** Mỹ Thuận commune, province of An Giang (administrative units in force since 2025-07-01). */
 export const COMMUNE_CODE = '30838'
@@ -26,6 +26,20 @@ export const DESK = {
   hours: 'Thứ Hai đến thứ Sáu, 7 giờ – 11 giờ và 13 giờ – 17 giờ',
 } as const
 
+/** Procedures whose acts need the person to be there. */
+const BOOKED = ['certified-copy', 'signature-certification', 'marriage-registration', 'parent-child-recognition']
+
+/** How the sample office receives people: choices of an operator, none of them law. */
+const APPOINTMENTS: AppointmentsConfig = {
+  counters: [
+    { id: '1', name: { vi: 'Quầy 1', en: 'Counter 1' }, procedures: ['certified-copy', 'signature-certification'] },
+    { id: '2', name: { vi: 'Quầy 2', en: 'Counter 2' }, procedures: ['marriage-registration', 'parent-child-recognition'] },
+  ],
+  openings: [{ from: '07:00', to: '11:00' }, { from: '13:00', to: '17:00' }],
+  slotMinutes: 30,
+  daysAhead: 30,
+}
+
 /** The operator's configuration of the one agency of the sandbox. */
 export function agencyConfig(options: { signerCertificates: Uint8Array[]; officerSubjects: string[] }): AgencyConfig {
   return {
@@ -33,7 +47,8 @@ export function agencyConfig(options: { signerCertificates: Uint8Array[]; office
     communeCode: COMMUNE_CODE,
     name: AGENCY_NAME,
     desk: { ...DESK },
-    endings: { 'extract-copy': 'submit', 'birth-registration': 'hand-off' },
+    endings: { 'extract-copy': 'submit', 'birth-registration': 'hand-off', ...Object.fromEntries(BOOKED.map((slug) => [slug, 'book-and-appear' as const])) },
+    appointments: APPOINTMENTS,
     receivingAccounts: { default: { ...RECEIVING_ACCOUNT } },
     ...options,
   }

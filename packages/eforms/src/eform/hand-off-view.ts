@@ -11,7 +11,7 @@ import { viHandOff } from '../locales/vi-hand-off.ts'
 import { paper } from '../look/paper.ts'
 import { presentCode } from '../panels/procedure-facts.ts'
 import type { HandOffPackage } from '../services/services.ts'
-import { bookingBox } from './appointment/booking-box.ts'
+import { bookingBox, takesBookings } from './appointment/booking-box.ts'
 import type { EformFlow } from './flow.ts'
 import { CHECK_STEP } from './flow-types.ts'
 import type { Opened } from './flow-types.ts'
@@ -51,10 +51,10 @@ export function handOffView(opened: Opened, packed: Promise<PackedHandOff>, host
   return html`<div class="screen"><h2 id="heading" tabindex="-1" .textContent=${words('handOffTitle')}></h2>
       ${opened.ending === 'book-and-appear' ? html`<p .textContent=${words('handOffAppear')}></p>` : nothing}</div>
     ${opened.ending === 'book-and-appear' ? bookingBox(opened, host, spoken, flow) : nothing}
-    <div class="screen"><h3 .textContent=${words('handOffWhere')}></h3>
+    <div class="screen">${takesBookings(opened) ? nothing : html`<h3 .textContent=${words('handOffWhere')}></h3>
       <p .textContent=${words.text(procedure.handOff.text)}></p>
       <p .textContent=${words('handOffCode', { code: presentCode(procedure) })}></p>
-      ${place ? html`<p><a class="button" part="hand-off-link" href=${place} target="_blank" rel="noopener noreferrer" .textContent=${words('handOffLink')}></a></p>` : nothing}
+      ${place ? html`<p><a class="button" part="hand-off-link" href=${place} target="_blank" rel="noopener noreferrer" .textContent=${words('handOffLink')}></a></p>` : nothing}`}
       <p .textContent=${words('handOffHonest')}></p>
       <div class="buttons"><button type="button" class="button secondary" .textContent=${words('print')} @click=${() => { printDeclaration(host) }}></button>
         ${shared ? nothing : html`<button type="button" class="button secondary" .textContent=${words('downloadPackage')} @click=${() => { void packed.then(({ bytes }) => { saveFile(bytes, `${procedure.slug}.json`, 'application/json') }) }}></button>`}

@@ -6,6 +6,7 @@ import type { SimulatorEnv } from '../http/simulator-app.ts'
 import { simulatorPage } from '../http/simulator-page.ts'
 import type { Markup } from '../http/simulator-page.ts'
 import type { Sites } from '../http/sites.ts'
+import { addCounters } from './counters.ts'
 import { readDefinition } from './definition.ts'
 import type { DeskDefinition } from './definition.ts'
 import { DESK_SCRIPT } from './desk-script.ts'
@@ -137,6 +138,7 @@ export function createDesk(options: DeskOptions): Hono<SimulatorEnv> {
     session.message = await perform(session.officer, c.req.param('code'), act, await c.req.formData())
     return c.redirect(`/dossiers/${encodeURIComponent(c.req.param('code'))}`, 303)
   })
+  addCounters(app, { client, sessionOf, takeMessage, refusal, page })
   return app
 
   async function perform({ accessToken }: Officer, code: string, act: Act, form: FormData): Promise<DeskMessage> {

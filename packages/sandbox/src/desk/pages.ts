@@ -31,6 +31,7 @@ export function signedInView(): Markup {
 export function listView(officerName: string, dossiers: readonly DossierSummary[], message: DeskMessage | undefined): Markup {
   return html`${messageView(message)}
 ${officerBar(officerName)}
+<p><a href="/counters">Quầy và số thứ tự</a></p>
 <p><a href="/feedback">Phản ánh, kiến nghị</a></p>
 ${dossiers.length === 0 ? html`<p>Chưa có hồ sơ nào.</p>` : tableView(['Mã hồ sơ', 'Thủ tục', 'Trạng thái', 'Nộp lúc', 'Hẹn trả'], dossiers.map((dossier) => [
     html`<a class="mono" href="/dossiers/${encodeURIComponent(dossier.code)}">${dossier.code}</a>`,

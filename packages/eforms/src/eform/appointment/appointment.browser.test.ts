@@ -44,6 +44,8 @@ describe('choosing a time at the end', () => {
     const { element, office, events } = await closing()
     await expect.element(page.getByRole('heading', { name: 'Đặt lịch hẹn' })).toBeVisible()
     await expect.element(page.getByRole('combobox', { name: 'Ngày đến' })).toHaveValue(office.tomorrow)
+    // Somebody who is expected at the office is not sent elsewhere.
+    expect(page.getByRole('link', { name: 'Mở nơi nộp hồ sơ' }).elements()).toHaveLength(0)
     await expectAccessible(element)
     await dialled('08:30')
     await expect.element(page.getByText('Đã đặt lịch hẹn.')).toBeVisible()
@@ -188,6 +190,7 @@ describe('where no time can be chosen', () => {
     office.failSlots = refusal('booking-not-offered', { status: 404 })
     const { element } = await closing({ office })
     await expect.poll(() => rootOf(element).querySelector('[part="booking"]')?.textContent?.trim()).toBe('')
+    await expect.element(page.getByRole('link', { name: 'Mở nơi nộp hồ sơ' })).toBeVisible()
     await said('Thủ tục này cần bạn có mặt. Hãy mang theo bản chính các giấy tờ.')
   })
 

@@ -24,6 +24,9 @@ export function bookingBox(opened: Opened, host: HTMLElement & { readonly portal
   return box.element
 }
 
+/** Whether the office expects people by appointment, as far as is known by now. */
+export function takesBookings(opened: Opened): boolean { return BOXES.get(opened)?.mounted?.takesBookings ?? false }
+
 async function fill(box: Box, opened: Opened, host: HTMLElement & { readonly portal: string }, flow: EformFlow): Promise<void> {
   if (!opened.services.portal) return
   const [{ appointmentServices }, { mountAppointment }] = await Promise.all([import('../../services/appointment-services.ts'), import('./mount.ts')])

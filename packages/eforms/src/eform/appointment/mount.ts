@@ -24,7 +24,11 @@ const SLIP_ALONE = new CSSStyleSheet()
 SLIP_ALONE.replaceSync('@media print { .paper:not(.slip) { display: none !important } .paper.slip { display: block !important } }')
 const VIETNAMESE = wordsOf('vi', { ...viFields, ...viAppointment })
 
-export interface MountedAppointment { speak(words: Words): void }
+export interface MountedAppointment {
+  speak(words: Words): void
+  /** Times are there to choose from, or one is booked: the office is where to go. */
+  readonly takesBookings: boolean
+}
 
 /** Puts the choosing of a time into a box of the closing page. It draws itself from then on. */
 export function mountAppointment(box: HTMLElement, { flow, opened, host, calls, words: spoken }: { flow: EformFlow; opened: Opened; host: HTMLElement; calls: AppointmentCalls; words: Words }): MountedAppointment {
@@ -34,6 +38,7 @@ export function mountAppointment(box: HTMLElement, { flow, opened, host, calls, 
   const documents = documentChecklist(procedure, answers, { on: todayInVietnam(new Date()) }).filter(({ askedFor, reason }) => askedFor || reason === 'present-only').map(({ document }) => document)
   const memory = new ChosenTime(`${procedure.slug}:${opened.commune.code}`)
   let words = spoken
+  let takesBookings = false
   const booking: Booking = new Booking({
     calls, commune: opened.commune.code, procedure: procedure.slug, preferredDay: namedDay(answers), wanted: memory.take(),
     signedIn: () => opened.services.portal?.session() !== undefined,
@@ -47,9 +52,16 @@ export function mountAppointment(box: HTMLElement, { flow, opened, host, calls, 
   dress(host.shadowRoot)
   draw()
   void booking.open()
-  return { speak(next) { words = next; draw() } }
+  return { speak(next) { words = next; draw() }, get takesBookings() { return takesBookings } }
 
-  function draw(): void { render(view(withArea(words, viAppointment)), box) }
+  function draw(): void {
+    render(view(withArea(words, viAppointment)), box)
+    const takes = booking.stage === 'choosing' || booking.stage === 'booked' || (takesBookings && booking.stage === 'loading')
+    if (takes === takesBookings) return
+    takesBookings = takes
+    // The page round it says where to file only where nobody is expected at the office.
+    void flow.options.host.redraw()
+  }
 
   function view(said: Words): TemplateResult | typeof nothing {
     switch (booking.stage) {

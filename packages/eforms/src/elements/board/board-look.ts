@@ -10,9 +10,14 @@ export const boardLook = /* css */ `
   .calls .counter { text-align: end; margin-inline-start: auto; }
   .next { display: flex; flex-wrap: wrap; gap: 0.25em 0.75em; font-size: clamp(1.5em, 5cqi, 4.5em); font-variant-numeric: tabular-nums; }
   .ticket { font-variant-numeric: tabular-nums; }
-  .board .waiting { font-size: clamp(1em, 2.5cqi, 2em); margin-block: 0.5em; }
+  .board section > p { font-size: clamp(1em, 2.5cqi, 2em); margin-block: 0.5em; }
   .board .notice { font-size: clamp(1em, 2.5cqi, 2em); margin-block: 0.5em; }
-  @media (orientation: landscape) { @container (min-width: 60em) { .board { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } .board > h2, .board > .stale { grid-column: 1 / -1; } } }
+  @media (orientation: landscape) { @container (min-width: 60em) {
+    .board { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); }
+    .board > h2, .board > .stale { grid-column: 1 / -1; }
+    .calls li { font-size: clamp(2em, 5.5cqi, 8em); }
+    .calls li:first-child { font-size: clamp(2.25em, 7.5cqi, 11em); }
+  } }
   @media (prefers-reduced-motion: no-preference) {
     .calls li.fresh { animation: call 1.2s ease-in-out 4; }
     @keyframes call { 50% { opacity: 0.35; } }
