@@ -10,6 +10,7 @@ export const viAlone = {
   aloneMaxLength: generic.maxLength,
   aloneOption: generic.enum,
   aloneConsent: kinds.consent.required,
+  aloneSome: kinds.checkboxes.required,
   alonePattern: 'Mục “{label}” chưa viết đúng dạng được yêu cầu.',
   aloneNumber: kinds.integer.type,
   aloneDecimal: kinds.number.type,

@@ -62,9 +62,9 @@ export const FIELD_CASES: readonly FieldCase[] = [
 ]
 
 function ofKind(kind: FieldKind): FieldCase {
-  const { words, options = [], attributes = {}, answer, value, parts = [value], reads, boxed = reads, wrong, typed = [], nothing = [], doubtful = [], ...cases } = KIND_CASES[kind]
+  const { words, options = [], attributes = {}, answer, value, parts = [value], reads, boxed = reads, wrong, typed = [], nothing = [], doubtful = [], missing: said } = KIND_CASES[kind]
   const label: LocalizedText = { vi: words.vi.label, en: words.en.label }
-  const missing = cases.missingAlone ?? cases.missing ?? unanswered(label)
+  const missing = said ?? unanswered(label)
   const isSearched = kind === 'search-select' || kind === 'commune'
   return {
     tag: `motcua-${kind}-field`, label, choices: options.map((option) => ({ value: option.value, ...option.label })), attributes, answer, value,

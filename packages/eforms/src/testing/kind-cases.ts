@@ -46,10 +46,8 @@ export interface KindCases {
   nothing?: readonly string[]
   /** How an answer is taken back. Of what is chosen by a round button it never is: “none of them” would be an option of its own. */
   takenBack: 'emptied' | 'ticked again' | 'never'
-  /** What is said when it is required and not there; `undefined` for what cannot be. */
+  /** What is said when it is required and not there; `undefined` for what is never asked of anybody. */
   missing: LocalizedText | undefined
-  /** As {@link missing}, where the element on its own says it otherwise. */
-  missingAlone?: LocalizedText
   wrong: readonly WrongAnswer[]
   /** What the element asks to look at again, though it blocks nothing; in a form that is a rule of the definition. */
   doubtful?: ReadonlyArray<{ value: string; says: LocalizedText }>
@@ -62,5 +60,3 @@ export const option = (value: string, vi: string, en: string): Option => ({ valu
 export const oneOf = (options: readonly Option[]): JsonObject => ({ type: 'string', enum: options.map(({ value }) => value) })
 /** What most kinds say when nothing has been answered. */
 export const unanswered = ({ vi, en }: LocalizedText): LocalizedText => ({ vi: `Bạn chưa trả lời mục “${vi}”.`, en: `You have not answered “${en}”.` })
-/** What all kinds say of a value that is none of the options. */
-export const noOption = ({ vi, en }: LocalizedText): LocalizedText => ({ vi: `Hãy chọn một trong các lựa chọn ở mục “${vi}”.`, en: `Choose one of the options for “${en}”.` })

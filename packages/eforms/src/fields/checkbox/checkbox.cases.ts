@@ -8,7 +8,7 @@ export const checkboxCases: KindCases = {
   required: false,
   answer: true, value: 'true', reads: both('Có', 'Yes'),
   takenBack: 'ticked again',
-  missing: undefined,
-  missingAlone: both('Bạn chưa trả lời mục “Nhận kết quả qua bưu chính”.', 'You have not answered “Receive the result by post”.'),
+  // Only of an element that a page makes required.
+  missing: both('Bạn chưa trả lời mục “Nhận kết quả qua bưu chính”.', 'You have not answered “Receive the result by post”.'),
   wrong: [],
 }

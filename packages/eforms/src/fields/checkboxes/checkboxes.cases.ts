@@ -9,7 +9,6 @@ export const checkboxesCases: KindCases = {
   answer: ['birth', 'school'], value: 'birth school', parts: ['birth', 'school'], reads: both('Giấy khai sinh; Học bạ', 'Birth certificate; School report'),
   takenBack: 'ticked again',
   missing: both('Hãy chọn ít nhất một lựa chọn ở mục “Bạn có giấy tờ nào?”.', 'Choose at least one option for “Which papers do you have?”.'),
-  missingAlone: both('Bạn chưa trả lời mục “Bạn có giấy tờ nào?”.', 'You have not answered “Which papers do you have?”.'),
   wrong: [
     { gives: ['birth', 'diary'], says: both('Hãy chọn một trong các lựa chọn ở mục “Bạn có giấy tờ nào?”.', 'Choose one of the options for “Which papers do you have?”.') },
     { gives: ['birth'], only: 'form', says: both('Mục “Bạn có giấy tờ nào?” cần ít nhất 2 lựa chọn.', 'Choose at least 2 options for “Which papers do you have?”.') },
