@@ -160,8 +160,8 @@ async function bodyOf(response: Response): Promise<unknown> {
 async function fetchWhole(fetch: typeof globalThis.fetch, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const response = await fetch(input, init)
   const bytes = await response.arrayBuffer()
-  const bodyless = [101, 204, 205, 304].includes(response.status)
-  return new Response(bodyless ? null : bytes, { status: response.status, statusText: response.statusText, headers: response.headers })
+  // Some statuses may have no body, not even an empty one.
+  return new Response(bytes.byteLength > 0 ? bytes : null, { status: response.status, statusText: response.statusText, headers: response.headers })
 }
 
 /** Ends the work when the caller aborts or the time is up; `AbortSignal.any` is younger than the oldest browsers we carry. */
