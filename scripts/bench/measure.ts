@@ -27,7 +27,10 @@ export interface Reading {
   /** Main-thread time of one key, and of waiting just as long without one. */
   keyMs?: number
   idleMs?: number
+  /** Until the frame after all errors stand there. */
   sendMs?: number
+  /** Main-thread time of that, and of what is put off after it. */
+  sendWorkMs?: number
   errors?: number
   /** Adding a row, mean of a few presses, the first one cold. */
   addRow?: {
@@ -78,8 +81,10 @@ export async function measure(browser: Browser, address: string, probe: string, 
     if (cell.keys) await typeKeys(page, devtools, cell, cell.keys, reading)
     if (cell.addRow) reading.addRow = await addRows(page, devtools)
     if (cell.send) {
+      const from = await taskSeconds(devtools)
       const sent = await page.evaluate(() => (globalThis as unknown as ProbedWindow).probe.send())
-      Object.assign(reading, { sendMs: sent.ms, errors: sent.errors })
+      await sleep(3 * SETTLE_MS)
+      Object.assign(reading, { sendMs: sent.ms, sendWorkMs: (await taskSeconds(devtools) - from) * 1000, errors: sent.errors })
       // Eight of ten are required; one of them may have been typed in.
       if (sent.errors < cell.fields * 0.8 - 1 || sent.errors > cell.fields * 0.8) reading.wrong.push(`${sent.errors} errors of ${cell.fields * 0.8} after an empty submit`)
     }
