@@ -1,4 +1,4 @@
-/** The guide to a procedure; on paper one sheet, with a box to tick before each paper. */
+/** The guide to a procedure; on paper one sheet, with a box to tick before each paper, and without sources and acts. */
 export const guideLook = /* css */ `
   .ask { border: 1px solid var(--_line); border-radius: var(--_radius); padding: 0.75em 1em; margin-block: 1em 1.5em; }
   .ask h3, .needs h3 { margin-block-start: 0; }
@@ -10,14 +10,16 @@ export const guideLook = /* css */ `
   .facts p a { display: inline-block; padding-block: 0.5em; }
   .condition { border-inline-start: 0.2em solid var(--_link); padding-inline-start: 0.5em; }
   @media print {
-    .root { font-size: 10.5pt; line-height: 1.25; }
-    .ask, .buttons, details, .on-screen { display: none; }
+    .root { font-size: 10pt; line-height: 1.2; }
+    .ask, .buttons, details, .facts > :last-child { display: none; }
+    .facts, .papers { columns: 2; column-gap: 8mm; }
+    .facts p a { padding: 0; }
     h2 { font-size: 1.35em; } h3 { font-size: 1.05em; margin-block: 0.5em 0.2em; }
     p { margin-block-end: 0.35em; }
-    .papers > li, .facts > section { border: 0; padding-block: 0.2em; break-inside: avoid; }
+    .papers > li, .facts > section { border: 0; padding-block: 0.15em; break-inside: avoid; }
     .papers > li { padding-inline-start: 1.6em; position: relative; }
     .papers > li::before { content: '\\2610'; position: absolute; inset-inline-start: 0; }
-    .facts li { margin-block-end: 0.15em; }
+    .facts li { margin-block-end: 0.15em; } .facts h3, .papers p { margin: 0; }
     a { color: #000; } a::after { content: ' (' attr(href) ')'; font-weight: 400; }
   }
 `

@@ -4,5 +4,5 @@ export const placesLook = /* css */ `
   [part='office'] { border-block-start: 1px solid var(--_line); padding-block-start: 0.5em; }
   [part='open'] { font-weight: 600; }
   [part='former'] li { margin-block-end: 0.35em; }
-  [part='former'] .link { margin-inline-end: 0.75em; }
+  [part='former'] .link { margin-inline-end: 0.75em; padding-block: 0.2em; min-block-size: 1.75em; }
 `

@@ -26,6 +26,8 @@ import { choose, procedureAddress } from '../procedure-choice.ts'
 import { SpokenElement } from '../spoken-element.ts'
 
 const VIETNAMESE = { ...viFrame, ...viGuide }
+/** A paper for the kitchen table: as much on it as there is room for. */
+const ONE_SHEET = '@page { size: A4; margin: 12mm }'
 /** With another of these it is another guide. */
 const SUBJECT = ['procedure', 'commune', 'portal', 'definitions', 'services'] as const
 /** What the guide asks of its services. */
@@ -100,7 +102,7 @@ export class MotcuaGuide extends SpokenElement {
     const chosen = { slug: definition.procedure.slug, code: presentCode(definition.procedure) }
     const address = procedureAddress(this.href, chosen)
     return html`<div class="buttons">${address === undefined ? nothing : html`<a class="button" part="start" href=${address} .textContent=${words('guideStart')} @click=${(press: Event) => { choose(this, chosen, press) }}></a>`}
-      <button type="button" class="button secondary" .textContent=${words('guidePrint')} @click=${() => { printDeclaration(this) }}></button></div>`
+      <button type="button" class="button secondary" .textContent=${words('guidePrint')} @click=${() => { printDeclaration(this, ONE_SHEET) }}></button></div>`
   }
 
   async #load({ again = false } = {}): Promise<void> {
