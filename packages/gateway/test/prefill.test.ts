@@ -110,7 +110,7 @@ describe.each(DATABASES)('prefill on $database', ({ open, skipped }) => {
     expect(answered.proposals).toContainEqual({ pointer: '/requester/birthDate', value: '1962-09-30', source: 'population-database', asOf: expect.stringMatching(/^2026-11-2/), locked: true })
     const forged = await kim.post('/v1/dossiers', own('1962-09-03'))
     expect(forged.status).toBe(422)
-    expect(forged.body.errors).toEqual([{ pointer: '/requester/birthDate', code: 'identityMismatch', params: {} }])
+    expect(forged.body.errors).toEqual([{ pointer: '/requester/birthDate', code: 'populationMismatch', params: {} }])
     expect((await kim.post('/v1/dossiers', own('1962-09-30'))).status).toBe(201)
     // A session that looked nothing up has the person's own word for it, and a page cannot say otherwise.
     expect((await (await world.signIn(KIM)).post('/v1/dossiers', own('1962-09-03'))).status).toBe(201)

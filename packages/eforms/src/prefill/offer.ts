@@ -2,9 +2,8 @@ import type { TemplateResult } from 'lit'
 import { nothing } from 'lit'
 import type { FormSnapshot, PrefillSource } from '@motcua/form-core'
 import type { ItemDefinition } from '@motcua/schemas/definition'
-import type { EformFlow } from '../eform/flow.ts'
 import { FORM_STEP } from '../eform/flow-types.ts'
-import type { Opened } from '../eform/flow-types.ts'
+import type { FlowHost, Opened } from '../eform/flow-types.ts'
 import type { Words } from '../locales/strings.ts'
 import type { PrefillAnswer, PrefillRequest } from '../services/contract.ts'
 import { canTakeBack, fillIn, takeBack } from './fill-in.ts'
@@ -15,6 +14,16 @@ import { ownDraft } from './own-draft.ts'
 /** What the person has said, and what came of it. Nothing is looked up before `looking`. */
 export type OfferState = 'offered' | 'declined' | 'looking' | 'filled' | 'failed'
 
+/** What the offer needs of the flow round it. */
+export interface OfferHost {
+  /** To be asked after waiting: whether the form has ended meanwhile. */
+  lateness(): () => boolean
+  edited(options: { isDone: boolean }): void
+  readonly options: { readonly host: Pick<FlowHost, 'redraw' | 'focus'> }
+}
+/** The form that is open, as far as the offer reads it. */
+export type OfferForm = Pick<Opened, 'definition' | 'sha256' | 'form' | 'helper'> & { commune: Pick<Opened['commune'], 'code'>; context: Pick<Opened['context'], 'labels'> }
+
 /** Sources that are asked only when the person says so; who is signed in is known already. */
 const ASKED: PrefillRequest['sources'] = ['population-database', 'earlier-dossier']
 
@@ -24,17 +33,17 @@ export class PrefillOffer {
   /** Of the last answer, by source. */
   outcomes: PrefillAnswer['sources'] = []
   /** The form that it fills in. */
-  readonly opened: Opened
+  readonly opened: OfferForm
   /** How many answers were just taken back. */
   takenBack = 0
   #filled: readonly Filled[] = []
   readonly #ask: ((request: PrefillRequest) => Promise<PrefillAnswer>) | undefined
-  readonly #flow: EformFlow
+  readonly #flow: OfferHost
   /** Steps that ask about the person themself. */
   readonly #steps: ReadonlySet<string>
 
   /** Without `ask` there is nobody to ask, and nothing is offered. */
-  constructor(flow: EformFlow, opened: Opened, ask: ((request: PrefillRequest) => Promise<PrefillAnswer>) | undefined) {
+  constructor(flow: OfferHost, opened: OfferForm, ask: ((request: PrefillRequest) => Promise<PrefillAnswer>) | undefined) {
     this.#flow = flow
     this.opened = opened
     this.#ask = ask
@@ -63,11 +72,11 @@ export class PrefillOffer {
 
   get count(): number { return this.#filled.length }
 
-  decline(): void { this.#pressed('declined') }
+  decline(): void { if (this.state === 'offered') this.#pressed('declined') }
 
-  /** Looks up, once; what comes after the form has ended or the person has changed fills nothing in. */
+  /** Looks up, once, or again where nobody answered; what comes after the form has ended or the person has changed fills nothing in. */
   async fill(): Promise<void> {
-    if (this.state === 'looking' || !this.#ask) return
+    if (this.state === 'looking' || this.state === 'filled' || !this.#ask) return
     const isLate = this.#flow.lateness()
     const { definition: { procedure }, sha256, commune, form } = this.opened
     this.#pressed('looking')
@@ -107,7 +116,7 @@ export class PrefillOffer {
 }
 
 /** Pages with a question of the object that the definition fills from who is signed in. */
-function stepsAboutThePerson({ definition: { pages } }: Opened): ReadonlySet<string> {
+function stepsAboutThePerson({ definition: { pages } }: OfferForm): ReadonlySet<string> {
   const fieldsOf = (items: readonly ItemDefinition[]): Array<{ pointer: string; prefill?: string }> => items.flatMap((item) => (item.type === 'field' ? [item] : item.type === 'group' ? fieldsOf(item.items) : []))
   const owners = pages.flatMap(({ items }) => fieldsOf(items).filter(({ prefill }) => prefill === 'personalId').map(({ pointer }) => pointer.slice(0, pointer.lastIndexOf('/') + 1)))
   const about = pages.filter(({ items }) => fieldsOf(items).some(({ pointer }) => owners.some((owner) => pointer.startsWith(owner)))).map(({ id }) => id)

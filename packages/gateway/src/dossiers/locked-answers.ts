@@ -21,10 +21,11 @@ export function checkLockedAnswers(definition: FormDefinition, answers: JsonObje
   const issues: Issue[] = []
   for (const field of singleFields(definition)) {
     if (field.prefill === undefined || field.lockedBy === undefined) continue
-    const claim = isJsonObject(found) && Object.hasOwn(found, field.pointer) ? found[field.pointer] : field.lockedBy.includes('identity-provider') ? person[field.prefill] : undefined
+    const isLookedUp = isJsonObject(found) && Object.hasOwn(found, field.pointer)
+    const claim = isLookedUp ? found[field.pointer] : field.lockedBy.includes('identity-provider') ? person[field.prefill] : undefined
     const answer = answerAt(answers, field.pointer)
-    if (typeof claim !== 'string' || claim === '' || typeof answer !== 'string') continue
-    if (fold(answer) !== fold(claim)) issues.push({ pointer: field.pointer, code: 'identityMismatch', params: {}, source: 'server', severity: 'error', clears: 'revalidate' })
+    if (typeof claim !== 'string' || claim === '' || typeof answer !== 'string' || fold(answer) === fold(claim)) continue
+    issues.push({ pointer: field.pointer, code: isLookedUp ? 'populationMismatch' : 'identityMismatch', params: {}, source: 'server', severity: 'error', clears: 'revalidate' })
   }
   return issues
 }
