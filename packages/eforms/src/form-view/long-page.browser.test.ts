@@ -23,6 +23,23 @@ function pageOf(count: number) {
 }
 
 const mount = (count: number) => mountForm(document.body.appendChild(document.createElement('main')), pageOf(count))
+/** What is written into the page meanwhile, by the question it belongs to: `q3: class`, `q3: +error`; outside of questions by name. */
+async function touchedBy(root: ShadowRoot, act: () => unknown): Promise<string[]> {
+  const records: MutationRecord[] = []
+  const observer = new MutationObserver((some) => { records.push(...some) })
+  observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true })
+  await act()
+  records.push(...observer.takeRecords())
+  observer.disconnect()
+  return records.flatMap(({ target, type, attributeName, addedNodes, removedNodes }) => {
+    const at = target instanceof Element ? target : target.parentElement
+    const place = at?.closest('.field')?.querySelector('input')?.name ?? at?.closest('.summary, form')?.className ?? ''
+    const changes = type === 'attributes' ? [attributeName ?? ''] : [...[...addedNodes].map((node) => `+${nameOf(node)}`), ...[...removedNodes].map((node) => `-${nameOf(node)}`)]
+    return changes.map((change) => `${place}: ${change}`)
+  })
+}
+const nameOf = (node: Node) => (node instanceof Element ? node.className : '')
+
 const visibilityOf = (root: ShadowRoot, id: string) => getComputedStyle(root.getElementById(id)?.closest('.field') ?? root.host).contentVisibility
 
 describe('a page of many questions', () => {
@@ -59,5 +76,32 @@ describe('a page of many questions', () => {
 
   it('lays out a page of usual length as ever', () => {
     expect(visibilityOf(mount(20).root, 'f-q19')).toBe('visible')
+  })
+})
+
+describe('what is written into a page of many questions', () => {
+  const writtenOnce = (at: number) => [`f-q${at}: +error`, `f-q${at}: class`, `f-q${at}: aria-invalid`, `f-q${at}: aria-describedby`]
+  const inQuestions = (touched: readonly string[]) => touched.filter((change) => change.startsWith('f-q'))
+
+  it('for an empty submit is the error of each question and what ties it to its box, once', async () => {
+    const { root, send } = mount(60)
+    const touched = await touchedBy(root, send)
+    expect(inQuestions(touched).filter((change) => !change.endsWith(': +')).sort()).toEqual(Array.from({ length: 60 }, (_, at) => writtenOnce(at)).flat().sort())
+    expect(root.querySelectorAll('.error')).toHaveLength(60)
+  })
+
+  it('is nothing when the same is wrong once more', async () => {
+    const { root, send } = mount(60)
+    send()
+    expect(await touchedBy(root, send)).toEqual([])
+  })
+
+  it('for a key is nothing, and for one that mends an error that question alone', async () => {
+    const { root, send } = mount(60)
+    send()
+    root.getElementById('f-q30')?.focus()
+    const mended = await touchedBy(root, () => userEvent.keyboard('a'))
+    expect(mended.sort()).toEqual(['f-q30: -error', 'f-q30: aria-describedby', 'f-q30: aria-invalid', 'f-q30: class'])
+    expect(await touchedBy(root, () => userEvent.keyboard('b'))).toEqual([])
   })
 })
