@@ -36,7 +36,7 @@ export function signView(screen: SignScreen, words: Words, deeds: SignDeeds): Te
     <p id="sign-state" role="status" tabindex="-1" class=${screen.done ? 'good' : ''} .textContent=${stateText(screen, words)}></p>
     ${request && isSigningOpen(state) ? openView(screen, request, words, deeds) : nothing}
     ${screen.isUnreachable ? notice(words('signCheckFailed'), 'warn') : nothing}
-    ${isSigningOver(state) && state !== 'recorded' ? button(words, 'signAgain', deeds.again, 'secondary', 'again') : nothing}
+    ${isSigningOver(state) && state !== 'recorded' ? html`<button type="button" part="again" class="button secondary" .textContent=${words('signAgain')} @click=${deeds.again}></button>` : nothing}
     ${whatView(signing, screen.file, words)}
     ${signing.certificate ? certificateView(signing.certificate, words) : nothing}
     ${evidenceView(signing, words)}
@@ -127,6 +127,6 @@ function stateText({ state, request, done }: SignScreen, words: Words): string {
   }
 }
 
-function button(words: Words, key: UiKey, press: () => void, kind = '', part = ''): TemplateResult {
-  return html`<button type="button" part=${part || nothing} class=${`button ${kind}`} .textContent=${words(key)} @click=${press}></button>`
+function button(words: Words, key: UiKey, press: () => void, kind = ''): TemplateResult {
+  return html`<button type="button" class=${`button ${kind}`} .textContent=${words(key)} @click=${press}></button>`
 }

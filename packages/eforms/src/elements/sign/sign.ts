@@ -11,8 +11,11 @@ import { PanelElement } from '../panel-element.ts'
 
 const CODE = /^[\w.-]{1,64}$/
 
-/** Detail of `motcua-signing-end`. */
-export interface SigningEndDetail { act: SigningRequest['act']; outcome: SigningRequest['state']; fileId: string; sha256: string }
+/** Events of `<motcua-sign>` with their details; none names a person. */
+export interface SigningEventDetails {
+  'motcua-signing-end': { act: SigningRequest['act']; outcome: SigningRequest['state']; fileId: string; sha256: string }
+}
+export type SigningEndDetail = SigningEventDetails['motcua-signing-end']
 
 /**
  * Signs the result of a dossier with a person's key at a remote signing service: shows exactly what would be signed and with which
