@@ -320,7 +320,7 @@ export const en: UiStrings = {
   ackTrack: 'Follow this dossier',
 
   bookTitle: 'Book an appointment',
-  bookIntro: 'Choose the day and time you come to {agency}. Come on time and you will not wait long.',
+  bookIntro: 'Choose the day and time you come. Come on time and you will not wait long.',
   bookLoading: 'Looking for free times…',
   bookDay: 'Day',
   bookDayLine: '{day}: {count} times free',

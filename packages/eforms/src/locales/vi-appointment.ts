@@ -1,7 +1,7 @@
 /** Words of choosing a time at the office, Vietnamese. */
 export const viAppointment = {
   bookTitle: 'Đặt lịch hẹn',
-  bookIntro: 'Chọn ngày và giờ bạn đến {agency}. Đến đúng giờ thì bạn không phải chờ lâu.',
+  bookIntro: 'Chọn ngày và giờ bạn đến. Đến đúng giờ thì bạn không phải chờ lâu.',
   bookLoading: 'Đang xem giờ còn trống…',
   bookDay: 'Ngày đến',
   bookDayLine: '{day}: còn {count} khung giờ',

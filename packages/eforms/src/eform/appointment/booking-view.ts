@@ -4,12 +4,10 @@ import type { TemplateResult } from 'lit'
 import { notice } from '../../dom/messages.ts'
 import { dayInWords } from './day-in-words.ts'
 import type { Words } from '../../locales/strings.ts'
-import type { CommuneInfo } from '../../services/contract.ts'
 import { HEADING, MESSAGE } from './booking.ts'
 import type { Booking } from './booking.ts'
 
 export interface BookingFrame {
-  commune: Pick<CommuneInfo, 'agencyName'>
   /** Nothing stays on the machine. */
   shared: boolean
   signIn(): void
@@ -32,7 +30,7 @@ export function chooseView(booking: Booking, frame: BookingFrame, words: Words):
   const none = days.length > 0 && booking.freeTimes.length === 0
   return html`<h3 id=${HEADING} tabindex="-1" .textContent=${words('bookTitle')}></h3>
     ${messageView(booking, words)}
-    <p .textContent=${words('bookIntro', { agency: frame.commune.agencyName })}></p>
+    <p .textContent=${words('bookIntro')}></p>
     <p class="muted" role="status" .textContent=${busy ? words('bookLoading') : words('bookWeek', { from: dayInWords(first, words.tag), to: dayInWords(last, words.tag) })}></p>
     ${none ? noneView(booking, words) : html`${daysView(booking, words)}${timesView(booking, words)}`}
     <div class="buttons">${none ? nothing : confirmView(booking, frame, words)}

@@ -68,7 +68,7 @@ export function mountAppointment(box: HTMLElement, { flow, opened, host, calls, 
       case 'absent': return nothing
       case 'loading': return html`<p class="screen" role="status" .textContent=${said('bookLoading')}></p>`
       case 'failed': return html`<div class="screen">${notice(said('bookLoadFailed'), 'bad-notice')}<button type="button" class="button secondary" .textContent=${said('bookRetry')} @click=${() => { void booking.open() }}></button></div>`
-      case 'choosing': return html`<div class="screen">${chooseView(booking, { commune: opened.commune, shared, signIn }, said)}</div>`
+      case 'choosing': return html`<div class="screen">${chooseView(booking, { shared, signIn }, said)}</div>`
       case 'booked': return booking.appointment ? html`<div class="screen">${bookedView(booking, booking.appointment, { documents, shared, print: () => { printSlip(host) } }, said)}</div>${slipView(booking.appointment, documents, VIETNAMESE)}` : nothing
     }
   }
