@@ -2,7 +2,8 @@ import { createSearchSelect } from './search-select.ts'
 import { OptionShell } from '../../field-shell/option-shell.ts'
 
 /**
- * One of many options, found by typing any part of its words, with or without marks.
+ * One of many options, found by typing any part of its words, with or without marks. In the property `choices` an option may
+ * have `alsoCalled`: other names that it is found by and that are not shown.
  *
  * @element motcua-search-select-field
  */

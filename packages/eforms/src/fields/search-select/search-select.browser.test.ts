@@ -24,6 +24,14 @@ describe('one of many options', () => {
     expect(options.elements()).toHaveLength(0)
   })
 
+  it.each(['vi', 'en'] as const)('is found by another name it has, which is not shown (%s)', async (language) => {
+    const mounted = await mountKinds(['search-select'], { language })
+    const name = searchSelectCases.options?.find(({ value }) => value === 'mong')?.label[language] ?? ''
+    await page.getByRole('combobox', { name: searchSelectCases.words[language].label }).fill('meo')
+    await page.getByRole('option', { name, exact: true }).click()
+    expect([valueIn(mounted, 'search-select'), answerOf(mounted, 'search-select')]).toEqual([name, 'mong'])
+  })
+
   it('is chosen by its whole words, kept in mind when nothing matches, and cleared with its text', async () => {
     const mounted = await mountKinds(['search-select'])
     await typeAndLeave('search-select', 'e de')
@@ -40,7 +48,7 @@ describe('one of many options', () => {
 
 describe('the field that finds one of many options', () => {
   it.each([['vi', 'Không có lựa chọn nào khớp', /^Gõ tên/], ['en', 'No option matches', /^Type the name/]])('shows in %s that nothing fits what was typed', async (lang, said, hint) => {
-    const element = Object.assign(document.createElement('motcua-search-select-field'), { lang, label: 'Dân tộc', choices: [{ value: '1', label: 'Kinh' }, { value: '2', label: 'Khmer' }] })
+    const element = Object.assign(document.createElement('motcua-search-select-field'), { lang, label: 'Dân tộc', choices: [{ value: '1', label: 'Kinh' }, { value: '2', label: 'Khmer', alsoCalled: ['Cur'] }] })
     document.body.append(element)
     const line = () => rootOf(element).querySelector('.combobox [role=status]')
     await expect.element(page.getByText(hint)).toBeVisible()
@@ -48,7 +56,7 @@ describe('the field that finds one of many options', () => {
     await expect.poll(() => line()?.textContent).toBe(said)
     expect(line()?.getBoundingClientRect().height).toBeGreaterThan(10)
     await expectAccessible(element)
-    await page.getByRole('combobox').fill('kh')
+    await page.getByRole('combobox').fill('cur')
     await expect.poll(() => rootOf(element).querySelectorAll('[role=option]').length).toBe(1)
     expect(line()?.getBoundingClientRect().height).toBeLessThan(2)
   })

@@ -4,6 +4,7 @@ import type { KindCases } from '../../testing/kind-cases.ts'
 const OPTIONS = [
   option('kinh', 'Kinh', 'Kinh'), option('tay', 'Tày', 'Tay'), option('thai', 'Thái', 'Thai'), option('muong', 'Mường', 'Muong'),
   option('khmer', 'Khơ-me', 'Khmer'), option('dao', 'Dao', 'Dao'), option('ede', 'Ê-đê', 'E-de'), option('xodang', 'Xơ Đăng', 'Xo Dang'),
+  { ...option('mong', 'Mông', 'Hmong'), alsoCalled: ['Mèo'] },
 ]
 
 export const searchSelectCases: KindCases = {
