@@ -20,7 +20,8 @@ import { createText } from './text/text.ts'
  * the compiler then asks for: how its answer reads (form-view/display-value.ts) and how a test gives it
  * (form-tester/answer-field.ts). What text means, and what counts as no answer, is said once in form-core's `readTyped`, or by
  * a control with a `read` of its own; the words for what is wrong are in form-core's `words`; what the schema must say, in the
- * generator's kinds.ts. No kind has a first value: nothing is answered until the definition's `default` or a person says so.
+ * generator's kinds.ts. Each folder shows all of it in examples, `<kind>.cases.ts`. No kind has a first value: nothing is answered
+ * until the definition's `default` or a person says so.
  */
 const COMMON_CONTROLS: Readonly<Record<Exclude<FieldKind, SeldomKind>, CreateFieldControl>> = {
   text: createText,
