@@ -116,6 +116,19 @@ describe.each(DATABASES)('prefill on $database', ({ open, skipped }) => {
     expect((await (await world.signIn(KIM)).post('/v1/dossiers', own('1962-09-03'))).status).toBe(201)
   })
 
+  it.skipIf(skipped)('takes the birth date from the database where the identity provider knows the year alone, and holds the person to either', async () => {
+    answer = async ({ personalId, fullName }) => ({ kind: 'found', record: { personalId, fullName, birthDate: '1985-06-15' } })
+    const tu = { ...KIM, sub: 'acc-tu-2', TechID: 'acc-tu-2', HoVaTen: 'Phạm Anh Tú', SoDinhDanh: '091085000457', NgayThangNamSinh: '1985' }
+    const own = (birthDate: string) => submissionForSelf({ answers: { ...answersOf('self'), requester: { ...Object(answersOf('self').requester), fullName: 'Phạm Anh Tú', personalId: '091085000457', birthDate } } })
+    const alone = await world.signIn(tu)
+    expect((await alone.post('/v1/dossiers', own('1986-06-15'))).body.errors).toContainEqual({ pointer: '/requester/birthDate', code: 'identityMismatch', params: {} })
+    expect((await alone.post('/v1/dossiers', own('1985-01-02'))).status).toBe(201)
+    const helped = await world.signIn(tu)
+    const { body: answered } = await helped.post('/v1/prefill', body())
+    expect(answered.proposals).toContainEqual(expect.objectContaining({ pointer: '/requester/birthDate', value: '1985-06-15', source: 'population-database', locked: true }))
+    expect((await helped.post('/v1/dossiers', own('1985-01-02'))).body.errors).toContainEqual({ pointer: '/requester/birthDate', code: 'populationMismatch', params: {} })
+  })
+
   it.skipIf(skipped)('proposes from the newest of the person’s own dossiers, and never from another person’s', async () => {
     const kim = await world.signIn(KIM)
     const requester = (detail: string) => ({ ...Object(answersOf('self').requester), fullName: 'Huỳnh Thị Kim', personalId: '091162000321', birthDate: '1962-09-30', phone: '0987654321', residence: { scope: 'domestic', province: '91', commune: '30838', detail } })

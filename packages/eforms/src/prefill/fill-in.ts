@@ -1,8 +1,8 @@
 import { PREFILL_SOURCES } from '@motcua/form-core'
 import type { FieldState, Form, PrefillSource, Provenance } from '@motcua/form-core'
 import type { JsonValue } from '@motcua/core/json'
-import type { ItemDefinition } from '@motcua/schemas/definition'
 import type { Proposal } from '../services/contract.ts'
+import { fieldsOf } from './fields-of.ts'
 
 /** An answer that a source gave, and what stood there before. */
 export interface Filled {
@@ -19,7 +19,7 @@ export interface Filled {
  * whole or not at all: one line of theirs that the person has touched leaves all of them to the person.
  */
 export function fillIn(form: Form, proposals: readonly Proposal[]): Filled[] {
-  const pointers = pointersOf(form)
+  const pointers = fieldsOf(form.definition).map(({ pointer }) => pointer)
   const known = proposals.filter(({ pointer }) => pointers.includes(pointer))
   const before = new Map(pointers.map((pointer) => [pointer, stateOf(form.field(pointer))]))
   for (const { pointer, value, source, asOf: on } of known.filter(({ together }) => together === undefined)) {
@@ -79,10 +79,4 @@ function yieldsTo({ provenance, locked }: FieldState, source: PrefillSource): bo
 function stateOf({ value, provenance, filledBy }: FieldState) {
   const { source, on } = filledBy.peek() ?? {}
   return { value: value.peek(), provenance: provenance.peek(), source, on }
-}
-
-/** Questions outside groups of rows: no row is the person themself. */
-function pointersOf({ definition }: Form): string[] {
-  const within = (items: readonly ItemDefinition[]): string[] => items.flatMap((item) => (item.type === 'field' ? [item.pointer] : item.type === 'group' ? within(item.items) : []))
-  return definition.pages.flatMap(({ items }) => within(items))
 }

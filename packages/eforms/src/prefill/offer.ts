@@ -1,11 +1,11 @@
 import type { TemplateResult } from 'lit'
 import { nothing } from 'lit'
 import type { FormSnapshot, PrefillSource } from '@motcua/form-core'
-import type { ItemDefinition } from '@motcua/schemas/definition'
 import { FORM_STEP } from '../eform/flow-types.ts'
 import type { FlowHost, Opened } from '../eform/flow-types.ts'
 import type { Words } from '../locales/strings.ts'
 import type { PrefillAnswer, PrefillRequest } from '../services/contract.ts'
+import { fieldsIn } from './fields-of.ts'
 import { canTakeBack, fillIn, takeBack } from './fill-in.ts'
 import type { Filled } from './fill-in.ts'
 import { offerView } from './offer-view.ts'
@@ -117,8 +117,7 @@ export class PrefillOffer {
 
 /** Pages with a question of the object that the definition fills from who is signed in. */
 function stepsAboutThePerson({ definition: { pages } }: OfferForm): ReadonlySet<string> {
-  const fieldsOf = (items: readonly ItemDefinition[]): Array<{ pointer: string; prefill?: string }> => items.flatMap((item) => (item.type === 'field' ? [item] : item.type === 'group' ? fieldsOf(item.items) : []))
-  const owners = pages.flatMap(({ items }) => fieldsOf(items).filter(({ prefill }) => prefill === 'personalId').map(({ pointer }) => pointer.slice(0, pointer.lastIndexOf('/') + 1)))
-  const about = pages.filter(({ items }) => fieldsOf(items).some(({ pointer }) => owners.some((owner) => pointer.startsWith(owner)))).map(({ id }) => id)
+  const owners = pages.flatMap(({ items }) => fieldsIn(items).filter(({ prefill }) => prefill === 'personalId').map(({ pointer }) => pointer.slice(0, pointer.lastIndexOf('/') + 1)))
+  const about = pages.filter(({ items }) => fieldsIn(items).some(({ pointer }) => owners.some((owner) => pointer.startsWith(owner)))).map(({ id }) => id)
   return new Set(about.length > 0 ? [...about, FORM_STEP] : [])
 }

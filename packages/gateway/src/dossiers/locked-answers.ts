@@ -1,6 +1,6 @@
 import type { Issue } from '@motcua/core'
 import { isJsonObject, type JsonObject } from '@motcua/core/json'
-import type { FormDefinition } from '@motcua/schemas/definition'
+import type { FieldDefinition, FormDefinition } from '@motcua/schemas/definition'
 import type { PersonColumn } from '../database/schema.ts'
 import { answerAt, singleFields } from '../definitions/fields.ts'
 
@@ -24,10 +24,15 @@ export function checkLockedAnswers(definition: FormDefinition, answers: JsonObje
     const isLookedUp = isJsonObject(found) && Object.hasOwn(found, field.pointer)
     const claim = isLookedUp ? found[field.pointer] : field.lockedBy.includes('identity-provider') ? person[field.prefill] : undefined
     const answer = answerAt(answers, field.pointer)
-    if (typeof claim !== 'string' || claim === '' || typeof answer !== 'string' || fold(answer) === fold(claim)) continue
+    if (typeof claim !== 'string' || claim === '' || typeof answer !== 'string' || agrees(answer, claim, field)) continue
     issues.push({ pointer: field.pointer, code: isLookedUp ? 'populationMismatch' : 'identityMismatch', params: {}, source: 'server', severity: 'error', clears: 'revalidate' })
   }
   return issues
+}
+
+/** A year, or a year and a month, is all that is known of some people's birth: the day they give must lie in it. */
+function agrees(answer: string, claim: string, { prefill }: FieldDefinition): boolean {
+  return fold(answer) === fold(claim) || (prefill === 'birthDate' && /^\d{4}(-\d{2})?$/.test(claim) && answer.startsWith(`${claim}-`))
 }
 
 /** Spaces, capitals and how accents are written make no other person. */

@@ -180,4 +180,16 @@ describe('the offer to fill in', () => {
     await expect.element(field('Họ, chữ đệm, tên người yêu cầu')).toHaveValue('Trần Thị Khác')
     await expect.element(field('Thư điện tử')).toHaveValue('')
   })
+
+  it('locks no question with a birth year where the day is asked for, and lets a source that knows it answer', async () => {
+    const portal = new AskingPortal([{ pointer: '/requester/birthDate', value: '1958-03-02', source: 'population-database', asOf: '2026-11-22', locked: true }])
+    portal.person = { ...FIXTURE_PERSON, birthDate: '1958' }
+    await atRequester(portal)
+    const year = field('Năm').first()
+    await expect.element(year).toHaveValue('')
+    await press('Điền giúp tôi')
+    await expect.element(field('Ngày, tháng, năm sinh')).toHaveValue('02/03/1958')
+    await expect.element(field('Ngày, tháng, năm sinh')).toHaveAttribute('readonly')
+    expect(page.getByRole('button', { name: 'Xóa những gì lấy từ Cơ sở dữ liệu quốc gia về dân cư' }).elements()).toEqual([])
+  })
 })
