@@ -42,5 +42,5 @@ export const SIGN_SCREENS: readonly Screen[] = [
 ]
 
 function evidence(act: Signing['evidence'][number]['act']): Signing['evidence'][number] {
-  return { act, at: '2026-11-23T09:00:00+07:00', by: act === 'issue' ? 'Phạm Văn Thư' : 'Nguyễn Văn Lãnh', certificate: 'c'.repeat(64), sha256: 'a'.repeat(64), jws: 'a.b.c' }
+  return { act, at: '2026-11-23T09:00:00+07:00', by: act === 'issue' ? 'Nguyễn Thị Mẫu' : 'Nguyễn Văn Mẫu', certificate: 'c'.repeat(64), sha256: 'a'.repeat(64), jws: 'a.b.c' }
 }

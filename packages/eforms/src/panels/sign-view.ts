@@ -49,7 +49,7 @@ function failedView(words: Words, { look }: SignDeeds): TemplateResult {
 
 function whatView({ dossier, file, next }: Signing, shown: ShownFile, words: Words): TemplateResult {
   return html`<h3 .textContent=${words(next === null && file ? 'signWhatDone' : 'signWhat')}></h3><dl part="what">${term(words('signDossier'), dossier.code)}
-      ${term(words('signProcedure'), `${words.text(dossier.procedureName)} (${dossier.procedureCode})`)}${term(words('signAgency'), dossier.agencyName, '', words.tag === 'vi' ? '' : 'vi')}
+      ${term(words('signProcedure'), `${words.text(dossier.procedureName)} (${dossier.procedureCode})`)}${term(words('signAgency'), dossier.agencyName, '', ownLanguage(words))}
       ${file ? fileTerms(file, words) : nothing}</dl>${file ? fileView(file, shown, words) : nothing}`
 }
 
@@ -61,18 +61,22 @@ function fileTerms(file: SigningFile, words: Words): TemplateResult {
 function fileView(file: SigningFile, shown: ShownFile, words: Words): TemplateResult {
   return html`<details><summary .textContent=${words('signHashWhole', { file: file.name })}></summary><p class="hash" part="hash" .textContent=${file.sha256}></p></details>
     ${shown.state === 'loading' ? html`<p role="status" .textContent=${words('signFileLoading')}></p>` : nothing}
-    ${shown.state === 'matches' ? html`<p><a part="open-file" target="_blank" rel="noopener" href=${shown.url ?? nothing} .textContent=${words('signOpen')}></a></p><p class="muted" .textContent=${words('signFileMatches')}></p>` : nothing}
+    ${shown.state === 'matches' ? html`<p><a part="open-file" class="button secondary" target="_blank" rel="noopener" href=${shown.url ?? nothing} .textContent=${words('signOpen')}></a></p><p class="muted" .textContent=${words('signFileMatches')}></p>` : nothing}
     ${shown.state === 'differs' ? notice(words('signFileDiffers'), 'bad-notice') : shown.state === 'failed' ? notice(words('signFileFailed'), 'bad-notice') : nothing}`
 }
 
 function certificateView(certificate: SigningCertificate, words: Words): TemplateResult {
   const { objections } = certificate
-  return html`<h3 .textContent=${words('signCertificate')}></h3><dl part="certificate">${term(words('signHolder'), certificate.subject)}
-      ${certificate.organisation === undefined ? nothing : term(words('signOrganisation'), certificate.organisation)}${term(words('signIssuer'), certificate.issuer)}
+  const own = ownLanguage(words)
+  return html`<h3 .textContent=${words('signCertificate')}></h3><dl part="certificate">${term(words('signHolder'), certificate.subject, '', own)}
+      ${certificate.organisation === undefined ? nothing : term(words('signOrganisation'), certificate.organisation, '', own)}${term(words('signIssuer'), certificate.issuer, '', own)}
       ${term(words('signValidUntil'), formatInstant(certificate.notAfter, words.tag))}</dl>
     ${objections.length === 0 ? nothing : html`<div class="notice bad-notice" role="alert" part="objections"><p .textContent=${words('signUnfit')}></p>
       <ul>${objections.map((code) => html`<li .textContent=${words(OBJECTIONS[code] ?? 'signObjectionOther')}></li>`)}</ul></div>`}`
 }
+
+/** Names of people and offices are Vietnamese in every language. */
+function ownLanguage(words: Words): string { return words.tag === 'vi' ? '' : 'vi' }
 
 function evidenceView({ evidence, next, issuing, hindrance }: Signing, words: Words): TemplateResult {
   const status = (act: (typeof ACTS)[number]): string => {
