@@ -27,6 +27,11 @@ export const SignInNeeded: StoryObj = { name: 'Trang đầu: cần đăng nhập
 export const Questions: StoryObj = { name: 'Trang câu hỏi', ...screenStory('questions') }
 /** What the identity provider vouches for is shown and cannot be edited. */
 export const Prefilled: StoryObj = { name: 'Trang câu hỏi: điền sẵn và khóa', ...screenStory('questions, prefilled and locked') }
+/** Who has signed in is asked before anything is looked up for them. */
+export const FillInOffered: StoryObj = { name: 'Trang câu hỏi: điền giúp', ...screenStory('questions, offer to fill in') }
+/** Every answer says where it comes from; one button takes back what a source gave. */
+export const FilledIn: StoryObj = { name: 'Trang câu hỏi: đã điền giúp', ...screenStory('questions, filled in from two sources') }
+export const NothingToFillIn: StoryObj = { name: 'Trang câu hỏi: không có gì để điền giúp', ...screenStory('questions, nothing to fill in') }
 /** Continue was pressed too early: the summary takes focus and leads to each field. */
 export const Errors: StoryObj = { name: 'Trang câu hỏi: có lỗi', ...screenStory('questions, errors') }
 export const Conditional: StoryObj = { name: 'Câu hỏi có điều kiện', ...screenStory('conditional questions') }
