@@ -118,7 +118,7 @@ describe.each(asked)('an answer of the kind %s', (kind) => {
   })
 
   const wrong = KIND_CASES[kind].wrong.filter(({ only }) => only !== 'alone')
-  if (wrong.length > 0) it('is kept when it is wrong, and what is wrong is said in either language', async () => {
+  if (wrong.length > 0) it('is kept when it is wrong, through a draft too, and what is wrong is said in either language', async () => {
     const mounted = await mountKinds([kind])
     const said = () => errorOf(mounted, kind)
     for (const { gives, says } of wrong) {
@@ -127,6 +127,9 @@ describe.each(asked)('an answer of the kind %s', (kind) => {
       mounted.send()
       await expect.poll(said, { message: JSON.stringify(gives) }).toBe(says.vi)
       expect(mounted.form.project()).toHaveProperty(kind)
+      const draft = createForm({ definition: formOf([kind]) })
+      draft.restore(JSON.parse(JSON.stringify(mounted.form.snapshot())))
+      expect(draft.project()).toEqual(mounted.form.project())
       await mounted.speak('en')
       await expect.poll(said, { message: JSON.stringify(gives) }).toBe(says.en)
       await mounted.speak('vi')
