@@ -27,7 +27,10 @@ export interface MonthView {
 }
 
 /** Counts whose being withheld also withholds a share of them. */
-const PARTS_OF: Readonly<Partial<Record<ShareName, readonly CountName[]>>> = { onTime: [...(GROUPS[2] ?? []), ...(GROUPS[3] ?? [])], online: GROUPS[1] ?? [] }
+const PARTS_OF: Readonly<Partial<Record<ShareName, readonly CountName[]>>> = {
+  onTime: [...(GROUPS[2] ?? []), ...(GROUPS[3] ?? [])], online: ['receivedNew', ...(GROUPS[1] ?? [])], paidOnline: ['receivedNew'], reused: ['receivedNew'],
+  digitised: ['solvedOnTime', 'solvedLate', 'solvedUndated'],
+}
 
 /** What may be published of a month: small numbers and what would give them away are left out, and it says so. */
 export function monthView(

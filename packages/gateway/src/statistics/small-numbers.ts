@@ -6,9 +6,8 @@ export const GROUPS: ReadonlyArray<readonly CountName[]> = [
   ['online', 'counter', 'post'],
   ['solvedOnTime', 'solvedLate', 'solvedUndated', 'stopped', 'withdrawn'],
   ['pendingInTime', 'pendingLate', 'pendingUndated', 'waitingSupplement', 'waitingPayment'],
-  ['feedbackReceived'],
-  ['feedbackInTime', 'feedbackLate'],
-  ['feedbackOpen', 'feedbackOpenLate'],
+  // What is open follows from what was open, came and was handled.
+  ['feedbackReceived', 'feedbackInTime', 'feedbackLate', 'feedbackOpen', 'feedbackOpenLate'],
 ]
 
 /** Why a number is not there: it is below the threshold, or somebody could work one out from it. */
@@ -40,25 +39,26 @@ function isSafe<Name extends string>(entries: ReadonlyArray<readonly [Name, numb
 }
 
 /**
- * Which counts of a month are withheld, group by group. Where a whole group stays below the threshold, its sum would follow from
- * the others (received and carried over are what ended and what is open), so that those give up their smallest parts too.
+ * Which counts of a month are withheld, group by group, and what would still give one away:
+ *
+ * - received and carried over are what ended and what is open, and what is open is carried over next month; so where one of the first
+ *   two, or a whole group, must stay unknown, each of the three groups has to have a gap;
+ * - the channels add up to what was received.
  */
 export function withheldCounts(counts: Readonly<Partial<Record<CountName, number>>>, below: number): Map<CountName, Withheld> {
-  const parts = GROUPS.map((group) => Object.fromEntries(group.flatMap((name) => (counts[name] === undefined ? [] : [[name, counts[name]]]))) as Partial<Record<CountName, number>>)
-  const withheld = new Map(parts.flatMap((group) => [...withheldParts(group, below)]))
-  const balance = [parts[0], parts[2], parts[3]].map((group) => group ?? {})
-  const total = (group: Partial<Record<CountName, number>>): number => Object.values(group).reduce((sum, value) => sum + value, 0)
-  if (balance.some((group) => isSmall(total(group), below))) {
-    for (const group of balance) {
-      if (Object.keys(group).some((name) => withheld.has(name as CountName))) continue
-      const [first, second] = (Object.entries(group) as Array<[CountName, number]>).filter(([, value]) => value > 0).sort(([, a], [, b]) => a - b)
-      for (const part of [first, second]) if (part) withheld.set(part[0], 'linked')
-    }
+  const groups = GROUPS.map((group) => group.flatMap((name): Array<[CountName, number]> => (counts[name] === undefined ? [] : [[name, counts[name]]])))
+  const withheld = new Map(groups.flatMap((group) => [...withheldParts<CountName>(Object.fromEntries(group) as Partial<Record<CountName, number>>, below)]))
+  const [intake = [], channels = [], ended = [], open = []] = groups
+  const balance = [intake, ended, open]
+  const hasGap = (group: ReadonlyArray<readonly [CountName, number]>): boolean => group.some(([name]) => withheld.has(name))
+  const makeGap = (group: ReadonlyArray<readonly [CountName, number]>): void => {
+    if (hasGap(group)) return
+    // Nought last: it tells of nobody, and is only needed where there is nothing else.
+    for (const [name] of group.toSorted(([, a], [, b]) => (a || Infinity) - (b || Infinity) || 0).slice(0, 2)) withheld.set(name, 'linked')
   }
-  // New dossiers and those filed online are often the same number.
-  if (counts.online === counts.receivedNew) {
-    const of = withheld.get('receivedNew') ?? withheld.get('online')
-    if (of) { withheld.set('receivedNew', of); if (counts.online !== undefined) withheld.set('online', of) }
-  }
+  if (hasGap(intake) || balance.some((group) => isSmall(group.reduce((sum, [, value]) => sum + value, 0), below))) for (const group of balance) makeGap(group)
+  if (withheld.has('receivedNew')) makeGap(channels)
+  // Of one channel that was counted alone both are the same number.
+  if (channels.length === 1 && hasGap(channels)) withheld.set('receivedNew', withheld.get('receivedNew') ?? 'linked')
   return withheld
 }
