@@ -13,6 +13,8 @@ export async function tidy({ db, clock, files, limits }: TidyServices): Promise<
   const before = (hours: number) => new Date(now.getTime() - hours * HOUR_MS)
   await db.deleteFrom('sign_in_transactions').where('expires_at', '<', now).execute()
   await db.deleteFrom('one_time_codes').where('expires_at', '<', now).execute()
+  // Of a session that is over nothing is compared any more.
+  await db.updateTable('sessions').set({ looked_up: '{}' }).where('expires_at', '<', now).execute()
   // Kept a day longer than they live, so that the page can say "expired" rather than "unknown".
   await db.deleteFrom('sessions').where('expires_at', '<', before(24)).execute()
   await db.deleteFrom('idempotency').where('created_at', '<', before(limits.idempotencyHours)).execute()

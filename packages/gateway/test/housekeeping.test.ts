@@ -41,12 +41,13 @@ describe.each(DATABASES)('the tables on $database', ({ open, skipped }) => {
     for (const [id, created] of [[old, LAST_WEEK], [fresh, AN_HOUR_AGO]] as const) {
       await db.insertInto('uploads').values({ ...upload, id, created_at: created }).execute()
       await writeFile(join(filesDir, 'uploads', id), 'abc')
-      await db.insertInto('sessions').values({ token_hash: id, subject: 's', person, expires_at: created, created_at: created }).execute()
+      await db.insertInto('sessions').values({ token_hash: id, subject: 's', person, expires_at: created, created_at: created, looked_up: '{"a":{"/requester/birthDate":"1958-03-08"}}' }).execute()
       await db.insertInto('one_time_codes').values({ code_hash: id, page_challenge: '', person, expires_at: created }).execute()
     }
     await tidy({ db, files, clock: () => new Date(MONDAY_0900), limits: { uploadHours: 168, idempotencyHours: 8760, appointmentDays: 30 } })
     expect((await db.selectFrom('uploads').select('id').execute()).map(({ id }) => id)).toEqual([fresh])
     expect((await db.selectFrom('sessions').select('token_hash').execute()).map(({ token_hash: hash }) => hash)).toEqual([fresh])
+    expect(await db.selectFrom('sessions').select('looked_up').execute()).toEqual([{ looked_up: {} }])
     expect(await db.selectFrom('one_time_codes').selectAll().execute()).toEqual([])
     await expect(stat(join(filesDir, 'uploads', old))).rejects.toThrow(/ENOENT/)
     expect((await stat(join(filesDir, 'uploads', fresh))).size).toBe(3)

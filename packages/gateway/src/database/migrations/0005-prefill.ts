@@ -2,7 +2,7 @@
 export const prefill = {
   id: '0005-prefill',
   statements: [
-    // By the hash of the definition; dies with the session, so that no copy of the population database grows here.
+    // By the hash of the definition; emptied once the session is over, so that no copy of the population database grows here.
     `alter table sessions add column looked_up jsonb not null default '{}'`,
     // Who was looked up when, for what, and which questions were asked; none of the answers.
     `create table prefill_requests (
