@@ -122,7 +122,8 @@ export class TextControl implements FieldControl {
 }
 
 function differInAnswerOnly(drawn: FieldProps, next: FieldProps): boolean {
-  return Object.entries(next).every(([name, value]) => name === 'value' || value === Reflect.get(drawn, name))
+  // Asked first: it is what differs for each of the errors of a form that is sent empty.
+  return drawn.error === next.error && Object.entries(next).every(([name, value]) => name === 'value' || value === Reflect.get(drawn, name))
 }
 
 /** Composed characters, no space at the ends, one space between words. */
