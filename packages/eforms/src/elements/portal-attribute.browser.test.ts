@@ -13,7 +13,7 @@ function mount(tag: string, portal: string): HTMLElement {
   return element
 }
 
-describe.each(['motcua-eform', 'motcua-tracker', 'motcua-verify', 'motcua-sign', 'motcua-payment', 'motcua-feedback', 'motcua-dashboard'])('%s with a misspelt portal', (tag) => {
+describe.each(['motcua-eform', 'motcua-tracker', 'motcua-verify', 'motcua-sign', 'motcua-payment', 'motcua-feedback', 'motcua-dashboard', 'motcua-guide'])('%s with a misspelt portal', (tag) => {
   it.each(['gateway.example', 'http://x', 'javascript:1'])('names the attribute and shows the fallback for %s', async (portal) => {
     const element = mount(tag, portal)
     await expect.element(page.getByText(`Địa chỉ cổng tiếp nhận “${portal}” không dùng được. Người quản trị trang cần kiểm tra lại thuộc tính “portal”`, { exact: false })).toBeVisible()

@@ -251,7 +251,7 @@ describe('several on one page', () => {
 })
 
 describe('what a page may lack', () => {
-  it.each(['motcua-eform', 'motcua-tracker', 'motcua-payment', 'motcua-verify', 'motcua-sign'])('an origin that is not secure, where there is no crypto.randomUUID: <%s> says so and asks nothing', async (tag) => {
+  it.each(['motcua-eform', 'motcua-tracker', 'motcua-payment', 'motcua-verify', 'motcua-sign', 'motcua-guide', 'motcua-places', 'motcua-procedure-finder'])('an origin that is not secure, where there is no crypto.randomUUID: <%s> says so and asks nothing', async (tag) => {
     vi.stubGlobal('isSecureContext', false)
     vi.stubGlobal('crypto', Object.create(globalThis.crypto, { randomUUID: { value: undefined }, subtle: { value: undefined } }))
     const element = document.createElement(tag)
