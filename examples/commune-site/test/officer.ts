@@ -29,12 +29,14 @@ export async function tryForbidden(page: Page, button: string, reason: string): 
  */
 export async function signResult(page: Page, telephone: Page, service: string, code: string): Promise<void> {
   await page.getByRole('link', { name: 'Ký và phát hành kết quả' }).click()
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.getByRole('radio', { name: /Trần Văn Minh/ }).check()
-  await page.getByRole('button', { name: 'Đồng ý và đăng nhập' }).click()
+  await signInAtElement(page)
   await page.getByRole('link', { name: 'Mở đúng tệp này để xem (thẻ mới)' }).waitFor()
   for (const press of ['Phê duyệt và ký số', 'Phát hành kết quả']) {
     await page.getByRole('button', { name: press }).click()
+    await page.getByText('Đang chờ Bạn xác nhận trên thiết bị ký số.').waitFor()
+    // A reload forgets the session, not the request.
+    await page.reload()
+    await signInAtElement(page)
     await page.getByText('Đang chờ Bạn xác nhận trên thiết bị ký số.').waitFor()
     await telephone.bringToFront()
     await telephone.goto(`${service}/`)
@@ -45,4 +47,11 @@ export async function signResult(page: Page, telephone: Page, service: string, c
     await page.getByText(press === 'Phát hành kết quả' ? /^Đã phát hành\./ : /^Đã phê duyệt và ký\./).waitFor()
   }
   await page.getByText('Kết quả này đã đủ chữ ký.').waitFor()
+}
+
+/** The element asks who the officer is, on the page it stands on. */
+async function signInAtElement(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.getByRole('radio', { name: /Trần Văn Minh/ }).check()
+  await page.getByRole('button', { name: 'Đồng ý và đăng nhập' }).click()
 }
