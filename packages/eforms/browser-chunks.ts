@@ -1,4 +1,3 @@
-import { RUNTIME_MODULE_ID } from 'rolldown'
 import type { OutputChunk, OutputOptions } from 'rolldown'
 
 /** Before it is minified. */
@@ -19,7 +18,7 @@ export function chunksByPart(parts: Parts, { later, seldom }: { later: Parts; se
   const filesByName = (wanted: Parts) => Object.entries(wanted).map(([name, entries]) => ({ name, files: new Set(filesOf(entries, chunks)) }))
   const [first, ...others] = filesByName(parts)
   const [laters, seldoms] = [filesByName(later), filesByName(seldom)]
-  const place = new Map<string, string>([[RUNTIME_MODULE_ID, 'common']])
+  const place = new Map<string, string>()
   for (const { fileName, moduleIds, code } of chunks) {
     const wanting = (all: typeof others): string[] => all.filter(({ files }) => files.has(fileName)).map(({ name }) => name)
     const sharing = wanting(others)
@@ -43,7 +42,7 @@ export function chunksInCommon(parts: Parts, chunks: readonly OutputChunk[]): Ou
     const wanting = wants.filter((files) => files.has(file)).length
     return wanting > wants.length / 2 || (wanting > 1 && chunk !== undefined && chunk.code.length < SCRAP_CHARACTERS && chunk.imports.every(isCommon))
   }
-  const modules = new Set([RUNTIME_MODULE_ID, ...chunks.filter(({ fileName }) => isCommon(fileName)).flatMap(({ moduleIds }) => moduleIds)])
+  const modules = new Set(chunks.filter(({ fileName }) => isCommon(fileName)).flatMap(({ moduleIds }) => moduleIds))
   return { includeDependenciesRecursively: false, groups: [{ debugName: 'apart', name: (module) => (modules.has(module) ? 'apart' : null) }] }
 }
 
