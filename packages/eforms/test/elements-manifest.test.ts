@@ -32,8 +32,9 @@ describe('the custom-elements manifest', () => {
   })
 
   it('names every event that is sent, and no other', () => {
-    const sent = [...found(/'(motcua-[a-z-]+)': \{/g), ...found(/new Event\('(input|change)'/g)]
-    expect([...documented('events')].toSorted()).toEqual(sent.toSorted())
+    const tags = elements.map(({ tagName }) => tagName)
+    const sent = new Set([...found(/'(motcua-[a-z-]+)'(?:: \{|, (?=[{a-z]))/g), ...found(/new Event\('(input|change)'/g)].filter((name) => !tags.includes(name)))
+    expect([...documented('events')].toSorted()).toEqual([...sent].toSorted())
   })
 
   it('says what every design token is for', () => {

@@ -50,7 +50,7 @@ export async function actOn({ clock }: QueueServices, trx: Transaction<Database>
   if (priority !== undefined) checkPriority(desk.config, priority)
   await trx.updateTable('appointments').set({
     state,
-    ...(act === 'arrive' && { arrived_at: now, ended_at: null, calls: 0, ...(priority !== undefined && { priority }) }),
+    ...(act === 'arrive' && { arrived_at: now, ended_at: null, calls: 0, ...(row.kind === 'walk-in' && { counter: null }), ...(priority !== undefined && { priority }) }),
     ...(act === 'recall' && { called_at: now, calls: row.calls + 1 }),
     ...((state === 'served' || state === 'no-show' || state === 'cancelled') && { ended_at: now }),
   }).where('code', '=', code).execute()

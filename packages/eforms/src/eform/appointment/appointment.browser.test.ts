@@ -189,7 +189,7 @@ describe('where no time can be chosen', () => {
     const office = new FixtureAppointments()
     office.failSlots = refusal('booking-not-offered', { status: 404 })
     const { element } = await closing({ office })
-    await expect.poll(() => rootOf(element).querySelector('[part="booking"]')?.textContent?.trim()).toBe('')
+    await expect.poll(() => rootOf(element).querySelector('[part="booking"]')).toBeNull()
     await expect.element(page.getByRole('link', { name: 'Mở nơi nộp hồ sơ' })).toBeVisible()
     await said('Thủ tục này cần bạn có mặt. Hãy mang theo bản chính các giấy tờ.')
   })

@@ -1,6 +1,8 @@
 import { addDays, isCalendarDate, todayInVietnam } from '@motcua/core/dates'
 import type { Appointment, AppointmentCalls, FreeTime, Slots } from '@motcua/portal-client/appointments'
 import type { UiKey } from '../../locales/strings.ts'
+import { refusedBooking } from './refused-booking.ts'
+import type { BookingMessage } from './refused-booking.ts'
 import { failureOf } from '../../services/failure.ts'
 import type { Failure } from '../../services/failure.ts'
 
@@ -21,9 +23,6 @@ export interface BookingOptions {
   done(act: BookingAct): void
 }
 export type BookingAct = 'booked' | 'moved' | 'cancelled'
-
-/** What has happened; `quote` are words of the gateway's own. */
-export interface BookingMessage { key: UiKey; tone: '' | 'warn' | 'bad-notice'; values?: Record<string, string>; quote?: string }
 
 const WEEK = 7
 export const HEADING = 'appointment-heading'
@@ -211,22 +210,11 @@ export class Booking {
   }
 
   async #refused(failure: Failure, wish: FreeTime | undefined): Promise<void> {
-    const { focus } = this.#options
-    if (failure.kind !== 'problem') {
-      this.#isUnsure ||= failure.kind === 'offline'
-      this.#say({ key: failure.kind === 'session' ? 'bookSessionOver' : 'bookOffline', tone: 'bad-notice' })
-      focus(MESSAGE)
-      return
-    }
-    const { name, problem } = failure
-    const values = { time: wish?.time ?? '', day: wish?.date ?? '' }
-    if (name === 'slot-taken' || name === 'slot-closed') {
-      const next = freeTimeOf(problem['nextFree'])
-      await this.load(next?.date ?? wish?.date, next)
-      this.#say({ key: name === 'slot-closed' ? 'bookClosed' : next ? 'bookTaken' : 'bookTakenNone', tone: 'bad-notice', values })
-    } else if (name === 'too-many-appointments') this.#say({ key: 'bookTooMany', tone: 'bad-notice', values: { limit: String(problem['limit']) } })
-    else this.#say({ key: 'bookRefused', tone: 'bad-notice', quote: problem.title })
-    focus(MESSAGE)
+    const { message, reload, isUnsure } = refusedBooking(failure, wish)
+    this.#isUnsure ||= isUnsure === true
+    if (reload) await this.load(reload.next?.date ?? wish?.date, reload.next)
+    this.#say(message)
+    this.#options.focus(MESSAGE)
   }
 
   /** An appointment of this person for this procedure here that is still to come. */
@@ -244,8 +232,4 @@ export class Booking {
     this.message = message
     this.#options.changed()
   }
-}
-
-function freeTimeOf(value: unknown): FreeTime | undefined {
-  return typeof value === 'object' && value !== null && 'date' in value && 'time' in value && typeof value.date === 'string' && typeof value.time === 'string' ? { date: value.date, time: value.time } : undefined
 }

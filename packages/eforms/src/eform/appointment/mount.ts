@@ -48,7 +48,6 @@ export function mountAppointment(box: HTMLElement, { flow, opened, host, calls, 
   })
   // Choosing a time is no answer of the form.
   for (const type of ['input', 'change']) box.addEventListener(type, (event) => { event.stopPropagation() })
-  box.setAttribute('part', 'booking')
   dress(host.shadowRoot)
   draw()
   void booking.open()
@@ -66,10 +65,10 @@ export function mountAppointment(box: HTMLElement, { flow, opened, host, calls, 
   function view(said: Words): TemplateResult | typeof nothing {
     switch (booking.stage) {
       case 'absent': return nothing
-      case 'loading': return html`<p class="screen" role="status" .textContent=${said('bookLoading')}></p>`
-      case 'failed': return html`<div class="screen">${notice(said('bookLoadFailed'), 'bad-notice')}<button type="button" class="button secondary" .textContent=${said('bookRetry')} @click=${() => { void booking.open() }}></button></div>`
-      case 'choosing': return html`<div class="screen">${chooseView(booking, { shared, signIn }, said)}</div>`
-      case 'booked': return booking.appointment ? html`<div class="screen">${bookedView(booking, booking.appointment, { documents, shared, print: () => { printSlip(host) } }, said)}</div>${slipView(booking.appointment, documents, VIETNAMESE)}` : nothing
+      case 'loading': return html`<p class="screen" part="booking" role="status" .textContent=${said('bookLoading')}></p>`
+      case 'failed': return html`<div class="screen" part="booking">${notice(said('bookLoadFailed'), 'bad-notice')}<button type="button" class="button secondary" .textContent=${said('bookRetry')} @click=${() => { void booking.open() }}></button></div>`
+      case 'choosing': return html`<div class="screen" part="booking">${chooseView(booking, { shared, signIn }, said)}</div>`
+      case 'booked': return booking.appointment ? html`<div class="screen" part="booking">${bookedView(booking, booking.appointment, { documents, shared, print: () => { printSlip(host) } }, said)}</div>${slipView(booking.appointment, documents, VIETNAMESE)}` : nothing
     }
   }
 
