@@ -1,11 +1,14 @@
 import type { Language } from '../locales/strings.ts'
 import { fixtureDefinition } from '../testing/definition.ts'
+import { AskingPortal } from '../testing/asking-portal.ts'
 import { FIXTURE_PAYMENT, FixturePortal, fixtureServices, memoryDrafts } from '../testing/services.ts'
 import { hear } from './announcements.ts'
 import type { Heard } from './announcements.ts'
+import { begun, eform } from './begun.ts'
 import { appear, attach, typeIn } from './deeds.ts'
 import { payment, tracker } from './panel-screens.ts'
-import { PDF, answered, begun, eform, portalThat, requesterAnswered, toCheck, withRows } from './screens.ts'
+import { KNOWN, offered } from './prefill-screens.ts'
+import { PDF, answered, portalThat, requesterAnswered, toCheck, withRows } from './screens.ts'
 
 /** Something a person does, and what they hear. */
 export interface AnnouncementCase { name: string; play(language: Language): Promise<Heard> }
@@ -92,6 +95,18 @@ export const ANNOUNCEMENTS: readonly AnnouncementCase[] = [
   { name: 'rows, add', play: pressing('fieldset .button.secondary', rows) },
   { name: 'rows, remove', play: async (l) => { const e = await twoRows(l); return hearPress(l, e, 'fieldset fieldset:last-of-type .link') } },
   { name: 'rows, take the removal back', play: async (l) => { const e = await twoRows(l); await press(e, 'fieldset fieldset:last-of-type .link'); return hearPress(l, e, '.removed .link') } },
+  { name: 'fill in, asked', play: async (l) => { const portal = new AskingPortal(KNOWN); portal.holds = true; return hearPress(l, await offered(l, portal), '#prefill .buttons button', '#prefill-said') } },
+  { name: 'fill in, answered', play: async (l) => {
+    const portal = new AskingPortal(KNOWN)
+    portal.holds = true
+    const element = await offered(l, portal)
+    await press(element, '#prefill .buttons button')
+    await appear(element, '#prefill-said')
+    const box = await appear<HTMLInputElement>(element, '#f-requester-email')
+    box.focus()
+    return hear(l, async () => { portal.release?.(); await appear(element, '#prefill details') })
+  } },
+  { name: 'fill in, declined', play: pressing('#prefill .buttons button:last-child', (l) => offered(l), '#prefill-said') },
   { name: 'draft, keep', play: pressing('#keep-draft', async (l) => begun(eform(l, { drafts: memoryDrafts() }))) },
   { name: 'draft, saved', play: async (l) => { const e = await begun(eform(l, { drafts: memoryDrafts() })); return hear(l, async () => { await press(e, '#keep-draft'); await new Promise((resolve) => { setTimeout(resolve, 1500) }) }) } },
   { name: 'draft, resumed', play: pressing('.notice .button', draftFound, '#f-requester-phone') },

@@ -1,16 +1,18 @@
 import type { Language } from '../locales/strings.ts'
 import type { Proposal } from '../services/contract.ts'
 import { AskingPortal } from '../testing/asking-portal.ts'
+import { begun, eform } from './begun.ts'
 import { appear, pressIn } from './deeds.ts'
-import { begun, eform } from './screens.ts'
 import type { Screen } from './screens.ts'
 
-const KNOWN: Proposal[] = [
+/** What two sources know of the fixture's person. */
+export const KNOWN: Proposal[] = [
   { pointer: '/requester/phone', value: '0912345678', source: 'population-database', asOf: '2026-11-22', locked: false },
   { pointer: '/requester/email', value: 'mau@vidu.vn', source: 'earlier-dossier', asOf: '2026-05-04', locked: false },
 ]
 
-async function offered(language: Language, portal = new AskingPortal(KNOWN)): Promise<HTMLElement> {
+/** Signed in, and asked whether to fill in. */
+export async function offered(language: Language, portal = new AskingPortal(KNOWN)): Promise<HTMLElement> {
   const element = await begun(eform(language, { portal }))
   await appear(element, '#prefill-title')
   return element

@@ -7,8 +7,8 @@ import { bookingServices, FixtureAppointments } from '../testing/appointments.ts
 import { fixtureDefinition } from '../testing/definition.ts'
 import { rowsDefinition } from '../testing/rows-definition.ts'
 import { FixturePortal, fixtureServices, memoryDrafts } from '../testing/services.ts'
-import type { FixtureOptions } from '../testing/services.ts'
 import { BEFORE_FILING_SCREENS } from './before-filing-screens.ts'
+import { begun, eform } from './begun.ts'
 import { appear, attach, pressIn, typeIn } from './deeds.ts'
 import { FEEDBACK_SCREENS } from './feedback-screens.ts'
 import { PANEL_SCREENS } from './panel-screens.ts'
@@ -38,21 +38,6 @@ export function withRows(definition: FormDefinition): void {
 }
 
 const NEXT = '[part="continue"]'
-
-export function eform(language: Language, options: FixtureOptions = {}, attributes: Record<string, string> = {}): MotcuaEform {
-  const element = document.createElement('motcua-eform') as MotcuaEform
-  for (const [name, value] of Object.entries({ procedure: 'fixture-copy', commune: '30838', lang: language, ...attributes })) element.setAttribute(name, value)
-  element.services = fixtureServices(options)
-  element.append(Object.assign(document.createElement('p'), { textContent: language === 'vi' ? 'Đến bộ phận một cửa' : 'Go to the one-stop desk' }))
-  document.body.append(element)
-  return element
-}
-
-export async function begun(element: MotcuaEform): Promise<MotcuaEform> {
-  await pressIn(element, NEXT)
-  await appear(element, '#f-requester-phone')
-  return element
-}
 
 /** Answers the first page and goes on. */
 export async function requesterAnswered(element: MotcuaEform): Promise<MotcuaEform> {

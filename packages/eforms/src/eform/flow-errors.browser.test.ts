@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { appear, attach, pressIn } from '../a11y/deeds.ts'
-import { answered, eform, PDF, portalThat, requesterAnswered, withRows } from '../a11y/screens.ts'
+import { eform } from '../a11y/begun.ts'
+import { answered, PDF, portalThat, requesterAnswered, withRows } from '../a11y/screens.ts'
 import { fixtureDefinition } from '../testing/definition.ts'
 import { FixturePortal } from '../testing/services.ts'
 import { rootOf } from '../testing/root-of.ts'
