@@ -4,6 +4,7 @@ import { AskingPortal } from '../testing/asking-portal.ts'
 import { FIXTURE_PAYMENT, FixturePortal, fixtureServices, memoryDrafts } from '../testing/services.ts'
 import { hear } from './announcements.ts'
 import type { Heard } from './announcements.ts'
+import { BEFORE_FILING_ANNOUNCEMENTS } from './before-filing-announcements.ts'
 import { begun, eform } from './begun.ts'
 import { appear, attach, typeIn } from './deeds.ts'
 import { payment, tracker } from './panel-screens.ts'
@@ -177,6 +178,7 @@ export const ANNOUNCEMENTS: readonly AnnouncementCase[] = [
     await appear(e, '#verify-file')
     return hear(l, () => { attach(e, new File(['x'], 'a.txt')) })
   } },
+  ...BEFORE_FILING_ANNOUNCEMENTS,
 ]
 
 async function paidIn(language: Language, change: Partial<typeof FIXTURE_PAYMENT>): Promise<Heard> {
