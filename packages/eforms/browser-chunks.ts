@@ -11,8 +11,8 @@ export type Parts = Readonly<Record<string, readonly string[]>>
  * lazy imports that shares a module, as bundlers make them, would be dozens, and each is compressed without knowing the
  * others. The first part, which most pages want, comes in two: what it alone needs at once, and what it has in common with
  * other parts. Scraps of what every one of its pages wants `later` lie with them, rather than being a request each. The rest of
- * what is wanted later lies in one chunk for each, and one more for each set of parts that shares some of it. Everything else
- * stays where the bundler put it.
+ * what is wanted later lies in one chunk for each, and one more for each set of parts that shares some of it, as what other parts
+ * share lies. Everything else stays where the bundler put it.
  */
 export function chunksByPart(parts: Parts, { later, seldom }: { later: Parts; seldom: Parts }, chunks: readonly OutputChunk[]): OutputOptions['codeSplitting'] {
   const filesByName = (wanted: Parts) => Object.entries(wanted).map(([name, entries]) => ({ name, files: new Set(filesOf(entries, chunks)) }))
@@ -22,9 +22,9 @@ export function chunksByPart(parts: Parts, { later, seldom }: { later: Parts; se
   for (const { fileName, moduleIds, code } of chunks) {
     const wanting = (all: typeof others): string[] => all.filter(({ files }) => files.has(fileName)).map(({ name }) => name)
     const sharing = wanting(others)
-    const [when] = wanting([...laters, ...seldoms])
+    const when = wanting([...laters, ...seldoms]).slice(0, 1)
     const isFirst = first?.files.has(fileName) || (code.length < SCRAP_CHARACTERS && wanting(laters).length > 0)
-    const name = isFirst ? (sharing.length > 0 ? 'common' : first?.name) : when && [...sharing, when].join('-')
+    const name = isFirst ? (sharing.length > 0 ? 'common' : first?.name) : when.length > 0 || sharing.length > 1 ? [...sharing, ...when].join('-') : undefined
     if (name) for (const module of moduleIds) place.set(module, name)
   }
   return { includeDependenciesRecursively: false, groups: [{ debugName: 'parts', name: (module) => place.get(module) ?? null }] }
