@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '../src/database/connect.ts'
-import type { AppointmentsConfig } from '../src/index.ts'
+import { createGateway, type AppointmentsConfig } from '../src/index.ts'
 import { tidyAppointments } from '../src/appointments/tidy.ts'
 import { faultsOf } from './contract.ts'
 import { DATABASES, type TestDatabases } from './databases.ts'
-import { COMMUNE, createConfig, createWorld, LAN, MINH, MONDAY_0900, PAGE, PHUONG, STRANGER_OFFICER, type Answer, type Api, type World } from './world.ts'
+import { apiOf, COMMUNE, createConfig, createWorld, LAN, MINH, MONDAY_0900, PAGE, PHUONG, PUBLIC_URL, STRANGER_OFFICER, type Answer, type Api, type World } from './world.ts'
 
 const APPOINTMENTS: AppointmentsConfig = {
   counters: [
@@ -105,6 +105,19 @@ describe.each(DATABASES)('appointments on $database', ({ database, open, skipped
     expect(new Set(lost.map(kindOf))).toEqual(new Set(['409 slot-taken']))
     for (const { body } of lost) expect(body.nextFree).toEqual({ date: WEDNESDAY, time: '07:30' })
     expect(await freeAt('09:00')).toBe(0)
+  })
+
+  it.skipIf(skipped || database === 'PGlite')('does so also between two gateways on one database, and neither calls whom the other has called (PGlite bears one opener)', async () => {
+    const second = await createGateway(world.config)
+    const there = (api: Api): Api => apiOf(async (path, init) => second.fetch(new Request(new URL(path, PUBLIC_URL), init)), api.accessToken)
+    const [lan2, minh2] = [there(lan), there(minh)]
+    const answers = await Promise.all([lan, lan2, phuong, lan2, lan, lan2].map((person) => book(person, '09:30')))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409])
+    await Promise.all([walkIn({ procedure: COPY }), walkIn({ procedure: COPY }), walkIn({ procedure: COPY })])
+    const called = await Promise.all([minh, minh2, minh, minh2].map((officer, index) => officer.post(`/v1/officer/counters/${1 + (index >> 1)}/next`, {})))
+    expect(called.map(({ status }) => status).sort()).toEqual([200, 200, 409, 409])
+    expect(new Set(called.filter(({ status }) => status === 200).map(({ body }) => body.code)).size).toBe(2)
+    await second.close()
   })
 
   it.skipIf(skipped)('fills all counters that serve a procedure, and no more, with a number for each', async () => {
