@@ -86,7 +86,7 @@ describe('what a commune hears and publishes', () => {
     await citizen.getByRole('radio', { name: /Nguyễn Thị Hoa/ }).check()
     await citizen.getByRole('button', { name: 'Đồng ý và đăng nhập' }).click()
     await citizen.getByRole('button', { name: `Xem hồ sơ ${code}` }).click()
-    await citizen.getByRole('button', { name: 'Đánh giá hồ sơ này' }).click()
+    await citizen.getByRole('button', { name: 'Đánh giá, phản ánh về hồ sơ này' }).click()
     await citizen.getByLabel('Không hài lòng', { exact: true }).check()
     await citizen.getByLabel('Thời gian giải quyết').check()
     await citizen.getByRole('button', { name: 'Gửi đánh giá' }).click()

@@ -11,6 +11,7 @@ import { MotcuaSign } from './elements/sign/sign.ts'
 import { MotcuaTracker } from './elements/tracker/tracker.ts'
 import { MotcuaVerify } from './elements/verify/verify.ts'
 import { FIELD_ELEMENTS } from './field-shell/field-elements.ts'
+import { offerRating } from './panels/offer-rating.ts'
 
 // Not by importing the other `define` entries: shared by two entries, their calls would move to a chunk, and a bundler
 // that believes `sideEffects` would drop it.
@@ -25,4 +26,5 @@ defineOnce('motcua-procedure-finder', MotcuaProcedureFinder)
 defineOnce('motcua-sign', MotcuaSign)
 defineOnce('motcua-tracker', MotcuaTracker)
 defineOnce('motcua-verify', MotcuaVerify)
+offerRating(async () => {})
 for (const element of FIELD_ELEMENTS) defineOnce(element.tag, element)

@@ -11,7 +11,7 @@ import { viFields } from '../locales/vi-fields.ts'
 import { viFrame } from '../locales/vi-frame.ts'
 import { sheet } from '../look/sheet.ts'
 import type { PanelHost } from '../panels/panel-host.ts'
-import type { EformServices, PortalServices, SignInOutcome } from '../services/services.ts'
+import type { EformServices, PortalServices } from '../services/services.ts'
 
 const VIETNAMESE = { ...viFields, ...viFrame, ...viAfter }
 
@@ -82,8 +82,10 @@ export abstract class PanelElement extends LitElement {
       await this.#speak()
       if (!services?.portal) { this.#message = 'blockedPortal'; this.requestUpdate(); return }
       // What needs no session leaves the one-time code to an element that does.
-      const outcome: SignInOutcome = this.needsSession() ? await services.portal.completeSignIn(location.href) : { kind: 'none' }
-      this.#signInProblem = outcome.kind === 'cancelled' ? 'signInCancelled' : outcome.kind === 'failed' ? 'signInFailed' : undefined
+      if (this.needsSession()) {
+        const { kind } = await services.portal.completeSignIn(location.href)
+        this.#signInProblem = kind === 'cancelled' ? 'signInCancelled' : kind === 'failed' ? 'signInFailed' : undefined
+      }
       this.#ready = { services, portal: services.portal }
       if (!this.needsSession() || services.portal.session()) this.begin(services.portal, services)
     } catch (error) {

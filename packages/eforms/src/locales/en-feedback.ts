@@ -18,7 +18,6 @@ export const enFeedback: Readonly<Record<keyof typeof viFeedback, string>> = {
   rateThanks: 'Your rating is recorded. Thank you.',
   rateGiven: 'Your rating: {level}',
   rateScaleNote: 'The office chose these levels; the scale of the whole country has not been found in a text.',
-  rateOpen: 'Rate or comment on this dossier',
   feedbackTitle: 'Complaints and suggestions',
   feedbackIntro: 'Tell the office what went wrong, or what should be done differently. You get a code to follow the answer.',
   feedbackCommune: 'This page does not say which commune receives complaints. The site’s administrator should write the attribute “commune” with five digits; it has “{commune}”.',

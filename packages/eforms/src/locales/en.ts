@@ -479,7 +479,6 @@ export const en: UiStrings = {
   slipSubmitter: 'Submitter',
   slipDocuments: 'Papers received',
   slipNote: 'Note: {note}',
-  trackRate: 'Rate this dossier',
   trackResults: 'Results',
   resultDownload: 'Download {name}',
   resultVerify: 'Check the signature of {name}',

@@ -71,7 +71,6 @@ export const viAfter = {
   slipSubmitter: 'Người nộp',
   slipDocuments: 'Giấy tờ đã nhận',
   slipNote: 'Ghi chú: {note}',
-  trackRate: 'Đánh giá hồ sơ này',
   trackResults: 'Kết quả',
   resultDownload: 'Tải {name}',
   resultVerify: 'Kiểm tra chữ ký của {name}',

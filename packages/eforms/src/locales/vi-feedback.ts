@@ -16,7 +16,6 @@ export const viFeedback = {
   rateThanks: 'Đã ghi đánh giá của bạn. Cảm ơn bạn.',
   rateGiven: 'Đánh giá của bạn: {level}',
   rateScaleNote: 'Các mức này do cơ quan chọn; thang đánh giá chung của cả nước chưa tìm được trong văn bản.',
-  rateOpen: 'Đánh giá, phản ánh về hồ sơ này',
   feedbackTitle: 'Phản ánh, kiến nghị',
   feedbackIntro: 'Nói với cơ quan điều chưa ổn, hoặc điều nên làm khác đi. Bạn nhận một mã để theo dõi câu trả lời.',
   feedbackCommune: 'Trang này chưa ghi mã xã, phường, đặc khu nhận phản ánh. Người quản trị trang cần ghi thuộc tính “commune” gồm năm chữ số; đang có “{commune}”.',

@@ -5,7 +5,6 @@ import { notice } from '../dom/messages.ts'
 import type { UiKey } from '../locales/strings.ts'
 import type { Dossier, DossierSummary, IntakeSlip, ResultFile } from '../services/contract.ts'
 import { failureOf } from '../services/failure.ts'
-import type { FeedbackServices } from '../services/feedback-services.ts'
 import type { PortalServices } from '../services/services.ts'
 import { UploadList } from '../uploads/upload-list.ts'
 import { endedEarly, owedVnd } from './dossier-end.ts'
@@ -22,8 +21,8 @@ export interface TrackerPanelOptions {
   code?: string
   /** The closed list of papers of a procedure, for the names and limits of a supplement. */
   documents(slug: string): Promise<readonly RequiredDocument[]>
-  /** Calls for ratings; without it none can be given here. */
-  feedback?: () => Promise<FeedbackServices>
+  /** What stands below a dossier that has ended. */
+  below?: (code: string) => TemplateResult | undefined
 }
 
 /** Follows dossiers: where each stands, when it is due, and what the citizen has to do now. */
@@ -35,18 +34,18 @@ export class TrackerPanel {
   supplementDocuments: readonly RequiredDocument[] = []
   payment: PaymentPanel | undefined
   verify: VerifyPanel | undefined
-  /** The rating, once it was asked for. */
-  rating: { view(): TemplateResult } | undefined
   problem: UiKey | undefined
   sent = false
   busy = false
   confirmingWithdrawal = false
+  readonly below: TrackerPanelOptions['below']
   readonly #options: TrackerPanelOptions
   #code: string | undefined
   #key = crypto.randomUUID() as string
 
   constructor(options: TrackerPanelOptions) {
     this.#options = options
+    this.below = options.below
     this.#code = options.code
     void this.refresh()
   }
@@ -58,7 +57,7 @@ export class TrackerPanel {
     this.#code = code
     this.dossier = undefined
     this.slip = undefined
-    this.verify = this.rating = undefined
+    this.verify = undefined
     this.supplementUploads = undefined
     this.confirmingWithdrawal = false
     await this.refresh()
@@ -120,19 +119,6 @@ export class TrackerPanel {
     this.verify = panel
     await panel.run(file.name, async () => ({ pdf: await portal.resultFile(code, file.fileId), manifest: await portal.manifest(code) }))
     this.host.focus('verdict')
-  }
-
-  get mayRate(): boolean { return this.#options.feedback !== undefined }
-
-  async rate(): Promise<void> {
-    const { feedback } = this.#options
-    const code = this.dossier?.code
-    if (code === undefined || !feedback) return
-    await this.#run('trackFailed', async () => {
-      const [{ ratingBelow }, calls] = await Promise.all([import('./tracker-rating.ts'), feedback()])
-      this.rating = ratingBelow(code, calls, this.host)
-    })
-    this.host.focus('rate')
   }
 
   askWithdrawal(asking: boolean): void {

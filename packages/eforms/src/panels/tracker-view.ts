@@ -35,7 +35,7 @@ export function dossierView(panel: TrackerPanel, dossier: Dossier, words: Words)
     ${resultsView(panel, dossier, words)}
     <h3 .textContent=${words('trackSteps')}></h3><ol class="timeline">${dossier.steps.map((step) => stepView(step, words))}</ol>
     ${dossier.steps.some((step) => step.kind === 'receive') ? slipSection(panel, words) : nothing}
-    ${ended ? ratingView(panel, words) : withdrawalView(panel, words)}`
+    ${ended ? panel.below?.(dossier.code) : withdrawalView(panel, words)}`
 }
 
 /** Beside the applicant, never instead. */
@@ -99,12 +99,6 @@ function stepView(step: Step, words: Words): TemplateResult {
 function slipSection(panel: TrackerPanel, words: Words): TemplateResult {
   const { slip } = panel
   return html`<h3 id="slip" tabindex="-1" .textContent=${words('trackSlip')}></h3>${slip ? slipView(slip) : html`<button type="button" class="button secondary" .textContent=${words('trackSlipOpen')} @click=${() => { void panel.openSlip() }}></button>`}`
-}
-
-/** Only the gateway knows whether it may still be rated; it is asked when the person wants to. */
-function ratingView(panel: TrackerPanel, words: Words): TemplateResult | typeof nothing {
-  if (!panel.mayRate) return nothing
-  return panel.rating ? html`<div id="rate" tabindex="-1">${panel.rating.view()}</div>` : html`<p><button type="button" class="link" part="rate" .textContent=${words('trackRate')} @click=${() => { void panel.rate() }}></button></p>`
 }
 
 function withdrawalView(panel: TrackerPanel, words: Words): TemplateResult {

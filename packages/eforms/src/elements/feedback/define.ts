@@ -1,4 +1,6 @@
 import { defineOnce } from '../../dom/define-once.ts'
+import { offerRating } from '../../panels/offer-rating.ts'
 import { MotcuaFeedback } from './feedback.ts'
 
 defineOnce('motcua-feedback', MotcuaFeedback)
+offerRating(async () => {})

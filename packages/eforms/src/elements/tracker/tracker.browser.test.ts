@@ -4,6 +4,7 @@ import '../../define.ts'
 import { expectAccessible, press } from '../../testing/harness.ts'
 import { FIXTURE_CODE, FIXTURE_DOSSIER, FIXTURE_PAYMENT, FixturePortal, fixtureServices } from '../../testing/services.ts'
 import type { Dossier } from '../../services/contract.ts'
+import { offerRating } from '../../panels/offer-rating.ts'
 import { FixtureFeedback } from '../../testing/feedback.ts'
 import type { MotcuaTracker } from './tracker.ts'
 
@@ -136,26 +137,41 @@ describe('who helped at the counter', () => {
 })
 
 describe('a dossier that has ended', () => {
-  it('can be rated right below, by calls that come when they are wanted', async () => {
+  it('can be rated right below, by the element that comes for it', async () => {
     const { element } = mount({ ...UNASKED, state: 10, results: [RESULT] })
     await expect.element(page.getByText(/^Kết quả đã có/)).toBeVisible()
-    expect(page.getByRole('button', { name: 'Đánh giá hồ sơ này' }).elements()).toHaveLength(0)
-    element.remove()
     const calls = new FixtureFeedback()
-    const rated = Object.assign(element.cloneNode() as MotcuaTracker, { services: element.services, calls })
-    document.body.append(rated)
-    await press('Đánh giá hồ sơ này')
+    await press('Đánh giá, phản ánh về hồ sơ này')
+    await expect.poll(() => element.shadowRoot?.activeElement?.id).toBe('rate')
+    // There is no gateway here: the element says so, and is given the calls.
+    await expect.element(page.getByText('Chưa tải được vì mất kết nối. Hãy thử lại.')).toBeVisible()
+    Object.assign(element.shadowRoot?.querySelector('motcua-feedback') ?? {}, { calls })
+    await press('Thử lại')
     await page.getByLabelText('Hài lòng', { exact: true }).click()
     await press('Gửi đánh giá')
     await expect.element(page.getByText('Đã ghi đánh giá của bạn. Cảm ơn bạn.')).toBeVisible()
     expect(calls.rated.map(({ rating }) => rating.level)).toEqual(['satisfied'])
-    await expectAccessible(rated)
+    await expectAccessible(element)
+  })
+
+  it('says when the element cannot come, and opens it when it can, whoever offers it meanwhile', async () => {
+    let isLost = true
+    offerRating(async () => {
+      if (isLost) throw new TypeError('network')
+      offerRating(async () => {})
+    })
+    const { element } = mount({ ...UNASKED, state: 10 })
+    await press('Đánh giá, phản ánh về hồ sơ này')
+    await expect.element(page.getByText('Chưa mở được vì mất kết nối. Hãy thử lại.')).toBeVisible()
+    await expectAccessible(element)
+    isLost = false
+    await press('Đánh giá, phản ánh về hồ sơ này')
+    await expect.poll(() => element.shadowRoot?.querySelector('motcua-feedback')?.getAttribute('dossier')).toBe(FIXTURE_CODE)
   })
 
   it('is not offered for rating while it goes on', async () => {
-    const { element } = mount({ ...UNASKED, state: 4 })
-    element.calls = new FixtureFeedback()
+    mount({ ...UNASKED, state: 4 })
     await expect.element(page.getByText('Bạn chưa phải làm gì.')).toBeVisible()
-    expect(page.getByRole('button', { name: 'Đánh giá hồ sơ này' }).elements()).toHaveLength(0)
+    expect(page.getByRole('button', { name: 'Đánh giá, phản ánh về hồ sơ này' }).elements()).toHaveLength(0)
   })
 })

@@ -1,7 +1,7 @@
 import { html } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
+import { BELOW_ENDED } from '../../panels/below-ended.ts'
 import { TrackerPanel } from '../../panels/tracker-panel.ts'
-import type { FeedbackServices } from '../../services/feedback-services.ts'
 import type { EformServices, PortalServices } from '../../services/services.ts'
 import { PanelElement } from '../panel-element.ts'
 
@@ -16,14 +16,12 @@ import { PanelElement } from '../panel-element.ts'
  * @csspart root - everything inside the element
  * @csspart tracker - steps of a dossier
  * @csspart intake-slip - the slip that says when the result is due
- * @csspart rate - opens the rating of a dossier that has ended
+ * @csspart rate - opens rating and feedback about a dossier that has ended, with `motcua-feedback`
  * @csspart send-supplement - sends the papers that were asked for
  */
 export class MotcuaTracker extends PanelElement {
-  static override properties = { ...PanelElement.properties, dossier: { type: String }, calls: { attribute: false } }
+  static override properties = { ...PanelElement.properties, dossier: { type: String } }
   declare dossier: string
-  /** Replaces the gateway's calls for ratings; set it before the element is connected. */
-  declare calls: FeedbackServices | undefined
   #panel: TrackerPanel | undefined
 
   constructor() {
@@ -34,7 +32,7 @@ export class MotcuaTracker extends PanelElement {
   protected override begin(portal: PortalServices, services: EformServices): void {
     this.#panel = new TrackerPanel({
       portal, host: this.panelHost, ...(this.dossier && { code: this.dossier }),
-      ...((this.calls ?? this.portal) && { feedback: async () => this.calls ?? (await import('../../services/feedback-services.ts')).feedbackServices(this.portal) }),
+      below: (code) => BELOW_ENDED.view?.(this, code, this.panelHost),
       documents: async (slug) => {
         const outcome = await services.loadDefinition(slug, 'en')
         return outcome.kind === 'found' ? outcome.definition.procedure.documents : []
