@@ -7,27 +7,21 @@ const SCRAP_CHARACTERS = 2500
 export type Parts = Readonly<Record<string, readonly string[]>>
 
 /**
- * Places modules by what a page wants at once, given the chunks that the bundler makes of itself. One chunk for every set of
- * lazy imports that shares a module, as bundlers make them, would be dozens, and each is compressed without knowing the
- * others. The first part, which most pages want, comes in two: what it alone needs at once, and what it has in common with
- * other parts. Scraps of what every one of its pages wants `later` lie with them, rather than being a request each. The rest of
- * what is wanted later lies in one chunk for each, and one more for each set of parts that shares some of it, as what other parts
- * share lies. Everything else stays where the bundler put it.
+ * Places modules by when a page of one part wants them, given the chunks that the bundler makes of itself. One chunk for every
+ * set of lazy imports that shares a module, as bundlers make them, would be dozens, and each is compressed without knowing the
+ * others. What the part needs at once lies in one chunk, with scraps of what it wants `later`, which would be a request each and
+ * tie one late chunk to another. The rest of that lies in one chunk for each; everything else stays where the bundler put it.
  */
-export function chunksByPart(parts: Parts, { later, seldom }: { later: Parts; seldom: Parts }, chunks: readonly OutputChunk[]): OutputOptions['codeSplitting'] {
-  const filesByName = (wanted: Parts) => Object.entries(wanted).map(([name, entries]) => ({ name, files: new Set(filesOf(entries, chunks)) }))
-  const [first, ...others] = filesByName(parts)
-  const [laters, seldoms] = [filesByName(later), filesByName(seldom)]
+export function chunksOfPart(part: string, entries: readonly string[], later: Parts, chunks: readonly OutputChunk[]): OutputOptions['codeSplitting'] {
+  const atOnce = new Set(filesOf(entries, chunks))
+  const laters = Object.entries(later).map(([name, wanted]) => ({ name, files: new Set(filesOf(wanted, chunks)) }))
   const place = new Map<string, string>()
   for (const { fileName, moduleIds, code } of chunks) {
-    const wanting = (all: typeof others): string[] => all.filter(({ files }) => files.has(fileName)).map(({ name }) => name)
-    const sharing = wanting(others)
-    const when = wanting([...laters, ...seldoms]).slice(0, 1)
-    const isFirst = first?.files.has(fileName) || (code.length < SCRAP_CHARACTERS && wanting(laters).length > 0)
-    const name = isFirst ? (sharing.length > 0 ? 'common' : first?.name) : when.length > 0 || sharing.length > 1 ? [...sharing, ...when].join('-') : undefined
+    const when = laters.find(({ files }) => files.has(fileName))?.name
+    const name = atOnce.has(fileName) || (when && code.length < SCRAP_CHARACTERS) ? part : when
     if (name) for (const module of moduleIds) place.set(module, name)
   }
-  return { includeDependenciesRecursively: false, groups: [{ debugName: 'parts', name: (module) => place.get(module) ?? null }] }
+  return { includeDependenciesRecursively: false, groups: [{ debugName: part, name: (module) => place.get(module) ?? null }] }
 }
 
 /**
@@ -53,7 +47,8 @@ export function filesOf(modules: readonly string[], chunks: readonly OutputChunk
   const reach = (file: string): void => {
     if (found.has(file)) return
     found.add(file)
-    for (const next of byName.get(file)?.imports ?? []) reach(next)
+    // What was built apart is imported by its address.
+    for (const next of byName.get(file)?.imports ?? []) reach(next.replace(/^\.\//, ''))
   }
   for (const module of modules) {
     const holders = chunks.filter(({ facadeModuleId, moduleIds }) => facadeModuleId === module || moduleIds.includes(module))

@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { readDefinitionFiles } from '@motcua/schemas/definitions'
 import { rolldown } from 'rolldown'
 import type { InputOptions, OutputChunk, OutputOptions, Plugin } from 'rolldown'
-import { chunksByPart, chunksInCommon, filesOf } from './browser-chunks.ts'
+import { chunksInCommon, chunksOfPart, filesOf } from './browser-chunks.ts'
 import type { Parts } from './browser-chunks.ts'
 
 /**
@@ -42,16 +42,20 @@ const written: OutputOptions = { dir: out, format: 'esm', minify: true, comments
 /** What is fetched at once: an element with the services that it is given when a page gives none. */
 const PARTS = {
   eform: ['src/elements/eform/define.ts', 'src/services/default-services.ts'],
-  panels: ['src/browser/panels.ts', 'src/services/gateway-services.ts'],
-  sign: ['src/elements/sign/define.ts', 'src/services/gateway-services.ts', 'src/services/signing-services.ts'],
-  feedback: ['src/elements/feedback/define.ts', 'src/services/gateway-services.ts'],
 } as const
 /** Built apart, those together that one page may have: a chunk in common with forms would bring most of a form along. */
 const APART = [
   { finder: ['src/elements/procedure-finder/define.ts'], guide: ['src/elements/guide/define.ts'], places: ['src/elements/places/define.ts'], dashboard: ['src/elements/dashboard/define.ts', 'src/services/gateway-services.ts'] },
+  {
+    panels: ['src/browser/panels.ts', 'src/services/gateway-services.ts'],
+    sign: ['src/elements/sign/define.ts', 'src/services/gateway-services.ts', 'src/services/signing-services.ts'],
+    feedback: ['src/elements/feedback/define.ts', 'src/services/gateway-services.ts'],
+  },
   { fields: ['src/browser/fields.ts'] },
   { board: ['src/elements/board/define.ts', 'src/services/gateway-services.ts', 'src/services/appointment-services.ts'] },
 ] as const
+/** What all of them hold in common: every element on a page shares one session. */
+const SHARED = { 'page-clients': ['src/services/page-clients.ts'] } as const
 /** What is fetched when it is asked for, as far as its weight is watched. */
 const LATER = { portal: ['src/services/portal-services.ts'], 'last-steps': ['src/eform/last-steps.ts'] } as const
 /** The same for what not every form has, but every procedure of ours. */
@@ -61,15 +65,24 @@ const FILES_PLACE = '@@motcua-files@@'
 const FILES_TEXT = new RegExp(`(['"\`])${FILES_PLACE}\\1`, 'g')
 
 await rm(out, { recursive: true, force: true })
-const [parts] = await Promise.all([Promise.all(APART.map(writeApart)).then(writeChunks), writeSingle(), writeDefinitions()])
+const [parts] = await Promise.all([writeParts(), writeSingle(), writeDefinitions()])
 await nameFiles(parts)
 await writeManifest(parts)
 await rm(target, { recursive: true, force: true })
 await rename(out, target)
 
-/** What pages without a form want. Their names carry their hashes, so that no page mixes two versions. */
-async function writeApart(together: Parts): Promise<OutputChunk[]> {
-  const apart = await rolldown({ ...common, input: Object.fromEntries(Object.entries(together).map(([part, [source = '']]) => [part, source])) })
+async function writeParts(): Promise<Parts> {
+  const shared = await writeApart(SHARED, [], 'allow-extension')
+  const apart = await Promise.all(APART.map((together) => writeApart(together, shared)))
+  return writeChunks(apart, shared)
+}
+
+/**
+ * What pages without a form want, or what all share, of which others import what it exports. Their names carry their hashes,
+ * so that no page mixes two versions.
+ */
+async function writeApart(together: Parts, shared: readonly OutputChunk[], preserveEntrySignatures: 'allow-extension' | false = false): Promise<OutputChunk[]> {
+  const apart = await rolldown({ ...common, preserveEntrySignatures, plugins: [importedByName(shared), ...common.plugins], input: Object.fromEntries(Object.entries(together).map(([part, [source = '']]) => [part, source])) })
   const { output: asItComes } = await apart.generate({ ...written, minify: false })
   const codeSplitting = chunksInCommon(belowAll(together), chunksOf(asItComes))
   const { output } = await apart.write({ ...written, entryFileNames: '[name]-[hash].js', codeSplitting })
@@ -78,11 +91,11 @@ async function writeApart(together: Parts): Promise<OutputChunk[]> {
 }
 
 /** Writes the loader with what forms want; gives the files of each part, of those too that were built `apart`. */
-async function writeChunks(apart: ReadonlyArray<readonly OutputChunk[]>): Promise<Parts> {
-  const input = { ...common, plugins: [importedByName(apart.flat()), ...common.plugins], input: { motcua: 'src/browser/motcua.ts' }, transform: { ...common.transform, define: { ...common.transform.define, MOTCUA_FILES: JSON.stringify(FILES_PLACE) } } }
+async function writeChunks(apart: ReadonlyArray<readonly OutputChunk[]>, shared: readonly OutputChunk[]): Promise<Parts> {
+  const input = { ...common, plugins: [importedByName([...apart.flat(), ...shared]), ...common.plugins], input: { motcua: 'src/browser/motcua.ts' }, transform: { ...common.transform, define: { ...common.transform.define, MOTCUA_FILES: JSON.stringify(FILES_PLACE) } } }
   const loader = await rolldown(input)
   const { output: asItComes } = await loader.generate({ ...written, minify: false })
-  const codeSplitting = chunksByPart(belowAll(PARTS), { later: belowAll(LATER), seldom: belowAll(SELDOM) }, chunksOf(asItComes))
+  const codeSplitting = chunksOfPart('eform', belowAll(PARTS).eform ?? [], belowAll({ ...LATER, ...SELDOM }), chunksOf(asItComes))
   const { output } = await loader.write({ ...written, codeSplitting })
   await loader.close()
   const files = (parts: Parts, among: readonly OutputChunk[]): Parts => Object.fromEntries(Object.entries(belowAll(parts)).map(([part, sources]) => [part, filesOf(sources, among)]))

@@ -123,6 +123,23 @@ describe('what not every form needs, in the build of several files', () => {
   })
 })
 
+describe('elements that are built apart', () => {
+  it('share the session of the eForm on their page', async () => {
+    const page = await browser.open()
+    await signIn(page, sandbox.url())
+    await page.getByLabel('Cho chính tôi').waitFor()
+    await page.evaluate(() => {
+      const tracker = document.createElement('motcua-tracker')
+      for (const name of ['portal', 'commune', 'lang']) tracker.setAttribute(name, document.querySelector('motcua-eform')?.getAttribute(name) ?? '')
+      document.body.append(tracker)
+    })
+    const tracker = page.locator('motcua-tracker')
+    await tracker.getByText('Bạn chưa có hồ sơ nào.').waitFor()
+    expect(await tracker.getByRole('button', { name: 'Đăng nhập' }).count()).toBe(0)
+    await page.close()
+  })
+})
+
 describe('the build of one file', () => {
   it('has all of it at once', async () => {
     const page = await browser.open()

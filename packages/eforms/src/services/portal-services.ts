@@ -6,18 +6,16 @@ import type { PendingSignIn } from '@motcua/portal-client/sign-in'
 import { isSdkError } from '@motcua/core/errors'
 import { failureOf } from './failure.ts'
 import type { Failure } from './failure.ts'
+import { PAGE_CLIENTS } from './page-clients.ts'
 import type { PortalServices, SignInOutcome } from './services.ts'
-
-/** One client per gateway on a page, so that every element there shares the session in memory. */
-const CLIENTS = new Map<string, { client: FilingClient; services: PortalServices }>()
 
 /** The default answer to {@link PortalServices}: the portal client, with the page's session storage for what crosses a redirect. */
 export function portalServices(portal: string): { client: FilingClient; services: PortalServices } {
-  const known = CLIENTS.get(portal)
+  const known = PAGE_CLIENTS.get(portal)
   if (known) return known
   const client = createFilingClient({ baseUrl: portal })
   const made = { client, services: servicesOf(client, portal) }
-  CLIENTS.set(portal, made)
+  PAGE_CLIENTS.set(portal, made)
   return made
 }
 
