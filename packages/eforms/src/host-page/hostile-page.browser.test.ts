@@ -260,6 +260,8 @@ describe('what a page may lack', () => {
     document.body.append(element)
     await expect.element(page.getByText('Đến bộ phận một cửa')).toBeVisible()
     expect(rootOf(element).querySelectorAll('input, textarea, select')).toHaveLength(0)
+    // Long enough for a request to be refused by the policy, and reported.
+    await new Promise((resolve) => { setTimeout(resolve, 50) })
   })
 
   it('storage: filling in goes on, and the draft is simply not offered', async () => {

@@ -64,6 +64,7 @@ export class MotcuaProcedureFinder extends SpokenElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
+    if (!globalThis.isSecureContext) return
     if (changed.has('portal') || changed.has('definitions')) void this.#load()
     if (changed.has('definitions')) void this.#learn()
   }
@@ -71,7 +72,7 @@ export class MotcuaProcedureFinder extends SpokenElement {
   protected override render(): TemplateResult {
     const { words } = this
     const offered = this.#offered()
-    if (!words || offered.length === 0) return html`<slot></slot>`
+    if (!words || offered.length === 0 || !globalThis.isSecureContext) return html`<slot></slot>`
     const found = searchProcedures(offered, this.#text, this.#everydayWords)
     return this.rooted(words, html`
       <label class="label" part="label" for="words" .textContent=${words('finderLabel')}></label>
