@@ -41,14 +41,14 @@ export async function bundleColumn(column: Column): Promise<{ page: BuiltPage; f
   return { page, formBytes: weigh(alone, alone.scripts), styleBytes: weigh(alone, alone.styles) }
 }
 
-/** Bytes (brotli), as built for browsers: the loader, the eForm before anything is asked of it, with the last steps, with what filing at a gateway needs, and with places, rows and seldom kinds of field, which every procedure of ours has. */
+/** Bytes (brotli), as built for browsers: the loader, the eForm before anything is asked of it, with the last steps, with places, rows and seldom kinds of field, which every procedure of ours has, with what filing at a gateway needs, and with both. */
 export function weighEform(): EformWeights {
   execFileSync(process.execPath, ['--conditions=@motcua/source', 'build-browser.ts'], { cwd: EFORMS, stdio: ['ignore', 'ignore', 'inherit'] })
   const { files, parts } = JSON.parse(readFileSync(join(EFORMS, 'dist/browser/manifest.json'), 'utf8')) as BrowserManifest
   const bytes = (...wanted: string[]): number => [...new Set(wanted.flatMap((part) => parts[part] ?? []))].reduce((sum, file) => sum + (files[file]?.brotliBytes ?? 0), 0)
-  return { loader: files['motcua.js']?.brotliBytes ?? 0, upFront: bytes('eform'), whole: bytes('eform', 'last-steps'), withPortal: bytes('eform', 'last-steps', 'portal'), withSeldom: bytes('eform', 'last-steps', 'portal', 'seldom') }
+  return { loader: files['motcua.js']?.brotliBytes ?? 0, upFront: bytes('eform'), whole: bytes('eform', 'last-steps'), withSeldom: bytes('eform', 'last-steps', 'seldom'), withPortal: bytes('eform', 'last-steps', 'portal'), withAll: bytes('eform', 'last-steps', 'portal', 'seldom') }
 }
-export interface EformWeights { loader: number; upFront: number; whole: number; withPortal: number; withSeldom: number }
+export interface EformWeights { loader: number; upFront: number; whole: number; withSeldom: number; withPortal: number; withAll: number }
 interface BrowserManifest { files: Readonly<Record<string, { brotliBytes: number }>>; parts: Readonly<Record<string, readonly string[]>> }
 
 /** The probe, as one classic script. */

@@ -28,8 +28,10 @@ export function rowsOf({ columns, readings, weights, quick }: { columns: readonl
     { what: 'loader', must: 3, aim: 2, unit: 'kB', figures: { ours: kilo(weights.eform.loader) } },
     { what: 'eForm before anything is asked of it', must: 60, aim: 40, unit: 'kB', figures: { ours: kilo(weights.eform.upFront) } },
     { what: 'eForm with pages, drafts, summary, last steps', must: 60, aim: 40, unit: 'kB', figures: { ours: kilo(weights.eform.whole) } },
-    { what: 'the same with the portal client', must: 60, aim: 40, unit: 'kB', figures: { ours: kilo(weights.eform.withPortal) } },
     { what: 'the same with places, rows and seldom kinds of field', must: 60, aim: 40, unit: 'kB', figures: { ours: kilo(weights.eform.withSeldom) } },
+    // Stricter than the budget, which names no gateway: what a page fetches that files with one.
+    { what: 'without those, with the portal client', must: 60, aim: 40, unit: 'kB', figures: { ours: kilo(weights.eform.withPortal) } },
+    { what: 'all of it, with the portal client', must: 60, aim: 40, unit: 'kB', figures: { ours: kilo(weights.eform.withAll) } },
     ratio('navigation → usable, slow 3G, CPU ÷ 4, 20 fields', 1.6, 1.2, 'slow3g', ({ usableMs }) => usableMs),
     ratio('keystroke, CPU ÷ 4, 20 fields', 1.3, 1.1, '20', figures.key),
     ratio('keystroke, CPU ÷ 4, 200 fields', 1.3, 1.1, '200', figures.key),
