@@ -43,7 +43,7 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   const log = createLogger(config.log ?? writeJsonLine, clock)
   const limits = {
     sessionMinutes: 30, signInMinutes: 10, oneTimeCodeSeconds: 60, jsonBytes: 1_048_576, resultBytes: 20_971_520,
-    paymentMinutes: 1440, outboxPollSeconds: 1, outboxRetrySeconds: 5, openUploads: 60, uploadHours: 168, idempotencyHours: 8760, prefillsPerHour: 30, appointmentDays: 30, ...config.limits,
+    paymentMinutes: 1440, outboxPollSeconds: 1, outboxRetrySeconds: 5, openUploads: 60, uploadHours: 168, idempotencyHours: 8760, prefillsPerHour: 30, prefillRecordDays: Number.POSITIVE_INFINITY, appointmentDays: 30, ...config.limits,
   }
   const connection = await connect(config.database)
   try {

@@ -5,7 +5,7 @@ import { tidySigning } from './signing/tidy.ts'
 
 const HOUR_MS = 3_600_000
 
-type TidyServices = Pick<Services, 'db' | 'clock' | 'files'> & { limits: Pick<Services['limits'], 'uploadHours' | 'idempotencyHours' | 'appointmentDays'> }
+type TidyServices = Pick<Services, 'db' | 'clock' | 'files'> & { limits: Pick<Services['limits'], 'uploadHours' | 'idempotencyHours' | 'appointmentDays' | 'prefillRecordDays'> }
 
 /** Deletes what has had its time: sign-ins, codes, sessions, answers under keys, appointments, and uploads that were never filed. */
 export async function tidy({ db, clock, files, limits }: TidyServices): Promise<void> {
@@ -18,6 +18,7 @@ export async function tidy({ db, clock, files, limits }: TidyServices): Promise<
   // Kept a day longer than they live, so that the page can say "expired" rather than "unknown".
   await db.deleteFrom('sessions').where('expires_at', '<', before(24)).execute()
   await db.deleteFrom('idempotency').where('created_at', '<', before(limits.idempotencyHours)).execute()
+  if (Number.isFinite(limits.prefillRecordDays)) await db.deleteFrom('prefill_requests').where('asked_at', '<', before(limits.prefillRecordDays * 24)).execute()
   await tidyAppointments({ db, clock, limits })
   await tidySigning({ db, clock })
   const abandoned = await db.selectFrom('uploads').select('id').where('dossier_code', 'is', null).where('created_at', '<', before(limits.uploadHours)).limit(500).execute()

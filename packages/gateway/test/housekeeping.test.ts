@@ -43,8 +43,14 @@ describe.each(DATABASES)('the tables on $database', ({ open, skipped }) => {
       await writeFile(join(filesDir, 'uploads', id), 'abc')
       await db.insertInto('sessions').values({ token_hash: id, subject: 's', person, expires_at: created, created_at: created, looked_up: '{"a":{"/requester/birthDate":"1958-03-08"}}' }).execute()
       await db.insertInto('one_time_codes').values({ code_hash: id, page_challenge: '', person, expires_at: created }).execute()
+      await db.insertInto('prefill_requests').values({ id, subject: 's', commune: '30838', slug: 'extract-copy', procedure_code: '2.000635', purpose: 'prefill', sources: '[]', facts: '[]', asked_at: created }).execute()
     }
-    await tidy({ db, files, clock: () => new Date(MONDAY_0900), limits: { uploadHours: 168, idempotencyHours: 8760, appointmentDays: 30 } })
+    const lookUps = async () => (await db.selectFrom('prefill_requests').select('id').orderBy('id').execute()).map(({ id }) => id)
+    const limits = { uploadHours: 168, idempotencyHours: 8760, appointmentDays: 30, prefillRecordDays: Number.POSITIVE_INFINITY }
+    await tidy({ db, files, clock: () => new Date(MONDAY_0900), limits })
+    expect(await lookUps()).toEqual([old, fresh])
+    await tidy({ db, files, clock: () => new Date(MONDAY_0900), limits: { ...limits, prefillRecordDays: 7 } })
+    expect(await lookUps()).toEqual([fresh])
     expect((await db.selectFrom('uploads').select('id').execute()).map(({ id }) => id)).toEqual([fresh])
     expect((await db.selectFrom('sessions').select('token_hash').execute()).map(({ token_hash: hash }) => hash)).toEqual([fresh])
     expect(await db.selectFrom('sessions').select('looked_up').execute()).toEqual([{ looked_up: {} }])

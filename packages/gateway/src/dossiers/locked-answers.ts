@@ -14,15 +14,17 @@ export interface Voucher {
 /**
  * Answers that the identity provider vouches for must be what it said: a page cannot file in somebody else's name. A claim that
  * the provider did not give locks nothing, unless the gateway itself looked it up in the population database for this form:
- * then the answer must be what it was told.
+ * then the answer must be what it was told. Where both say something the provider's word stands, as on the page: otherwise who
+ * is known by two dates could file neither.
  */
 export function checkLockedAnswers(definition: FormDefinition, answers: JsonObject, { person, lookedUp, sha256 }: Voucher & { sha256: string }): Issue[] {
   const found = Object.hasOwn(lookedUp, sha256) ? lookedUp[sha256] : undefined
   const issues: Issue[] = []
   for (const field of singleFields(definition)) {
     if (field.prefill === undefined || field.lockedBy === undefined) continue
-    const isLookedUp = isJsonObject(found) && Object.hasOwn(found, field.pointer)
-    const claim = isLookedUp ? found[field.pointer] : field.lockedBy.includes('identity-provider') ? person[field.prefill] : undefined
+    const said = field.lockedBy.includes('identity-provider') ? person[field.prefill] ?? '' : ''
+    const isLookedUp = (said === '' || isPartOfBirthDate(said, field)) && isJsonObject(found) && Object.hasOwn(found, field.pointer)
+    const claim = isLookedUp ? found[field.pointer] : said
     const answer = answerAt(answers, field.pointer)
     if (typeof claim !== 'string' || claim === '' || typeof answer !== 'string' || agrees(answer, claim, field)) continue
     issues.push({ pointer: field.pointer, code: isLookedUp ? 'populationMismatch' : 'identityMismatch', params: {}, source: 'server', severity: 'error', clears: 'revalidate' })
@@ -30,9 +32,14 @@ export function checkLockedAnswers(definition: FormDefinition, answers: JsonObje
   return issues
 }
 
-/** A year, or a year and a month, is all that is known of some people's birth: the day they give must lie in it. */
-function agrees(answer: string, claim: string, { prefill }: FieldDefinition): boolean {
-  return fold(answer) === fold(claim) || (prefill === 'birthDate' && /^\d{4}(-\d{2})?$/.test(claim) && answer.startsWith(`${claim}-`))
+/** The day that somebody gives must lie in the year, or the month, that is all that is known. */
+function agrees(answer: string, claim: string, field: FieldDefinition): boolean {
+  return fold(answer) === fold(claim) || (isPartOfBirthDate(claim, field) && answer.startsWith(`${claim}-`))
+}
+
+/** A year, or a year and a month, is all that is known of some people's birth. */
+function isPartOfBirthDate(claim: string, { prefill }: FieldDefinition): boolean {
+  return prefill === 'birthDate' && /^\d{4}(-\d{2})?$/.test(claim)
 }
 
 /** Spaces, capitals and how accents are written make no other person. */

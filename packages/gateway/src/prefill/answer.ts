@@ -51,7 +51,8 @@ export async function answerPrefill(services: Services, request: PrefillRequest,
     sources.push({ source: 'earlier-dossier', outcome: earlier.length > 0 ? 'found' : 'not-found' })
   }
   const proposals = propose(definition, known, { communes, calendar, now: clock })
-  await keepLocked(services, session, { sha256: request.procedure.sha256, proposals })
+  // What another source says, or nobody, leaves what was looked up before as it is: the page still shows it as locked.
+  if (known.some(({ source }) => source === 'population-database')) await keepLocked(services, session, { sha256: request.procedure.sha256, proposals })
   return { requestId, proposals, sources }
 }
 
@@ -73,21 +74,25 @@ function claimsOf(person: PersonColumn): Map<OwnFact, JsonValue> {
 
 /**
  * Writes down that somebody is about to be looked up, before it is done: who, for which procedure, where, and which facts. The
- * answers are not kept. How long this record is kept is the operator's to say (UNKNOWN; portal facts §14, row 19). Counting
- * comes after writing, so that requests side by side cannot all pass.
+ * answers are not kept, and of what is refused nothing. How long this record is kept is the operator's to say (UNKNOWN; portal
+ * facts §14, row 19): `limits.prefillRecordDays`.
  */
 async function recordRequest(
   { db, clock, limits }: Services, request: PrefillRequest, of: { person: PersonColumn; requestId: string; facts: readonly PopulationFact[]; procedureCode: string },
 ): Promise<void> {
   const { subject } = of.person
   const now = clock()
-  await db.insertInto('prefill_requests').values({
-    id: of.requestId, subject, commune: request.commune, slug: request.procedure.slug, procedure_code: of.procedureCode, purpose: 'prefill',
-    sources: JSON.stringify(request.sources), facts: JSON.stringify(of.facts), asked_at: now,
-  }).execute()
-  const { count } = await db.selectFrom('prefill_requests').select((eb) => eb.fn.countAll<string | number>().as('count'))
-    .where('subject', '=', subject).where('asked_at', '>', new Date(now.getTime() - HOUR_MS)).executeTakeFirstOrThrow()
-  if (Number(count) > limits.prefillsPerHour) throw new Problem('too-many-look-ups')
+  await db.transaction().execute(async (trx) => {
+    // Two requests of one person at once would both find room under the limit.
+    await sql`select pg_advisory_xact_lock(hashtext(${`prefill:${subject}`}))`.execute(trx)
+    const { count } = await trx.selectFrom('prefill_requests').select((eb) => eb.fn.countAll<string | number>().as('count'))
+      .where('subject', '=', subject).where('asked_at', '>', new Date(now.getTime() - HOUR_MS)).executeTakeFirstOrThrow()
+    if (Number(count) >= limits.prefillsPerHour) throw new Problem('too-many-look-ups')
+    await trx.insertInto('prefill_requests').values({
+      id: of.requestId, subject, commune: request.commune, slug: request.procedure.slug, procedure_code: of.procedureCode, purpose: 'prefill',
+      sources: JSON.stringify(request.sources), facts: JSON.stringify(of.facts), asked_at: now,
+    }).execute()
+  })
 }
 
 /** Keeps with the session what a page now shows as locked, so that filing can compare it. An earlier look-up for the same form is over. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { POPULATION_FACTS } from './population.ts'
-import { readLookUp, toLookUpCall } from './population.wire.ts'
+import { createPopulationLookUp, readLookUp, toLookUpCall } from './population.wire.ts'
 
 const ASKED = { personalId: '091158000123', fullName: 'Nguyễn Thị Hoa', facts: POPULATION_FACTS }
 const NAMED = { SoDinhDanh: '091158000123', HoVaTen: { Ho: 'Nguyễn', ChuDem: 'Thị', Ten: 'Hoa' } }
@@ -19,6 +19,16 @@ describe('the call', () => {
   })
 })
 
+describe('the connection', () => {
+  it('is refused with what the service has no room for, since a look-up goes under one officer’s whole id', () => {
+    const given = { url: 'https://tich-hop.example/tra-cuu', integrationCode: '037', officerId: 'can-bo-01' }
+    expect(() => createPopulationLookUp(given)).not.toThrow()
+    expect(() => createPopulationLookUp({ url: 'tich-hop', integrationCode: 'abc', officerId: 'a'.repeat(21) })).toThrow(expect.objectContaining({
+      code: 'ERR_GATEWAY_CONFIG', items: [expect.stringContaining('.url'), expect.stringContaining('.integrationCode'), expect.stringContaining('.officerId')],
+    }))
+  })
+})
+
 describe('the answer', () => {
   it.each([['at the top', (record: object) => record], ['under data', (record: object) => ({ data: record })], ['under result', (record: object) => ({ result: record })]])('is read %s', (_, wrap) => {
     expect(readLookUp(wrap({ ...NAMED, GioiTinh: 'Nữ', NgayThangNamSinh: { Nam: '1958', NgayThangNam: '1958-03-08' }, ThuongTru: HOME }), ASKED)).toEqual({
@@ -29,6 +39,7 @@ describe('the answer', () => {
   it.each<[string, object, object]>([
     ['a year alone', { NgayThangNamSinh: { Nam: '1958', NgayThangNam: '' } }, { birthDate: '1958' }],
     ['an unknown code of sex', { GioiTinh: '9' }, {}],
+    ['a sex that is no word', { GioiTinh: { toString: '1', valueOf: '1' } }, {}],
     ['an address abroad', { ThuongTru: { ...HOME, QuocGia: 'Lào' } }, {}],
     ['an address without a commune', { ThuongTru: { ...HOME, MaPhuongXa: '' } }, {}],
     ['a date of another layout', { NgayThangNamSinh: '08/03/1958' }, {}],

@@ -1,3 +1,4 @@
+import { GatewayConfigError } from '../errors.ts'
 import { isObject } from '../http/body.ts'
 import type { PopulationAnswer, PopulationDatabase, PopulationFact, PopulationRecord, PopulationRequest } from './population.ts'
 
@@ -21,12 +22,19 @@ export interface PopulationLookUpConfig {
  * A {@link PopulationDatabase} over the REST variant with lower-camel names (portal facts §8.1 and §8.2, C-B, checked
  * 2026-07-18). How the answer is wrapped and which codes it uses are UNKNOWN: the record is read at the top, under `data` or
  * under `result`, and a value that is not understood counts as not given. HTTP 404 and an empty record mean that there is nobody.
+ * Throws {@link GatewayConfigError} for what the service has no room for: a look-up must not go under a part of somebody's id.
  *
  * @example
  * const populationDatabase = { database: createPopulationLookUp({ url, integrationCode: '037', officerId, headers }) }
  */
 export function createPopulationLookUp(config: PopulationLookUpConfig): PopulationDatabase {
   const reach = config.fetch ?? fetch
+  const faults = [
+    ...(URL.canParse(config.url) ? [] : ['populationDatabase.url: expected a URL']),
+    ...(/^\d{1,20}$/.test(config.integrationCode) ? [] : ['populationDatabase.integrationCode: expected 1 to 20 digits']),
+    ...(/^\S.{0,19}$/.test(config.officerId) ? [] : ['populationDatabase.officerId: expected 1 to 20 characters']),
+  ]
+  if (faults.length > 0) throw new GatewayConfigError(faults)
   return {
     async lookUp(request, { signal }) {
       const response = await reach(config.url, {
@@ -49,7 +57,7 @@ export function toLookUpCall(request: PopulationRequest, { integrationCode, offi
     maDVC: request.procedureCode.slice(0, 20),
     maTichHop: integrationCode,
     maDonVi: request.agencyCode.slice(0, 35),
-    maCanBo: officerId.slice(0, 20),
+    maCanBo: officerId,
     soDinhDanh: request.personalId,
     hoVaTen: request.fullName.toLocaleUpperCase('vi').slice(0, 100),
     ngayThangNam: /^\d{4}-\d{2}-\d{2}$/.test(birthDate) ? birthDate : birthDate.slice(0, 4),
@@ -105,7 +113,7 @@ function birthDateOf(value: unknown): string | undefined {
 
 /** Words, or the numbers seen elsewhere in the national interfaces; the database's own dictionary is UNKNOWN. */
 function sexOf(value: unknown): 'male' | 'female' | undefined {
-  const raw = String(value ?? '').normalize('NFC').toLowerCase()
+  const raw = typeof value === 'string' || typeof value === 'number' ? String(value).normalize('NFC').toLowerCase() : ''
   return raw === 'nam' || raw === '1' ? 'male' : raw === 'nữ' || raw === '2' ? 'female' : undefined
 }
 
