@@ -81,6 +81,9 @@ describe.each(DATABASES)('appointments on $database', ({ database, open, skipped
     expect(kindOf(await slots('procedure=nothing'))).toBe('404 procedure-unknown')
     expect(kindOf(await slots(`procedure=${SIGNING}&from=2026-11-31`))).toBe('400 bad-request')
     expect(kindOf(await slots(`procedure=${SIGNING}&from=2026-11-23&to=2026-12-30`))).toBe('400 bad-request')
+    for (const range of ['from=9999-12-30', 'from=9999-12-31&to=9999-12-31', 'from=0000-01-01']) expect([range, kindOf(await slots(`procedure=${SIGNING}&${range}`))]).toEqual([range, '400 bad-request'])
+    expect((await slots(`procedure=${SIGNING}&from=9998-12-31`)).status).toBe(200)
+    expect((await slots(`procedure=${SIGNING}&from=0001-01-01`)).status).toBe(200)
   })
 
   it.skipIf(skipped)('books with a code, a number of the day, the counter and the address, once per key', async () => {

@@ -119,7 +119,8 @@ function freeTimeOf(body: Members): FreeTime {
 
 function rangeOf(c: Context<AppEnv>, today: string): { from: string; to: string } {
   const from = c.req.query('from') ?? today
-  if (!isCalendarDate(from)) throw new Problem('bad-request', { detail: 'from: expected a calendar day YYYY-MM-DD.' })
+  // Of the last year there is one may not count on: it would lead out of the calendar.
+  if (!isCalendarDate(from) || from >= '9999') throw new Problem('bad-request', { detail: 'from: expected a calendar day YYYY-MM-DD before the year 9999.' })
   const to = c.req.query('to') ?? addDays(from, WEEK - 1)
   if (!isCalendarDate(to) || to < from || daysBetween(from, to) >= MOST_DAYS) throw new Problem('bad-request', { detail: `to: expected a calendar day YYYY-MM-DD, not before from and at most ${MOST_DAYS} days in all.` })
   return { from, to }
