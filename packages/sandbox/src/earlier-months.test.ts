@@ -8,6 +8,7 @@ describe('the invented months of the sandbox', () => {
       const months = inventedMonths(now)
       expect(months).toHaveLength(11)
       let open: number | undefined
+      let unhandled: number | undefined
       for (const { counts: c = {}, shares = {} } of months) {
         const sum = (...names: Array<keyof typeof c>): number => names.reduce((total, name) => total + (c[name] ?? 0), 0)
         expect(Object.values(c).every((value) => Number.isInteger(value) && value >= 0)).toBe(true)
@@ -16,6 +17,8 @@ describe('the invented months of the sandbox', () => {
         for (const { numerator, denominator } of Object.values(shares)) expect(numerator).toBeLessThanOrEqual(denominator)
         if (open !== undefined) expect(c.carriedOver).toBe(open)
         open = sum('pendingInTime', 'waitingSupplement')
+        if (unhandled !== undefined) expect(unhandled + sum('feedbackReceived')).toBe(sum('feedbackInTime', 'feedbackLate', 'feedbackOpen', 'feedbackOpenLate'))
+        unhandled = sum('feedbackOpen', 'feedbackOpenLate')
       }
       expect(months.map(({ month }) => month)).toEqual(months.map(({ month }) => month).sort())
       const last = months.at(-1)?.month ?? ''

@@ -35,7 +35,7 @@ export function inventedMonths(now: Date): EarlierMonth[] {
       counts: {
         receivedNew: received, carriedOver, online: received - counter - post, counter, post, solvedOnTime: solved - late, solvedLate: late, solvedUndated: 0, stopped: 0, withdrawn,
         pendingInTime: open - waiting, pendingLate: 0, pendingUndated: 0, waitingSupplement: waiting, waitingPayment: 0,
-        feedbackReceived: 8 + (index % 5), feedbackInTime: 7 + (index % 4), feedbackLate: 0, feedbackOpen: 6, feedbackOpenLate: 0,
+        feedbackReceived: 8 + (index % 5), feedbackInTime: 8 + (index % 5), feedbackLate: 0, feedbackOpen: 6, feedbackOpenLate: 0,
       },
       shares: {
         onTime: { numerator: carriedOver + received - late, denominator: carriedOver + received },

@@ -8,19 +8,24 @@ const threshold = fc.integer({ min: 1, max: 10 })
 const month = fc.record(Object.fromEntries(COUNTS.map((name) => [name, small])) as Record<CountName, typeof small>)
 
 const few = fc.integer({ min: 0, max: 15 })
-const flow = fc.record({ counter: few, post: few, online: few, late: few, stopped: few, withdrawn: few, open: fc.array(few, { minLength: 4, maxLength: 4 }), feedback: fc.array(few, { minLength: 2, maxLength: 2 }) })
+const flow = fc.record({ counter: few, post: few, online: few, late: few, stopped: few, withdrawn: few, open: fc.array(few, { minLength: 4, maxLength: 4 }), feedback: fc.array(few, { minLength: 4, maxLength: 4 }) })
 
 /** Months that hand over to one another; what is not otherwise accounted for was solved on time. */
 function monthsOf(flows: ReadonlyArray<{ counter: number; post: number; online: number; late: number; stopped: number; withdrawn: number; open: number[]; feedback: number[] }>, first: number) {
   let carriedOver = first
+  let unhandled = first
   return flows.map(({ counter, post, online, late, stopped, withdrawn, open, feedback }) => {
     const receivedNew = counter + post + online
     let left = receivedNew + carriedOver
     const take = (wanted: number): number => { const taken = Math.min(wanted, left); left -= taken; return taken }
     const [pendingInTime = 0, pendingLate = 0, waitingSupplement = 0, waitingPayment = 0] = open.map(take)
+    const [feedbackReceived = 0, ...wanted] = feedback
+    let toHandle = unhandled + feedbackReceived
+    const [feedbackLate = 0, feedbackOpen = 0, feedbackOpenLate = 0] = wanted.map((count) => { const part = Math.min(count, toHandle); toHandle -= part; return part })
+    unhandled = feedbackOpen + feedbackOpenLate
     const counts = {
       receivedNew, carriedOver, counter, post, online, pendingInTime, pendingLate, waitingSupplement, waitingPayment,
-      solvedLate: take(late), stopped: take(stopped), withdrawn: take(withdrawn), solvedOnTime: left, feedbackReceived: feedback[0] ?? 0, feedbackInTime: feedback[1] ?? 0,
+      solvedLate: take(late), stopped: take(stopped), withdrawn: take(withdrawn), solvedOnTime: left, feedbackReceived, feedbackInTime: toHandle, feedbackLate, feedbackOpen, feedbackOpenLate,
     }
     carriedOver = pendingInTime + pendingLate + waitingSupplement + waitingPayment
     return counts
@@ -29,11 +34,13 @@ function monthsOf(flows: ReadonlyArray<{ counter: number; post: number; online: 
 
 /** What everybody knows of published numbers: sums that must come out at nought, with the values that are shown put in. */
 function equationsOf(months: ReadonlyArray<Partial<Record<CountName, number>>>): Array<Map<string, number>> {
-  const [, , ended = [], open = []] = GROUPS
+  const [, , ended = [], open = [], sent = [], handled = [], unhandled = []] = GROUPS
   return months.flatMap((counts, at) => {
     const of = (names: readonly CountName[], factor: number, month = at): Array<[string, number]> => names.filter((name) => (months[month] ?? {})[name] !== undefined).map((name) => [`${month}/${name}`, factor])
     const equations = [new Map([...of(['receivedNew', 'carriedOver'], 1), ...of(ended, -1), ...of(open, -1)]), new Map([...of(['receivedNew'], 1), ...of(['online', 'counter', 'post'], -1)])]
-    return at + 1 < months.length && counts ? [...equations, new Map([...of(open, 1), ...of(['carriedOver'], -1, at + 1)])] : equations
+    if (at + 1 === months.length || !counts) return equations
+    const next = at + 1
+    return [...equations, new Map([...of(open, 1), ...of(['carriedOver'], -1, next)]), new Map([...of(unhandled, 1), ...of(sent, 1, next), ...of([...handled, ...unhandled], -1, next)])]
   })
 }
 
