@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -92,6 +92,7 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
     return (await api.get(`/v1/officer/dossiers/${code}/signing/requests/${id}`)).body
   }
   const cancel = async (api: Api, code: string, id: string): Promise<Answer['body']> => (await api.send(`/v1/officer/dossiers/${code}/signing/requests/${id}`, { method: 'DELETE' })).json()
+  const storedFiles = (): Promise<string[]> => readdir(join(world.config.filesDir, 'results'))
   const bytesOf = async (api: Api, code: string, fileId: string): Promise<Uint8Array> => new Uint8Array(await (await api.send(`/v1/officer/dossiers/${code}/signing/files/${fileId}`, {})).arrayBuffer())
   /** Carries one act through. */
   async function carryOut(api: Api, key: TestKey, code: string): Promise<Answer['body']> {
@@ -129,7 +130,7 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
     expect(clerkKey.asked.at(-1)).toHaveLength(1)
     const after = await view(leader, code)
     expect(faultsOf('Signing', after)).toEqual([])
-    expect(after).toMatchObject({ next: null, hindrance: 'done', file: { stage: 'issued' }, evidence: [{ act: 'approve', by: expect.stringMatching(/^Nguyễn Văn Lãnh/) }, { act: 'sign' }, { act: 'issue', by: 'Phạm Văn Thư' }] })
+    expect(after).toMatchObject({ next: null, hindrance: 'done', file: { stage: 'issued' }, evidence: [{ act: 'approve', by: expect.stringMatching(/^Nguyễn Văn Lãnh CCCD:\*+459$/) }, { act: 'sign' }, { act: 'issue', by: 'Phạm Văn Thư' }] })
 
     const bytes = await bytesOf(leader, code, after.file.fileId)
     expect(bytes.subarray(0, pdf.length)).toEqual(pdf)
@@ -138,7 +139,7 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
     expect(verdict.signatures.map(({ fieldName }) => fieldName)).toEqual(['MotcuaSign', 'MotcuaIssue'])
 
     const { body: work } = await leader.get(`/v1/officer/dossiers/${code}`)
-    expect(work.results).toMatchObject([{ name: 'ket-qua-1.pdf', sha256: sha256(bytes), signedBy: expect.stringMatching(/^Nguyễn Văn Lãnh/) }])
+    expect(work.results).toMatchObject([{ name: 'ket-qua-1.pdf', sha256: sha256(bytes), signedBy: expect.stringMatching(/^Nguyễn Văn Lãnh CCCD:\*+459$/) }])
     expect(await finish(world, leader, code, work.results)).toMatchObject({ status: 201, body: { state: 9 } })
   })
 
@@ -156,8 +157,8 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
     const seal = world.config.systemSeal.certificate
     expect(await read(approve, leaderKey.identity.certificate)).toMatchObject({ act: 'approve', dossier: code, file: file.sha256, prev: null })
     expect(await read(approve, seal)).toBe('SIGNER_UNKNOWN')
-    expect(await read(sign, seal)).toMatchObject({ act: 'sign', dossier: code, file: file.sha256, prev: sha256(new TextEncoder().encode(approve)), signer: evidence[1].certificate })
-    expect(await read(issue, seal)).toMatchObject({ act: 'issue', prev: sha256(new TextEncoder().encode(sign)) })
+    expect(await read(sign, seal)).toMatchObject({ act: 'sign', dossier: code, file: file.sha256, prev: sha256(new TextEncoder().encode(approve)), signer: evidence[1].certificate, at: evidence[1].at })
+    expect(await read(issue, seal)).toMatchObject({ act: 'issue', prev: sha256(new TextEncoder().encode(sign)), at: evidence[2].at })
   })
 
   it.skipIf(skipped)('needs no clerk where the operator says so', async () => {
@@ -211,7 +212,10 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
     const signed = await signPdf(pdfOf(code), createKeySigner(world.officer), { signedAt: new Date(world.time.now) })
     expect(reasons(await draft(code, signed))).toEqual(['already-signed'])
     const once = await draft(code)
+    const files = await storedFiles()
     expect((await draft(code)).body).toEqual(once.body)
+    // What is not kept leaves no bytes behind.
+    expect(await storedFiles()).toEqual(files)
     expect((await lan.get(`/v1/officer/dossiers/${code}/signing`)).body.type).toBe('urn:motcua:problem:officer-only')
     const stranger = await world.signIn(STRANGER_OFFICER)
     expect((await stranger.get(`/v1/officer/dossiers/${code}/signing`)).body.type).toBe('urn:motcua:problem:not-your-agency')
@@ -252,6 +256,9 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
       expect(await begin(leader, code)).toMatchObject({ status: 422, body: { type: 'urn:motcua:problem:signing-certificate-unfit', reasons: [{ code: 'not-entitled' }] } })
       leaderKey.identity = await world.authority.issue({ commonName: 'Hết hạn', kind: 'rsa', notAfter: new Date(MONDAY_0900 - 3_600_000) })
       expect((await view(leader, code)).certificate.objections).toEqual(['expired', 'not-entitled'])
+      leaderKey.identity = { ...identity, certificateChain: [Uint8Array.of(1, 2, 3)] }
+      expect(await view(leader, code)).toMatchObject({ hindrance: 'certificate-unfit' })
+      expect(await begin(leader, code)).toMatchObject({ status: 422, body: { type: 'urn:motcua:problem:signing-certificate-unfit', reasons: [{ code: 'credential' }] } })
     } finally {
       leaderKey.identity = identity
     }
@@ -338,6 +345,7 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
     await step(world, leader, code, 'request-supplement', { documents: ['authorisation'], note: 'Chụp lại' })
     leaderKey.person = 'confirms'
     expect(await check(leader, code, body.id)).toMatchObject({ state: 'changed', failure: 'dossier-changed' })
+    expect(await storedFiles()).not.toContain(body.id)
     expect((await view(leader, code)).evidence).toEqual([])
   })
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { maskText } from '@motcua/core/text'
 import { sha256Hex } from '@motcua/signatures/manifest'
 import { reasonText, verifyPdf, type PdfVerdict } from '@motcua/signatures/verify'
 import type { Selectable, Transaction } from 'kysely'
@@ -46,6 +47,7 @@ export async function addResult(
   }
   return trx.insertInto('results').values({
     file_id: fileId, dossier_code: dossierCode, name: `ket-qua-${earlier.filter((result) => result.rejected_at === null).length + 1}.pdf`, sha256, bytes,
-    signed_by: signature?.signer?.name ?? '', signed_at: signature?.signedAt ?? null, uploaded_by: uploadedBy, uploaded_at: now,
+    // Names in certificates carry identity numbers.
+    signed_by: maskText(signature?.signer?.name ?? ''), signed_at: signature?.signedAt ?? null, uploaded_by: uploadedBy, uploaded_at: now,
   }).returningAll().executeTakeFirstOrThrow()
 }

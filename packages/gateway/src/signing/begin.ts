@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { PdfSignError } from '@motcua/signatures/sign'
-import { describeCertificate, type HashToSign, RemoteSigningError, type SigningAnswer, type SignerIdentity } from '@motcua/signatures/remote'
+import { PdfSignError, SignerError } from '@motcua/signatures/sign'
+import { type CertificateSummary, describeCertificate, type HashToSign, RemoteSigningError, type SigningAnswer, type SignerIdentity } from '@motcua/signatures/remote'
 import type { AgencyConfig } from '../config.ts'
 import { earlierAnswer, once } from '../dossiers/idempotency.ts'
 import { describeError } from '../http/access-log.ts'
@@ -29,8 +29,7 @@ export async function beginSigning(services: Services, options: BeginOptions): P
   const keyed = { subject, key, operation: `signing:${row.code}`, request: { ...asked }, now: clock() }
   const earlier = await earlierAnswer(db, keyed)
   if (earlier !== undefined) return findRequest(db, row.code, String(earlier.response.id))
-  const identity = await certificateOf(right)
-  const { thumbprint, objections } = await describeCertificate(identity, { at: clock(), entitled: agency.signerCertificates })
+  const { identity, summary: { thumbprint, objections } } = await certificateOf(right, { at: clock(), entitled: agency.signerCertificates })
   const seen = demandAsSeen(await readSituation(db, row.code, signing), asked, thumbprint)
   if (objections.length > 0) throw new Problem('signing-certificate-unfit', { reasons: objections.map((code) => ({ code, message: OBJECTIONS[code] })) })
   // Whole seconds: what a PDF keeps.
@@ -81,12 +80,14 @@ export async function applyAnswer({ db, clock, log }: Services, row: RequestRow,
   }
 }
 
-/** The person's certificate at the service. Throws `signing-service-unavailable` or `signing-certificate-unfit`. */
-export async function certificateOf({ signer }: SigningRight): Promise<SignerIdentity> {
+/** The person's certificate at the service, and what may be said of it. Throws `signing-service-unavailable` or `signing-certificate-unfit`. */
+export async function certificateOf({ signer }: SigningRight, options: { at: Date; entitled: readonly Uint8Array[] }): Promise<{ identity: SignerIdentity; summary: CertificateSummary }> {
   try {
-    return await signer.getCertificate()
+    const identity = await signer.getCertificate()
+    return { identity, summary: await describeCertificate(identity, options) }
   } catch (cause) {
-    if (cause instanceof RemoteSigningError && cause.code === 'ERR_REMOTE_SIGNING_CREDENTIAL') throw new Problem('signing-certificate-unfit', { reasons: [{ code: 'credential', message: OBJECTIONS.credential }] }, { cause })
+    // What cannot be read as a certificate is none to sign with.
+    if (cause instanceof SignerError || (cause instanceof RemoteSigningError && cause.code === 'ERR_REMOTE_SIGNING_CREDENTIAL')) throw new Problem('signing-certificate-unfit', { reasons: [{ code: 'credential', message: OBJECTIONS.credential }] }, { cause })
     if (cause instanceof RemoteSigningError) throw new Problem('signing-service-unavailable', {}, { cause })
     throw cause
   }

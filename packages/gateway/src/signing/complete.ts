@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sha256Hex } from '@motcua/signatures/manifest'
+import { isSigningOver } from '@motcua/signatures/remote'
 import { SignerError } from '@motcua/signatures/sign'
 import { verifyPdf } from '@motcua/signatures/verify'
 import type { AgencyConfig } from '../config.ts'
@@ -21,8 +22,10 @@ export async function completeSigning(services: Services, request: RequestRow, a
   }
   await files.writeResult(request.id, signed.bytes)
   const verified = request.state === 'verified' ? request : await move(db, request, 'verified', clock(), { result_sha256: signed.sha256 })
-  if (verified === undefined) return findRequest(db, request.dossier_code, request.id)
-  return recordSigning(services, verified, signed)
+  const ended = verified === undefined ? await findRequest(db, request.dossier_code, request.id) : await recordSigning(services, verified, signed)
+  // A signed file that is on no record is nobody's result.
+  if (isSigningOver(ended.state) && ended.state !== 'recorded') await files.removeResult(request.id)
+  return ended
 }
 
 type Failure = 'file-changed' | 'signature-mismatch' | 'not-verified'

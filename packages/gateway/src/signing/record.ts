@@ -1,3 +1,4 @@
+import { maskText } from '@motcua/core/text'
 import { sha256Hex } from '@motcua/signatures/manifest'
 import type { PdfVerdict } from '@motcua/signatures/verify'
 import { hashStep } from '@motcua/dossier/step-log'
@@ -58,12 +59,12 @@ async function objectionTo(trx: Transaction<Database>, dossier: DossierRow, requ
   return used === undefined ? undefined : 'file-used'
 }
 
-/** Approval is the leader's own signed word; that the file was signed or issued is sealed by the system, each after the one before. */
+/** Approval is the leader's own signed word; that the file was signed or issued is sealed by the system, when it saw it, each after the one before. */
 async function addEvidence(
   services: Services, trx: Transaction<Database>, { plan, request, signed, source, now }: { plan: Plan; request: RequestRow; signed: SignedFile; source: FileRow; now: Date },
 ): Promise<void> {
   const thumbprint = await sha256Hex(plan.identity.certificateChain[0] ?? new Uint8Array())
-  const name = signed.verdict.signatures.find(({ signer }) => signer?.thumbprint === thumbprint)?.signer?.name ?? ''
+  const name = maskText(signed.verdict.signatures.find(({ signer }) => signer?.thumbprint === thumbprint)?.signer?.name ?? '')
   const add = async (act: EvidenceAct, jws: string, result: string | null): Promise<string> => {
     const hash = await hashStep(jws)
     await trx.insertInto('signing_evidence').values({
@@ -75,5 +76,5 @@ async function addEvidence(
   const prev = signed.approvalJws === undefined
     ? (await trx.selectFrom('signing_evidence').select('hash').where('draft_id', '=', request.draft_id).where('act', '=', 'sign').executeTakeFirst())?.hash ?? null
     : await add('approve', signed.approvalJws, null)
-  await add(request.act, await services.seal.evidence(evidencePayload(request.act, plan, { prev, result: signed.sha256, signer: thumbprint }), EVIDENCE_TYPE), signed.sha256)
+  await add(request.act, await services.seal.evidence(evidencePayload(request.act, { ...plan, at: now }, { prev, result: signed.sha256, signer: thumbprint }), EVIDENCE_TYPE), signed.sha256)
 }

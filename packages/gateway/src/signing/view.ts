@@ -1,4 +1,3 @@
-import { describeCertificate } from '@motcua/signatures/remote'
 import { sha256Hex } from '@motcua/signatures/manifest'
 import type { AgencyConfig } from '../config.ts'
 import { Problem } from '../http/problem.ts'
@@ -52,7 +51,7 @@ export async function signingView({ db, clock }: Services, { row, agency, signin
 
 async function certificateView(right: SigningRight, agency: AgencyConfig, at: Date): Promise<Record<string, unknown> | 'service-unavailable' | 'certificate-unfit'> {
   try {
-    const { notBefore, notAfter, ...names } = await describeCertificate(await certificateOf(right), { at, entitled: agency.signerCertificates })
+    const { notBefore, notAfter, ...names } = (await certificateOf(right, { at, entitled: agency.signerCertificates })).summary
     return { ...names, notBefore: notBefore.toISOString(), notAfter: notAfter.toISOString() }
   } catch (error) {
     if (!(error instanceof Problem)) throw error

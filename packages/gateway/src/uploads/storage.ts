@@ -15,6 +15,7 @@ export interface FileStorage {
   /** Written beside and renamed, so that a result is whole or absent. */
   writeResult(fileId: string, bytes: Uint8Array): Promise<void>
   readResult(fileId: string): Promise<Uint8Array>
+  removeResult(fileId: string): Promise<void>
 }
 
 const ID = /^[0-9a-f-]{32,64}$/
@@ -58,5 +59,6 @@ export async function createFileStorage(filesDir: string): Promise<FileStorage> 
       await rename(`${path}.part`, path)
     },
     readResult: (fileId) => readFile(inside(resultsDir, fileId)),
+    removeResult: (fileId) => rm(inside(resultsDir, fileId), { force: true }),
   }
 }
