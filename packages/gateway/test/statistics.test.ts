@@ -81,6 +81,21 @@ describe.each(DATABASES)('statistics on $database', ({ open, skipped }) => {
     expect(JSON.stringify(await read())).not.toMatch(/Lan|091158000123|H01\.02-26|acc-lan/)
   })
 
+  it.skipIf(skipped)('counts once for a round time, however often it is asked', async () => {
+    const { dossiers } = (await lan.get('/v1/dossiers')).body
+    const withdrawn = dossiers.filter(({ state }: { state: number }) => state === 7).map(({ code }: { code: string }) => code)
+    expect(withdrawn).toHaveLength(3)
+    const rate = async (level: string) => { for (const code of withdrawn) expect((await lan.post(`/v1/dossiers/${code}/rating`, { level })).status).toBe(200) }
+    const rated = async (level: string) => monthIn(await read(), '2026-11').ratings.find((one: { level: string }) => one.level === level)?.value
+    await rate('satisfied')
+    world.time.now += 10 * 60_000
+    expect(await rated('satisfied')).toBe(3)
+    await rate('neutral')
+    expect(await rated('satisfied')).toBe(3)
+    world.time.now += 5 * 60_000
+    expect([await rated('satisfied'), await rated('neutral')]).toEqual([0, 3])
+  })
+
   it.skipIf(skipped)('gives at most twelve months, and none that is not there', async () => {
     const typeOf = async (path: string) => (await (await world.request(path)).json()).type.replace('urn:motcua:problem:', '')
     expect((await read('&month=2026-09')).months.map(({ month }: { month: string }) => month)).toEqual(['2026-08', '2026-09'])

@@ -20,24 +20,18 @@ export function statisticsRoutes(services: Services): Hono<AppEnv> {
   const { clock, communes, config } = services
   const app = new Hono<AppEnv>()
 
+  // Of each commune and month the answer of the present round time: however many ask, it is counted once.
+  const counted = new Map<string, { at: number; body: Promise<string> }>()
+
   app.get('/v1/statistics', async (c) => {
     const commune = c.req.query('commune') ?? ''
     const agency = agencyOf(services, commune)
     const refreshMs = (config.statistics?.refreshMinutes ?? 5) * 60_000
-    // Counted at round times only: an answer can be kept, and nobody sees a single dossier come or go.
+    // Counted at round times only: an answer can be kept, and what happens in between is not told apart.
     const now = new Date(Math.floor(clock().getTime() / refreshMs) * refreshMs)
     const month = c.req.query('month') ?? monthOf(now)
     if (!isMonth(month)) throw new Problem('bad-request', { detail: 'month: expected YYYY-MM.' })
-    const available = await availableMonths(services, agency, now)
-    if (!available.includes(month)) throw new Problem('month-not-available', { detail: `Expected a month from ${available.at(-1)} to ${available[0]}.` })
-    const wanted = available.filter((one) => one <= month && one > addMonths(month, -SERIES_MONTHS)).reverse()
-    const body = JSON.stringify({
-      commune, communeName: communes.find(commune)?.name ?? commune, agencyName: agency.name, month, available,
-      smallNumberBelow: config.statistics?.smallNumberBelow ?? 5,
-      ...(config.statistics?.notice === undefined ? {} : { notice: config.statistics.notice }),
-      months: await monthsOf(services, agency, { months: wanted, now }),
-      scale: ratingScale(config), index: SERVICE_QUALITY.index,
-    })
+    const body = await countedOnce(`${commune} ${month}`, now, () => bodyOf(agency, month, now))
     const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
     const headers = { ETag: etag, 'Cache-Control': `public, max-age=${Math.round(refreshMs / 1000)}` }
     const known = (c.req.header('If-None-Match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
@@ -45,6 +39,30 @@ export function statisticsRoutes(services: Services): Hono<AppEnv> {
   })
 
   return app
+
+  async function countedOnce(key: string, now: Date, count: () => Promise<string>): Promise<string> {
+    const kept = counted.get(key)
+    if (kept?.at === now.getTime()) return kept.body
+    const body = count()
+    counted.set(key, { at: now.getTime(), body })
+    return body.catch((error: unknown) => {
+      counted.delete(key)
+      throw error
+    })
+  }
+
+  async function bodyOf(agency: AgencyConfig, month: string, now: Date): Promise<string> {
+    const available = await availableMonths(services, agency, now)
+    if (!available.includes(month)) throw new Problem('month-not-available', { detail: `Expected a month from ${available.at(-1)} to ${available[0]}.` })
+    const wanted = available.filter((one) => one <= month && one > addMonths(month, -SERIES_MONTHS)).reverse()
+    return JSON.stringify({
+      commune: agency.communeCode, communeName: communes.find(agency.communeCode)?.name ?? agency.communeCode, agencyName: agency.name, month, available,
+      smallNumberBelow: config.statistics?.smallNumberBelow ?? 5,
+      ...(config.statistics?.notice === undefined ? {} : { notice: config.statistics.notice }),
+      months: await monthsOf(services, agency, { months: wanted, now }),
+      scale: ratingScale(config), index: SERVICE_QUALITY.index,
+    })
+  }
 }
 
 /** The present month and those before it, newest first, as far back as anything is known. */
