@@ -2627,6 +2627,7 @@ export interface operations {
                     "application/json": components["schemas"]["Queue"];
                 };
             };
+            400: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
         };
@@ -2662,6 +2663,7 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     actOnTicket: {
@@ -2849,6 +2851,16 @@ export interface operations {
                     "application/json": components["schemas"]["Feedback"];
                 };
             };
+            404: components["responses"]["Problem"];
+            /** @description `too-many-feedback` or `idempotency-key-reused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `text-missing` or `text-too-long` */
             422: {
                 headers: {
@@ -2858,7 +2870,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            429: components["responses"]["Problem"];
         };
     };
     getFeedback: {
@@ -2955,6 +2966,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
         };
     };
@@ -3264,6 +3276,15 @@ export interface operations {
                     "application/json": components["schemas"]["SigningFile"];
                 };
             };
+            /** @description `signing-in-progress` (with `requestId`) or `step-not-allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `draft-refused` with `reasons` */
             422: {
                 headers: {
@@ -3326,8 +3347,26 @@ export interface operations {
                 };
             };
             403: components["responses"]["Problem"];
-            409: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `signing-changed` (with `reasons`), `signing-in-progress` (with `requestId`), `step-not-allowed` or `idempotency-key-reused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             422: components["responses"]["Problem"];
+            /** @description `signing-service-unavailable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     checkSigning: {
