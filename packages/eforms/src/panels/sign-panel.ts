@@ -15,14 +15,21 @@ export interface SignPanelOptions {
   host: PanelHost
   /** A request has come to its end. */
   ended?: (request: SigningRequest) => void
+  /** Forgets who is signed in, so that somebody else can. */
+  signOut(): void
 }
 
 /** Why the request could not be made, in the gateway's own words where it gave any. */
 export interface Refusal { reasons: readonly string[]; supportCode: string | undefined }
 
+/** Why nothing can be shown, where trying again would not help. */
+export type Bar = 'account' | 'dossier'
+
 /** Everything the view shows. */
 export interface SignScreen {
   signing: Signing | undefined
+  dossierCode: string
+  bar: Bar | undefined
   file: ShownFile
   state: SigningState
   request: SigningRequest | undefined
@@ -54,6 +61,7 @@ export class SignPanel {
   #isBusy = false
   #isCancelling = false
   #isUnreachable = false
+  #bar: Bar | undefined
   #refusal: Refusal | undefined
   #done: SigningOrder['act'] | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -73,11 +81,13 @@ export class SignPanel {
       const signing = await services.look(dossierCode)
       this.#signing = signing
       this.#isUnreachable = false
+      this.#bar = undefined
       const { file, request } = signing
       if (file) void this.#file.show(file.sha256, () => services.file(dossierCode, file.fileId))
       if (this.#state === 'recorded') { this.#done = this.#request?.act; this.#clear() }
       if (this.#request?.id !== request?.id || this.#state === 'chosen') this.#adopt(request)
-    } catch {
+    } catch (error) {
+      this.#bar = barOf(error)
       this.#isUnreachable = true
     }
     this.#set({ isBusy: false })
@@ -127,13 +137,13 @@ export class SignPanel {
 
   view(): TemplateResult {
     const secondsLeft = Math.max(0, Math.ceil((this.#endsAt - performance.now()) / SECOND_MS))
-    const { fileId } = this.#options
+    const { fileId, dossierCode, signOut } = this.#options
     const waiting = this.#signing?.file?.fileId
     const screen: SignScreen = {
-      signing: this.#signing, file: this.#file, state: this.#state, request: this.#request, secondsLeft, isBusy: this.#isBusy, isCancelling: this.#isCancelling,
+      signing: this.#signing, dossierCode, bar: this.#bar, file: this.#file, state: this.#state, request: this.#request, secondsLeft, isBusy: this.#isBusy, isCancelling: this.#isCancelling,
       isUnreachable: this.#isUnreachable, refusal: this.#refusal, isOtherFile: fileId !== undefined && waiting !== undefined && fileId !== waiting, done: this.#done,
     }
-    return signView(screen, this.#options.host.words(), { confirm: () => { void this.confirm() }, cancel: () => { void this.cancel() }, again: () => { void this.again() }, look: () => { void this.look() } })
+    return signView(screen, this.#options.host.words(), { confirm: () => { void this.confirm() }, cancel: () => { void this.cancel() }, again: () => { void this.again() }, look: () => { void this.look() }, signOut })
   }
 
   #order(): SigningOrder | undefined {
@@ -222,6 +232,12 @@ export class SignPanel {
     this.#isCancelling = isCancelling
     this.#options.host.redraw()
   }
+}
+
+function barOf(error: unknown): Bar | undefined {
+  const failure = failureOf(error)
+  if (failure.kind !== 'problem') return undefined
+  return failure.problem.status === 403 ? 'account' : failure.problem.status === 404 ? 'dossier' : undefined
 }
 
 /** What the gateway says for people, from an answer that may hold anything. */

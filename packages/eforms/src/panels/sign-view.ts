@@ -10,7 +10,7 @@ import type { Signing, SigningCertificate, SigningFile, SigningRequest } from '.
 import type { SignScreen } from './sign-panel.ts'
 import type { ShownFile } from './shown-file.ts'
 
-export interface SignDeeds { confirm(): void; cancel(): void; again(): void; look(): void }
+export interface SignDeeds { confirm(): void; cancel(): void; again(): void; look(): void; signOut(): void }
 
 const SHORT_HASH = 16
 const ACTS = ['approve', 'sign', 'issue'] as const
@@ -31,7 +31,7 @@ const FAILURES: Readonly<Record<string, UiKey>> = {
 /** What would be signed, then how far it is. The status line stays where it is, so that what happens is announced. */
 export function signView(screen: SignScreen, words: Words, deeds: SignDeeds): TemplateResult {
   const { signing, request, state } = screen
-  if (!signing) return html`<section class="screen" part="sign">${screen.isUnreachable ? failedView(words, deeds) : html`<p role="status" .textContent=${words('signLoading')}></p>`}</section>`
+  if (!signing) return html`<section class="screen" part="sign">${screen.isUnreachable ? failedView(screen, words, deeds) : html`<p role="status" .textContent=${words('signLoading')}></p>`}</section>`
   return html`<section class="screen" part="sign"><h2 id="heading" tabindex="-1" .textContent=${words('signTitle', { code: signing.dossier.code })}></h2>
     <p id="sign-state" role="status" tabindex="-1" class=${screen.done ? 'good' : ''} .textContent=${stateText(screen, words)}></p>
     ${request && isSigningOpen(state) ? openView(screen, request, words, deeds) : nothing}
@@ -43,7 +43,9 @@ export function signView(screen: SignScreen, words: Words, deeds: SignDeeds): Te
     ${state === 'chosen' ? pressView(screen, signing, words, deeds) : nothing}</section>`
 }
 
-function failedView(words: Words, { look }: SignDeeds): TemplateResult {
+function failedView({ bar, dossierCode }: SignScreen, words: Words, { look, signOut }: SignDeeds): TemplateResult {
+  if (bar === 'account') return html`${notice(words('signBarredAccount'), 'bad-notice')}${button(words, 'signOtherAccount', signOut, 'secondary')}`
+  if (bar === 'dossier') return html`${notice(words('signBarredDossier', { code: dossierCode }), 'bad-notice')}${button(words, 'signReload', look, 'secondary')}`
   return html`${notice(words('signUnavailable'), 'bad-notice')}${button(words, 'signReload', look, 'secondary')}`
 }
 

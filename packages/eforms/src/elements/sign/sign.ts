@@ -48,6 +48,7 @@ export class MotcuaSign extends PanelElement {
   /** Replaces the calls of signing; set it before the element is connected. */
   declare signing: SigningServices | undefined
   #panel: SignPanel | undefined
+  #portal: PortalServices | undefined
 
   constructor() {
     super()
@@ -57,7 +58,7 @@ export class MotcuaSign extends PanelElement {
 
   protected override needsSession(): boolean { return this.#isKnown }
 
-  protected override begin(): void { void this.#open() }
+  protected override begin(portal: PortalServices): void { this.#portal = portal; void this.#open() }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
@@ -78,13 +79,20 @@ export class MotcuaSign extends PanelElement {
     return { ...host, words: () => withArea(host.words(), viSign) }
   }
 
+  /** What is left is the way to sign in. */
+  #signOut(): void {
+    void this.#portal?.signOut().catch(() => undefined)
+    this.end()
+    this.requestUpdate()
+  }
+
   async #open(): Promise<void> {
     const { dossier, file } = this
     if (!this.#isKnown) return
     const services = this.signing ?? (await import('../../services/signing-services.ts')).signingServices(this.portal)
     if (!this.isConnected || this.#panel || dossier !== this.dossier) return
     this.#panel = new SignPanel({
-      dossierCode: dossier, services, host: this.#host, ...(file && { fileId: file }),
+      dossierCode: dossier, services, host: this.#host, ...(file && { fileId: file }), signOut: () => { this.#signOut() },
       ended: ({ act, state, fileId, sha256 }) => {
         const detail: SigningEndDetail = { act, outcome: state, fileId, sha256 }
         this.dispatchEvent(new CustomEvent('motcua-signing-end', { detail, bubbles: true, composed: true }))
