@@ -5,9 +5,10 @@ import { faultsOf } from './contract.ts'
 import { DATABASES, type TestDatabases } from './databases.ts'
 import { step } from './desk.ts'
 import { logText, submissionForSelf } from './filing.ts'
-import { COMMUNE, LAN, MINH, MONDAY_0900, PHUONG, STRANGER_OFFICER, createConfig, createWorld, type Api, type World } from './world.ts'
+import { COMMUNE, LAN, MINH, MONDAY_0900, PHUONG, STRANGER_OFFICER, createConfig, createParts, createWorld, type Api, type World } from './world.ts'
 
 const DAY_MS = 86_400_000
+const OTHER_COMMUNE = '30292'
 const WORDS = 'Tôi chờ hai giờ mà không ai gọi số, số điện thoại của tôi là 0912345678.'
 
 describe.each(DATABASES)('ratings and feedback on $database', ({ open, skipped }) => {
@@ -19,7 +20,10 @@ describe.each(DATABASES)('ratings and feedback on $database', ({ open, skipped }
   beforeAll(async () => {
     if (skipped) return
     databases = await open()
-    world = await createWorld(await databases.create(), { config: { limits: { sessionMinutes: 60 * 24 * 90 }, feedback: { openPerPerson: 4 } } })
+    const parts = await createParts()
+    const { config: { agencies } } = await createConfig({ dataDir: 'memory://' }, { parts })
+    const two = agencies.flatMap((agency) => [agency, { ...agency, agencyCode: 'H01.03', communeCode: OTHER_COMMUNE, name: 'Ủy ban nhân dân phường Bình Đức', officerSubjects: [] }])
+    world = await createWorld(await databases.create(), { parts, config: { agencies: two, limits: { sessionMinutes: 60 * 24 * 90 }, feedback: { openPerPerson: 4 } } })
     lan = await world.signIn(LAN)
     minh = await world.signIn(MINH)
   })
@@ -144,6 +148,13 @@ describe.each(DATABASES)('ratings and feedback on $database', ({ open, skipped }
     // 409, not 429: trying again in a moment helps nobody, and a client would.
     expect(await send()).toMatchObject({ status: 409, body: { type: 'urn:motcua:problem:too-many-feedback' } })
     for (const { body } of answers) await act(lan, body.code, 'withdraw')
+  })
+
+  it.skipIf(skipped)('bounds it also for who writes to several offices at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => send({ commune: index % 2 === 0 ? COMMUNE : OTHER_COMMUNE })))
+    const sent = answers.filter(({ status }) => status === 201)
+    expect(sent).toHaveLength(4)
+    for (const { body } of sent) await act(lan, body.code, 'withdraw')
   })
 
   it.skipIf(skipped)('lets two officers answer only one after the other', async () => {

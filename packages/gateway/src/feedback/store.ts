@@ -1,5 +1,5 @@
 import { todayInVietnam } from '@motcua/core/dates'
-import type { Selectable, Transaction } from 'kysely'
+import { sql, type Selectable, type Transaction } from 'kysely'
 import type { Database, PersonColumn } from '../database/schema.ts'
 import { nextNumber } from '../dossiers/code.ts'
 import { Problem } from '../http/problem.ts'
@@ -18,11 +18,12 @@ const DEFAULT_OPEN = 20
 export async function openFeedback({ clock, calendar, config }: Services, trx: Transaction<Database>, { agencyCode, dossierCode, kind, words }: NewFeedback, person: PersonColumn): Promise<string> {
   const now = clock()
   const day = todayInVietnam(now)
-  // The counter's row stays locked: what is counted next does not change meanwhile.
-  const number = await nextNumber(trx, `feedback:${agencyCode}`, day)
+  // Two of one person at once, to whichever offices, would both find room under the limit.
+  await sql`select pg_advisory_xact_lock(hashtext(${`feedback:${person.subject}`}))`.execute(trx)
   const open = await trx.selectFrom('feedback').select(({ fn }) => fn.countAll<string | number | bigint>().as('count'))
     .where('owner_subject', '=', person.subject).where('handled_at', 'is', null).executeTakeFirstOrThrow()
   if (Number(open.count) >= (config.feedback?.openPerPerson ?? DEFAULT_OPEN)) throw new Problem('too-many-feedback')
+  const number = await nextNumber(trx, `feedback:${agencyCode}`, day)
   // No text that gives feedback a code was found: ours says what it is, whose, and of which day.
   const code = `PAKN-${agencyCode}-${day.slice(2).replaceAll('-', '')}-${String(number).padStart(4, '0')}`
   const { refuseBy, askBy, handleBy } = feedbackDates(now, feedbackClock(config), calendar)
