@@ -333,6 +333,7 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
       await draft(code)
       leaderKey.trouble = trouble
       expect(await carryOut(leader, leaderKey, code)).toMatchObject({ state: 'failed', failure: 'signature-mismatch' })
+      expect(world.logs.findLast(({ event }) => event === 'signing-mismatch')).toMatchObject({ dossierCode: code, correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
       expect(await view(leader, code)).toMatchObject({ next: 'sign', evidence: [], file: { stage: 'draft' } })
       leaderKey.trouble = 'none'
     }
@@ -375,6 +376,25 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
     expect(await stored()).toEqual({ state: 'expired', service_id: null })
     await connection.close()
     expect((await begin(leader, code)).status).toBe(201)
+  })
+
+  it.skipIf(skipped || database === 'PGlite')(`gives up what nobody could finish in a month${database === 'PGlite' ? ' (skipped: the test opens the tables, and PGlite bears one opener)' : ''}`, async () => {
+    const code = await processing()
+    const { body: { fileId } } = await draft(code)
+    const { body } = await begin(leader, code)
+    await rm(join(world.config.filesDir, 'results', fileId))
+    leaderKey.person = 'confirms'
+    expect(await check(leader, code, body.id)).toMatchObject({ status: 500 })
+    expect(await draft(code, pdfOf(code, 'anew'))).toMatchObject({ status: 409, body: { requestId: body.id } })
+    const connection = await connect(world.config.database)
+    const tidyAfter = (days: number) => tidySigning({ db: connection.db, clock: () => new Date(world.time.now + days * 86_400_000) })
+    const stored = async () => connection.db.selectFrom('signing_requests').select(['state', 'failure']).where('id', '=', body.id).executeTakeFirst()
+    await tidyAfter(29)
+    expect(await stored()).toEqual({ state: 'embedding', failure: null })
+    await tidyAfter(31)
+    expect(await stored()).toEqual({ state: 'failed', failure: 'interrupted' })
+    await connection.close()
+    expect(await draft(code, pdfOf(code, 'anew'))).toMatchObject({ status: 201 })
   })
 
   it.skipIf(skipped || database !== 'PGlite')(`records at most once and only what was confirmed, whatever happens in whatever order${database === 'PGlite' ? '' : ' (skipped: told once, on PGlite)'}`, { timeout: 60_000 }, async () => {

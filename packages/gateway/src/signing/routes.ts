@@ -48,13 +48,14 @@ export function signingRoutes(services: Services): Hono<AppEnv> {
       act: body.oneOf('act', SIGNING_ACTS), fileId: body.text('fileId', { maxLength: 64 }), sha256: body.text('sha256', { pattern: HASH }), certificate: body.text('certificate', { pattern: HASH }),
     }
     if (place.right === undefined || !place.right.acts.includes(asked.act)) throw new Problem('signing-not-allowed')
-    const request = await beginSigning(services, { ...place, right: place.right, key: idempotencyKey(c), asked })
-    return c.json(await shown(await checkIfDone(request, place), place), 201)
+    const request = await beginSigning(tracedBy(c), { ...place, right: place.right, key: idempotencyKey(c), asked })
+    // A service that needs nobody's confirmation has answered already.
+    return c.json(await shown(request.state === 'embedding' ? await checkSigning(tracedBy(c), request, place) : request, place), 201)
   })
 
   app.get(`${BASE}/requests/:id`, async (c) => {
     const place = await placeOf(c)
-    return c.json(await shown(await checkSigning(services, await findRequest(db, place.row.code, c.req.param('id')), place), place))
+    return c.json(await shown(await checkSigning(tracedBy(c), await findRequest(db, place.row.code, c.req.param('id')), place), place))
   })
 
   app.delete(`${BASE}/requests/:id`, async (c) => {
@@ -72,9 +73,9 @@ export function signingRoutes(services: Services): Hono<AppEnv> {
 
   return app
 
-  /** A service that needs nobody's confirmation has answered already. */
-  async function checkIfDone(request: RequestRow, place: SigningViewOptions): Promise<RequestRow> {
-    return request.state === 'embedding' ? checkSigning(services, request, place) : request
+  /** What goes wrong at the service is logged under the code that the officer is shown. */
+  function tracedBy(c: Context<AppEnv>): Services {
+    return { ...services, log: (level, event, fields) => { log(level, event, { correlationId: c.get('correlationId'), ...fields }) } }
   }
 
   function shown(request: RequestRow, { signing, subject }: SigningViewOptions): Promise<Record<string, unknown>> {
