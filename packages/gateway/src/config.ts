@@ -9,7 +9,7 @@ import { feedbackFaults, type FeedbackConfig } from './feedback/config.ts'
 import type { LogEntry } from './http/access-log.ts'
 import { signingFaults, type SigningConfig } from './signing/config.ts'
 import { statisticsFaults, type StatisticsConfig } from './statistics/config.ts'
-import type { PopulationDatabaseConfig } from './prefill/population.ts'
+import { populationFaults, type PopulationDatabaseConfig } from './prefill/population.ts'
 
 /** OpenID Connect identity provider (hệ thống định danh). Secrets stay in memory and never reach a log or an error. */
 export interface IdentityProviderConfig {
@@ -200,7 +200,7 @@ export function checkConfig(config: GatewayConfig): void {
     if (config.nationalReceiver.authUrl) need(Boolean(config.nationalReceiver.username) && Boolean(config.nationalReceiver.password), 'nationalReceiver: authUrl needs username and password')
   }
   items.push(...feedbackFaults(config.feedback ?? {}), ...statisticsFaults(config.statistics ?? {}))
-  items.push(...signingFaults(config.signing))
+  items.push(...signingFaults(config.signing), ...populationFaults(config.populationDatabase))
   if (items.length > 0) throw new GatewayConfigError(items)
 }
 

@@ -1,10 +1,10 @@
 import type { JsonObject } from '@motcua/core/json'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { PopulationAnswer, PopulationRequest } from '../src/index.ts'
+import { createGateway, GatewayConfigError, type PopulationAnswer, type PopulationDatabaseConfig, type PopulationRequest } from '../src/index.ts'
 import { faultsOf } from './contract.ts'
 import { DATABASES, type TestDatabases } from './databases.ts'
 import { EXTRACT, answersOf, logText, submissionForSelf } from './filing.ts'
-import { COMMUNE, LAN, PHUONG, createWorld, type Api, type World } from './world.ts'
+import { COMMUNE, LAN, PHUONG, createConfig, createWorld, type Api, type World } from './world.ts'
 
 const HOME = { province: '91', commune: '30838', detail: 'Số 12, ấp Mỹ Bình' }
 /** Her provider does not know when she was born. */
@@ -180,5 +180,15 @@ describe.each(DATABASES)('prefill on $database', ({ open, skipped }) => {
     for (let count = 0; count < 5; count++) expect((await lan.post('/v1/prefill', body())).status).toBe(429)
     world.time.now += 2_700_000
     expect((await (await world.signIn(LAN)).post('/v1/prefill', body())).status).toBe(200)
+  })
+})
+
+describe('a configuration of the population database', () => {
+  it('is refused when it would look up people whose sign-in is of no known level, or wait for nothing', async () => {
+    const { config } = await createConfig({ dataDir: 'memory://' })
+    const populationDatabase: PopulationDatabaseConfig = JSON.parse('{ "database": {}, "minimumAssurance": 0, "timeoutMs": "8 s" }')
+    const failure = await createGateway({ ...config, populationDatabase }).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(GatewayConfigError)
+    for (const fault of ['populationDatabase.database', 'populationDatabase.minimumAssurance', 'populationDatabase.timeoutMs']) expect(String(failure)).toContain(fault)
   })
 })

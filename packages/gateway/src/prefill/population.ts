@@ -54,6 +54,17 @@ export interface PopulationDatabaseConfig {
   timeoutMs?: number
 }
 
+/** What is wrong with the configuration, one sentence each: it comes from outside, and a level that is none would look everybody up. */
+export function populationFaults(config: PopulationDatabaseConfig | undefined): string[] {
+  if (config === undefined) return []
+  const { database, minimumAssurance = 2, timeoutMs = 8_000 } = config
+  return [
+    ...(typeof database?.lookUp === 'function' ? [] : ['populationDatabase.database: expected something with lookUp, such as createPopulationLookUp gives']),
+    ...([1, 2].includes(minimumAssurance) ? [] : ['populationDatabase.minimumAssurance: expected 1 or 2']),
+    ...(Number.isSafeInteger(timeoutMs) && timeoutMs >= 1 ? [] : ['populationDatabase.timeoutMs: expected whole milliseconds, at least 1']),
+  ]
+}
+
 /** What the database can say to the questions of a form. */
 export function populationFacts(asked: ReadonlySet<OwnFact>): PopulationFact[] {
   return POPULATION_FACTS.filter((fact) => asked.has(fact === 'permanentResidence' ? 'residence/province' : fact))
