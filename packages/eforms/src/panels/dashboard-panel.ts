@@ -15,6 +15,8 @@ export class DashboardPanel {
   busy = false
   /** The person has switched the month: what came is announced. */
   switched = false
+  /** The month that was asked for and has no figures: the present one is shown instead. */
+  missingMonth: string | undefined
   readonly options: DashboardPanelOptions
   #wanted: string | undefined
 
@@ -33,6 +35,7 @@ export class DashboardPanel {
   async show(month: string): Promise<void> {
     this.#wanted = month
     this.switched = true
+    this.missingMonth = undefined
     await this.load()
   }
 
@@ -51,6 +54,11 @@ export class DashboardPanel {
     } catch (error) {
       if (wanted !== this.#wanted) return
       const failure = failureOf(error)
+      if (failure.kind === 'problem' && failure.name === 'month-not-available' && wanted !== undefined) {
+        this.missingMonth = wanted
+        this.#wanted = undefined
+        return this.load()
+      }
       this.problem = failure.kind === 'problem' && failure.problem.status === 404 ? 'dashUnknown' : 'dashFailed'
     }
     this.busy = false
