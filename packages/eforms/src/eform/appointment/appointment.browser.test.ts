@@ -177,6 +177,56 @@ describe('choosing a time at the end', () => {
   })
 })
 
+describe('without a connection', () => {
+  const cut = (office: FixtureAppointments): void => { office.failSlots = new TypeError('network') }
+
+  it('whoever wants another time can try again, and keeps the old one', async () => {
+    const { element, office } = await closing()
+    await dialled('08:00')
+    await said('H007')
+    cut(office)
+    await press('Đổi giờ khác')
+    await said(/^Chưa xem được giờ còn trống/)
+    await expectAccessible(element)
+    await press('Thử lại')
+    await said('H007')
+    await expect.poll(() => focused(element)).toBe('appointment-heading')
+    office.failSlots = undefined
+    await press('Đặt lịch hẹn khác')
+    await expect.element(page.getByRole('button', { name: 'Đặt lịch hẹn này' })).toBeVisible()
+  })
+
+  it('says that an appointment was cancelled, though the times cannot be seen', async () => {
+    const { office } = await closing()
+    await dialled('08:00')
+    await said('H007')
+    cut(office)
+    await press('Hủy lịch hẹn')
+    await press('Hủy lịch hẹn này')
+    await said(/^Đã hủy lịch hẹn/)
+    office.failSlots = undefined
+    await press('Thử lại')
+    await expect.element(time('08:00')).toBeVisible()
+  })
+})
+
+it('whoever keeps the old time meanwhile is not shown times that come late', async () => {
+  const { office } = await closing()
+  await dialled('08:00')
+  await press('Đổi giờ khác')
+  await expect.element(page.getByRole('button', { name: 'Giữ giờ cũ' })).toBeVisible()
+  const slots = office.slots.bind(office)
+  let come: () => void = () => undefined
+  office.slots = async (...asked) => { await new Promise<void>((resolve) => { come = resolve }); return slots(...asked) }
+  await press('Xem tuần sau')
+  await press('Giữ giờ cũ')
+  await said('H007')
+  come()
+  await new Promise((resolve) => { setTimeout(resolve, 50) })
+  await said('H007')
+  expect(page.getByRole('button', { name: 'Đặt lịch hẹn này' }).elements()).toHaveLength(0)
+})
+
 describe('where no time can be chosen', () => {
   it('says what it says without, when the page’s own portal knows no appointments', async () => {
     await closing({ offered: false })

@@ -15,7 +15,8 @@ const BOXES = new WeakMap<Opened, Box>()
 export function bookingBox(opened: Opened, host: HTMLElement & { readonly portal: string }, words: Words, flow: EformFlow): HTMLElement {
   const known = BOXES.get(opened)
   if (known) {
-    if (known.words !== words) { known.words = words; known.mounted?.speak(words) }
+    known.words = words
+    known.mounted?.speak(words)
     return known.element
   }
   const box: Box = { element: document.createElement('div'), words }

@@ -49,6 +49,8 @@ export class Booking {
   #isUnsure = false
   /** The same wish has the same key until it is answered, so that it is never granted twice. */
   readonly #keys = new Map<string, string>()
+  /** Counts what was asked for: times that come late are of no use. */
+  #asked = 0
 
   constructor(options: BookingOptions) { this.#options = options }
 
@@ -59,29 +61,41 @@ export class Booking {
   /** Shows the appointment that is there, or the times. */
   async open(): Promise<void> {
     const { wanted, preferredDay } = this.#options
+    this.moving = false
     if (this.signedIn && await this.#findMine().catch(() => false)) { this.#say({ key: 'bookedBefore', tone: '' }); return }
     const today = todayInVietnam(new Date())
     const from = [wanted?.date, preferredDay].find((day) => isCalendarDate(day) && day > today)
     await this.load(from, wanted)
   }
 
+  /** What could not be loaded. */
+  async retry(): Promise<void> {
+    this.stage = 'loading'
+    this.message = undefined
+    this.#options.changed()
+    await this.open()
+    this.#options.focus(HEADING)
+  }
+
   /** Loads a week; without `from` it begins today. */
   async load(from?: string, select?: FreeTime): Promise<void> {
     const { calls, commune, procedure, changed } = this.#options
+    const asked = ++this.#asked
     this.busy = true
     changed()
     try {
-      this.slots = await calls.slots(commune, procedure, from === undefined ? {} : { from, to: addDays(from, WEEK - 1) })
+      const slots = await calls.slots(commune, procedure, from === undefined ? {} : { from, to: addDays(from, WEEK - 1) })
+      if (asked !== this.#asked) return
+      this.slots = slots
       this.stage = 'choosing'
       this.isTimeMissing = false
       const free = this.slots.days.filter(({ times }) => times.some((slot) => slot.free > 0))
       this.day = (free.find(({ date }) => date === select?.date) ?? free[0])?.date
       this.time = this.freeTimes.find(({ time }) => this.day === select?.date && time === select?.time)?.time
     } catch (error) {
-      const failure = failureOf(error)
-      if (failure.kind === 'problem' && this.slots === undefined) this.stage = 'absent'
-      else if (this.slots === undefined) this.stage = 'failed'
-      else this.message = { key: 'bookLoadFailed', tone: 'bad-notice' }
+      if (asked !== this.#asked) return
+      if (this.stage === 'choosing') this.message = { key: 'bookLoadFailed', tone: 'bad-notice' }
+      else this.stage = failureOf(error).kind === 'problem' && this.slots === undefined && this.appointment === undefined ? 'absent' : 'failed'
     }
     this.busy = false
     changed()
@@ -156,7 +170,8 @@ export class Booking {
   }
 
   keep(): void {
-    this.moving = false
+    this.#asked += 1
+    this.moving = this.busy = false
     this.stage = 'booked'
     this.message = undefined
     this.#options.changed()
@@ -184,6 +199,7 @@ export class Booking {
   /** From an appointment to another one beside it. */
   another(): void {
     this.appointment = undefined
+    this.moving = false
     this.message = undefined
     this.stage = 'loading'
     void this.load().then(() => { this.#options.focus(HEADING) })

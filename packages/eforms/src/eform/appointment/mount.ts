@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit'
 import { todayInVietnam } from '@motcua/core/dates'
 import { documentChecklist } from '@motcua/dossier/documents'
 import type { AppointmentCalls, FreeTime } from '@motcua/portal-client/appointments'
+import type { RequiredDocument } from '@motcua/schemas/definition'
 import { focusById } from '../../dom/focus.ts'
 import { notice } from '../../dom/messages.ts'
 import { printDeclaration } from '../../dom/print-declaration.ts'
@@ -15,7 +16,7 @@ import { CHECK_STEP } from '../flow-types.ts'
 import type { Opened } from '../flow-types.ts'
 import { bookedView, slipView } from './booked-view.ts'
 import { Booking } from './booking.ts'
-import { chooseView } from './booking-view.ts'
+import { chooseView, messageView } from './booking-view.ts'
 
 /** A slip comes to paper alone, and a declaration without it. */
 const SLIP = new CSSStyleSheet()
@@ -34,13 +35,13 @@ export interface MountedAppointment {
 export function mountAppointment(box: HTMLElement, { flow, opened, host, calls, words: spoken }: { flow: EformFlow; opened: Opened; host: HTMLElement; calls: AppointmentCalls; words: Words }): MountedAppointment {
   const { shared } = flow.options
   const { procedure } = opened.definition
-  const answers = opened.form.project()
-  const documents = documentChecklist(procedure, answers, { on: todayInVietnam(new Date()) }).filter(({ askedFor, reason }) => askedFor || reason === 'present-only').map(({ document }) => document)
+  // By the answers as they are when it is drawn: whoever goes back may change them.
+  const papers = (): RequiredDocument[] => documentChecklist(procedure, opened.form.project(), { on: todayInVietnam(new Date()) }).filter(({ askedFor, reason }) => askedFor || reason === 'present-only').map(({ document }) => document)
   const memory = new ChosenTime(`${procedure.slug}:${opened.commune.code}`)
   let words = spoken
   let takesBookings = false
   const booking: Booking = new Booking({
-    calls, commune: opened.commune.code, procedure: procedure.slug, preferredDay: namedDay(answers), wanted: memory.take(),
+    calls, commune: opened.commune.code, procedure: procedure.slug, preferredDay: namedDay(opened.form.project()), wanted: memory.take(),
     signedIn: () => opened.services.portal?.session() !== undefined,
     changed: draw,
     focus: (id) => { const root = box.getRootNode(); if (root instanceof ShadowRoot) focusById(root, id) },
@@ -66,9 +67,13 @@ export function mountAppointment(box: HTMLElement, { flow, opened, host, calls, 
     switch (booking.stage) {
       case 'absent': return nothing
       case 'loading': return html`<p class="screen" part="booking" role="status" .textContent=${said('bookLoading')}></p>`
-      case 'failed': return html`<div class="screen" part="booking">${notice(said('bookLoadFailed'), 'bad-notice')}<button type="button" class="button secondary" .textContent=${said('bookRetry')} @click=${() => { void booking.open() }}></button></div>`
+      case 'failed': return html`<div class="screen" part="booking">${messageView(booking, said)}${notice(said('bookLoadFailed'), 'bad-notice')}<button type="button" class="button secondary" .textContent=${said('bookRetry')} @click=${() => { void booking.retry() }}></button></div>`
       case 'choosing': return html`<div class="screen" part="booking">${chooseView(booking, { shared, signIn }, said)}</div>`
-      case 'booked': return booking.appointment ? html`<div class="screen" part="booking">${bookedView(booking, booking.appointment, { documents, shared, print: () => { printSlip(host) } }, said)}</div>${slipView(booking.appointment, documents, VIETNAMESE)}` : nothing
+      case 'booked': {
+        const { appointment } = booking
+        const documents = papers()
+        return appointment ? html`<div class="screen" part="booking">${bookedView(booking, appointment, { documents, shared, print: () => { printSlip(host) } }, said)}</div>${slipView(appointment, documents, VIETNAMESE)}` : nothing
+      }
     }
   }
 
