@@ -8,6 +8,7 @@ import { FixturePortal, fixtureServices } from '../../testing/services.ts'
 import { violations } from '../../testing/strict-policy.ts'
 import type { MotcuaBoard } from './board.ts'
 import { EVERY_MS, LONGEST_MS } from './board-feed.ts'
+import { SpokenCall } from './spoken-call.ts'
 
 const counter = (id: string): Board['calls'][number]['counter'] => ({ id, name: { vi: `Quầy ${id}`, en: `Counter ${id}` } })
 const call = (ticket: string, at: string, calls = 1): Board['calls'][number] => ({ ticket, counter: counter(at), calls, calledAt: '2026-11-23T02:00:00Z' })
@@ -234,6 +235,18 @@ describe('calling aloud', () => {
     await tick(0)
     expect(said).toHaveLength(4)
     expect(rootOf(element).querySelector('button')).toBeNull()
+  })
+
+  it('speaks again after the machine has swallowed what it was given, and never more than a few at once', async () => {
+    const said = listen([voice('vi-VN', true)])
+    const cancelled = vi.spyOn(speechSynthesis, 'cancel').mockImplementation(() => { for (const utterance of said) utterance.dispatchEvent(Object.assign(new Event('error'), { error: 'canceled' })) })
+    const spoken = new SpokenCall(() => undefined)
+    for (let number = 1; number <= 5; number++) spoken.say(`Mời số ${number}`)
+    expect(said).toHaveLength(3)
+    await vi.advanceTimersByTimeAsync(3 * 60_000)
+    for (let number = 6; number <= 20; number++) spoken.say(`Mời số ${number}`)
+    expect(said).toHaveLength(6)
+    expect(cancelled).toHaveBeenCalledOnce()
   })
 })
 
