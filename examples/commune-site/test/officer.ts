@@ -33,11 +33,11 @@ export async function signResult(page: Page, telephone: Page, service: string, c
   await page.getByRole('link', { name: 'Mở đúng tệp này để xem (thẻ mới)' }).waitFor()
   for (const press of ['Phê duyệt và ký số', 'Phát hành kết quả']) {
     await page.getByRole('button', { name: press }).click()
-    await page.getByText('Đang chờ Bạn xác nhận trên thiết bị ký số.').waitFor()
+    await page.getByText('Đang chờ bạn xác nhận trên thiết bị ký số.').waitFor()
     // A reload forgets the session, not the request.
     await page.reload()
     await signInAtElement(page)
-    await page.getByText('Đang chờ Bạn xác nhận trên thiết bị ký số.').waitFor()
+    await page.getByText('Đang chờ bạn xác nhận trên thiết bị ký số.').waitFor()
     await telephone.bringToFront()
     await telephone.goto(`${service}/`)
     await telephone.getByText(`Kết quả hồ sơ ${code}`).first().waitFor()

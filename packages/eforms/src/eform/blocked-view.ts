@@ -5,9 +5,9 @@ import type { UiKey, Words } from '../locales/strings.ts'
 
 export interface Block { reason: UiKey; values?: Record<string, string>; retry: boolean }
 
-/** What to say when the services of an element could not be had. */
-export function blockOfServices(error: unknown, portal: string): Block {
-  return isSdkError(error) && error.code === 'ERR_EFORMS_PORTAL_ADDRESS' ? { reason: 'blockedPortal', values: { portal }, retry: false } : { reason: 'blockedOffline', retry: true }
+/** What to say when the services of an element could not be had; `offline` where nothing is wrong with its address. */
+export function blockOfServices(error: unknown, portal: string, offline: UiKey = 'blockedOffline'): Block {
+  return isSdkError(error) && error.code === 'ERR_EFORMS_PORTAL_ADDRESS' ? { reason: 'blockedPortal', values: { portal }, retry: false } : { reason: offline, retry: true }
 }
 
 /** Why there is no form, and the page's own fallback: the hosted form, the office and its hours. */

@@ -2,18 +2,20 @@ import { LitElement, html, nothing } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
 import { focusById, stopPrintableKeys } from '../dom/focus.ts'
 import { blockOfServices } from '../eform/blocked-view.ts'
+import type { Block } from '../eform/blocked-view.ts'
 import { notice } from '../dom/messages.ts'
 import { leaveFor } from '../dom/web-address.ts'
 import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
-import type { UiKey, Words } from '../locales/strings.ts'
+import type { Words } from '../locales/strings.ts'
 import { viAfter } from '../locales/vi-after.ts'
 import { viFields } from '../locales/vi-fields.ts'
 import { viFrame } from '../locales/vi-frame.ts'
+import { viPanel } from '../locales/vi-panel.ts'
 import { sheet } from '../look/sheet.ts'
 import type { PanelHost } from '../panels/panel-host.ts'
 import type { EformServices, PortalServices } from '../services/services.ts'
 
-const VIETNAMESE = { ...viFields, ...viFrame, ...viAfter }
+const VIETNAMESE = { ...viFields, ...viFrame, ...viAfter, ...viPanel }
 
 /** What the stand-alone panels share: a gateway, words, one shadow root, signing in. Not an element by itself. */
 export abstract class PanelElement extends LitElement {
@@ -27,7 +29,9 @@ export abstract class PanelElement extends LitElement {
 
   #words: Words = wordsOf('vi', VIETNAMESE)
   #ready: { services: EformServices; portal: PortalServices } | undefined
-  #message: UiKey = 'loading'
+  #block: Block | undefined
+  /** The opening that is under way; what an earlier one still brings is of no use. */
+  #opening: object | undefined
   #signInProblem: 'signInCancelled' | 'signInFailed' | undefined
 
   constructor() {
@@ -40,6 +44,10 @@ export abstract class PanelElement extends LitElement {
   protected abstract begin(portal: PortalServices, services: EformServices): void
   protected abstract view(portal: PortalServices): TemplateResult
   protected abstract end(): void
+  /** Properties that say what is shown: with another value it begins anew. */
+  protected readonly subject: readonly string[] = ['portal', 'services']
+  /** Whether words that were not sent stand here: they stay in sight when the session has ended. */
+  protected hasUnsent(): boolean { return false }
   /** Whether a session is needed before anything can be shown. */
   protected needsSession(): boolean { return true }
 
@@ -49,17 +57,17 @@ export abstract class PanelElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    if (!this.#ready) void this.#open()
+    if (!this.#ready && !this.#opening) void this.#open()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    queueMicrotask(() => { if (!this.isConnected) { this.end(); this.#ready = undefined } })
+    queueMicrotask(() => { if (!this.isConnected) this.#close() })
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('lang')) void this.#speak()
-    if (this.hasUpdated && (changed.has('portal') || changed.has('services'))) { this.end(); this.#ready = undefined; this.#message = 'loading'; void this.#open() }
+    if (this.hasUpdated && this.subject.some((name) => changed.has(name))) { this.#close(); void this.#open() }
   }
 
   protected override render(): TemplateResult {
@@ -68,30 +76,48 @@ export abstract class PanelElement extends LitElement {
 
   #content(): TemplateResult {
     const words = this.#words
-    if (!this.#ready) return html`${this.#message === 'loading' ? html`<p role="status" .textContent=${words('loading')}></p>` : html`${notice(words(this.#message, { portal: this.portal }), 'bad-notice')}<slot></slot>`}`
+    if (this.#block) {
+      const { reason, values, retry } = this.#block
+      return html`${notice(words(reason, values), 'bad-notice')}${retry ? html`<button type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void this.#open() }}></button>` : nothing}<slot></slot>`
+    }
+    if (!this.#ready) return html`<p role="status" .textContent=${words('panelLoading')}></p>`
     const { portal } = this.#ready
     if (!this.needsSession() || portal.session()) return this.view(portal)
-    return html`${this.#signInProblem ? notice(words(this.#signInProblem), 'warn') : ''}<p .textContent=${words('signInNote')}></p><button type="button" class="button" .textContent=${words('signIn')} @click=${() => { void this.#signIn(portal) }}></button>`
+    return html`${this.#signInProblem ? notice(words(this.#signInProblem), 'warn') : ''}<p .textContent=${words('signInNote')}></p><button type="button" class="button" .textContent=${words('signIn')} @click=${() => { void this.#signIn(portal) }}></button>${this.hasUnsent() ? this.view(portal) : nothing}`
   }
 
   async #open(): Promise<void> {
-    if (!globalThis.isSecureContext) { this.#message = 'blockedInsecure'; this.requestUpdate(); return }
-    try {
-      const { portal } = this
-      const services: EformServices | undefined = this.services ?? (portal ? await import('../services/gateway-services.ts').then(({ gatewayServices }) => gatewayServices(portal)) : undefined)
-      await this.#speak()
-      if (!services?.portal) { this.#message = 'blockedPortal'; this.requestUpdate(); return }
-      // What needs no session leaves the one-time code to an element that does.
-      if (this.needsSession()) {
-        const { kind } = await services.portal.completeSignIn(location.href)
-        this.#signInProblem = kind === 'cancelled' ? 'signInCancelled' : kind === 'failed' ? 'signInFailed' : undefined
-      }
-      this.#ready = { services, portal: services.portal }
-      if (!this.needsSession() || services.portal.session()) this.begin(services.portal, services)
-    } catch (error) {
-      this.#message = blockOfServices(error, this.portal).reason
-    }
+    const opening = this.#opening = {}
+    const { portal } = this
+    this.#block = undefined
     this.requestUpdate()
+    const isLate = (): boolean => opening !== this.#opening
+    const block = await this.#begun(portal, isLate).catch((error: unknown) => blockOfServices(error, portal, 'panelOffline'))
+    if (isLate()) return
+    this.#opening = undefined
+    this.#block = block
+    this.requestUpdate()
+  }
+
+  /** Begins, or says why it cannot; nothing once it is too late. */
+  async #begun(portal: string, isLate: () => boolean): Promise<Block | undefined> {
+    if (!globalThis.isSecureContext) return { reason: 'panelInsecure', retry: false }
+    const services: EformServices | undefined = this.services ?? (portal ? await import('../services/gateway-services.ts').then(({ gatewayServices }) => gatewayServices(portal)) : undefined)
+    await this.#speak()
+    if (isLate()) return undefined
+    if (!services?.portal) return { reason: 'blockedPortal', values: { portal }, retry: false }
+    // What needs no session leaves the one-time code to an element that does.
+    const { kind } = this.needsSession() ? await services.portal.completeSignIn(location.href) : { kind: 'none' }
+    if (isLate()) return undefined
+    this.#signInProblem = kind === 'cancelled' ? 'signInCancelled' : kind === 'failed' ? 'signInFailed' : undefined
+    this.#ready = { services, portal: services.portal }
+    if (!this.needsSession() || services.portal.session()) this.begin(services.portal, services)
+    return undefined
+  }
+
+  #close(): void {
+    this.end()
+    this.#ready = this.#opening = this.#block = undefined
   }
 
   async #signIn(portal: PortalServices): Promise<void> {

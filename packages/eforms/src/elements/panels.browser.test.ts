@@ -21,6 +21,65 @@ function mount(tag: string, portal: FixturePortal, attributes: Record<string, st
   return element
 }
 
+describe('a panel', () => {
+  const slow = (portal: FixturePortal): { come(): void } => {
+    const late = { come: (): void => undefined }
+    portal.completeSignIn = async () => { await new Promise<void>((resolve) => { late.come = resolve }); return { kind: 'none' } }
+    return late
+  }
+
+  it('asks the portal it was given last, however late the one before answers', async () => {
+    const [first, second] = [new FixturePortal(), new FixturePortal()]
+    const asked: string[] = []
+    first.listDossiers = async () => { asked.push('first'); return [] }
+    second.listDossiers = async () => { asked.push('second'); return [] }
+    const late = slow(first)
+    const element = mount('motcua-tracker', first)
+    await element.updateComplete
+    element.services = fixtureServices({ portal: second })
+    await expect.poll(() => asked).toEqual(['second'])
+    late.come()
+    await new Promise((resolve) => { setTimeout(resolve, 30) })
+    expect(asked).toEqual(['second'])
+  })
+
+  it('begins nothing when it has gone before its portal answered', async () => {
+    const portal = new FixturePortal()
+    let asked = 0
+    portal.listDossiers = async () => { asked += 1; return [] }
+    const late = slow(portal)
+    const element = mount('motcua-tracker', portal)
+    await element.updateComplete
+    element.remove()
+    await Promise.resolve()
+    late.come()
+    await new Promise((resolve) => { setTimeout(resolve, 30) })
+    expect(asked).toBe(0)
+  })
+
+  it('that could not be opened is opened again', async () => {
+    const portal = new FixturePortal()
+    portal.completeSignIn = async () => { throw new TypeError('network') }
+    const element = mount('motcua-tracker', portal)
+    await expect.element(page.getByText('Chưa kết nối được. Hãy thử lại.')).toBeVisible()
+    await expectAccessible(element)
+    portal.completeSignIn = async () => ({ kind: 'none' })
+    await press('Thử lại')
+    await expect.poll(() => page.getByText('Chưa kết nối được', { exact: false }).elements()).toHaveLength(0)
+  })
+})
+
+describe('motcua-verify without a connection', () => {
+  it('has a way to try again, in words', async () => {
+    const portal = new FixturePortal()
+    portal.trust = async () => { throw new TypeError('network') }
+    mount('motcua-verify', portal)
+    await page.getByLabelText(/tệp/i).first().upload(new File(['%PDF-1.7'], 'ket-qua.pdf', { type: 'application/pdf' }))
+    await expect.element(page.getByText('Chưa kiểm tra được. Hãy thử lại.')).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Thử lại' })).toBeVisible()
+  })
+})
+
 describe('motcua-payment', () => {
   it('shows the transfer as text beside the QR, and says paid only when the gateway does', async () => {
     const portal = new FixturePortal()

@@ -1,8 +1,8 @@
+import type { viConfidence } from './vi-confidence.ts'
 import type { viDashboard } from './vi-dashboard.ts'
 
 /** Words of a commune's public figures, English. */
-export const enDashboard: Readonly<Record<keyof typeof viDashboard, string>> = {
-  retry: 'Try again',
+export const enDashboard: Readonly<Record<Exclude<keyof typeof viDashboard, keyof typeof viConfidence>, string>> = {
   dashTitle: 'How dossiers are handled: {commune}',
   dashCommune: 'This page does not say which commune it is about. The site’s administrator should write the attribute “commune” with five digits; it has “{commune}”.',
   dashPeriod: 'The attribute “period” takes a month such as 2026-11; it has “{period}”. The present month is shown below.',
@@ -28,7 +28,6 @@ export const enDashboard: Readonly<Record<keyof typeof viDashboard, string>> = {
   dashGroupYear: 'The last 12 months',
   dashWhat: 'What',
   dashValue: 'Number',
-  dashOf: 'Part / whole',
   dashPercent: 'Share',
   dashWhy: 'Why: {why}',
   dashLess: 'fewer than {below}',
@@ -85,5 +84,4 @@ export const enDashboard: Readonly<Record<keyof typeof viDashboard, string>> = {
   dashIndexPoints: 'Most points',
   dashCsv: 'Download the figures (CSV)',
   dashPrint: 'Print this page',
-  dashCsvOrigin: 'Source',
 }

@@ -2,7 +2,6 @@ import type { viFeedback } from './vi-feedback.ts'
 
 /** Words of ratings, complaints and suggestions, English. */
 export const enFeedback: Readonly<Record<keyof typeof viFeedback, string>> = {
-  retry: 'Try again',
   rateTitle: 'Rate how dossier {code} was handled',
   rateNotOpen: 'You can rate this dossier once it has ended.',
   rateClosed: 'The time to rate this dossier is over.',

@@ -12,11 +12,11 @@ import { viFeedback } from './vi-feedback.ts'
 import { viFields } from './vi-fields.ts'
 import { viFinder } from './vi-finder.ts'
 import { viFlow } from './vi-flow.ts'
-import { viFrame } from './vi-frame.ts'
 import { viGuide } from './vi-guide.ts'
 import { viHandOff } from './vi-hand-off.ts'
 import { viManyRows } from './vi-many-rows.ts'
 import { viOrigins } from './vi-origins.ts'
+import { viPanel } from './vi-panel.ts'
 import { viPrefill } from './vi-prefill.ts'
 import { viPlaces } from './vi-places.ts'
 import { viRefusal } from './vi-refusal.ts'
@@ -26,7 +26,7 @@ import { viShared } from './vi-shared.ts'
 import { viSign } from './vi-sign.ts'
 import { viUploads } from './vi-uploads.ts'
 
-const vietnamese: Record<string, string> = { ...viSign, ...viDashboard, ...viFeedback, ...viFields, ...viFinder, ...viFlow, ...viGuide, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viAppointment, ...viBoard, ...viManyRows, ...viOrigins, ...viPrefill, ...viPlaces, ...viRefusal, ...viRows, ...viSearch, ...viShared }
+const vietnamese: Record<string, string> = { ...viSign, ...viDashboard, ...viFeedback, ...viFields, ...viFinder, ...viFlow, ...viGuide, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viAppointment, ...viBoard, ...viManyRows, ...viOrigins, ...viPanel, ...viPrefill, ...viPlaces, ...viRefusal, ...viRows, ...viSearch, ...viShared }
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
 describe('words of the elements', () => {
@@ -47,7 +47,7 @@ describe('words of the elements', () => {
   })
 
   it('name neither a portal nor a way below where there may be none', () => {
-    for (const text of [viFrame.blockedOffline, en.blockedOffline]) expect(text).not.toMatch(/cổng|dưới đây|portal|below/iu)
+    for (const text of [viFlow.blockedOffline, en.blockedOffline]) expect(text).not.toMatch(/cổng|dưới đây|portal|below/iu)
   })
 
   it('leave a place visible when its value is missing', () => { expect(fill('Bước {step} / {total}', { step: 2 })).toBe('Bước 2 / {total}') })

@@ -1,7 +1,6 @@
 /** Words of the display in the waiting room, Vietnamese. */
 export const viBoard = {
   boardTitle: 'Số đang được gọi',
-  boardNumber: 'Số',
   boardNobody: 'Chưa gọi số nào.',
   boardNext: 'Sắp đến lượt',
   boardNobodyNext: 'Không có ai đang chờ.',

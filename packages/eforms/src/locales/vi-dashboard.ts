@@ -1,6 +1,8 @@
+import { viConfidence } from './vi-confidence.ts'
+
 /** Words of a commune's public figures, Vietnamese. */
 export const viDashboard = {
-  retry: 'Thử lại',
+  ...viConfidence,
   dashTitle: 'Số liệu giải quyết hồ sơ: {commune}',
   dashCommune: 'Trang này chưa ghi mã xã, phường, đặc khu. Người quản trị trang cần ghi thuộc tính “commune” gồm năm chữ số; đang có “{commune}”.',
   dashPeriod: 'Thuộc tính “period” cần ghi tháng dạng 2026-11; đang có “{period}”. Dưới đây là tháng hiện tại.',
@@ -26,7 +28,6 @@ export const viDashboard = {
   dashGroupYear: '12 tháng gần nhất',
   dashWhat: 'Chỉ tiêu',
   dashValue: 'Số lượng',
-  dashOf: 'Số / tổng',
   dashPercent: 'Tỷ lệ',
   dashWhy: 'Vì sao: {why}',
   dashLess: 'ít hơn {below}',
@@ -83,5 +84,4 @@ export const viDashboard = {
   dashIndexPoints: 'Điểm tối đa',
   dashCsv: 'Tải bảng số liệu (CSV)',
   dashPrint: 'In trang này',
-  dashCsvOrigin: 'Nguồn',
 } as const

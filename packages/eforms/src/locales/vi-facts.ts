@@ -1,6 +1,8 @@
+import { viConfidence } from './vi-confidence.ts'
+
 /** What is said of a procedure before anybody starts, and why it may not be there, Vietnamese. */
 export const viFacts = {
-  retry: 'Thử lại',
+  ...viConfidence,
   blockedProcedure: 'Không tìm thấy thủ tục “{procedure}” đang có hiệu lực. Người quản trị trang cần kiểm tra lại thuộc tính “procedure”.',
   blockedProcedureEnded: 'Thủ tục này đã hết hiệu lực vào ngày {date} và bản thay thế chưa được công bố ở đây.',
   blockedCommune: 'Không tìm thấy xã, phường, đặc khu có mã “{commune}”. Người quản trị trang cần kiểm tra lại thuộc tính “commune”.',
@@ -18,11 +20,6 @@ export const viFacts = {
   factUnknown: 'Chưa xác định được từ nguồn chính thức',
   factSource: 'Nguồn và độ tin cậy',
   sourceLine: 'Nguồn: {source}',
-  checkedLine: 'Kiểm tra ngày: {date}',
-  confidenceLine: 'Độ tin cậy: {confidence}',
-  confidenceCONFIRMED: 'đã đọc trong văn bản chính thức',
-  confidenceINFERRED: 'suy ra từ các nguồn liên quan, chưa thấy ghi rõ',
-  confidenceUNKNOWN: 'chưa xác định được',
   papersNone: 'Không phải nộp giấy tờ nào.',
   papersDepend: 'chỉ khi câu trả lời của bạn cho thấy cần',
   papersAlways: 'luôn cần',

@@ -1,6 +1,5 @@
 /** Words of ratings, complaints and suggestions, Vietnamese. */
 export const viFeedback = {
-  retry: 'Thử lại',
   rateTitle: 'Đánh giá việc giải quyết hồ sơ {code}',
   rateNotOpen: 'Bạn đánh giá được khi hồ sơ này kết thúc.',
   rateClosed: 'Đã hết thời gian đánh giá hồ sơ này.',

@@ -4,6 +4,8 @@ import { viFrame } from './vi-frame.ts'
 /** Words of pages, buttons and messages of a whole eForm, Vietnamese. Words of the form itself come from its definition. */
 export const viFlow = {
   ...viFrame,
+  blockedInsecure: 'Trang này không dùng kết nối an toàn (https), nên biểu mẫu không thu thập thông tin nào của bạn. Hãy mở lại trang bằng địa chỉ bắt đầu với https, hoặc nộp theo cách dưới đây.',
+  blockedOffline: 'Hiện chưa kết nối được, nên chưa thể tiếp tục. Thông tin bạn đã nhập trên máy này không bị mất. Hãy thử lại sau ít phút.',
   ...viFacts,
   back: 'Quay lại',
   step: 'Bước {step} / {total}',

@@ -19,6 +19,7 @@ export class DashboardPanel {
   missingMonth: string | undefined
   readonly options: DashboardPanelOptions
   #wanted: string | undefined
+  #isStopped = false
 
   constructor(options: DashboardPanelOptions) {
     this.options = options
@@ -39,20 +40,24 @@ export class DashboardPanel {
     await this.load()
   }
 
+  /** What comes from now on is of no use. */
+  stop(): void { this.#isStopped = true }
+
   /** The last month that was asked for wins, whatever answer comes last. */
   async load(): Promise<void> {
     const { calls, commune, host, shown } = this.options
     const wanted = this.#wanted
+    const isLate = (): boolean => this.#isStopped || wanted !== this.#wanted
     this.busy = true
     this.problem = undefined
     host.redraw()
     try {
       const data = await calls.get({ commune, ...(wanted === undefined ? {} : { month: wanted }) })
-      if (wanted !== this.#wanted) return
+      if (isLate()) return
       this.data = data
       shown(data.month)
     } catch (error) {
-      if (wanted !== this.#wanted) return
+      if (isLate()) return
       const failure = failureOf(error)
       if (failure.kind === 'problem' && failure.name === 'month-not-available' && wanted !== undefined) {
         this.missingMonth = wanted

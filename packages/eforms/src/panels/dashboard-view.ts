@@ -2,7 +2,7 @@ import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import type { MonthStatistics, Statistics } from '@motcua/portal-client/statistics'
 import { notice } from '../dom/messages.ts'
-import { formatInstant } from '../locales/formats.ts'
+import { formatDay, formatInstant } from '../locales/formats.ts'
 import type { Words } from '../locales/strings.ts'
 import type { DashboardPanel } from './dashboard-panel.ts'
 import { COUNT_GROUPS, countOf, monthName, rowsOf, SHARE_NAMES, shareOf, solvedOf, tellFigure } from './figures.ts'
@@ -80,7 +80,7 @@ function indexTable({ index }: Statistics, words: Words): TemplateResult {
   return html`<details><summary .textContent=${words('dashIndex')}></summary><p .textContent=${words('dashIndexIntro')}></p>
     <table><caption .textContent=${words.text(index.name)}></caption><thead><tr><th scope="col" .textContent=${words('dashIndexGroup')}></th><th scope="col" class="number" .textContent=${words('dashIndexPoints')}></th></tr></thead>
       <tbody>${index.groups.map(({ name, maxPoints }) => html`<tr><th scope="row" .textContent=${words.text(name)}></th><td class="number" .textContent=${String(maxPoints)}></td></tr>`)}</tbody></table>
-    <p class="muted"><span lang="vi" .textContent=${`${index.citation}. ${index.source} (${index.checkedOn}, ${index.confidence}).`}></span></p></details>`
+    <p class="muted"><span lang="vi" .textContent=${`${index.citation}. ${index.source}.`}></span> <span .textContent=${`${words('checkedLine', { date: formatDay(index.checkedOn) })}. ${words('confidenceLine', { confidence: words(`confidence${index.confidence}`) })}.`}></span></p></details>`
 }
 
 function whyView(why: string | undefined, words: Words): TemplateResult | typeof nothing {

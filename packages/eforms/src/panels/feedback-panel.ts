@@ -48,6 +48,9 @@ export class FeedbackPanel {
   /** Nobody could be told who answers. */
   get lacksReceiver(): boolean { return this.options.dossier === '' && !COMMUNE.test(this.options.commune) }
 
+  /** The session has ended over words that were not sent. */
+  get isCutOff(): boolean { return this.problem?.key === 'feedbackSessionOver' && `${this.text}${this.supply}` !== '' }
+
   async refresh(): Promise<void> {
     const { calls } = this.options
     await this.#run('feedbackLoadFailed', async () => {

@@ -25,7 +25,7 @@ function listView(panel: FeedbackPanel, words: Words): TemplateResult {
     ${lacksReceiver ? notice(words('feedbackCommune', { commune: panel.options.commune }), 'bad-notice')
       : html`<div class="buttons"><button type="button" class="button" part="new-feedback" .textContent=${words('feedbackNew')} @click=${() => { panel.begin() }}></button></div>`}
     <h3 .textContent=${words('feedbackMine')}></h3>
-    ${list === undefined ? panel.problem ? nothing : html`<p role="status" .textContent=${words('loading')}></p>` : list.feedback.length === 0 ? html`<p .textContent=${words('feedbackNone')}></p>` : html`<ul class="cards">${list.feedback.map((one) => html`<li>
+    ${list === undefined ? panel.problem ? nothing : html`<p role="status" .textContent=${words('panelLoading')}></p>` : list.feedback.length === 0 ? html`<p .textContent=${words('feedbackNone')}></p>` : html`<ul class="cards">${list.feedback.map((one) => html`<li>
       <strong .textContent=${textOf(`feedbackKind:${one.kind}`, words)}></strong> · <span .textContent=${formatInstant(one.receivedAt, words.tag)}></span>
       <p><span .textContent=${textOf(`feedbackState:${one.state}`, words)}></span>${one.late ? html` · <span class="bad" .textContent=${words('feedbackLate')}></span>` : nothing}</p>
       <button type="button" class="link" .textContent=${words('feedbackSee', { code: one.code })} @click=${() => { void panel.open(one.code) }}></button></li>`)}</ul>`}

@@ -79,6 +79,7 @@ export class SignPanel {
     const { services, dossierCode } = this.#options
     try {
       const signing = await services.look(dossierCode)
+      if (this.#stopped) return
       this.#signing = signing
       this.#isUnreachable = false
       this.#bar = undefined
@@ -102,7 +103,9 @@ export class SignPanel {
     this.#set({ isBusy: true })
     this.#options.host.focus('sign-state')
     try {
-      this.#follow(await this.#options.services.begin(this.#options.dossierCode, order, { idempotencyKey: this.#key }))
+      const request = await this.#options.services.begin(this.#options.dossierCode, order, { idempotencyKey: this.#key })
+      this.#isBusy = false
+      this.#follow(request)
     } catch (error) {
       await this.#afterFailedBegin(error)
     }

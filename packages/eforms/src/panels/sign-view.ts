@@ -37,7 +37,7 @@ export function signView(screen: SignScreen, words: Words, deeds: SignDeeds): Te
     ${request && isSigningOpen(state) ? openView(screen, request, words, deeds) : nothing}
     ${screen.isUnreachable ? notice(words('signCheckFailed'), 'warn') : nothing}
     ${isSigningOver(state) && state !== 'recorded' ? html`<button type="button" part="again" class="button secondary" .textContent=${words('signAgain')} @click=${deeds.again}></button>` : nothing}
-    ${whatView(signing, screen.file, words)}
+    ${whatView(signing, screen.file, words, deeds)}
     ${signing.certificate ? certificateView(signing.certificate, words) : nothing}
     ${evidenceView(signing, words)}
     ${state === 'chosen' ? pressView(screen, signing, words, deeds) : nothing}</section>`
@@ -49,10 +49,10 @@ function failedView({ bar, dossierCode }: SignScreen, words: Words, { look, sign
   return html`${notice(words('signUnavailable'), 'bad-notice')}${button(words, 'signReload', look, 'secondary')}`
 }
 
-function whatView({ dossier, file, next }: Signing, shown: ShownFile, words: Words): TemplateResult {
+function whatView({ dossier, file, next }: Signing, shown: ShownFile, words: Words, deeds: SignDeeds): TemplateResult {
   return html`<h3 .textContent=${words(next === null && file ? 'signWhatDone' : 'signWhat')}></h3><dl part="what">${term(words('signDossier'), dossier.code)}
       ${term(words('signProcedure'), `${words.text(dossier.procedureName)} (${dossier.procedureCode})`)}${term(words('signAgency'), dossier.agencyName, '', ownLanguage(words))}
-      ${file ? fileTerms(file, words) : nothing}</dl>${file ? fileView(file, shown, words) : nothing}`
+      ${file ? fileTerms(file, words) : nothing}</dl>${file ? fileView(file, shown, words, deeds) : nothing}`
 }
 
 function fileTerms(file: SigningFile, words: Words): TemplateResult {
@@ -60,11 +60,11 @@ function fileTerms(file: SigningFile, words: Words): TemplateResult {
     ${term(words('signHash'), `${file.sha256.slice(0, SHORT_HASH)}…`)}`
 }
 
-function fileView(file: SigningFile, shown: ShownFile, words: Words): TemplateResult {
+function fileView(file: SigningFile, shown: ShownFile, words: Words, { look }: SignDeeds): TemplateResult {
   return html`<details><summary .textContent=${words('signHashWhole', { file: file.name })}></summary><p class="hash" part="hash" .textContent=${file.sha256}></p></details>
     ${shown.state === 'loading' ? html`<p role="status" .textContent=${words('signFileLoading')}></p>` : nothing}
     ${shown.state === 'matches' ? html`<p><a part="open-file" class="button secondary" target="_blank" rel="noopener" href=${shown.url ?? nothing} .textContent=${words('signOpen')}></a></p><p class="muted" .textContent=${words('signFileMatches')}></p>` : nothing}
-    ${shown.state === 'differs' ? notice(words('signFileDiffers'), 'bad-notice') : shown.state === 'failed' ? notice(words('signFileFailed'), 'bad-notice') : nothing}`
+    ${shown.state === 'differs' ? notice(words('signFileDiffers'), 'bad-notice') : shown.state === 'failed' ? html`${notice(words('signFileFailed'), 'bad-notice')}${button(words, 'signReload', look, 'secondary')}` : nothing}`
 }
 
 function certificateView(certificate: SigningCertificate, words: Words): TemplateResult {

@@ -95,7 +95,7 @@ export class MotcuaBoard extends PanelElement {
     return html`<div class="board" part="board"><h2 .textContent=${words('boardTitle')}></h2>
       <div class="stale" part="stale" role="status">${feed?.isStale ? notice(feed.updatedAt ? words('boardStale', { time: sinceWhen(feed.updatedAt, words.tag) }) : words('boardNever'), 'warn') : nothing}</div>
       ${this.#spoken.isBlocked ? html`<p><button type="button" class="button" .textContent=${words('boardSpeak')} @click=${() => { this.#spoken.allow(VIETNAMESE('boardSpeak')) }}></button></p>` : nothing}
-      ${this.#shown ? this.#numbers(this.#shown, words) : html`<p role="status" .textContent=${words('loading')}></p>`}
+      ${this.#shown ? this.#numbers(this.#shown, words) : html`<p role="status" .textContent=${words('panelLoading')}></p>`}
       <div class="visually-hidden" aria-live="polite"><p .textContent=${this.#said[0]}></p><p .textContent=${this.#said[1]}></p></div></div>`
   }
 

@@ -55,7 +55,7 @@ describe('a commune’s figures', () => {
     await page.getByText('Bộ chỉ số quốc gia xét những gì').click()
     await expect.poll(() => rowOf('Tiến độ, kết quả giải quyết').element().textContent).toContain('20')
     await expect.element(page.getByText('Trang này không chấm điểm', { exact: false })).toBeVisible()
-    await expect.element(page.getByText('Quyết định thử. Dữ liệu thử (2026-11, CONFIRMED).')).toBeVisible()
+    await expect.element(page.getByText('Quyết định thử. Dữ liệu thử. Kiểm tra ngày: 11/2026. Độ tin cậy: đã đọc trong văn bản chính thức.')).toBeVisible()
   })
 
   it('switch months by a native list, which is announced, and name the source of an earlier one', async () => {

@@ -1,5 +1,5 @@
 import { html, unsafeCSS } from 'lit'
-import type { PropertyValues, TemplateResult } from 'lit'
+import type { TemplateResult } from 'lit'
 import type { StatisticsCalls } from '@motcua/portal-client/statistics'
 import { notice } from '../../dom/messages.ts'
 import { printDeclaration } from '../../dom/print-declaration.ts'
@@ -53,6 +53,7 @@ export class MotcuaDashboard extends PanelElement {
   declare period: string
   /** Replaces the calls of the gateway at `portal`; set it before the element is connected. */
   declare calls: StatisticsCalls | undefined
+  protected override readonly subject = ['portal', 'services', 'commune', 'period']
   #panel: DashboardPanel | undefined
   #isLost = false
 
@@ -74,11 +75,6 @@ export class MotcuaDashboard extends PanelElement {
     this.requestUpdate()
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed)
-    if (this.hasUpdated && (changed.has('commune') || changed.has('period')) && this.#panel) { this.end(); void this.#begin() }
-  }
-
   protected override view(): TemplateResult {
     const panel = this.#panel
     const words = this.#host.words()
@@ -90,7 +86,7 @@ export class MotcuaDashboard extends PanelElement {
     })
   }
 
-  protected override end(): void { this.#panel = undefined }
+  protected override end(): void { this.#panel?.stop(); this.#panel = undefined }
 
   get #host(): PanelHost {
     const { panelHost } = this

@@ -4,3 +4,5 @@ import { MotcuaFeedback } from './feedback.ts'
 
 defineOnce('motcua-feedback', MotcuaFeedback)
 offerRating(async () => {})
+
+declare global { interface HTMLElementTagNameMap { 'motcua-feedback': MotcuaFeedback } }

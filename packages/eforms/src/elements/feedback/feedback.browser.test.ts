@@ -10,13 +10,14 @@ import type { MotcuaFeedback } from './feedback.ts'
 afterEach(() => { document.body.replaceChildren() })
 
 function mount(attributes: Record<string, string> = { commune: '30838' }, { calls = new FixtureFeedback(), signedIn = true } = {}) {
+  const portal = new FixturePortal({ signedIn })
   const element = document.createElement('motcua-feedback') as MotcuaFeedback
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-  Object.assign(element, { services: fixtureServices({ portal: new FixturePortal({ signedIn }) }), calls })
+  Object.assign(element, { services: fixtureServices({ portal }), calls })
   const told: Array<[string, unknown]> = []
   for (const type of ['motcua-rated', 'motcua-feedback-sent']) element.addEventListener(type, (event) => { told.push([type, (event as CustomEvent).detail]) })
   document.body.append(element)
-  return { element, calls, told }
+  return { element, calls, told, portal }
 }
 const refusal = (name: string, status = 409) => new PortalProblemError({ type: `urn:motcua:problem:${name}`, title: 'Đã hết thời gian đánh giá hồ sơ này.', status, correlationId: 'c0ffee' })
 const active = (element: MotcuaFeedback) => element.shadowRoot?.activeElement
@@ -129,6 +130,20 @@ describe('a complaint or suggestion', () => {
     await expect.poll(() => page.getByRole('alert').element().textContent).toContain('hãy chép lại trước khi đăng nhập lại')
   })
 
+  it('stays in sight with every word when the session has ended, below the way to sign in', async () => {
+    const { element, calls, portal } = mount()
+    await press('Gửi phản ánh, kiến nghị mới')
+    await page.getByLabelText(/^Phản ánh/).click()
+    await page.getByLabelText('Nội dung').fill('Loa gọi số quá nhỏ.')
+    calls.failNext = new PortalSessionExpiredError('ended')
+    portal.signedIn = false
+    await press('Gửi')
+    await expect.poll(() => page.getByRole('alert').element().textContent).toContain('hãy chép lại trước khi đăng nhập lại')
+    await expect.element(page.getByLabelText('Nội dung')).toHaveValue('Loa gọi số quá nhỏ.')
+    await expect.element(page.getByRole('button', { name: 'Đăng nhập' })).toBeVisible()
+    await expectAccessible(element)
+  })
+
   it('is followed: what the office asks is answered, and it can be taken back', async () => {
     const { element, calls } = mount()
     await press(`Xem ${FIXTURE_FEEDBACK.code}`)
@@ -192,6 +207,13 @@ describe('the element', () => {
     element.lang = 'en'
     await expect.element(page.getByLabelText('What you want to say')).toHaveValue('Đang viết dở')
     await expectAccessible(element)
+  })
+
+  it('asks for the dossier it was given while the one before was still on its way', async () => {
+    const { element } = mount({ dossier: 'H00.01-261101-0001' })
+    await element.updateComplete
+    element.dossier = FIXTURE_CODE
+    await expect.element(page.getByRole('heading', { name: `Đánh giá việc giải quyết hồ sơ ${FIXTURE_CODE}` })).toBeVisible()
   })
 
   it('starts again for another dossier', async () => {

@@ -1,5 +1,5 @@
 import { html, nothing, unsafeCSS } from 'lit'
-import type { PropertyValues, TemplateResult } from 'lit'
+import type { TemplateResult } from 'lit'
 import { notice } from '../../dom/messages.ts'
 import { withArea } from '../../locales/strings.ts'
 import { viFeedback } from '../../locales/vi-feedback.ts'
@@ -44,6 +44,7 @@ export class MotcuaFeedback extends PanelElement {
   declare commune: string
   /** Replaces the calls of the gateway at `portal`; set it before the element is connected. */
   declare calls: FeedbackServices | undefined
+  protected override readonly subject = ['portal', 'services', 'dossier', 'commune']
   #rating: RatingPanel | undefined
   #feedback: FeedbackPanel | undefined
   #isLost = false
@@ -67,17 +68,13 @@ export class MotcuaFeedback extends PanelElement {
     this.requestUpdate()
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed)
-    if (this.hasUpdated && (changed.has('dossier') || changed.has('commune')) && this.#feedback) { this.end(); void this.#begin() }
-  }
-
   protected override view(): TemplateResult {
     const words = this.#host.words()
     if (this.#isLost) return html`${notice(words('feedbackLoadFailed'), 'bad-notice')}<button type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void this.#begin() }}></button>`
-    return this.#feedback ? html`<div class="screen">${this.#rating?.view() ?? nothing}${feedbackView(this.#feedback)}</div>` : html`<p role="status" .textContent=${words('loading')}></p>`
+    return this.#feedback ? html`<div class="screen">${this.#rating?.view() ?? nothing}${feedbackView(this.#feedback)}</div>` : html`<p role="status" .textContent=${words('panelLoading')}></p>`
   }
 
+  protected override hasUnsent(): boolean { return this.#feedback?.isCutOff ?? false }
   protected override end(): void { this.#rating = this.#feedback = undefined }
 
   get #host(): PanelHost {

@@ -94,7 +94,7 @@ export class MotcuaGuide extends SpokenElement {
     if (this.#panel) return this.rooted(words, html`${this.#isUnknownCommune ? notice(words('blockedCommune', { commune: this.commune }), 'bad-notice') : nothing}${this.#panel.view(words, this.#buttons(this.#panel, words))}`)
     if (!this.#block) return this.rooted(words, html`<p role="status" .textContent=${words('guideLoading')}></p><slot></slot>`)
     const { reason, values, retry } = this.#block
-    return this.rooted(words, html`${notice(words(reason, values), 'bad-notice')}
+    return this.rooted(words, html`<div id="heading" tabindex="-1">${notice(words(reason, values), 'bad-notice')}</div>
       ${retry ? html`<button type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void this.#load({ again: true }) }}></button>` : nothing}<slot></slot>`)
   }
 
@@ -140,8 +140,7 @@ export class MotcuaGuide extends SpokenElement {
       await outcome.learn?.().then(() => { this.requestUpdate() }, () => undefined)
     } catch (error) {
       if (asked !== this.#asked) return
-      const block = blockOfServices(error, this.portal)
-      show(block.reason === 'blockedOffline' ? { reason: 'guideOffline', retry: true } : block)
+      show(blockOfServices(error, this.portal, 'guideOffline'))
     }
   }
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible, press } from '../../testing/harness.ts'
 import { rootOf } from '../../testing/root-of.ts'
@@ -18,6 +18,7 @@ beforeEach(() => {
 afterEach(() => {
   document.removeEventListener('motcua-signing-end', heard)
   document.body.replaceChildren()
+  vi.restoreAllMocks()
   expect(violations).toEqual([])
 })
 
@@ -61,7 +62,7 @@ describe('before anything is signed', () => {
     const { element } = await mount()
     await ready()
     const evidence = (): string[] => [...rootOf(element).querySelectorAll('[part="evidence"] .row')].map((row) => row.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '')
-    expect(evidence()).toEqual(['Phê duyệt nội dungĐến lượt Bạn', 'Ký sốĐến lượt Bạn', 'Phát hànhChưa có'])
+    expect(evidence()).toEqual(['Phê duyệt nội dungĐến lượt bạn', 'Ký sốĐến lượt bạn', 'Phát hànhChưa có'])
   })
 
   it('cannot be pressed unless the bytes came and had the hash', async () => {
@@ -114,6 +115,40 @@ describe('before anything is signed', () => {
     await expect.element(page.getByRole('button', { name: 'Đăng nhập' })).toBeVisible()
   })
 
+  it('begins once the page has named the dossier', async () => {
+    const { element } = await mount({}, { dossier: '' })
+    await expect.element(page.getByText(/^Chưa biết phải ký kết quả/)).toBeVisible()
+    element.dossier = FIXTURE_CODE
+    await ready()
+  })
+
+  it('says so when the calls of signing cannot be had', async () => {
+    const element = Object.assign(document.createElement('motcua-sign'), { dossier: FIXTURE_CODE, services: fixtureServices({ portal: new FixturePortal() }) })
+    document.body.append(element)
+    await expect.element(page.getByRole('alert').getByText(/^Chưa tải được thông tin để ký/)).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Tải lại' })).toBeVisible()
+  })
+
+  it('fetches the file again that did not come', async () => {
+    const { signing } = await mount({}, {}, (fixture) => { fixture.file = async () => { throw new TypeError('network') } })
+    await expect.element(page.getByText(/^Chưa tải được tệp để xem/)).toBeVisible()
+    signing.file = async () => signing.bytes
+    await press('Tải lại')
+    await ready()
+  })
+
+  it('keeps no bytes of a file that comes when the element has gone', async () => {
+    const made = vi.spyOn(URL, 'createObjectURL')
+    let come: () => void = () => undefined
+    const { element } = await mount({}, {}, (fixture) => { const look = fixture.look.bind(fixture); fixture.look = async () => { await new Promise<void>((resolve) => { come = resolve }); return look() } })
+    await expect.element(page.getByText('Đang tải tệp và chứng thư số…')).toBeVisible()
+    element.remove()
+    await Promise.resolve()
+    come()
+    await new Promise((resolve) => { setTimeout(resolve, 50) })
+    expect(made).not.toHaveBeenCalled()
+  })
+
   it('can be loaded again after a lost connection', async () => {
     const { signing, element } = await mount({}, {}, (fixture) => { fixture.lost = 'look' })
     await expect.element(page.getByRole('alert').getByText(/^Chưa tải được thông tin để ký/)).toBeVisible()
@@ -129,7 +164,7 @@ describe('signing', () => {
     const { element, signing } = await mount()
     await ready()
     await press('Phê duyệt và ký số')
-    await state('Đang chờ Bạn xác nhận trên thiết bị ký số.')
+    await state('Đang chờ bạn xác nhận trên thiết bị ký số.')
     expect(rootOf(element).activeElement?.id).toBe('sign-state')
     await expect.element(page.getByRole('progressbar', { name: 'Thời gian còn lại để xác nhận' })).toBeVisible()
     await expect.element(page.getByText(/^Còn 3 phút \d+ giây$/)).toBeVisible()
@@ -141,7 +176,7 @@ describe('signing', () => {
     expect(ends).toEqual([{ act: 'sign', outcome: 'recorded', fileId: 'f-1', sha256: signing.signing.file?.sha256 }])
     signing.outcome = 'waiting'
     await press('Phát hành kết quả')
-    await state('Đang chờ Bạn xác nhận trên thiết bị ký số.')
+    await state('Đang chờ bạn xác nhận trên thiết bị ký số.')
     signing.outcome = 'recorded'
     await state('Đã phát hành.')
     await expect.element(page.getByText('Kết quả này đã đủ chữ ký.')).toBeVisible()
@@ -155,18 +190,26 @@ describe('signing', () => {
     if (!(button instanceof HTMLElement)) throw new TypeError('no button')
     button.click()
     button.click()
-    await state('Đang chờ Bạn xác nhận trên thiết bị ký số.')
+    await state('Đang chờ bạn xác nhận trên thiết bị ký số.')
     expect(signing.begun).toHaveLength(1)
+  })
+
+  it('goes on to the issue when the request was on record at once', async () => {
+    const { signing } = await mount()
+    await ready()
+    signing.begin = async () => { signing.outcome = 'recorded'; return signing.check() }
+    await press('Phê duyệt và ký số')
+    await expect.element(page.getByRole('button', { name: 'Phát hành kết quả' })).toBeVisible()
   })
 
   it('goes on after a reload where it was, and makes no second request', async () => {
     const first = await mount()
     await ready()
     await press('Phê duyệt và ký số')
-    await state('Đang chờ Bạn xác nhận trên thiết bị ký số.')
+    await state('Đang chờ bạn xác nhận trên thiết bị ký số.')
     first.element.remove()
     place(first.signing)
-    await state('Đang chờ Bạn xác nhận trên thiết bị ký số.')
+    await state('Đang chờ bạn xác nhận trên thiết bị ký số.')
     expect(confirmButton().elements()).toHaveLength(0)
     first.signing.outcome = 'recorded'
     await state('Đã phê duyệt và ký.')
@@ -181,7 +224,7 @@ describe('signing', () => {
     await expect.element(page.getByText('Chưa gửi được yêu cầu ký.')).toBeVisible()
     signing.lost = 'begin-after'
     await press('Phê duyệt và ký số')
-    await state('Đang chờ Bạn xác nhận trên thiết bị ký số.')
+    await state('Đang chờ bạn xác nhận trên thiết bị ký số.')
     expect(signing.begun).toHaveLength(1)
   })
 
@@ -204,7 +247,7 @@ describe('signing', () => {
     const { signing } = await mount()
     await ready()
     await press('Phê duyệt và ký số')
-    await state('Đang chờ Bạn xác nhận trên thiết bị ký số.')
+    await state('Đang chờ bạn xác nhận trên thiết bị ký số.')
     signing.check = () => new Promise(() => undefined)
     signing.outcome = 'recorded'
     await press('Hủy lần ký này')
@@ -229,7 +272,7 @@ describe('signing', () => {
     await ready()
     signing.lost = 'check'
     await press('Phê duyệt và ký số')
-    await expect.element(page.getByText(/Bạn không phải ký thêm lần nữa/)).toBeVisible()
+    await expect.element(page.getByText(/bạn không phải ký thêm lần nữa/)).toBeVisible()
     Object.assign(signing, { lost: 'nothing', outcome: 'recorded' })
     await state('Đã phê duyệt và ký.')
   })

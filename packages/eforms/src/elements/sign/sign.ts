@@ -1,5 +1,5 @@
 import { html } from 'lit'
-import type { PropertyValues, TemplateResult } from 'lit'
+import type { TemplateResult } from 'lit'
 import { notice } from '../../dom/messages.ts'
 import { withArea } from '../../locales/strings.ts'
 import { viSign } from '../../locales/vi-sign.ts'
@@ -47,7 +47,9 @@ export class MotcuaSign extends PanelElement {
   declare file: string
   /** Replaces the calls of signing; set it before the element is connected. */
   declare signing: SigningServices | undefined
+  protected override readonly subject = ['portal', 'services', 'dossier', 'file']
   #panel: SignPanel | undefined
+  #isLost = false
   #portal: PortalServices | undefined
 
   constructor() {
@@ -60,14 +62,11 @@ export class MotcuaSign extends PanelElement {
 
   protected override begin(portal: PortalServices): void { this.#portal = portal; void this.#open() }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed)
-    if (this.hasUpdated && this.#panel && (changed.has('dossier') || changed.has('file'))) { this.end(); void this.#open() }
-  }
-
   protected override view(_portal: PortalServices): TemplateResult {
-    if (!this.#isKnown) return html`${notice(this.#host.words()('signNoDossier'), 'bad-notice')}<slot></slot>`
-    return this.#panel?.view() ?? html``
+    const words = this.#host.words()
+    if (!this.#isKnown) return html`${notice(words('signNoDossier'), 'bad-notice')}<slot></slot>`
+    if (this.#isLost) return html`${notice(words('signUnavailable'), 'bad-notice')}<button type="button" class="button secondary" .textContent=${words('signReload')} @click=${() => { void this.#open() }}></button><slot></slot>`
+    return this.#panel?.view() ?? html`<p role="status" .textContent=${words('signLoading')}></p>`
   }
 
   protected override end(): void { this.#panel?.stop(); this.#panel = undefined }
@@ -89,8 +88,11 @@ export class MotcuaSign extends PanelElement {
   async #open(): Promise<void> {
     const { dossier, file } = this
     if (!this.#isKnown) return
-    const services = this.signing ?? (await import('../../services/signing-services.ts')).signingServices(this.portal)
-    if (!this.isConnected || this.#panel || dossier !== this.dossier) return
+    const services = this.signing ?? await import('../../services/signing-services.ts').then(({ signingServices }) => signingServices(this.portal)).catch(() => undefined)
+    if (!this.isConnected || this.#panel || dossier !== this.dossier || file !== this.file) return
+    this.#isLost = !services
+    this.requestUpdate()
+    if (!services) return
     this.#panel = new SignPanel({
       dossierCode: dossier, services, host: this.#host, ...(file && { fileId: file }), signOut: () => { this.#signOut() },
       ended: ({ act, state, fileId, sha256 }) => {
