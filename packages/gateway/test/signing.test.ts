@@ -350,6 +350,26 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
     expect((await view(leader, code)).evidence).toEqual([])
   })
 
+  it.skipIf(skipped)('cannot be gone round: what is signed and not issued, or was made of an older draft, is taken as no result', async () => {
+    const code = await processing()
+    await draft(code)
+    const upload = async (bytes: Uint8Array): Promise<Answer> => {
+      const response = await leader.send(`/v1/officer/dossiers/${code}/results`, { method: 'POST', headers: { 'Content-Type': 'application/pdf' }, body: bytes as BodyInit })
+      return { status: response.status, headers: response.headers, body: await response.json() }
+    }
+    const current = async (): Promise<Uint8Array> => bytesOf(leader, code, (await view(leader, code)).file.fileId)
+    await carryOut(leader, leaderKey, code)
+    const notIssued = { status: 422, body: { type: 'urn:motcua:problem:result-refused', reasons: [{ code: 'not-issued' }] } }
+    expect(await upload(await current())).toMatchObject(notIssued)
+    expect((await leader.get(`/v1/officer/dossiers/${code}`)).body.results).toEqual([])
+    await carryOut(clerk, clerkKey, code)
+    const issued = await current()
+    expect(await upload(issued)).toMatchObject({ status: 201, body: { sha256: sha256(issued) } })
+    await draft(code, pdfOf(code, 'corrected'))
+    expect(await upload(issued)).toMatchObject(notIssued)
+    expect((await leader.get(`/v1/officer/dossiers/${code}`)).body.results).toEqual([])
+  })
+
   it.skipIf(skipped)('begins anew with a new draft, and what was made of the old one leaves the list', async () => {
     const code = await processing()
     await draft(code)

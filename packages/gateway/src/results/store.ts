@@ -11,10 +11,12 @@ import { lockDossier, type DossierRow } from '../steps/append.ts'
 
 /** States in which an officer may still add a result. */
 const WORKING_STATES: readonly number[] = [2, 4, 6]
+const NOT_ISSUED = { code: 'not-issued', message: 'Tệp này được ký từ xa ở đây và chưa phát hành, hoặc đã được thay bằng dự thảo mới. Hãy ký và phát hành dự thảo hiện có.' }
 
 /**
  * Stores a signed result PDF when its signature verifies and is the agency's. Whether it belongs to this dossier is for
- * the close guard to say. The same bytes again give the same result. Throws `result-refused` with every reason.
+ * the close guard to say. The same bytes again give the same result. What is being signed with remote keys becomes a result by being
+ * issued and no other way, or the clerk could be gone round. Throws `result-refused` with every reason.
  */
 export async function storeResult(
   services: Services, row: DossierRow, agency: AgencyConfig, { bytes, uploadedBy }: { bytes: Uint8Array; uploadedBy: string },
@@ -30,6 +32,9 @@ export async function storeResult(
   await files.writeResult(fileId, bytes)
   return db.transaction().execute(async (trx) => {
     await lockDossier(trx, row.code)
+    const remote = await trx.selectFrom('signing_files').select('file_id').where('sha256', '=', sha256).executeTakeFirst()
+    const standing = await trx.selectFrom('results').select('file_id').where('dossier_code', '=', row.code).where('sha256', '=', sha256).where('rejected_at', 'is', null).executeTakeFirst()
+    if (remote !== undefined && standing === undefined) throw new Problem('result-refused', { reasons: [NOT_ISSUED] })
     return addResult(trx, row.code, { fileId, sha256, bytes: bytes.length, verdict, uploadedBy, now: clock() })
   })
 }
