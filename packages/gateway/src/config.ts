@@ -174,12 +174,15 @@ export function checkConfig(config: GatewayConfig): void {
 
   need((config.agencies ?? []).length > 0, 'agencies: at least one agency')
   const seen = new Set<string>()
+  const codes = new Set<string>()
   for (const agency of config.agencies ?? []) {
     const at = `agencies[${agency.communeCode ?? '?'}]`
     need(/^[0-9]{5}$/.test(agency.communeCode ?? ''), `${at}.communeCode: expected five digits`)
     need(!seen.has(agency.communeCode), `${at}: listed twice`)
     seen.add(agency.communeCode)
     need(/^[A-Z0-9]+(\.[A-Z0-9]+)*$/.test(agency.agencyCode ?? ''), `${at}.agencyCode: expected a code such as H15.50.05.13`)
+    need(!codes.has(agency.agencyCode), `${at}.agencyCode: ${agency.agencyCode} is listed twice`)
+    codes.add(agency.agencyCode)
     need(Boolean(agency.name), `${at}.name: missing`)
     need(Boolean(agency.desk), `${at}.desk: expected address, phone and hours`)
     need((agency.signerCertificates ?? []).length > 0, `${at}.signerCertificates: nobody could sign a step or a result`)

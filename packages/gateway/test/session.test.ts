@@ -192,4 +192,10 @@ describe('configuration', () => {
     for (const item of ['publicUrl', 'allowedOrigins', 'communeCode', 'signerCertificates', 'clientId', 'trustAnchors', 'database']) expect(message).toContain(item)
     expect(message).not.toContain('do-not-print-me')
   })
+
+  it('is refused when two communes share an agency’s code, by which officers, figures and signatures are told apart', async () => {
+    const { config } = await createConfig({ dataDir: 'memory://' })
+    const agencies = config.agencies.flatMap((agency) => [agency, { ...agency, communeCode: '30292' }])
+    await expect(createGateway({ ...config, agencies })).rejects.toMatchObject({ items: ['agencies[30292].agencyCode: H01.02 is listed twice'] })
+  })
 })
