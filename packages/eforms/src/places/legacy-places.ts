@@ -1,4 +1,4 @@
-import type { LegacyUnitTable } from '@motcua/schemas/legacy-units'
+import { readLegacyTable } from './legacy-table.ts'
 import { placeQuery, PlaceNames, rankLoosely, rankPlace } from './place-names.ts'
 import type { PlaceName } from './place-names.ts'
 
@@ -18,7 +18,7 @@ export class LegacyPlaces {
 
   /** @param file content of `reference/legacy-units.json`. Throws TypeError when it is something else. */
   constructor(file: unknown) {
-    const { provinces, districts, communes, islandDistricts } = tableOf(file)
+    const { provinces, districts, communes, islandDistricts } = readLegacyTable(file)
     const provinceNames = new Map(provinces.map(([code, name]) => [code, name]))
     const islands = new Map(islandDistricts.map(([district, commune]) => [district, commune]))
     const names = new PlaceNames()
@@ -54,8 +54,3 @@ function entry(names: PlaceNames, tiers: ReadonlyArray<string | undefined>, code
 
 /** “Thị trấn ” of “Thị trấn An Châu”. */
 function kindOf(name: string): string { return /^(?:Xã|Phường|Thị trấn|Huyện|Quận|Thị xã|Thành phố) (?=.)/iu.exec(name)?.[0] ?? '' }
-
-function tableOf(file: unknown): LegacyUnitTable {
-  if (typeof file !== 'object' || file === null || !('communes' in file) || !('districts' in file) || !Array.isArray(file.districts)) throw new TypeError('legacy-units.json: expected an object with "provinces", "districts" and "communes".')
-  return file as LegacyUnitTable
-}

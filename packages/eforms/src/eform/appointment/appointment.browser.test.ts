@@ -300,6 +300,25 @@ describe('what is taken home', () => {
     expect(text).not.toContain('089058')
   })
 
+  it('is the list of papers that belongs to the answers, those that were changed too', async () => {
+    const { element } = await closing()
+    await dialled('08:00')
+    await said('H007')
+    const paper = 'Giấy tờ chứng minh quan hệ với người ủy quyền'
+    const brings = (): string => rootOf(element).querySelector('[part="booking"]')?.textContent ?? ''
+    expect(brings()).not.toContain(paper)
+    await press('Quay lại')
+    await press('Sửa: Bạn xin bản sao cho ai?')
+    await field('Cho người khác').click()
+    await field('Họ, chữ đệm, tên người được cấp bản sao').fill('Trần Cháu Mẫu')
+    await field('Quan hệ với người được cấp').selectOptions('Ông, bà')
+    await press('Tiếp tục')
+    await expect.element(page.getByRole('button', { name: 'Hoàn tất tờ khai' })).toBeVisible()
+    await press('Hoàn tất tờ khai')
+    await said('H007')
+    expect(brings()).toContain(paper)
+  })
+
   it('is a slip that comes to paper alone, and a declaration without the slip', async () => {
     const { element } = await closing()
     await dialled('08:00')

@@ -22,6 +22,7 @@ function mount(attributes: Record<string, string> = { commune: '30838' }, answer
   document.body.append(element)
   return { element, asked, months }
 }
+const settled = () => new Promise((resolve) => { setTimeout(resolve, 30) })
 const rowOf = (name: string) => page.getByRole('row', { name, exact: false }).first()
 
 describe('a commune’s figures', () => {
@@ -133,5 +134,16 @@ describe('the element', () => {
     await expect.element(page.getByText('New: 412. Finished: at least 392. On time: at least 99 %.')).toBeVisible()
     await expect.poll(() => rowOf('Fees paid online').element().textContent).toContain('96.35 %290 / 301')
     await expectAccessible(element)
+  })
+
+  it('tells the page nothing of a commune that it is no longer about', async () => {
+    const come: Array<() => void> = []
+    const { element, asked, months } = mount(undefined, async ({ commune, month }) => { if (commune === '30838') await new Promise<void>((resolve) => { come.push(resolve) }); return { ...FIXTURE_STATISTICS, month: month ?? '2026-11' } })
+    await expect.poll(() => asked.length).toBe(1)
+    element.commune = '00004'
+    await expect.poll(() => months).toEqual(['2026-11'])
+    come[0]?.()
+    await settled()
+    expect([asked.map(({ commune }) => commune), months]).toEqual([['30838', '00004'], ['2026-11']])
   })
 })

@@ -2,7 +2,6 @@ import { html, nothing, unsafeCSS } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
 import type { LegacyUnits } from '@motcua/schemas/legacy-units'
 import { createLegacyUnits } from '@motcua/schemas/legacy-units'
-import type { LegacyUnitTable } from '@motcua/schemas/reference'
 import { focusById } from '../../dom/focus.ts'
 import { notice } from '../../dom/messages.ts'
 import { workingCalendar } from '../../eform/working-calendar.ts'
@@ -20,6 +19,7 @@ import { placesLook } from '../../panels/places-look.ts'
 import { faultsView, officeView } from '../../panels/places-office-view.ts'
 import { formerView, missingView, placeView } from '../../panels/places-view.ts'
 import type { FormerUnits } from '../../panels/places-view.ts'
+import { readLegacyTable } from '../../places/legacy-table.ts'
 import { PlaceDirectory } from '../../places/place-directory.ts'
 import { readCommunes } from '../../places/read-communes.ts'
 import { loadLegacyPlacesFrom, loadPlacesFrom } from '../../services/load-places.ts'
@@ -153,7 +153,7 @@ export class MotcuaPlaces extends SpokenElement {
   async #loadFormer(): Promise<void> {
     this.#former = 'loading'
     this.requestUpdate()
-    const units = await this.#legacyFile().then((file) => createLegacyUnits(file as LegacyUnitTable)).catch(() => undefined)
+    const units = await this.#legacyFile().then((file) => createLegacyUnits(readLegacyTable(file))).catch(() => undefined)
     this.#units ??= units
     this.#former = this.#units?.formerOf(this.commune) ?? 'failed'
     this.requestUpdate()
