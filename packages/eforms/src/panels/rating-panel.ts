@@ -20,6 +20,8 @@ export class RatingPanel {
   #comment = ''
   #problem: Problem | undefined
   #isMissing = false
+  /** Characters of a comment that has too many. */
+  #tooMany: number | undefined
   #isBusy = false
   #isSent = false
 
@@ -27,6 +29,9 @@ export class RatingPanel {
     this.#options = options
     void this.load()
   }
+
+  /** The session has ended over words that were not sent. */
+  get isCutOff(): boolean { return this.#problem?.key === 'feedbackSessionOver' && this.#comment !== (this.#data?.rating?.comment ?? '') }
 
   async load(): Promise<void> {
     const { code, calls } = this.#options
@@ -36,8 +41,10 @@ export class RatingPanel {
   async send(): Promise<void> {
     const { code, calls, host, rated } = this.#options
     this.#isMissing = this.#level === ''
-    if (this.#isMissing) { host.redraw(); host.focus('level'); return }
     const comment = this.#comment.normalize('NFC').trim()
+    const { length } = [...comment]
+    this.#tooMany = length > (this.#data?.maxLength ?? length) ? length : undefined
+    if (this.#isMissing || this.#tooMany) { host.redraw(); host.focus(this.#isMissing ? 'level' : 'comment'); return }
     const rating = { level: this.#level, reasons: this.#reasons, ...(comment && { comment }) }
     this.#isSent = false
     await this.#run('feedbackSendFailed', async () => {
@@ -68,7 +75,7 @@ export class RatingPanel {
     })}${scale.reasons.length === 0 ? nothing : choiceList({
       id: 'reasons', type: 'checkbox', question: `${words('rateReasons')} ${words('optional')}`, hint: words('rateReasonsHint'), choices: named(scale.reasons), chosen: this.#reasons,
       change: (value, isChosen) => { this.#reasons = isChosen ? [...this.#reasons, value] : this.#reasons.filter((one) => one !== value) },
-    })}${longText({ id: 'comment', label: words('rateComment'), optionalMark: words('optional'), hint: words('rateCommentHint', { count: maxLength }), value: this.#comment, change: (value) => { this.#comment = value } })}
+    })}${longText({ id: 'comment', label: words('rateComment'), optionalMark: words('optional'), hint: words('rateCommentHint', { count: maxLength }), error: this.#tooMany ? `${words('errorPrefix')}${words('feedbackWordsTooLong', { most: maxLength, count: this.#tooMany })}` : undefined, value: this.#comment, change: (value) => { this.#comment = value } })}
       <p class="muted" .textContent=${words('rateUntil', { time: formatInstant(openUntil, words.tag) })}></p>
       ${scale.confidence === 'UNKNOWN' ? html`<p class="muted" .textContent=${words('rateScaleNote')}></p>` : nothing}
       <div class="buttons"><button type="button" class="button" part="send-rating" aria-disabled=${this.#isBusy ? 'true' : nothing} .textContent=${words(rating ? 'rateChange' : 'rateSend')} @click=${() => { void this.send() }}></button></div>`

@@ -51,6 +51,29 @@ describe('a rating', () => {
     await expectAccessible(element)
   })
 
+  it('says how much too long the words are, and sends nothing', async () => {
+    const calls = new FixtureFeedback()
+    calls.rating_ = { ...FIXTURE_RATING, maxLength: 20 }
+    const { element } = mount({ dossier: FIXTURE_CODE }, { calls })
+    await page.getByLabelText('Hài lòng', { exact: true }).click()
+    await page.getByLabelText(/Bạn muốn nói thêm gì/).fill('ạ'.repeat(21))
+    await press('Gửi đánh giá')
+    await expect.element(page.getByText('Lỗi: Hãy viết ngắn lại: nhiều nhất 20 ký tự, đang có 21.')).toBeVisible()
+    expect([active(element)?.id, calls.rated]).toEqual(['comment', []])
+    await expectAccessible(element)
+  })
+
+  it('keeps its words in sight when the session has ended', async () => {
+    const { calls, portal } = mount({ dossier: FIXTURE_CODE })
+    await page.getByLabelText('Hài lòng', { exact: true }).click()
+    await page.getByLabelText(/Bạn muốn nói thêm gì/).fill('Nhanh gọn.')
+    calls.failNext = new PortalSessionExpiredError('ended')
+    portal.signedIn = false
+    await press('Gửi đánh giá')
+    await expect.element(page.getByRole('button', { name: 'Đăng nhập' })).toBeVisible()
+    await expect.element(page.getByLabelText(/Bạn muốn nói thêm gì/)).toHaveValue('Nhanh gọn.')
+  })
+
   it.each([
     ['has not ended', { isOpen: false, openUntil: null }, 'Bạn đánh giá được khi hồ sơ này kết thúc.'],
     ['ended long ago', { isOpen: false }, 'Đã hết thời gian đánh giá hồ sơ này.'],

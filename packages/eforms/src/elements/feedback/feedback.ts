@@ -74,7 +74,7 @@ export class MotcuaFeedback extends PanelElement {
     return this.#feedback ? html`<div class="screen">${this.#rating?.view() ?? nothing}${feedbackView(this.#feedback)}</div>` : html`<p role="status" .textContent=${words('panelLoading')}></p>`
   }
 
-  protected override hasUnsent(): boolean { return this.#feedback?.isCutOff ?? false }
+  protected override hasUnsent(): boolean { return this.#feedback?.isCutOff === true || this.#rating?.isCutOff === true }
   protected override end(): void { this.#rating = this.#feedback = undefined }
 
   get #host(): PanelHost {
