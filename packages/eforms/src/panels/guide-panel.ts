@@ -12,7 +12,7 @@ import { GuideWords } from './guide-words.ts'
 import type { PanelHost } from './panel-host.ts'
 import { presentCode } from './procedure-facts.ts'
 
-export interface GuidePanelOptions extends Omit<GuideSubject, 'procedure'> {
+export interface GuidePanelOptions extends Omit<GuideSubject, 'procedure' | 'startsHere'> {
   definition: FormDefinition
   context: RuleContext
   host: Pick<PanelHost, 'redraw' | 'focus'>
@@ -30,7 +30,7 @@ export class GuidePanel {
   }
 
   /** `buttons` are those of the element: what one does with the guide. */
-  view(words: Words, buttons: TemplateResult): TemplateResult {
+  view(words: Words, { buttons, startsHere }: { buttons: TemplateResult; startsHere: boolean }): TemplateResult {
     const { definition, context, commune, ending, host } = this.#options
     const { procedure } = definition
     const needs = guideNeeds(definition, this.#answers, context)
@@ -44,6 +44,6 @@ export class GuidePanel {
         clear: () => { this.#answers.clear(); host.redraw(); host.focus('ask') },
         redraw: () => { host.redraw() },
       })}
-      ${needsView(needs, { words, said })}${guideFactsView({ procedure, commune, ending }, needs, { words, said })}${buttons}`
+      ${needsView(needs, { words, said })}${guideFactsView({ procedure, commune, ending, startsHere }, needs, { words, said })}${buttons}`
   }
 }

@@ -11,8 +11,8 @@ import type { Applying, GuideNeeds } from './guide-interview.ts'
 import type { GuideWords } from './guide-words.ts'
 import { amountText, factItem, factSection, legalBases, presentCode } from './procedure-facts.ts'
 
-/** What the guide is of: a procedure, and where it would be filed. */
-export interface GuideSubject { procedure: Procedure; commune: CommuneInfo | undefined; ending: Ending }
+/** What the guide is of: a procedure, and where it would be filed; `startsHere` if a link leads to the form. */
+export interface GuideSubject { procedure: Procedure; commune: CommuneInfo | undefined; ending: Ending; startsHere: boolean }
 interface Saying { words: Words; said: GuideWords }
 
 const NEED_WORDS: Readonly<Record<RequiredDocument['need'], UiKey>> = { 'required': 'guideFile', 'present-only': 'guideShow', 'optional': 'guideOptional', 'lookup': 'guideLookup' }
@@ -42,7 +42,7 @@ function paperItem({ fact, applies }: Applying<RequiredDocument>, saying: Saying
 }
 
 /** Everything else, in the order a person asks: form, time, money, how and where, result, who, law. */
-export function guideFactsView({ procedure, commune, ending }: GuideSubject, { fees, timeLimits }: GuideNeeds, saying: Saying): TemplateResult {
+export function guideFactsView({ procedure, commune, ending, startsHere }: GuideSubject, { fees, timeLimits }: GuideNeeds, saying: Saying): TemplateResult {
   const { words } = saying
   const item = (text: string, fact: Provenance, more: unknown = ''): TemplateResult => factItem(text, fact, words, { more: html`${more}${unsure(fact, words)}` })
   const { declarationForm: form } = procedure
@@ -51,7 +51,7 @@ export function guideFactsView({ procedure, commune, ending }: GuideSubject, { f
     <section><h3 .textContent=${words('guideForm')}></h3>${form ? html`<ul>${item([form.name && words.text(form.name), form.code && words('guideFormCode', { code: form.code })].filter(Boolean).join(', '), form)}</ul>` : html`<p .textContent=${words('guideFormUnknown')}></p>`}</section>
     ${factSection(words('factHowLong'), timeLimits.map(({ fact, applies }) => item(words.text(fact.text), fact, conditionView(applies === 'maybe' ? fact.appliesWhen : undefined, saying))), words)}
     ${factSection(words('factHowMuch'), fees.map(({ fact, applies }) => item(`${words.text(fact.name)}: ${feeText(fact, words)}`, fact, html`${conditionView(applies === 'maybe' ? fact.appliesWhen : undefined, saying)}${feeMore(fact, words)}`)), words, procedure.fees.length === 0 ? 'factUnknown' : 'feesNone')}
-    <section><h3 .textContent=${words('guideHow')}></h3>${howView({ procedure, commune, ending }, item, words)}</section>
+    <section><h3 .textContent=${words('guideHow')}></h3>${howView({ procedure, commune, ending, startsHere }, item, words)}</section>
     ${factSection(words('factResults'), procedure.results.map((fact) => item(`${words.text(fact.name)} (${formsText(fact, words)})`, fact)), words)}
     ${legalBases(procedure, words)}</div>
     <p class="muted" .textContent=${checkedText(procedure, words)}></p>
@@ -66,7 +66,7 @@ function feeMore({ exemptions = [], readings = [] }: FeeRule, words: Words): Tem
     ${exemptions.length > 0 ? html`<ul>${exemptions.map((exemption) => factItem(words('guideFree', { who: words.text(exemption.name) }), exemption, words, { more: unsure(exemption, words) }))}</ul>` : nothing}`
 }
 
-function howView({ procedure, commune, ending }: GuideSubject, item: (text: string, fact: Provenance) => TemplateResult, words: Words): TemplateResult {
+function howView({ procedure, commune, ending, startsHere }: GuideSubject, item: (text: string, fact: Provenance) => TemplateResult, words: Words): TemplateResult {
   const { handOff, endings, channels } = procedure
   const office = commune ? receivingOffice(procedure, commune) : words(BODY_WORDS[procedure.receivedBy?.body ?? 'commune-people-committee'])
   const place = webAddress(handOff.url)
@@ -75,7 +75,7 @@ function howView({ procedure, commune, ending }: GuideSubject, item: (text: stri
     ${commune?.desk && isReceivedAtDesk(procedure) ? html`<p lang="vi" .textContent=${commune.desk.address}></p><p .textContent=${words('deskPhone', { phone: commune.desk.phone })}></p><p .textContent=${words('deskHours', { hours: commune.desk.hours })}></p>` : nothing}
     <ul>${channels.map((fact) => item(words.text(fact.text), fact))}
       ${appear ? item(words('guideAppear'), appear) : html`<li .textContent=${words('guideAppearUnsaid')}></li>`}</ul>
-    ${ending === 'submit' ? html`<p .textContent=${words('guideSubmit', { office })}></p>` : html`<p .textContent=${words('guideHandOff')}></p><ul>${item(words.text(handOff.text), { ...handOff, confidence: 'CONFIRMED' })}</ul>
+    ${ending === 'submit' ? html`<p .textContent=${words('guideSubmit', { office })}></p>` : html`${startsHere ? html`<p .textContent=${words('guideHandOff')}></p>` : nothing}<ul>${item(words.text(handOff.text), { ...handOff, confidence: 'CONFIRMED' })}</ul>
       ${place ? html`<p><a part="hand-off-link" href=${place} target="_blank" rel="noopener noreferrer" .textContent=${words('guidePlace')}></a></p>` : nothing}
       ${handOff.confidence === 'UNKNOWN' ? html`<p .textContent=${words('guideNoDeepLink', { code: presentCode(procedure) })}></p>` : nothing}`}`
 }

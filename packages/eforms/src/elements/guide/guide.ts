@@ -91,18 +91,20 @@ export class MotcuaGuide extends SpokenElement {
   protected override render(): TemplateResult {
     const { words } = this
     if (!words) return html`<slot></slot>`
-    if (this.#panel) return this.rooted(words, html`${this.#isUnknownCommune ? notice(words('blockedCommune', { commune: this.commune }), 'bad-notice') : nothing}${this.#panel.view(words, this.#buttons(this.#panel, words))}`)
+    if (this.#panel) return this.rooted(words, html`${this.#isUnknownCommune ? notice(words('blockedCommune', { commune: this.commune }), 'bad-notice') : nothing}${this.#guide(this.#panel, words)}`)
     if (!this.#block) return this.rooted(words, html`<p role="status" .textContent=${words('guideLoading')}></p><slot></slot>`)
     const { reason, values, retry } = this.#block
     return this.rooted(words, html`<div id="heading" tabindex="-1">${notice(words(reason, values), 'bad-notice')}</div>
       ${retry ? html`<button type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void this.#load({ again: true }) }}></button>` : nothing}<slot></slot>`)
   }
 
-  #buttons({ definition }: GuidePanel, words: Words): TemplateResult {
-    const chosen = { slug: definition.procedure.slug, code: presentCode(definition.procedure) }
+  #guide(panel: GuidePanel, words: Words): TemplateResult {
+    const { procedure } = panel.definition
+    const chosen = { slug: procedure.slug, code: presentCode(procedure) }
     const address = procedureAddress(this.href, chosen)
-    return html`<div class="buttons">${address === undefined ? nothing : html`<a class="button" part="start" href=${address} .textContent=${words('guideStart')} @click=${(press: Event) => { choose(this, chosen, press) }}></a>`}
+    const buttons = html`<div class="buttons">${address === undefined ? nothing : html`<a class="button" part="start" href=${address} .textContent=${words('guideStart')} @click=${(press: Event) => { choose(this, chosen, press) }}></a>`}
       <button type="button" class="button secondary" .textContent=${words('guidePrint')} @click=${() => { printDeclaration(this, ONE_SHEET) }}></button></div>`
+    return panel.view(words, { buttons, startsHere: address !== undefined })
   }
 
   async #load({ again = false } = {}): Promise<void> {
