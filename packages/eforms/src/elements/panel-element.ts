@@ -5,9 +5,8 @@ import { blockOfServices } from '../eform/blocked-view.ts'
 import type { Block } from '../eform/blocked-view.ts'
 import { notice } from '../dom/messages.ts'
 import { leaveFor } from '../dom/web-address.ts'
-import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
-import type { Words } from '../locales/strings.ts'
-import { viAfter } from '../locales/vi-after.ts'
+import { languageOf, loadWords, withArea, wordsOf } from '../locales/strings.ts'
+import type { UiStrings, Words } from '../locales/strings.ts'
 import { viFields } from '../locales/vi-fields.ts'
 import { viFrame } from '../locales/vi-frame.ts'
 import { viPanel } from '../locales/vi-panel.ts'
@@ -15,7 +14,7 @@ import { sheet } from '../look/sheet.ts'
 import type { PanelHost } from '../panels/panel-host.ts'
 import type { EformServices, PortalServices } from '../services/services.ts'
 
-const VIETNAMESE = { ...viFields, ...viFrame, ...viAfter, ...viPanel }
+const VIETNAMESE = { ...viFields, ...viFrame, ...viPanel }
 
 /** What the stand-alone panels share: a gateway, words, one shadow root, signing in. Not an element by itself. */
 export abstract class PanelElement extends LitElement {
@@ -44,6 +43,8 @@ export abstract class PanelElement extends LitElement {
   protected abstract begin(portal: PortalServices, services: EformServices): void
   protected abstract view(portal: PortalServices): TemplateResult
   protected abstract end(): void
+  /** Its own words beside those that every panel has. */
+  protected readonly area: Partial<UiStrings> = {}
   /** Properties that say what is shown: with another value it begins anew. */
   protected readonly subject: readonly string[] = ['portal', 'services']
   /** Whether words that were not sent stand here: they stay in sight when the session has ended. */
@@ -52,7 +53,7 @@ export abstract class PanelElement extends LitElement {
   protected needsSession(): boolean { return true }
 
   protected get panelHost(): PanelHost {
-    return { words: () => this.#words, redraw: () => { this.requestUpdate() }, focus: (id) => { void this.updateComplete.then(() => { if (this.shadowRoot) focusById(this.shadowRoot, id) }) } }
+    return { words: () => withArea(this.#words, this.area), redraw: () => { this.requestUpdate() }, focus: (id) => { void this.updateComplete.then(() => { if (this.shadowRoot) focusById(this.shadowRoot, id) }) } }
   }
 
   override connectedCallback(): void {
@@ -107,11 +108,13 @@ export abstract class PanelElement extends LitElement {
     if (isLate()) return undefined
     if (!services?.portal) return { reason: 'blockedPortal', values: { portal }, retry: false }
     // What needs no session leaves the one-time code to an element that does.
-    const { kind } = this.needsSession() ? await services.portal.completeSignIn(location.href) : { kind: 'none' }
+    const { portal: opened } = services
+    const needsSession = this.needsSession()
+    const kind = needsSession && (await opened.completeSignIn(location.href)).kind
     if (isLate()) return undefined
     this.#signInProblem = kind === 'cancelled' ? 'signInCancelled' : kind === 'failed' ? 'signInFailed' : undefined
-    this.#ready = { services, portal: services.portal }
-    if (!this.needsSession() || services.portal.session()) this.begin(services.portal, services)
+    this.#ready = { services, portal: opened }
+    if (!needsSession || opened.session()) this.begin(opened, services)
     return undefined
   }
 

@@ -47,6 +47,7 @@ export const enFeedback: Readonly<Record<keyof typeof viFeedback, string>> = {
   'feedbackState:refused': 'Not accepted',
   'feedbackState:withdrawn': 'Taken back by you',
   feedbackCode: 'Code',
+  feedbackDossier: 'Dossier code',
   feedbackAgency: 'Sent to',
   feedbackReceived: 'Sent at',
   feedbackHandleBy: 'Answer due',

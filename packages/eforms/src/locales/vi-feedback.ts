@@ -45,6 +45,7 @@ export const viFeedback = {
   'feedbackState:refused': 'Không được tiếp nhận',
   'feedbackState:withdrawn': 'Bạn đã rút lại',
   feedbackCode: 'Mã',
+  feedbackDossier: 'Mã hồ sơ',
   feedbackAgency: 'Nơi nhận',
   feedbackReceived: 'Gửi lúc',
   feedbackHandleBy: 'Hạn trả lời',

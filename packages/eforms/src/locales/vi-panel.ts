@@ -1,6 +1,6 @@
 /** Words of an element that stands alone until it is open, Vietnamese. */
 export const viPanel = {
   panelLoading: 'Đang tải…',
-  panelInsecure: 'Trang này không dùng kết nối an toàn. Hãy mở lại trang bằng địa chỉ bắt đầu với https.',
+  panelInsecure: 'Kết nối không an toàn. Hãy mở lại bằng địa chỉ bắt đầu với https.',
   panelOffline: 'Chưa kết nối được. Hãy thử lại.',
 } as const

@@ -52,7 +52,7 @@ function itemView(panel: FeedbackPanel, item: Feedback, words: Words): TemplateR
   const isOver = item.handledAt !== null
   return html`${panel.justSent ? html`<div class="reference" role="status" id="sent" tabindex="-1"><span .textContent=${words('feedbackSent')}></span><strong .textContent=${item.code}></strong></div>` : nothing}
     <p id="feedback-state" tabindex="-1" role="status"><strong .textContent=${textOf(`feedbackState:${item.state}`, words)}></strong>${item.late ? html` · <span class="bad" .textContent=${words('feedbackLate')}></span>` : nothing}</p>
-    <dl>${term(words('feedbackCode'), item.code)}${term(words('feedbackAgency'), item.agencyName)}${item.dossier ? term(words('trackCode'), item.dossier) : nothing}
+    <dl>${term(words('feedbackCode'), item.code)}${term(words('feedbackAgency'), item.agencyName)}${item.dossier ? term(words('feedbackDossier'), item.dossier) : nothing}
       ${term(words('feedbackReceived'), formatInstant(item.receivedAt, tag))}
       ${isOver ? nothing : term(words('feedbackHandleBy'), item.handleBy ? formatInstant(item.handleBy, tag) : words('feedbackHandleByNone'))}
       ${item.state === 'answered' && item.publishBy ? term(words('feedbackPublishBy'), formatInstant(item.publishBy, tag)) : nothing}</dl>

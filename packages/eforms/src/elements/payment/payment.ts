@@ -1,5 +1,6 @@
 import { html } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
+import { viAfter } from '../../locales/vi-after.ts'
 import { PaymentPanel } from '../../panels/payment-panel.ts'
 import type { PortalServices } from '../../services/services.ts'
 import { PanelElement } from '../panel-element.ts'
@@ -20,6 +21,7 @@ import { PanelElement } from '../panel-element.ts'
 export class MotcuaPayment extends PanelElement {
   static override properties = { ...PanelElement.properties, dossier: { type: String } }
   declare dossier: string
+  protected override readonly area = viAfter
   #panel: PaymentPanel | undefined
   #portal: PortalServices | undefined
 

@@ -1,5 +1,6 @@
 import { html } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
+import { viAfter } from '../../locales/vi-after.ts'
 import { BELOW_ENDED } from '../../panels/below-ended.ts'
 import { TrackerPanel } from '../../panels/tracker-panel.ts'
 import type { EformServices, PortalServices } from '../../services/services.ts'
@@ -22,6 +23,7 @@ import { PanelElement } from '../panel-element.ts'
 export class MotcuaTracker extends PanelElement {
   static override properties = { ...PanelElement.properties, dossier: { type: String } }
   declare dossier: string
+  protected override readonly area = viAfter
   #panel: TrackerPanel | undefined
 
   constructor() {

@@ -1,5 +1,6 @@
 import { html } from 'lit'
 import type { TemplateResult } from 'lit'
+import { viAfter } from '../../locales/vi-after.ts'
 import { VerifyPanel } from '../../panels/verify-panel.ts'
 import type { PortalServices } from '../../services/services.ts'
 import { PanelElement } from '../panel-element.ts'
@@ -19,6 +20,7 @@ import { PanelElement } from '../panel-element.ts'
 export class MotcuaVerify extends PanelElement {
   static override properties = { ...PanelElement.properties, dossier: { type: String } }
   declare dossier: string
+  protected override readonly area = viAfter
   #panel: VerifyPanel | undefined
 
   constructor() {
