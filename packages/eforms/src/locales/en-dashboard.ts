@@ -10,7 +10,7 @@ export const enDashboard: Readonly<Record<Exclude<keyof typeof viDashboard, keyo
   dashMonthName: '{month}',
   dashLoading: 'Loading figures…',
   dashFailed: 'The figures could not be loaded because the connection was lost. Try again.',
-  dashUnknown: 'This gateway has no figures of the commune with the code {commune}.',
+  dashUnknown: 'This gateway has no figures of this commune.',
   dashNoMonth: 'There are no figures of {month}. The present month is shown below.',
   dashShown: 'Now showing {month}.',
   dashMeasured: 'Counted up to {time}.',

@@ -25,7 +25,7 @@ export const en: UiStrings = {
   signLoading: 'Loading the file and the certificate…',
   signUnavailable: 'What is needed for signing could not be loaded. Try again in a few minutes.',
   signBarredAccount: 'The account that is signed in may not see or sign the result of this dossier. Sign in with the account of the officer in charge.',
-  signBarredDossier: 'The gateway has no dossier {code}. Open this page again from the dossier to be signed.',
+  signBarredDossier: 'The gateway has no dossier {code}.',
   signOtherAccount: 'Sign in with another account',
   signWhat: 'What will be signed',
   signWhatDone: 'What was signed',

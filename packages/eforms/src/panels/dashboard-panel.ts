@@ -59,12 +59,13 @@ export class DashboardPanel {
     } catch (error) {
       if (isLate()) return
       const failure = failureOf(error)
-      if (failure.kind === 'problem' && failure.name === 'month-not-available' && wanted !== undefined) {
+      const isAbsent = failure.kind === 'problem' && failure.problem.status === 404
+      if (isAbsent && wanted) {
         this.missingMonth = wanted
         this.#wanted = undefined
         return this.load()
       }
-      this.problem = failure.kind === 'problem' && failure.problem.status === 404 ? 'dashUnknown' : 'dashFailed'
+      this.problem = isAbsent ? 'dashUnknown' : 'dashFailed'
     }
     this.busy = false
     host.redraw()

@@ -15,11 +15,11 @@ export function dashboardView(panel: DashboardPanel, acts: DashboardActs): Templ
   const words = panel.host.words()
   const { data, month, options } = panel
   if (panel.lacksCommune) return html`${notice(words('dashCommune', { commune: options.commune }), 'bad-notice')}<slot></slot>`
-  const problem = panel.problem ? html`${notice(words(panel.problem, { commune: options.commune }), 'bad-notice')}<div class="buttons"><button type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void panel.load() }}></button></div>` : nothing
+  const problem = panel.problem ? html`${notice(words(panel.problem), 'bad-notice')}<div class="buttons"><button type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void panel.load() }}></button></div>` : nothing
   if (!data || !month) return panel.problem ? html`${problem}<slot></slot>` : html`<p role="status" .textContent=${words('dashLoading')}></p>`
   return html`<h2 id="heading" tabindex="-1" .textContent=${words('dashTitle', { commune: data.communeName })}></h2>
     ${panel.badPeriod ? notice(words('dashPeriod', { period: options.period }), 'warn') : nothing}
-    ${panel.missingMonth === undefined ? nothing : notice(words('dashNoMonth', { month: monthName(panel.missingMonth, words) }), 'warn')}
+    ${panel.missingMonth ? notice(words('dashNoMonth', { month: monthName(panel.missingMonth, words) }), 'warn') : nothing}
     ${data.notice ? notice(words.text(data.notice), 'warn') : nothing}
     <div class="field no-print"><label class="label" part="label" for="month" .textContent=${words('dashMonth')}></label>
       <select id="month" class="w-20" part="control" @change=${({ target }: Event) => { if (target instanceof HTMLSelectElement) void panel.show(target.value) }}>${data.available.map((one) => html`<option .value=${one} .selected=${one === data.month} .textContent=${monthName(one, words)}></option>`)}</select></div>

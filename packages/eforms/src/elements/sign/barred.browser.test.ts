@@ -21,7 +21,7 @@ const alert = (): string => page.getByRole('alert').element().textContent ?? ''
 
 it.each(['officer-only', 'not-your-agency'])('tells an account that may not sign here so (%s), and lets somebody else sign in', async (name) => {
   const element = await mount(name, 403)
-  await expect.poll(alert).toContain('Tài khoản đang đăng nhập không được xem và ký kết quả của hồ sơ này.')
+  await expect.poll(alert).toContain('Tài khoản này không được ký kết quả của hồ sơ này.')
   await expectAccessible(element)
   element.lang = 'en'
   await expect.poll(alert).toContain('The account that is signed in may not see or sign')
