@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
@@ -38,6 +39,8 @@ const stories = (name: string, locale: 'vi' | 'en') => ({
 export default defineConfig({
   ...fromSources,
   test: {
+    // Tests wait for browsers and databases more than they compute: one worker leaves half of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
