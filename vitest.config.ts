@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
@@ -39,8 +38,6 @@ const stories = (name: string, locale: 'vi' | 'en') => ({
 export default defineConfig({
   ...fromSources,
   test: {
-    // Tests wait for browsers and databases more than they compute: one worker leaves half of two cores idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -73,7 +70,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           globalSetup: ['examples/commune-site/test/build-kit.ts'],
           // Each has a sandbox and a browser of its own, and mostly waits.
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
     ],
