@@ -7,8 +7,7 @@ import { startSandbox } from '@motcua/sandbox'
 import type { Sandbox } from '@motcua/sandbox'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATABASES } from '../../../packages/gateway/test/databases.ts'
-import type { TestDatabases } from '../../../packages/gateway/test/databases.ts'
+import type { DATABASES, TestDatabases } from '../../../packages/gateway/test/databases.ts'
 import { openChromium, tryCookies } from './chromium.ts'
 import type { TestBrowser } from './chromium.ts'
 import { answerForGrandchild, attach, checkAndAgree, dossierCode, pdfOf, signIn } from './citizen.ts'
@@ -16,8 +15,8 @@ import { act, openAtDesk, signResult, tryForbidden } from './officer.ts'
 
 const run = promisify(execFile)
 
-
-describe.each(DATABASES)('one door, end to end, on $database', ({ database, open, skipped }) => {
+/** From the facts of a procedure to its verified result, at one kind of database. A file for each: they run side by side. */
+export const tellStory = ({ database, open, skipped }: (typeof DATABASES)[number]) => describe(`one door, end to end, on ${database}`, () => {
   let databases: TestDatabases
   let sandbox: Sandbox
   let browser: TestBrowser

@@ -1,0 +1,4 @@
+import { DATABASES } from '../../../packages/gateway/test/databases.ts'
+import { tellStory } from './story.ts'
+
+DATABASES.filter(({ database }) => database.startsWith('PGlite')).forEach(tellStory)
