@@ -88,6 +88,8 @@ describe.each(DATABASES)('ratings and feedback on $database', ({ open, skipped }
     const mine = await lan.get('/v1/feedback')
     expect(mine.body.feedback.map(({ code }: { code: string }) => code)).toEqual([first.body.code])
     expect(JSON.stringify(mine.body)).not.toContain('chờ hai giờ')
+    expect(mine.body).toMatchObject({ minLength: 10, maxLength: 4000 })
+    expect(faultsOf('FeedbackList', mine.body)).toEqual([])
     await act(lan, first.body.code, 'withdraw')
   })
 
@@ -172,10 +174,10 @@ describe.each(DATABASES)('ratings and feedback on $database', ({ open, skipped }
 describe('a configuration of feedback', () => {
   it('is refused with everything that is wrong with it', async () => {
     const { config } = await createConfig({ dataDir: 'memory://' })
-    const feedback = { ratingDays: 0, ratingScale: { source: '', checkedOn: '', confidence: 'UNKNOWN' as const, levels: [], reasons: [] } }
+    const feedback = { ratingDays: 0, minLength: 5000, ratingScale: { source: '', checkedOn: '', confidence: 'UNKNOWN' as const, levels: [], reasons: [] } }
     const statistics = { smallNumberBelow: 0, earlier: { 30838: [{ month: '2026-13', source: { vi: 'cũ', en: '' }, counts: { received: 3 } as object, shares: { paidOnline: { numerator: 3, denominator: 2 } } }] } }
     const failure = await createGateway({ ...config, feedback, statistics }).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(GatewayConfigError)
-    for (const fault of ['feedback.ratingDays', 'feedback.ratingScale.levels', 'statistics.smallNumberBelow', '.month: expected YYYY-MM', '.source: expected', 'there is no received', 'numerator <= denominator']) expect(String(failure)).toContain(fault)
+    for (const fault of ['feedback.ratingDays', 'feedback.minLength, maxLength', 'feedback.ratingScale.levels', 'statistics.smallNumberBelow', '.month: expected YYYY-MM', '.source: expected', 'there is no received', 'numerator <= denominator']) expect(String(failure)).toContain(fault)
   })
 })

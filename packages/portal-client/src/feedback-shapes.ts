@@ -21,6 +21,6 @@ export const DOSSIER_RATING = named<DossierRating>('DossierRating', object({
   rating: nullable(object({ level: text, reasons: list(text), comment: optional(text), ratedAt: instant, changedAt: instant })),
 }))
 export const FEEDBACK = named<Feedback>('Feedback', whole)
-export const FEEDBACK_LIST = named<FeedbackList>('FeedbackList', object({ feedback: list(summary), maxLength: integer }))
+export const FEEDBACK_LIST = named<FeedbackList>('FeedbackList', object({ feedback: list(summary), minLength: integer, maxLength: integer }))
 export const AGENCY_FEEDBACK = named<{ feedback: FeedbackSummary[] }>('list of feedback', object({ feedback: list(summary) }))
 export const OFFICER_FEEDBACK = named<OfficerFeedback>('OfficerFeedback', both(whole, object({ sender: text })))

@@ -54,7 +54,7 @@ describe('feedback', () => {
 
   it('refuses an answer that is not what the contract says, and passes a refusal on', async () => {
     const calls = feedbackOf(transport())
-    server.handle((_, response) => { json(response, 200, { feedback: [{ ...SUMMARY, late: 'no' }], maxLength: 4000 }) })
+    server.handle((_, response) => { json(response, 200, { feedback: [{ ...SUMMARY, late: 'no' }], minLength: 10, maxLength: 4000 }) })
     await expect(calls.list()).rejects.toMatchObject({ code: 'ERR_PORTAL_RESPONSE', message: expect.stringContaining('/feedback/0/late') })
     server.handle((_, response) => { problem(response, 409, 'rating-closed') })
     await expect(calls.rate(samples.CODE, { level: 'satisfied' })).rejects.toMatchObject({ code: 'ERR_PORTAL_PROBLEM', problem: { status: 409 } })

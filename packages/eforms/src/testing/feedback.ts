@@ -29,7 +29,7 @@ export class FixtureFeedback implements FeedbackServices {
     const at = '2026-11-22T09:00:00+07:00'
     return this.#answer(this.rating_ = { ...this.rating_, rating: { reasons: [], ...rating, ratedAt: at, changedAt: at } })
   }
-  async list() { return this.#answer({ feedback: this.item ? [this.item] : [], maxLength: 200 }) }
+  async list() { return this.#answer({ feedback: this.item ? [this.item] : [], minLength: 10, maxLength: 200 }) }
   async get() { return this.#answer(this.#item()) }
   async send(feedback: NewFeedback, { idempotencyKey }: { idempotencyKey?: string } = {}) {
     this.sent.push({ feedback, key: idempotencyKey })

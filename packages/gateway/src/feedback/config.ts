@@ -8,6 +8,8 @@ export interface FeedbackConfig {
   ratingDays?: number
   /** Working days to refuse, ask for more, handle and publish. @default those of the index, from `@motcua/schemas` */
   clock?: FeedbackClock
+  /** Fewest characters of a new complaint or suggestion. @default 10 */
+  minLength?: number
   /** Most characters of what is written. @default 4000 */
   maxLength?: number
   /** Most feedback of one person that nobody has handled yet. @default 20 */
@@ -17,6 +19,7 @@ export interface FeedbackConfig {
 export function ratingScale({ feedback }: Pick<GatewayConfig, 'feedback'>): RatingScale { return feedback?.ratingScale ?? SERVICE_QUALITY.ratingScale }
 export function feedbackClock({ feedback }: Pick<GatewayConfig, 'feedback'>): FeedbackClock { return feedback?.clock ?? SERVICE_QUALITY.feedbackClock }
 export function ratingDays({ feedback }: Pick<GatewayConfig, 'feedback'>): number { return feedback?.ratingDays ?? 30 }
+export function minLength({ feedback }: Pick<GatewayConfig, 'feedback'>): number { return feedback?.minLength ?? 10 }
 export function maxLength({ feedback }: Pick<GatewayConfig, 'feedback'>): number { return feedback?.maxLength ?? 4000 }
 
 /** Everything that is wrong with the configuration, one sentence each. */
@@ -25,7 +28,7 @@ export function feedbackFaults(config: FeedbackConfig): string[] {
   const need = (holds: boolean, fault: string): void => { if (!holds) faults.push(`feedback.${fault}`) }
   const isCount = (value: number | undefined): boolean => value === undefined || (Number.isSafeInteger(value) && value >= 1)
   need(isCount(config.ratingDays), 'ratingDays: expected whole days, at least 1')
-  need(isCount(config.maxLength), 'maxLength: expected a whole number of characters')
+  need(isCount(config.minLength) && isCount(config.maxLength) && minLength({ feedback: config }) <= maxLength({ feedback: config }), 'minLength, maxLength: expected whole numbers of characters, the first not the larger')
   need(isCount(config.openPerPerson), 'openPerPerson: expected a whole number of at least 1')
   if (config.clock) need([config.clock.refuse, config.clock.askForMore, config.clock.handle, config.clock.publish].every((days) => Number.isSafeInteger(days) && days >= 0), 'clock: expected whole working days')
   if (config.ratingScale) {

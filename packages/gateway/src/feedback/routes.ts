@@ -8,14 +8,12 @@ import type { AppEnv } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
 import { requireSession } from '../session/sessions.ts'
-import { maxLength } from './config.ts'
+import { maxLength, minLength } from './config.ts'
 import { parseAct } from './act.ts'
 import { freeText } from './free-text.ts'
 import { parseRating, rate, ratingView } from './rating.ts'
 import { addAct, openFeedback, type FeedbackRow } from './store.ts'
 import { feedbackView, summaryOf } from './view.ts'
-
-const MIN_LENGTH = 10
 
 /** What a person says of the service: a rating of an ended dossier, a complaint or a suggestion. */
 export function feedbackRoutes(services: Services): Hono<AppEnv> {
@@ -40,7 +38,7 @@ export function feedbackRoutes(services: Services): Hono<AppEnv> {
 
   app.get('/v1/feedback', async (c) => {
     const rows = await db.selectFrom('feedback').selectAll().where('owner_subject', '=', c.get('session').person.subject).orderBy('received_at', 'desc').orderBy('code', 'desc').limit(200).execute()
-    return c.json({ feedback: rows.map((row) => summaryOf(services, row)), maxLength: maxLength(config) })
+    return c.json({ feedback: rows.map((row) => summaryOf(services, row)), minLength: minLength(config), maxLength: maxLength(config) })
   })
 
   app.post('/v1/feedback', async (c) => {
@@ -48,7 +46,7 @@ export function feedbackRoutes(services: Services): Hono<AppEnv> {
     const key = idempotencyKey(c)
     const body = new Members(await readJson(c.req.raw, limits.jsonBytes))
     const kind = body.oneOf('kind', ['complaint', 'suggestion'])
-    const words = freeText(body, 'words', { minLength: MIN_LENGTH, maxLength: maxLength(config) })
+    const words = freeText(body, 'words', { minLength: minLength(config), maxLength: maxLength(config) })
     // About a dossier it goes to the agency that has it, whatever commune a page names.
     const dossier = body.has('dossier') ? await ownDossier(services, body.text('dossier', { maxLength: 100 }), person) : undefined
     const agencyCode = dossier?.agency_code ?? agencyOf(services, body.text('commune', { pattern: /^[0-9]{5}$/ })).agencyCode

@@ -1379,7 +1379,7 @@ export interface components {
         FeedbackState: "received" | "in-progress" | "more-asked" | "answered" | "published" | "refused" | "withdrawn";
         /** @enum {unknown} */
         FeedbackActKind: "sent" | "accept" | "ask" | "supply" | "answer" | "refuse" | "publish" | "withdraw";
-        /** @description `dossier`, or else `commune`, says who answers */
+        /** @description `dossier`, or else `commune`, says who answers; `words` are of `minLength` to `maxLength` characters of the FeedbackList */
         NewFeedback: {
             kind: components["schemas"]["FeedbackKind"];
             words: string;
@@ -1412,6 +1412,8 @@ export interface components {
         };
         FeedbackList: {
             feedback: components["schemas"]["FeedbackSummary"][];
+            /** @description fewest characters of a new complaint or suggestion */
+            minLength: number;
             maxLength: number;
         };
         Feedback: components["schemas"]["FeedbackSummary"] & {
