@@ -7,6 +7,7 @@ export const viPlaces = {
   ...viSearch,
   placesLabel: 'Tìm xã, phường, đặc khu',
   placesHint: 'Gõ tên nay hoặc tên trước ngày 01/07/2025, có dấu hay không dấu đều được, thêm tên tỉnh nếu muốn, rồi chọn trong danh sách.',
+  placesUnchosen: 'Chưa có nơi nào được chọn. Hãy gõ tên, rồi chọn một dòng trong danh sách hiện ra.',
   placesUnknown: 'Không có xã, phường, đặc khu nào mang mã “{code}”. Người quản trị trang cần kiểm tra lại thuộc tính “commune”.',
   placesFailed: 'Chưa tải được danh sách xã, phường, đặc khu. Hãy kiểm tra kết nối, rồi bấm “Thử lại”.',
   placesRetry: 'Thử lại',

@@ -13,7 +13,7 @@ export const seldom = /* css */ `
     position: absolute; z-index: 5; inset-inline: 0; inset-block-start: 100%; margin: 0.15em 0 0; padding: 0; list-style: none;
     max-block-size: 16em; overflow: auto; background: var(--_surface); border: 0.125em solid var(--_control); border-radius: var(--_radius);
   }
-  .no-list, .combobox [role='option'] { padding: 0.6em; }
+  .no-list, .combobox li { padding: 0.6em; }
   .combobox [role='option'] { min-block-size: var(--_target); cursor: pointer; border-block-end: 1px solid var(--_line); }
   .combobox [role='option'][aria-selected='true'] { background: var(--_link); color: var(--_surface); }
   @media (forced-colors: active) { .combobox [role='option'][aria-selected='true'] { outline: 0.1875em solid Highlight; outline-offset: -0.1875em; } }

@@ -11,7 +11,8 @@ const files = readDefinitionFiles({ generatedAt: '2026-11-21T00:00:00Z' })
 const read = (name: string): unknown => JSON.parse(files.get(`reference/${name}.json`) ?? '{}')
 const places = new PlaceDirectory(async () => read('communes'))
 beforeAll(() => places.load(readCommunes))
-const codes = (typed: string, province?: string): string[] => searchCommunes(places, typed, province).map(({ code }) => code)
+/** The twenty that are shown. */
+const codes = (typed: string, province?: string): string[] => searchCommunes(places, typed, province).slice(0, 20).map(({ code }) => code)
 const names = (typed: string): string[] => searchCommunes(places, typed).map(({ code }) => places.communeName(code))
 
 describe('searching communes', () => {

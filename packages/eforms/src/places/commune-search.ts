@@ -2,9 +2,6 @@ import { placeQuery, PlaceNames, rankLoosely, rankPlace } from './place-names.ts
 import type { PlaceName, PlaceQuery } from './place-names.ts'
 import type { Commune, PlaceDirectory } from './place-directory.ts'
 
-/** Nobody reads further; typing on narrows it. */
-const MAX_RESULTS = 20
-
 interface Entry { commune: Commune; name: PlaceName }
 
 const INDEXES = new WeakMap<PlaceDirectory, readonly Entry[]>()
@@ -33,7 +30,7 @@ function best(entries: readonly Entry[], query: PlaceQuery, rankOf: (query: Plac
     const place = provinceCode && commune.provinceCode !== provinceCode ? rank + 20 : rank
     ;(ranks[place] ??= []).push(commune)
   }
-  return ranks.flat().slice(0, MAX_RESULTS)
+  return ranks.flat()
 }
 
 function indexOf(places: PlaceDirectory): readonly Entry[] {

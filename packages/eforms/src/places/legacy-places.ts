@@ -10,8 +10,6 @@ export interface FormerPlace {
   communeCodes: readonly string[]
 }
 
-const MAX_RESULTS = 20
-
 /** Search in the names of communes and districts before July 2025. */
 export class LegacyPlaces {
   readonly #entries: ReadonlyArray<{ place: FormerPlace; name: PlaceName }>
@@ -41,7 +39,7 @@ export class LegacyPlaces {
         const rank = rankOf(query, name)
         if (rank !== undefined) (ranks[rank] ??= []).push(place)
       }
-      if (ranks.length > 0) return ranks.flat().slice(0, MAX_RESULTS)
+      if (ranks.length > 0) return ranks.flat()
     }
     return []
   }

@@ -125,6 +125,37 @@ describe('motcua-places', () => {
     await expect.poll(() => text(element)).toContain('Trang này chưa có địa chỉ nơi tiếp dân của Xã Mỹ Thuận, An Giang.')
   })
 
+  it('says how many there are when it lists only the first, to the ear and at the end of the list', async () => {
+    const element = mount()
+    await box().fill('an giang')
+    await expect.poll(() => page.getByRole('option').elements().length).toBe(20)
+    const words = 'Có 102 kết quả, ở đây chỉ hiện 20. Hãy gõ thêm để tìm nhanh hơn.'
+    expect(rootOf(element).querySelector('.combobox [role=status]')?.textContent).toBe(words)
+    expect(rootOf(element).querySelector('[role=listbox]')?.lastElementChild?.textContent).toBe(words)
+    await expectAccessible(element)
+  })
+
+  it('names five parts of a divided district and counts the rest', async () => {
+    const element = mount()
+    await box().fill('thành phố thủ đức')
+    await expect.poll(() => text(element)).toMatch(/Thành phố Thủ Đức, Hồ Chí Minh nay thuộc: (?:[^;.]+; ){4}[^;.…]+ và \d+ nơi khác\. Hãy chọn nơi của bạn trong danh sách\./u)
+  })
+
+  it('says in sight that nothing is chosen when the box is left with a name alone, and takes it back with the next key', async () => {
+    const element = mount()
+    await box().fill('my thuan')
+    await userEvent.keyboard('{Tab}')
+    const words = 'Chưa có nơi nào được chọn. Hãy gõ tên, rồi chọn một dòng trong danh sách hiện ra.'
+    await expect.poll(() => text(element)).toContain(words)
+    await expectAccessible(element)
+    await box().fill('my thuan, an giang')
+    await expect.poll(() => text(element)).not.toContain(words)
+    await box().fill('')
+    await userEvent.keyboard('{Tab}')
+    await element.updateComplete
+    expect(text(element)).not.toContain(words)
+  })
+
   it('says that a code is in no list', async () => {
     const element = mount({ commune: '99999' })
     await expect.poll(() => text(element)).toContain('Không có xã, phường, đặc khu nào mang mã “99999”.')
@@ -139,9 +170,9 @@ describe('motcua-places', () => {
     await expect.element(page.getByRole('heading', { name: 'Xã Mỹ Thuận' })).toBeVisible()
   })
 
-  it('tries the former names again too', async () => {
+  it.each([['a lost connection', () => { throw new TypeError('network') }], ['a file that is no table', () => ({ error: 'maintenance' })]])('tries the former names again after %s', async (_, first) => {
     let calls = 0
-    const element = mount({ commune: '30838', loadLegacyPlaces: async () => { calls += 1; if (calls === 1) throw new TypeError('network'); return ownPlaces().loadLegacyPlaces() } })
+    const element = mount({ commune: '30838', loadLegacyPlaces: async () => { calls += 1; return calls === 1 ? first() : ownPlaces().loadLegacyPlaces() } })
     await page.getByRole('button', { name: /^Xem trước đây/ }).click()
     await expect.poll(() => text(element)).toContain('Chưa tải được tên cũ.')
     await page.getByRole('button', { name: 'Thử lại' }).click()

@@ -1,7 +1,8 @@
 import { html, nothing, unsafeCSS } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
-import type { LegacyUnits } from '@motcua/schemas/legacy-units'
+import type { LegacyUnits, LegacyUnitTable } from '@motcua/schemas/legacy-units'
 import { createLegacyUnits } from '@motcua/schemas/legacy-units'
+import { afterPress, noticePresses } from '../../dom/after-press.ts'
 import { focusById } from '../../dom/focus.ts'
 import { notice } from '../../dom/messages.ts'
 import { workingCalendar } from '../../eform/working-calendar.ts'
@@ -68,8 +69,10 @@ export class MotcuaPlaces extends SpokenElement {
   readonly #control = createCommune()
   readonly #places = new PlaceDirectory(() => (this.loadPlaces ?? (() => loadPlacesFrom(this.definitions)))(), () => this.#legacyFile())
   readonly #calendar = workingCalendar()
-  #legacy: Promise<unknown> | undefined
+  #legacy: Promise<LegacyUnitTable> | undefined
   #units: LegacyUnits | undefined
+  /** The box was left with words that name no place. */
+  #isUnchosen = false
   #former: FormerUnits = 'hidden'
   #list: OfficeList = 'none'
   #stopWatching: (() => void) | undefined
@@ -83,6 +86,7 @@ export class MotcuaPlaces extends SpokenElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    noticePresses()
     this.#stopWatching ??= this.#places.state.subscribe(() => { this.requestUpdate() })
     this.#ticking ??= setInterval(() => { if (typeof this.#list === 'object') this.requestUpdate() }, TICK_MS)
   }
@@ -108,9 +112,9 @@ export class MotcuaPlaces extends SpokenElement {
     if (!words || !globalThis.isSecureContext) return html`<slot></slot>`
     const place = this.#places.commune(commune)
     return this.rooted(words, html`${this.#control.render({
-      id: 'search', kind: 'commune', label: words('placesLabel'), hint: words('placesHint'), error: '', warning: '', required: true, locked: false, disabled: false, value: commune || undefined, options: [],
+      id: 'search', kind: 'commune', label: words('placesLabel'), hint: words('placesHint'), error: '', warning: this.#isUnchosen ? words('placesUnchosen') : '', required: true, locked: false, disabled: false, value: commune || undefined, options: [],
       words, places: this.#places, ...(this.province && { provinceCode: this.province }),
-      onInput: (raw) => { this.#choose(String(raw)) }, onLeave: () => undefined, redraw: () => { this.requestUpdate() },
+      onInput: (raw) => { this.#choose(String(raw)) }, onLeave: () => { afterPress(() => { this.#left() }) }, redraw: () => { this.requestUpdate() },
     })}
       <p role="status" class="visually-hidden" .textContent=${place ? words('placesFound', { name: this.#places.communeName(commune), code: commune }) : ''}></p>
       ${commune === '' ? nothing : html`<section part="place" aria-labelledby=${place ? 'place' : nothing}>${place ? html`${placeView(place, words)}
@@ -131,11 +135,18 @@ export class MotcuaPlaces extends SpokenElement {
 
   /** By the person: the page is told, and what it was made of comes by itself. */
   #choose(code: string): void {
+    this.#isUnchosen = false
     if (code === this.commune) return
     this.commune = code
     if (code === '') return
     this.dispatchEvent(new CustomEvent('motcua-commune-chosen', { detail: { code }, bubbles: true, composed: true }))
     void this.updateComplete.then(() => { if (this.commune === code && this.#former === 'hidden') void this.#loadFormer() })
+  }
+
+  #left(): void {
+    const box = this.shadowRoot?.getElementById('search')
+    this.#isUnchosen = this.commune === '' && box instanceof HTMLInputElement && box !== this.shadowRoot?.activeElement && box.value.trim() !== ''
+    this.requestUpdate()
   }
 
   /** The button that was pressed goes away with the press. */
@@ -153,15 +164,15 @@ export class MotcuaPlaces extends SpokenElement {
   async #loadFormer(): Promise<void> {
     this.#former = 'loading'
     this.requestUpdate()
-    const units = await this.#legacyFile().then((file) => createLegacyUnits(readLegacyTable(file))).catch(() => undefined)
+    const units = await this.#legacyFile().then(createLegacyUnits).catch(() => undefined)
     this.#units ??= units
     this.#former = this.#units?.formerOf(this.commune) ?? 'failed'
     this.requestUpdate()
   }
 
-  /** Fetched once, for the search and for what a commune was made of; a lost connection is tried again. */
-  #legacyFile(): Promise<unknown> {
-    return this.#legacy ??= (this.loadLegacyPlaces ?? (() => loadLegacyPlacesFrom(this.definitions)))().catch((error: unknown) => { this.#legacy = undefined; throw error })
+  /** Fetched once, for the search and for what a commune was made of; a lost connection, or a file that is no table, is tried again. */
+  #legacyFile(): Promise<LegacyUnitTable> {
+    return this.#legacy ??= (this.loadLegacyPlaces ?? (() => loadLegacyPlacesFrom(this.definitions)))().then(readLegacyTable).catch((error: unknown) => { this.#legacy = undefined; throw error })
   }
 
   async #readOffices(): Promise<void> {

@@ -13,6 +13,8 @@ import { foldWords } from './search-options.ts'
 export interface ComboboxFinding {
   /** Best first. */
   options: readonly FieldOption[]
+  /** How many there are, where `options` are only the first. @default the number of options */
+  found?: number
   /** Said instead of the number of results. */
   said?: string
   /** More may be found when this has ended: then the combobox searches again. */
@@ -42,6 +44,7 @@ export class Combobox {
   #active = -1
   #results: readonly FieldOption[] = []
   #said: string | undefined
+  #found = 0
   /** What was searched for last. */
   #asked = ''
   #input: HTMLElement | undefined
@@ -57,6 +60,8 @@ export class Combobox {
     const listId = `${props.id}-list`
     const open = this.#open && this.#results.length > 0
     const status = this.#status(props)
+    // At the end of a list that is cut off; who hears the list has heard it with the number.
+    const rest = open && this.#found > this.#results.length ? html`<li class="rest" aria-hidden="true" .textContent=${this.#count(props)}></li>` : nothing
     // In place of a list one sees why there is none, unless the hint says it already.
     const isSeen = status !== '' && this.#said !== undefined && !open && status !== props.hint
     return labelledFrame(props, html`<div class="combobox"><input part="control" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" ${attributes({
@@ -64,13 +69,18 @@ export class Combobox {
     })} .value=${live(this.#text)} @focus=${(e: Event) => { this.#input = e.currentTarget as HTMLElement }} @click=${() => { this.#show(props, source, value === '' ? this.#text : '') }} @input=${(e: Event) => { this.#typed(valueOf(e), props, source) }}
       @keydown=${(e: KeyboardEvent) => { this.#key(e, props, source) }} @blur=${() => { this.#left(props, source) }}>
       <ul id=${listId} role="listbox" aria-label=${props.label} ?hidden=${!open}>${open ? this.#results.map((option, index) => html`<li id=${`${listId}-${index}`} role="option"
-        aria-selected=${index === this.#active ? 'true' : 'false'} @pointerdown=${(e: Event) => { e.preventDefault() }} @click=${() => { this.#choose(option, props) }} .textContent=${option.label}></li>`) : nothing}</ul>
+        aria-selected=${index === this.#active ? 'true' : 'false'} @pointerdown=${(e: Event) => { e.preventDefault() }} @click=${() => { this.#choose(option, props) }} .textContent=${option.label}></li>`) : nothing}${rest}</ul>
       <span class=${isSeen ? 'no-list' : 'visually-hidden'} role="status" .textContent=${status}></span></div>`)
   }
 
-  #status({ words }: FieldProps): string {
+  #status(props: FieldProps): string {
     if (!this.#open || this.#text === '') return ''
-    return this.#said ?? words('communeCount', { count: this.#results.length })
+    return this.#said ?? this.#count(props)
+  }
+
+  #count({ words }: FieldProps): string {
+    const { length } = this.#results
+    return words(this.#found > length ? 'searchCut' : 'communeCount', { count: this.#found, shown: length })
   }
 
   #show(props: FieldProps, source: ComboboxSource, text: string): void {
@@ -78,8 +88,9 @@ export class Combobox {
     this.#open = true
     this.#active = -1
     this.#asked = text
-    const { options, said, more } = source.search(text)
+    const { options, found = options.length, said, more } = source.search(text)
     this.#results = options.slice(0, MAX_SHOWN)
+    this.#found = found
     this.#said = said
     void more?.then(() => { if (this.#open && this.#asked === text) this.#showMore(props, source) })
     props.redraw()

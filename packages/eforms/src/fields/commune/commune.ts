@@ -15,6 +15,9 @@ import { formerOptions, formerValue } from './former-options.ts'
 /** With fewer names of today than this, names of before July 2025 are looked at too. */
 const FEW = 5
 
+/** Nobody reads further; typing on narrows it. */
+const MOST = 20
+
 /**
  * Commune by name, searched without marks. A name it had before July 2025 leads to what it is now; where that is several,
  * the list asks which. The value is the code of today.
@@ -59,13 +62,15 @@ export class CommuneControl implements FieldControl {
       const loading = places.loadAgain(readCommunes)
       return { options: [], said: words(loading ? 'communeLoading' : 'communeFailed'), ...(loading && { more: loading }) }
     }
-    const today = searchCommunes(places, text, props.provinceCode).map(({ code }): FieldOption => ({ value: code, label: places.communeName(code) }))
-    if (foldPlace(text) === '' || today.length >= FEW) return { options: today }
+    const found = searchCommunes(places, text, props.provinceCode)
+    const isTyped = foldPlace(text) !== ''
+    const today = (isTyped ? found.slice(0, MOST) : found).map(({ code }): FieldOption => ({ value: code, label: places.communeName(code) }))
+    if (!isTyped || found.length >= FEW) return { options: today, found: found.length }
     const more = places.loadFormer((file) => new LegacyPlaces(file))
     const { options, question } = formerOptions(places, text, today, words)
     this.#question = question
     const all = [...today, ...options]
-    return { options: all, ...(more && { more }), ...(all.length === 0 ? { said: words(more ? 'communeLoading' : 'communeNone') } : question && { said: question }) }
+    return { options: all.slice(0, MOST), found: all.length, ...(more && { more }), ...(all.length === 0 ? { said: words(more ? 'communeLoading' : 'communeNone') } : question && { said: question }) }
   }
 }
 

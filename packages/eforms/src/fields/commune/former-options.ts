@@ -32,6 +32,7 @@ export function formerOptions(places: PlaceDirectory, text: string, today: reado
 }
 
 function question(places: PlaceDirectory, { name, communeCodes }: FormerPlace, words: Words): string {
+  const rest = communeCodes.length - MAX_NAMED
   const communes = communeCodes.slice(0, MAX_NAMED).map((code) => places.communeName(code))
-  return words('communeDivided', { name, communes: communeCodes.length > MAX_NAMED ? `${communes.join('; ')}…` : communes.join('; ') })
+  return words('communeDivided', { name, communes: rest > 0 ? words('communeDividedMore', { communes: communes.join('; '), count: rest }) : communes.join('; ') })
 }
