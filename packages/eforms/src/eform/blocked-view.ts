@@ -1,13 +1,25 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { isSdkError } from '@motcua/core/errors'
+import { notice } from '../dom/messages.ts'
 import type { UiKey, Words } from '../locales/strings.ts'
 
 export interface Block { reason: UiKey; values?: Record<string, string>; retry: boolean }
 
+/** What is wrong with an attribute of the page: its value, or that it is not written at all. */
+export function badAttribute(reason: UiKey, name: string, value: string): Block {
+  return value === '' ? { reason: 'lacksAttribute', values: { attribute: name }, retry: false } : { reason, values: { [name]: value }, retry: false }
+}
+
+/** The same in words. */
+export function badAttributeNotice(words: Words, ...what: Parameters<typeof badAttribute>): TemplateResult {
+  const { reason, values } = badAttribute(...what)
+  return notice(words(reason, values), 'bad-notice')
+}
+
 /** What to say when the services of an element could not be had; `offline` where nothing is wrong with its address. */
 export function blockOfServices(error: unknown, portal: string, offline: UiKey = 'blockedOffline'): Block {
-  return isSdkError(error) && error.code === 'ERR_EFORMS_PORTAL_ADDRESS' ? { reason: 'blockedPortal', values: { portal }, retry: false } : { reason: offline, retry: true }
+  return isSdkError(error) && error.code === 'ERR_EFORMS_PORTAL_ADDRESS' ? badAttribute('blockedPortal', 'portal', portal) : { reason: offline, retry: true }
 }
 
 /** Why there is no form, and the page's own fallback: the hosted form, the office and its hours. */

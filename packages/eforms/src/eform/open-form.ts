@@ -14,6 +14,7 @@ import type { CommuneInfo } from '../services/contract.ts'
 import { failureOf } from '../services/failure.ts'
 import type { EformServices, LoadedDefinition } from '../services/services.ts'
 import { blockOf } from './block-of.ts'
+import { badAttribute } from './blocked-view.ts'
 import type { Block } from './blocked-view.ts'
 import { endingOf } from './ending.ts'
 
@@ -41,7 +42,7 @@ export async function openForm(options: OpenFormOptions): Promise<FormOpening | 
     const [outcome, place] = await Promise.all([services.loadDefinition(procedure, words.peek().language), services.loadCommune(commune)])
     const block = blockOf(outcome, procedure)
     if (block || outcome.kind !== 'found') return block ?? { reason: 'blockedBroken', retry: true }
-    if (!place) return { reason: 'blockedCommune', values: { commune }, retry: false }
+    if (!place) return badAttribute('blockedCommune', 'commune', commune)
     const { kind: _, ...loaded } = outcome
     const { definition } = loaded
     expectSeldomViews(definition)

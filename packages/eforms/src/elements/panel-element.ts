@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
 import { focusById, stopPrintableKeys } from '../dom/focus.ts'
-import { blockOfServices } from '../eform/blocked-view.ts'
+import { badAttribute, blockOfServices } from '../eform/blocked-view.ts'
 import type { Block } from '../eform/blocked-view.ts'
 import { notice } from '../dom/messages.ts'
 import { leaveFor } from '../dom/web-address.ts'
@@ -106,7 +106,7 @@ export abstract class PanelElement extends LitElement {
     const services: EformServices | undefined = this.services ?? (portal ? await import('../services/gateway-services.ts').then(({ gatewayServices }) => gatewayServices(portal)) : undefined)
     await this.#speak()
     if (isLate()) return undefined
-    if (!services?.portal) return { reason: 'blockedPortal', values: { portal }, retry: false }
+    if (!services?.portal) return badAttribute('blockedPortal', 'portal', portal)
     // What needs no session leaves the one-time code to an element that does.
     const { portal: opened } = services
     const needsSession = this.needsSession()

@@ -25,6 +25,14 @@ describe.each(['motcua-eform', 'motcua-tracker', 'motcua-verify', 'motcua-sign',
   })
 })
 
+describe.each(['motcua-tracker', 'motcua-verify', 'motcua-sign', 'motcua-payment', 'motcua-feedback', 'motcua-dashboard', 'motcua-board'])('%s without a portal', (tag) => {
+  it('says that the attribute is missing', async () => {
+    mount(tag, '')
+    await expect.element(page.getByText('Người quản trị trang cần ghi thuộc tính “portal”', { exact: false })).toBeVisible()
+    expect(document.body.textContent).not.toContain('“”')
+  })
+})
+
 describe('an eForm whose portal was misspelt', () => {
   it('starts again when the attribute is mended', async () => {
     const element = mount('motcua-eform', 'gateway.example')

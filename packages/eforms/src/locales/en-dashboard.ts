@@ -4,7 +4,6 @@ import type { viDashboard } from './vi-dashboard.ts'
 /** Words of a commune's public figures, English. */
 export const enDashboard: Readonly<Record<Exclude<keyof typeof viDashboard, keyof typeof viConfidence>, string>> = {
   dashTitle: 'How dossiers are handled: {commune}',
-  dashCommune: 'This page does not say which commune it is about. The site’s administrator should write the attribute “commune” with five digits; it has “{commune}”.',
   dashPeriod: 'The attribute “period” takes a month such as 2026-11; it has “{period}”. The present month is shown below.',
   dashMonth: 'Month',
   dashMonthName: '{month}',

@@ -19,7 +19,6 @@ export const enFeedback: Readonly<Record<keyof typeof viFeedback, string>> = {
   rateScaleNote: 'The office chose these levels; the scale of the whole country has not been found in a text.',
   feedbackTitle: 'Complaints and suggestions',
   feedbackIntro: 'Tell the office what went wrong, or what should be done differently. You get a code to follow the answer.',
-  feedbackCommune: 'This page does not say which commune receives complaints. The site’s administrator should write the attribute “commune” with five digits; it has “{commune}”.',
   feedbackMine: 'What I have sent',
   feedbackNone: 'You have sent no complaint or suggestion.',
   feedbackNew: 'Send a new complaint or suggestion',

@@ -9,7 +9,6 @@ export const viBoard = {
   boardAgain: 'Mời lại số {ticket} đến {counter}',
   boardStale: 'Chưa cập nhật từ {time}. Hãy hỏi cán bộ tại quầy.',
   boardNever: 'Chưa kết nối được. Hãy hỏi cán bộ tại quầy.',
-  boardCommune: 'Chưa ghi đúng mã xã, phường, đặc khu cho bảng này: cần năm chữ số, đang có “{commune}”.',
   boardSpeak: 'Bật tiếng gọi số',
   boardNotOffered: 'Nơi này chưa dùng bảng gọi số.',
 } as const

@@ -4,7 +4,6 @@ import { viConfidence } from './vi-confidence.ts'
 export const viDashboard = {
   ...viConfidence,
   dashTitle: 'Số liệu giải quyết hồ sơ: {commune}',
-  dashCommune: 'Trang này chưa ghi mã xã, phường, đặc khu. Người quản trị trang cần ghi thuộc tính “commune” gồm năm chữ số; đang có “{commune}”.',
   dashPeriod: 'Thuộc tính “period” cần ghi tháng dạng 2026-11; đang có “{period}”. Dưới đây là tháng hiện tại.',
   dashNoMonth: 'Chưa có số liệu {month}. Dưới đây là tháng hiện tại.',
   dashMonth: 'Tháng',

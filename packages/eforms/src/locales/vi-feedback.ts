@@ -17,7 +17,6 @@ export const viFeedback = {
   rateScaleNote: 'Các mức này do cơ quan chọn; thang đánh giá chung của cả nước chưa tìm được trong văn bản.',
   feedbackTitle: 'Phản ánh, kiến nghị',
   feedbackIntro: 'Nói với cơ quan điều chưa ổn, hoặc điều nên làm khác đi. Bạn nhận một mã để theo dõi câu trả lời.',
-  feedbackCommune: 'Trang này chưa ghi mã xã, phường, đặc khu nhận phản ánh. Người quản trị trang cần ghi thuộc tính “commune” gồm năm chữ số; đang có “{commune}”.',
   feedbackMine: 'Những gì tôi đã gửi',
   feedbackNone: 'Bạn chưa gửi phản ánh, kiến nghị nào.',
   feedbackNew: 'Gửi phản ánh, kiến nghị mới',

@@ -6,7 +6,6 @@ export const viGuide = {
   guideLoading: 'Đang tải hướng dẫn…',
   guideOffline: 'Chưa tải được hướng dẫn. Hãy kiểm tra kết nối, rồi bấm “Thử lại”.',
   guideInsecure: 'Trang này không dùng kết nối an toàn (https), nên không kiểm tra được hướng dẫn tải về có đúng bản đã công bố. Hãy mở lại trang bằng địa chỉ bắt đầu với https.',
-  guideNoProcedure: 'Chưa có thủ tục nào được chọn. Người quản trị trang cần ghi mã thủ tục vào thuộc tính “procedure”.',
   guideIncomplete: 'Hướng dẫn này chưa đầy đủ: mới gồm một phần thông tin của thủ tục. Hãy hỏi thêm nơi tiếp nhận.',
   guideUntil: 'Hướng dẫn này áp dụng đến hết ngày {date}.',
   guideAsk: 'Trường hợp của bạn',

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import type { MonthStatistics, Statistics } from '@motcua/portal-client/statistics'
 import { notice } from '../dom/messages.ts'
+import { badAttributeNotice } from '../eform/blocked-view.ts'
 import { formatDay, formatInstant } from '../locales/formats.ts'
 import type { Words } from '../locales/strings.ts'
 import type { DashboardPanel } from './dashboard-panel.ts'
@@ -14,7 +15,7 @@ export interface DashboardActs { download(): void; print(): void }
 export function dashboardView(panel: DashboardPanel, acts: DashboardActs): TemplateResult {
   const words = panel.host.words()
   const { data, month, options } = panel
-  if (panel.lacksCommune) return html`${notice(words('dashCommune', { commune: options.commune }), 'bad-notice')}<slot></slot>`
+  if (panel.lacksCommune) return html`${badAttributeNotice(words, 'panelCommune', 'commune', options.commune)}<slot></slot>`
   const problem = panel.problem ? html`${notice(words(panel.problem), 'bad-notice')}<div class="buttons"><button type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void panel.load() }}></button></div>` : nothing
   if (!data || !month) return panel.problem ? html`${problem}<slot></slot>` : html`<p role="status" .textContent=${words('dashLoading')}></p>`
   return html`<h2 id="heading" tabindex="-1" .textContent=${words('dashTitle', { commune: data.communeName })}></h2>

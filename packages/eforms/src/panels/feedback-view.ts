@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit'
 import type { Feedback } from '@motcua/portal-client/feedback'
 import { term } from '../dom/describe-list.ts'
 import { errorSummary, notice } from '../dom/messages.ts'
+import { badAttributeNotice } from '../eform/blocked-view.ts'
 import { formatInstant } from '../locales/formats.ts'
 import type { UiKey, Words } from '../locales/strings.ts'
 import { viFeedback } from '../locales/vi-feedback.ts'
@@ -22,7 +23,7 @@ export function feedbackView(panel: FeedbackPanel): TemplateResult {
 function listView(panel: FeedbackPanel, words: Words): TemplateResult {
   const { list, lacksReceiver } = panel
   return html`<p .textContent=${words('feedbackIntro')}></p>
-    ${lacksReceiver ? notice(words('feedbackCommune', { commune: panel.options.commune }), 'bad-notice')
+    ${lacksReceiver ? badAttributeNotice(words, 'panelCommune', 'commune', panel.options.commune)
       : html`<div class="buttons"><button type="button" class="button" part="new-feedback" .textContent=${words('feedbackNew')} @click=${() => { panel.begin() }}></button></div>`}
     <h3 .textContent=${words('feedbackMine')}></h3>
     ${list === undefined ? panel.problem ? nothing : html`<p role="status" .textContent=${words('panelLoading')}></p>` : list.feedback.length === 0 ? html`<p .textContent=${words('feedbackNone')}></p>` : html`<ul class="cards">${list.feedback.map((one) => html`<li>

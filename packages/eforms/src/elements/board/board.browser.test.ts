@@ -175,7 +175,7 @@ describe('the display in the waiting room', () => {
 describe('a display that cannot be', () => {
   it.each(['', '3083', 'my-thuan'])('says what is wrong with the commune “%s”, and shows the page’s own words', async (commune) => {
     const { element } = await room({}, { commune })
-    expect(text(element)).toContain(`cần năm chữ số, đang có “${commune}”.`)
+    expect(text(element)).toContain(commune ? `Mã xã, phường, đặc khu “${commune}” không đúng` : 'cần ghi thuộc tính “commune”')
     expect(rootOf(element).querySelector('slot')).not.toBeNull()
     element.commune = '30838'
     vi.useRealTimers()

@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Board } from '@motcua/portal-client/appointments'
 import { notice } from '../../dom/messages.ts'
+import { badAttributeNotice } from '../../eform/blocked-view.ts'
 import { formatInstant } from '../../locales/formats.ts'
 import { withArea, wordsOf } from '../../locales/strings.ts'
 import type { Words } from '../../locales/strings.ts'
@@ -90,7 +91,7 @@ export class MotcuaBoard extends PanelElement {
   protected override view(): TemplateResult {
     const words = withArea(this.panelHost.words(), viBoard)
     const feed = this.#feed
-    if (!isCommune(this.commune)) return html`${notice(words('boardCommune', { commune: this.commune }), 'bad-notice')}<slot></slot>`
+    if (!isCommune(this.commune)) return html`${badAttributeNotice(words, 'panelCommune', 'commune', this.commune)}<slot></slot>`
     if (feed?.isAbsent) return html`${notice(words('boardNotOffered'), 'warn')}<slot></slot>`
     return html`<div class="board" part="board"><h2 .textContent=${words('boardTitle')}></h2>
       <div class="stale" part="stale" role="status">${feed?.isStale ? notice(feed.updatedAt ? words('boardStale', { time: sinceWhen(feed.updatedAt, words.tag) }) : words('boardNever'), 'warn') : nothing}</div>

@@ -97,7 +97,7 @@ describe('a commune’s figures', () => {
 describe('the element', () => {
   it.each(['', '3083', 'mt'])('says that “%s” is no commune, beside the page’s own words', async (commune) => {
     const { element, asked } = mount({ commune })
-    await expect.element(page.getByText(`đang có “${commune}”`, { exact: false })).toBeVisible()
+    await expect.element(page.getByText(commune ? `Mã xã, phường, đặc khu “${commune}” không đúng` : 'cần ghi thuộc tính “commune”', { exact: false })).toBeVisible()
     await expect.element(page.getByText('Bảng số liệu dán ở trụ sở')).toBeVisible()
     expect(asked).toEqual([])
     await expectAccessible(element)

@@ -393,6 +393,8 @@ describe('motcua-eform, handing off and refusing', () => {
 
   it.each([
     ['an unknown procedure', { procedure: 'nothing' }, /Không tìm thấy thủ tục “nothing”/],
+    ['no procedure', { procedure: '' }, /cần ghi thuộc tính “procedure”/],
+    ['no commune', { commune: '' }, /cần ghi thuộc tính “commune”/],
     ['an unknown commune', { commune: '99999' }, /Không tìm thấy xã, phường, đặc khu có mã “99999”/],
   ])('says so and shows the fallback for %s', async (_name, attributes, message) => {
     const element = mountEform({}, attributes)

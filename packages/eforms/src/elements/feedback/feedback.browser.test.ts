@@ -201,7 +201,7 @@ describe('a complaint or suggestion', () => {
 describe('the element', () => {
   it.each(['', '3083', 'my-thuan'])('says that “%s” is no commune, and still lists what was sent', async (commune) => {
     const { element } = mount({ commune })
-    await expect.element(page.getByText(`đang có “${commune}”`, { exact: false })).toBeVisible()
+    await expect.element(page.getByText(commune ? `Mã xã, phường, đặc khu “${commune}” không đúng` : 'cần ghi thuộc tính “commune”', { exact: false })).toBeVisible()
     await expect.element(page.getByRole('button', { name: `Xem ${FIXTURE_FEEDBACK.code}` })).toBeVisible()
     expect(page.getByRole('button', { name: 'Gửi phản ánh, kiến nghị mới' }).elements()).toHaveLength(0)
     await expectAccessible(element)

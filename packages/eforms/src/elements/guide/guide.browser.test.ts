@@ -149,7 +149,7 @@ describe('motcua-guide', () => {
   })
 
   it.each([
-    ['none is named', { procedure: '' }, 'Chưa có thủ tục nào được chọn.'],
+    ['none is named', { procedure: '' }, 'Trang này chưa cài đặt xong. Người quản trị trang cần ghi thuộc tính “procedure”.'],
     ['it is unknown', { procedure: 'driving-licence' }, 'Không tìm thấy thủ tục “driving-licence” đang có hiệu lực.'],
     ['the address of the gateway is none', { services: undefined, portal: 'not an address' }, 'Địa chỉ cổng tiếp nhận “not an address” không dùng được.'],
   ])('says so and leaves the page’s own words when %s', async (_case, change, words) => {

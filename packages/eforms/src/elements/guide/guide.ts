@@ -5,7 +5,7 @@ import { focusById } from '../../dom/focus.ts'
 import { notice } from '../../dom/messages.ts'
 import { printDeclaration } from '../../dom/print-declaration.ts'
 import { blockOf } from '../../eform/block-of.ts'
-import { blockOfServices } from '../../eform/blocked-view.ts'
+import { badAttribute, blockOfServices } from '../../eform/blocked-view.ts'
 import type { Block } from '../../eform/blocked-view.ts'
 import { endingOf } from '../../eform/ending.ts'
 import type { Words } from '../../locales/strings.ts'
@@ -116,7 +116,7 @@ export class MotcuaGuide extends SpokenElement {
     }
     this.#panel = this.#opened = this.#block = undefined
     this.requestUpdate()
-    if (!this.procedure) { show({ reason: 'guideNoProcedure', retry: false }); return }
+    if (!this.procedure) { show(badAttribute('blockedProcedure', 'procedure', '')); return }
     if (!globalThis.isSecureContext) { show({ reason: 'guideInsecure', retry: false }); return }
     try {
       const { portal } = this
