@@ -12,7 +12,7 @@ export interface TestKey {
   asked: HashToSign[][]
   polls: number
   /** What the person has done; until then every answer is pending. */
-  person: 'thinks' | 'confirms' | 'refuses' | 'lets it expire'
+  person: 'thinks' | 'confirms' | 'confirms the first one' | 'refuses' | 'lets it expire'
   /** What goes wrong at the service. */
   trouble: 'none' | 'down' | 'signs something else' | 'swaps the signatures' | 'needs nobody'
   identity: TestIdentity
@@ -46,6 +46,7 @@ export function createTestKey(identity: TestIdentity): TestKey {
         switch (key.person) {
           case 'thinks': return { status: 'pending', id }
           case 'confirms': return signed(requests.get(id) ?? [])
+          case 'confirms the first one': return requests.get(id)?.[0]?.docName.endsWith(' 1') ? signed(requests.get(id) ?? []) : { status: 'pending', id }
           case 'refuses': return { status: 'refused' }
           case 'lets it expire': return { status: 'expired' }
         }

@@ -7,7 +7,7 @@ import { signingOf, type SigningCalls } from './signing.ts'
 
 const HASH = 'a'.repeat(64)
 const REQUEST = {
-  id: 'r-1', act: 'sign', state: 'waiting', fileId: 'f-1', sha256: HASH, certificate: 'b'.repeat(64), startedAt: '2026-11-23T02:00:00.000Z', expiresAt: '2026-11-23T02:05:00.000Z',
+  id: 'r-1', number: 1, act: 'sign', state: 'waiting', fileId: 'f-1', sha256: HASH, certificate: 'b'.repeat(64), startedAt: '2026-11-23T02:00:00.000Z', expiresAt: '2026-11-23T02:05:00.000Z',
   secondsLeft: 300, pollSeconds: 2, mine: true,
 }
 const FILE = { fileId: 'f-1', name: 'du-thao-ket-qua.pdf', sha256: HASH, bytes: 1200, pages: 1, stage: 'draft' }

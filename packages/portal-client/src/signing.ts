@@ -22,10 +22,10 @@ const seconds: Shape = (value, pointer) => (typeof value === 'number' && value >
 const act = oneOf('sign', 'issue')
 const file = object({ fileId: text, name: text, sha256: hash, bytes: integer, pages: integer, stage: oneOf('draft', 'signed', 'issued') })
 const request = object({
-  id: text, act, state: oneOf('preparing', 'waiting', 'embedding', 'verified', 'recorded', 'refused', 'expired', 'cancelled', 'failed', 'changed'),
+  id: text, number: integer, act, state: oneOf('preparing', 'waiting', 'embedding', 'verified', 'recorded', 'refused', 'expired', 'cancelled', 'failed', 'changed'),
   fileId: text, sha256: hash, certificate: hash, startedAt: instant, expiresAt: instant, secondsLeft: integer, pollSeconds: seconds, mine: truth,
   // A newer gateway may know more ways to fail.
-  failure: optional(text), result: optional(object({ fileId: text, sha256: hash })),
+  failure: optional(text), confirmedInstead: optional(integer), result: optional(object({ fileId: text, sha256: hash })),
 })
 const SIGNING_FILE = named<SigningFile>('SigningFile', file)
 const SIGNING_REQUEST = named<SigningRequest>('SigningRequest', request)

@@ -121,16 +121,23 @@ function stateText({ state, request, done }: SignScreen, words: Words): string {
   switch (state) {
     case 'chosen': return done ? words(done === 'sign' ? 'signRecordedSign' : 'signRecordedIssue') : ''
     case 'preparing': return words('signPreparing')
-    case 'waiting': return words(request?.mine === false ? 'signWaitingOther' : 'signWaiting')
+    case 'waiting': return waitingText(request, words)
     case 'embedding': return words('signEmbedding')
     case 'verified': return words('signVerified')
     case 'recorded': return words(request?.act === 'issue' ? 'signRecordedIssue' : 'signRecordedSign')
     case 'refused': return words('signRefused')
     case 'expired': return words('signExpired')
-    case 'cancelled': return words('signCancelled')
+    case 'cancelled': return words('signCancelled', { number: request?.number ?? 1 })
     case 'changed': return words('signChanged')
     case 'failed': return words(FAILURES[request?.failure ?? ''] ?? 'signFailed')
   }
+}
+
+/** The number stands in what the device shows too: a request that was cancelled stays there. */
+function waitingText(request: SigningRequest | undefined, words: Words): string {
+  const { mine = true, number = 1, confirmedInstead } = request ?? {}
+  if (!mine) return words('signWaitingOther')
+  return confirmedInstead === undefined ? words('signWaiting', { number }) : words('signConfirmedInstead', { old: confirmedInstead, number })
 }
 
 function button(words: Words, key: UiKey, press: () => void, kind = ''): TemplateResult {

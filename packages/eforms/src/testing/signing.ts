@@ -13,6 +13,8 @@ export class FixtureSigning implements SigningServices {
   /** What the next check finds; until then a request waits. */
   outcome: SigningRequest['state'] = 'waiting'
   failure: SigningRequest['failure']
+  /** What it says of a request besides. */
+  besides: Partial<SigningRequest> = {}
   bytes: Uint8Array = SIGNING_PDF
   /** Fails like a lost connection, before or after the gateway has heard. */
   lost: 'nothing' | 'look' | 'begin' | 'begin-after' | 'check' = 'nothing'
@@ -33,7 +35,7 @@ export class FixtureSigning implements SigningServices {
   }
   async check(): Promise<SigningRequest> {
     if (this.lost === 'check') throw new TypeError('network')
-    const request = requestOf(this.signing, this.outcome, this.failure)
+    const request = { ...requestOf(this.signing, this.outcome, this.failure), ...this.besides }
     if (this.outcome === 'recorded') this.#record(request)
     return request
   }
@@ -56,7 +58,7 @@ export class FixtureSigning implements SigningServices {
 
 export function requestOf(signing: Signing, state: SigningRequest['state'], failure?: SigningRequest['failure']): SigningRequest {
   return {
-    id: `r-${signing.next ?? 'sign'}`, act: signing.next ?? 'sign', state, fileId: 'f-1', sha256: signing.file?.sha256 ?? '', certificate: THUMBPRINT, startedAt: '2026-11-23T02:00:00Z', expiresAt: '2026-11-23T02:05:00Z',
+    id: `r-${signing.next ?? 'sign'}`, number: 1, act: signing.next ?? 'sign', state, fileId: 'f-1', sha256: signing.file?.sha256 ?? '', certificate: THUMBPRINT, startedAt: '2026-11-23T02:00:00Z', expiresAt: '2026-11-23T02:05:00Z',
     secondsLeft: state === 'waiting' ? 215 : 0, pollSeconds: 0.05, mine: true, ...(failure && { failure }),
   }
 }

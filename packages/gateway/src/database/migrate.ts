@@ -5,12 +5,13 @@ import { feedback } from './migrations/0002-feedback.ts'
 import { appointments } from './migrations/0003-appointments.ts'
 import { signing } from './migrations/0004-signing.ts'
 import { prefill } from './migrations/0005-prefill.ts'
+import { signingNumbers } from './migrations/0006-signing-numbers.ts'
 import type { Database } from './schema.ts'
 
 interface Migration { id: string; statements: readonly string[] }
 
 /** In order; append only. */
-const MIGRATIONS: readonly Migration[] = [first, feedback, appointments, signing, prefill]
+const MIGRATIONS: readonly Migration[] = [first, feedback, appointments, signing, prefill, signingNumbers]
 /** Any fixed number: instances that start together queue on it. */
 const ADVISORY_LOCK = 6_306_017_001
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { PdfSignError, SignerError } from '@motcua/signatures/sign'
-import { type CertificateSummary, describeCertificate, type HashToSign, RemoteSigningError, type SigningAnswer, type SignerIdentity } from '@motcua/signatures/remote'
+import { type CertificateSummary, describeCertificate, RemoteSigningError, type SigningAnswer, type SignerIdentity } from '@motcua/signatures/remote'
 import type { AgencyConfig } from '../config.ts'
 import { earlierAnswer, once } from '../dossiers/idempotency.ts'
 import { describeError } from '../http/access-log.ts'
@@ -11,6 +11,7 @@ import { signingTimes, type SigningAct, type SigningConfig, type SigningRight } 
 import { WORKING_STATES } from './drafts.ts'
 import { prepareAct, type Plan } from './evidence.ts'
 import { findRequest, move } from './moves.ts'
+import { orderOf } from './order.ts'
 import { isOpen, readSituation, type RequestRow, type Situation } from './situation.ts'
 
 /** What the person saw and pressed. */
@@ -42,23 +43,24 @@ export async function beginSigning(services: Services, options: BeginOptions): P
     const situation = await readSituation(trx, row.code, signing)
     if (isOpen(situation.request)) throw new Problem('signing-in-progress', { requestId: situation.request.id })
     const file = demandAsSeen(situation, asked, thumbprint)
+    const { made } = await trx.selectFrom('signing_requests').select(({ fn }) => fn.countAll().as('made')).where('dossier_code', '=', row.code).where('act', '=', asked.act).executeTakeFirstOrThrow()
     await trx.insertInto('signing_requests').values({
       id: requestId, dossier_code: row.code, draft_id: file.draft_id, file_id: file.file_id, file_sha256: file.sha256, act: asked.act, subject, agency_code: row.agency_code,
-      state: 'preparing', protocol: right.signer.protocol, certificate_chain: JSON.stringify(identity.certificateChain.map(base64)), algorithm: identity.algorithm, signed_at: at,
-      hashes: JSON.stringify(hashes.map(({ digest }) => Buffer.from(digest).toString('hex'))), signatures: '[]',
+      number: Number(made) + 1, state: 'preparing', protocol: right.signer.protocol, certificate_chain: JSON.stringify(identity.certificateChain.map(base64)), algorithm: identity.algorithm, signed_at: at,
+      hashes: JSON.stringify(hashes), signatures: '[]',
       expires_at: new Date(clock().getTime() + signingTimes(signing).confirmSeconds * 1000), created_at: clock(), updated_at: clock(),
     }).execute()
     return { status: 201, response: { id: requestId } }
   })
   const begun = await findRequest(db, row.code, String(response.id))
   // Another call with this key was faster, and has asked.
-  return begun.id === requestId ? askService(services, begun, right, identity, hashes) : begun
+  return begun.id === requestId ? askService(services, begun, right, identity) : begun
 }
 
 /** Asks once. Whoever has cancelled meanwhile is not overtaken by the answer. */
-async function askService(services: Services, row: RequestRow, { signer }: SigningRight, identity: SignerIdentity, hashes: readonly HashToSign[]): Promise<RequestRow> {
+async function askService(services: Services, row: RequestRow, { signer }: SigningRight, identity: SignerIdentity): Promise<RequestRow> {
   const { db, clock, log } = services
-  const moved = await signer.signHashes(hashes, identity).then(
+  const moved = await signer.signHashes(orderOf(row), identity).then(
     (answer) => applyAnswer(services, row, answer),
     (error: unknown) => {
       log('warn', 'signing-request-failed', { dossierCode: row.dossier_code, ...describeError(error) })
@@ -71,7 +73,13 @@ async function askService(services: Services, row: RequestRow, { signer }: Signi
 /** Moves a request by what the service said. A signature is kept as it came: it is checked before it is used. */
 export async function applyAnswer({ db, clock, log }: Services, row: RequestRow, answer: SigningAnswer): Promise<RequestRow | undefined> {
   switch (answer.status) {
-    case 'pending': return row.state === 'preparing' ? move(db, row, 'asked', clock(), { service_id: answer.id }) : undefined
+    case 'pending': {
+      if (row.state !== 'preparing') return undefined
+      const moved = await move(db, row, 'asked', clock(), { service_id: answer.id })
+      // Cancelled while it was on its way: it is on the person's device all the same.
+      if (moved === undefined) await db.updateTable('signing_requests').set({ service_id: answer.id }).where('id', '=', row.id).where('state', '=', 'cancelled').execute()
+      return moved
+    }
     case 'signed': return move(db, row, 'signed', clock(), { signatures: JSON.stringify(answer.signatures.map(base64)), asked_at: row.state === 'preparing' ? null : clock() })
     case 'failed':
       log('warn', 'signing-failed-at-service', { dossierCode: row.dossier_code, protocol: row.protocol, serviceCode: answer.code })
@@ -93,12 +101,11 @@ export async function certificateOf({ signer }: SigningRight, options: { at: Dat
   }
 }
 
-async function hashesOf(plan: Plan): Promise<HashToSign[]> {
+/** In hexadecimal, in order. */
+async function hashesOf(plan: Plan): Promise<string[]> {
   try {
     const { toBeSigned } = await prepareAct(plan)
-    return toBeSigned.map((data, index) => ({
-      digest: createHash('sha256').update(data).digest(), docId: `${plan.requestId}-${index}`, docName: `${index === 0 ? 'Kết quả' : 'Phê duyệt kết quả'} hồ sơ ${plan.dossier.code}`,
-    }))
+    return toBeSigned.map((data) => createHash('sha256').update(data).digest('hex'))
   } catch (cause) {
     if (cause instanceof PdfSignError) throw new Problem('draft-refused', { reasons: [{ code: cause.code, message: 'Tệp PDF này không ký được. Hãy lưu lại tệp theo chuẩn PDF thông thường rồi lập dự thảo mới.' }] }, { cause })
     throw cause

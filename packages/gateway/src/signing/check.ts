@@ -5,6 +5,7 @@ import { applyAnswer } from './begin.ts'
 import { completeSigning } from './complete.ts'
 import { signingTimes, type SigningConfig } from './config.ts'
 import { claim, findRequest, move } from './moves.ts'
+import { lookAfterCancelled } from './left-behind.ts'
 import type { RequestRow } from './situation.ts'
 
 /** A process that asked the service and then stopped leaves its request like this. */
@@ -43,7 +44,9 @@ async function poll(services: Services, request: RequestRow, signing: SigningCon
   const right = signing.signerOf({ subject: request.subject, agencyCode: request.agency_code })
   if (right === undefined || request.service_id === null) return move(services.db, request, 'failed', services.clock(), { failure: 'service-refused' })
   try {
-    return await applyAnswer(services, request, await right.signer.poll(request.service_id))
+    const answer = await right.signer.poll(request.service_id)
+    if (answer.status === 'pending') await lookAfterCancelled(services, request, right)
+    return await applyAnswer(services, request, answer)
   } catch (error) {
     services.log('warn', 'signing-poll-failed', { dossierCode: request.dossier_code, ...describeError(error) })
     return undefined

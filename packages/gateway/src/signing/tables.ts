@@ -9,7 +9,7 @@ type NullableText = ColumnType<string | null, string | null | undefined, string 
 /** What is not `chosen` is on record. */
 export type RequestState = Exclude<SigningState, 'chosen'>
 
-/** Tables of migration 0004. */
+/** Tables of migrations 0004 and 0006. */
 export interface SigningTables {
   /** A result before it is given out: the draft that was uploaded, and what each signature made of it. Bytes lie with the results. */
   signing_files: {
@@ -19,6 +19,10 @@ export interface SigningTables {
   }
   signing_requests: {
     id: string; dossier_code: string; draft_id: string; file_id: string; file_sha256: string; act: SigningAct
+    /** Which request for this act of this dossier it is, from 1: shown on the page and on the person's device. */
+    number: number
+    /** Number of a cancelled request that the person confirmed while this one waited. */
+    confirmed_instead: ColumnType<number | null, number | null | undefined, number | null>
     subject: string; agency_code: string; state: RequestState; protocol: string
     certificate_chain: JSONColumnType<string[]>; algorithm: SignatureAlgorithm; signed_at: Instant
     /** Hex SHA-256 of what is signed, in order. */

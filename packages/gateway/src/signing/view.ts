@@ -16,11 +16,12 @@ export function fileView(row: FileRow): Record<string, unknown> {
 export async function requestView(row: RequestRow, { signing, subject, now }: { signing: SigningConfig; subject: string; now: Date }): Promise<Record<string, unknown>> {
   const leaf = row.certificate_chain[0] ?? ''
   return {
-    id: row.id, act: row.act, state: row.state, fileId: row.file_id, sha256: row.file_sha256, certificate: await sha256Hex(new Uint8Array(Buffer.from(leaf, 'base64'))),
+    id: row.id, number: row.number, act: row.act, state: row.state, fileId: row.file_id, sha256: row.file_sha256, certificate: await sha256Hex(new Uint8Array(Buffer.from(leaf, 'base64'))),
     startedAt: row.created_at.toISOString(), expiresAt: row.expires_at.toISOString(),
     // Seconds rather than the instant alone: the clock of a page may be off.
     secondsLeft: row.state === 'preparing' || row.state === 'waiting' ? Math.max(0, Math.ceil((row.expires_at.getTime() - now.getTime()) / 1000)) : 0,
     pollSeconds: signingTimes(signing).pollSeconds, mine: row.subject === subject,
+    ...(row.confirmed_instead === null ? {} : { confirmedInstead: row.confirmed_instead }),
     ...(row.failure === null ? {} : { failure: row.failure }),
     ...(row.result_sha256 === null || row.state !== 'recorded' ? {} : { result: { fileId: row.id, sha256: row.result_sha256 } }),
   }

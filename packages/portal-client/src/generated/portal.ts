@@ -1258,6 +1258,8 @@ export interface components {
         };
         SigningRequest: {
             id: string;
+            /** @description Which request for this act of this dossier it is, from 1; it stands in what the person reads on their device */
+            number: number;
             /** @enum {unknown} */
             act: "sign" | "issue";
             /** @enum {unknown} */
@@ -1276,6 +1278,8 @@ export interface components {
             pollSeconds: number;
             /** @description Begun by the person who asks */
             mine: boolean;
+            /** @description Number of a cancelled request that the person confirmed on their device while this one waits; that signature was dropped */
+            confirmedInstead?: number;
             /** @enum {unknown} */
             failure?: "service-unreachable" | "service-refused" | "service-failed" | "interrupted" | "signature-mismatch" | "not-verified" | "file-changed" | "dossier-changed" | "file-used";
             result?: {

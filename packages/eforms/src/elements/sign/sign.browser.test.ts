@@ -211,6 +211,10 @@ describe('signing', () => {
     place(first.signing)
     await state('Đang chờ bạn xác nhận trên thiết bị ký số.')
     expect(confirmButton().elements()).toHaveLength(0)
+    first.signing.besides = { number: 2 }
+    await state('Yêu cầu ở đó ghi “lần 2”.')
+    first.signing.besides = { number: 2, confirmedInstead: 1 }
+    await state('Bạn đã xác nhận yêu cầu “lần 1”, là yêu cầu đã hủy: chữ ký đó không được dùng. Hãy xác nhận yêu cầu “lần 2” trên thiết bị ký số.')
     first.signing.outcome = 'recorded'
     await state('Đã phê duyệt và ký.')
     expect(first.signing.begun).toHaveLength(1)
