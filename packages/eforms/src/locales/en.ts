@@ -79,7 +79,7 @@ export const en: UiStrings = {
   signHindranceCertificate: 'The signing service does not let this key be used. Tell the administrator.',
   signHindranceOther: 'This result cannot be signed at the moment.',
   signPreparing: 'Sending the request to sign…',
-  signWaiting: 'Waiting for you to confirm on your signing device. The request there says “lần {number}” (attempt {number}).',
+  signWaiting: 'Waiting for you to confirm on your signing device. The request there says “lần {number}”.',
   signConfirmedInstead: 'You confirmed the request “lần {old}”, which was cancelled: that signature is not used. Confirm “lần {number}” on your signing device.',
   signWaitingOther: 'Somebody else is signing this result.',
   signEmbedding: 'The signature has come; it is being put into the file and checked…',
