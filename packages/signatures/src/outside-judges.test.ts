@@ -1,9 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OPENSSL, PDFSIG } from '../test/outside-tools.ts'
 import { concatBytes, toBase64 } from './bytes.ts'
 import { PdfFile } from './pdf/file.ts'
 import { readSignatureFields, readSignedBytes } from './pdf/signature-fields.ts'
@@ -14,17 +15,6 @@ import type { TestAuthority } from './testing.ts'
 
 const run = promisify(execFile)
 const now = new Date()
-
-const hasTool = (tool: string, flag: string): boolean => {
-  try {
-    execFileSync(tool, [flag], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-const hasPdfsig = hasTool('pdfsig', '-v')
-const hasOpenssl = hasTool('openssl', 'version')
 
 let folder: string
 let authority: TestAuthority
@@ -46,7 +36,7 @@ async function pdfsig(bytes: Uint8Array): Promise<string> {
   return run('pdfsig', ['-nocert', path]).then(({ stdout }) => stdout, (error: { stdout?: string }) => error.stdout ?? '')
 }
 
-describe.skipIf(!hasPdfsig)(hasPdfsig ? 'pdfsig (poppler)' : 'pdfsig (skipped: poppler-utils is not installed)', () => {
+describe.skipIf(PDFSIG.isMissing)(`pdfsig of poppler${PDFSIG.note}`, () => {
   it.each(['rsa', 'rsa-pss', 'ec'] as const)('accepts our %s signature over the total document', async (kind) => {
     const words = await pdfsig(await signed(kind))
     expect(words).toContain('Signature is Valid')
@@ -76,7 +66,7 @@ describe.skipIf(!hasPdfsig)(hasPdfsig ? 'pdfsig (poppler)' : 'pdfsig (skipped: p
   })
 })
 
-describe.skipIf(!hasOpenssl)(hasOpenssl ? 'openssl cms -verify -cades' : 'openssl cms (skipped: openssl is not installed)', () => {
+describe.skipIf(OPENSSL.isMissing)(`openssl cms -verify -cades${OPENSSL.note}`, () => {
   it.each(['rsa', 'rsa-pss', 'ec'] as const)('accepts our %s container with the test root', async (kind) => {
     const file = await PdfFile.open(await signed(kind))
     const [field] = readSignatureFields(file).signed

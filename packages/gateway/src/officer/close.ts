@@ -55,7 +55,7 @@ export async function checkedClose(
   }
   if (files.some((file) => !asked.includes(file.sha256))) reasons.push({ code: 'result-not-in-step', message: 'Bản kê có tệp mà bước kết thúc không nêu.' })
   if (manifest !== null && manifest.prev !== null && manifest.prev !== row.last_step_hash) {
-    reasons.push({ code: 'manifest-out-of-order', message: 'Bản kê được lập trước khi hồ sơ có bước mới. Tải lại hồ sơ rồi ký lại.' })
+    reasons.push({ code: 'manifest-out-of-order', message: 'Bản kê được lập trước khi hồ sơ có bước mới. Hãy tải lại hồ sơ rồi ký lại.' })
   }
   await rejectStrangers(services, row.code, stored.filter((result) => reasons.some(({ code, file }) => file === result.name && STRANGER.includes(code))).map((result) => result.file_id))
   if (reasons.length > 0 || manifestJws === undefined) throw new Problem('close-refused', { reasons })

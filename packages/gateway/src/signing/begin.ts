@@ -115,8 +115,8 @@ async function hashesOf(plan: Plan): Promise<string[]> {
 function demandAsSeen({ file, next }: Situation, asked: Asked, thumbprint: string): NonNullable<Situation['file']> {
   const changed = (code: string, message: string): Problem => new Problem('signing-changed', { reasons: [{ code, message }] })
   if (file === undefined || next !== asked.act) throw changed('act-changed', 'Việc này đã được làm hoặc chưa đến lượt.')
-  if (file.file_id !== asked.fileId || file.sha256 !== asked.sha256) throw changed('file-changed', 'Tệp kết quả không còn là tệp Bạn vừa xem.')
-  if (thumbprint !== asked.certificate) throw changed('certificate-changed', 'Chứng thư số không còn là chứng thư Bạn vừa xem.')
+  if (file.file_id !== asked.fileId || file.sha256 !== asked.sha256) throw changed('file-changed', 'Tệp kết quả không còn là tệp bạn vừa xem.')
+  if (thumbprint !== asked.certificate) throw changed('certificate-changed', 'Chứng thư số không còn là chứng thư bạn vừa xem.')
   return file
 }
 

@@ -7,6 +7,7 @@ import { createKeySigner, signPdf } from '@motcua/signatures/sign'
 import { createTestAuthority } from '@motcua/signatures/testing'
 import { verifyPdf } from '@motcua/signatures/verify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PDFSIG, PDFTOTEXT } from '../../../signatures/test/outside-tools.ts'
 import { makeResultPdf, NO_LEGAL_VALUE } from './result-pdf.ts'
 
 const run = promisify(execFile)
@@ -30,16 +31,13 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const hasTool = async (name: string): Promise<boolean> => run(name, ['-v']).then(() => true, () => false)
-
 describe('result PDF of the desk', () => {
   it('is one signed page that our own verifier accepts, bound to its dossier', async () => {
     const verdict = await verifyPdf(signed, { anchors: [anchor], at: AT })
     expect(verdict).toMatchObject({ valid: true, reasons: [], document: { ...BINDING, pageCount: 1 } })
   })
 
-  it('carries a valid signature over the whole file by pdfsig, and none after one flipped byte', async (context) => {
-    if (!await hasTool('pdfsig')) context.skip('pdfsig is missing: install poppler-utils, or npm run setup:system')
+  it.skipIf(PDFSIG.isMissing)(`carries a valid signature over the whole file by pdfsig, and none after one flipped byte${PDFSIG.note}`, async () => {
     const { stdout } = await run('pdfsig', ['-nocert', join(folder, 'result.pdf')])
     expect(stdout).toContain('Signature is Valid')
     expect(stdout).toContain('Total document signed')
@@ -50,8 +48,7 @@ describe('result PDF of the desk', () => {
     expect(answer).not.toContain('Signature is Valid')
   })
 
-  it('says on the page, in Vietnamese, what it is, whose it is, and that it has no legal value', async (context) => {
-    if (!await hasTool('pdftotext')) context.skip('pdftotext is missing: install poppler-utils, or npm run setup:system')
+  it.skipIf(PDFTOTEXT.isMissing)(`says on the page, in Vietnamese, what it is, whose it is, and that it has no legal value${PDFTOTEXT.note}`, async () => {
     const { stdout } = await run('pdftotext', ['-layout', join(folder, 'result.pdf'), '-'])
     for (const shown of ['TRÍCH LỤC KHAI SINH', '(BẢN SAO)', NO_LEGAL_VALUE, BINDING.dossierCode, 'Trần Gia Bảo', 'ngày 20 tháng 11 năm 2026']) {
       expect(stdout.normalize('NFC')).toContain(shown)

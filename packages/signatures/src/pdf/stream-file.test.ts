@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CA_EXTENSIONS, forgeCertificate } from '../../test/forge-certificate.ts'
 import { forgeCms } from '../../test/forge-signature.ts'
+import { PDFSIG } from '../../test/outside-tools.ts'
 import { streamPdf } from '../../test/stream-pdf.ts'
 import { concatBytes, digest, latin1, toHex } from '../bytes.ts'
 import { createKeySigner, signPdf } from '../sign.ts'
@@ -41,15 +42,6 @@ async function fillSignature(pdf: Uint8Array): Promise<Uint8Array> {
   return out
 }
 
-const hasPdfsig = ((): boolean => {
-  try {
-    execFileSync('pdfsig', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
-
 describe('a file with cross-reference and object streams', () => {
   it.each([
     ['deflated', {}],
@@ -60,7 +52,7 @@ describe('a file with cross-reference and object streams', () => {
     expect(await judge(await fillSignature(bytes))).toMatchObject({ valid: true, reasons: [], document: { dossierCode: 'H01', pageCount: 1 } })
   })
 
-  it.skipIf(!hasPdfsig)(hasPdfsig ? 'is accepted by pdfsig too, so these test files are right' : 'pdfsig (skipped: poppler-utils is not installed)', async () => {
+  it.skipIf(PDFSIG.isMissing)(`is accepted by pdfsig too, so these test files are right${PDFSIG.note}`, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'motcua-stream-'))
     writeFileSync(join(folder, 'a.pdf'), await fillSignature((await streamPdf({ objects: OBJECTS, compressed: COMPRESSED, predictor: 2 })).bytes))
     const words = execFileSync('pdfsig', ['-nocert', join(folder, 'a.pdf')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
