@@ -3,6 +3,7 @@ import { SENTENCES_EN } from '@motcua/form-core/english'
 import { describe, expect, it, vi } from 'vitest'
 import { en } from './en.ts'
 import { fill, languageOf, loadWords, withArea, wordsOf } from './strings.ts'
+import type { UiKey, UiStrings } from './strings.ts'
 import { viAfter } from './vi-after.ts'
 import { viAlone } from './vi-alone.ts'
 import { viAppointment } from './vi-appointment.ts'
@@ -26,12 +27,12 @@ import { viShared } from './vi-shared.ts'
 import { viSign } from './vi-sign.ts'
 import { viUploads } from './vi-uploads.ts'
 
-const vietnamese: Record<string, string> = { ...viSign, ...viDashboard, ...viFeedback, ...viFields, ...viFinder, ...viFlow, ...viGuide, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viAppointment, ...viBoard, ...viManyRows, ...viOrigins, ...viPanel, ...viPrefill, ...viPlaces, ...viRefusal, ...viRows, ...viSearch, ...viShared }
+const vietnamese: UiStrings = { ...viSign, ...viDashboard, ...viFeedback, ...viFields, ...viFinder, ...viFlow, ...viGuide, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viAppointment, ...viBoard, ...viManyRows, ...viOrigins, ...viPanel, ...viPrefill, ...viPlaces, ...viRefusal, ...viRows, ...viSearch, ...viShared }
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
 describe('words of the elements', () => {
   it('have the same places for values in both languages', () => {
-    for (const [key, text] of Object.entries(en)) expect([key, places(text)]).toEqual([key, places(vietnamese[key] ?? '')])
+    for (const [key, text] of Object.entries(en)) expect([key, places(text)]).toEqual([key, places(vietnamese[key as UiKey])])
   })
 
   it('are composed characters without stray blanks', () => {
@@ -44,6 +45,13 @@ describe('words of the elements', () => {
   it('ask in one tone: “Hãy” and the bare verb', () => {
     const sentences = [SENTENCES_VI, SENTENCES_EN].flatMap(({ kinds, generic }) => [generic, ...Object.values(kinds)].flatMap((words) => Object.values(words)))
     for (const text of [...Object.values(vietnamese), ...Object.values(en), ...sentences]) expect(text).not.toMatch(/vui lòng|bạn hãy|\bplease\b/iu)
+  })
+
+  it('speak to one person: “bạn” within a sentence, “Bạn” where one begins', () => {
+    const sentences = [...Object.values(SENTENCES_VI.kinds), SENTENCES_VI.generic].flatMap((words) => Object.values(words))
+    const wrong = /[^.?!:…“\s] +Bạn\b|(?:^|[.?!] +)bạn\b/u
+    expect(['Hồ sơ của Bạn.', 'Đã xong. bạn chờ.', 'bạn chờ.'].every((text) => wrong.test(text))).toBe(true)
+    expect([...Object.values(vietnamese), ...sentences].filter((text) => wrong.test(text))).toEqual([])
   })
 
   it('name neither a portal nor a way below where there may be none', () => {

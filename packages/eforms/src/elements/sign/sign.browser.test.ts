@@ -292,9 +292,9 @@ describe('signing', () => {
   it('tells the reasons of the gateway when what was shown has changed', async () => {
     const { signing } = await mount()
     await ready()
-    signing.begin = async () => { throw Object.assign(new Error('refused'), { problem: { type: 'urn:motcua:problem:signing-changed', title: 'Đã thay đổi.', status: 409, correlationId: 'c-1', reasons: [{ code: 'file-changed', message: 'Tệp kết quả không còn là tệp Bạn vừa xem.' }] } }) }
+    signing.begin = async () => { throw Object.assign(new Error('refused'), { problem: { type: 'urn:motcua:problem:signing-changed', title: 'Đã thay đổi.', status: 409, correlationId: 'c-1', reasons: [{ code: 'file-changed', message: 'Tệp kết quả không còn là tệp bạn vừa xem.' }] } }) }
     await press('Phê duyệt và ký số')
-    await expect.element(page.getByRole('alert').getByText('Tệp kết quả không còn là tệp Bạn vừa xem.')).toBeVisible()
+    await expect.element(page.getByRole('alert').getByText('Tệp kết quả không còn là tệp bạn vừa xem.')).toBeVisible()
     await expect.element(page.getByText('Mã hỗ trợ: c-1')).toBeVisible()
   })
 })
