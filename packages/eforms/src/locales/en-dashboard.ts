@@ -1,16 +1,18 @@
-import type { viConfidence } from './vi-confidence.ts'
+import { enConfidence } from './en-confidence.ts'
+import type { AreaLike } from './ui-strings.ts'
 import type { viDashboard } from './vi-dashboard.ts'
 
 /** Words of a commune's public figures, English. */
-export const enDashboard: Readonly<Record<Exclude<keyof typeof viDashboard, keyof typeof viConfidence>, string>> = {
+export const enDashboard: AreaLike<typeof viDashboard> = {
+  ...enConfidence,
   dashTitle: 'How dossiers are handled: {commune}',
   dashPeriod: 'The attribute “period” takes a month such as 2026-11; it has “{period}”. The present month is shown below.',
+  dashNoMonth: 'There are no figures of {month}. The present month is shown below.',
   dashMonth: 'Month',
   dashMonthName: '{month}',
   dashLoading: 'Loading figures…',
   dashFailed: 'The figures could not be loaded because the connection was lost. Try again.',
   dashUnknown: 'This gateway has no figures of this commune.',
-  dashNoMonth: 'There are no figures of {month}. The present month is shown below.',
   dashShown: 'Now showing {month}.',
   dashMeasured: 'Counted up to {time}.',
   dashMeasuredOver: 'The month is over; counted up to its end.',

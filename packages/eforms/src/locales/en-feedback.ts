@@ -1,7 +1,8 @@
+import type { AreaLike } from './ui-strings.ts'
 import type { viFeedback } from './vi-feedback.ts'
 
 /** Words of ratings, complaints and suggestions, English. */
-export const enFeedback: Readonly<Record<keyof typeof viFeedback, string>> = {
+export const enFeedback: AreaLike<typeof viFeedback> = {
   rateTitle: 'Rate how dossier {code} was handled',
   rateNotOpen: 'You can rate this dossier once it has ended.',
   rateClosed: 'The time to rate this dossier is over.',

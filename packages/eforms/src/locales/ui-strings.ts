@@ -27,3 +27,6 @@ export type UiKey = keyof typeof viSign | keyof typeof viDashboard | keyof typeo
  * “please”. The person is “bạn”: a small letter within a sentence, “Bạn” where one begins. One entry of a repeating group is “mục” (item); “hàng” (row) is a line of a pasted table.
  */
 export type UiStrings = Readonly<Record<UiKey, string>>
+
+/** An area in another language: the keys of its Vietnamese, each with its words. */
+export type AreaLike<Vietnamese> = Readonly<Record<keyof Vietnamese, string>>

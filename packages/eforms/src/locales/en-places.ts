@@ -1,0 +1,45 @@
+import { enFields } from './en-fields.ts'
+import { enSearch } from './en-search.ts'
+import type { AreaLike } from './ui-strings.ts'
+import type { viPlaces } from './vi-places.ts'
+
+/** Words of the search for a commune of today, English. */
+export const enPlaces: AreaLike<typeof viPlaces> = {
+  ...enFields,
+  ...enSearch,
+  placesLabel: 'Find a commune, ward or special zone',
+  placesHint: 'Type its name of today or of before 1 July 2025, with or without Vietnamese marks, and the province if you like; then choose from the list.',
+  placesUnchosen: 'No place is chosen yet. Type its name, then choose a line of the list that appears.',
+  placesUnknown: 'No commune, ward or special zone has the code “{code}”. Whoever runs this page needs to check the attribute “commune”.',
+  placesFailed: 'The list of communes could not be loaded. Check the connection, then press “Try again”.',
+  placesRetry: 'Try again',
+  placesLoading: 'Loading…',
+  placesFound: '{name}, code {code}.',
+  placesKind: 'Kind of unit',
+  placesProvince: 'Province or city',
+  placesCode: 'Code of the unit',
+  placesFormer: 'Before 1 July 2025',
+  placesFormerShow: 'See which communes, wards and townships it was before',
+  placesFormerNone: 'The list here names no former commune, ward or township that became part of this place.',
+  placesFormerFailed: 'The former names could not be loaded. Try again.',
+  placesPart: '{name}: only a part belongs here. The rest now belongs to:',
+  placesOffices: 'Where to go',
+  placesNoOffice: 'This page has no address yet for {name}.',
+  placesAddress: 'Address',
+  placesPhone: 'Telephone',
+  placesHours: 'Opening hours',
+  placesDays: '{first} – {last}',
+  placesMap: 'See {name} on a map',
+  placesOpen: 'Open now, until {time}.',
+  placesClosed: 'Closed now.',
+  placesHoliday: 'Today is a public holiday of State agencies.',
+  placesOpens: 'Opens again at {time}, {day}.',
+  placesUnsure: 'Today it may be closed, or open in exchange for another day: call before you come.',
+  placesNoCalendar: 'The holidays known here end with {year}: ask before you come.',
+  placesFault: 'Whoever runs this page needs to correct the list of offices: {faults}.',
+  placesFaultList: 'the list must be a JSON array',
+  placesFaultEntry: 'entry {at} must be an object',
+  placesFaultField: 'entry {at}, “{field}”',
+  placesOfficesFailed: 'Addresses and opening hours could not be loaded. Try again.',
+  placesOfficesOrigin: 'Whoever runs this page needs to keep the list of offices on this site: the attribute “offices” must not lead to another one.',
+}
