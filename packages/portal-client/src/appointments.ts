@@ -45,7 +45,8 @@ export interface QueueCalls {
   queue(date?: string, options?: CallOptions): Promise<Queue>
   /** A number for somebody who came without an appointment. */
   giveTicket(wish?: { procedure?: string; priority?: string }, options?: WriteOptions): Promise<Ticket>
-  act(code: string, act: Exclude<TicketAct, 'call'>, options?: WriteOptions): Promise<Ticket>
+  /** `priority` with `arrive`: the group of somebody who booked is seen when they come. */
+  act(code: string, act: Exclude<TicketAct, 'call'>, options?: WriteOptions & { priority?: string }): Promise<Ticket>
   /** Calls one person to a counter, whoever else waits. */
   call(code: string, counter: string, options?: WriteOptions): Promise<Ticket>
   /** Calls whose turn it is; `queue-empty` and `counter-busy` come as a `PortalProblemError`. */
@@ -59,7 +60,7 @@ export function queueOf(transport: Transport): QueueCalls {
   return {
     queue: (date, call) => read(QUEUE, `v1/officer/queue${date === undefined ? '' : `?${new URLSearchParams({ date }).toString()}`}`, call),
     giveTicket: (wish = {}, call) => write(TICKET, 'v1/officer/tickets', wish, call),
-    act: (code, act, call) => write(TICKET, `${of(code)}/${act}`, {}, call),
+    act: (code, act, { priority, ...call } = {}) => write(TICKET, `${of(code)}/${act}`, priority === undefined ? {} : { priority }, call),
     call: (code, counter, call) => write(TICKET, `${of(code)}/call`, { counter }, call),
     callNext: (counter, call) => write(TICKET, `v1/officer/counters/${pathSegment(counter)}/next`, {}, call),
   }

@@ -26,7 +26,7 @@ export class CounterClient {
 
   async giveTicket(token: string, wish: { procedure?: string; priority?: string }): Promise<Ticket> { return this.#write('/v1/officer/tickets', token, wish) }
 
-  async act(token: string, code: string, act: string, details: { counter?: string } = {}): Promise<Ticket> {
+  async act(token: string, code: string, act: string, details: { counter?: string; priority?: string } = {}): Promise<Ticket> {
     return this.#write(`/v1/officer/tickets/${encodeURIComponent(code)}/${encodeURIComponent(act)}`, token, details)
   }
 

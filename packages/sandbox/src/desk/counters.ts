@@ -43,8 +43,8 @@ export function addCounters(app: Hono<SimulatorEnv>, pages: CounterPages): void 
     return `Đã phát số ${ticket}.`
   })
   post('/tickets/:code/:act', async (desk, token, c, form) => {
-    const counter = textOf(form, 'counter')
-    const { ticket } = await desk.act(token, c.req.param('code') ?? '', c.req.param('act') ?? '', counter === '' ? {} : { counter })
+    const [counter, priority] = [textOf(form, 'counter'), textOf(form, 'priority')]
+    const { ticket } = await desk.act(token, c.req.param('code') ?? '', c.req.param('act') ?? '', { ...(counter !== '' && { counter }), ...(priority !== '' && { priority }) })
     return `Đã ghi nhận số ${ticket}.`
   })
 
