@@ -7,14 +7,14 @@ import { notice } from '../dom/messages.ts'
 import { leaveFor } from '../dom/web-address.ts'
 import { languageOf, loadWords, withArea, wordsOf } from '../locales/strings.ts'
 import type { UiStrings, Words } from '../locales/strings.ts'
-import { viFields } from '../locales/vi-fields.ts'
 import { viFrame } from '../locales/vi-frame.ts'
+import { viNotes } from '../locales/vi-notes.ts'
 import { viPanel } from '../locales/vi-panel.ts'
 import { sheet } from '../look/sheet.ts'
 import type { PanelHost } from '../panels/panel-host.ts'
 import type { EformServices, PortalServices } from '../services/services.ts'
 
-const VIETNAMESE = { ...viFields, ...viFrame, ...viPanel }
+const VIETNAMESE = { ...viNotes, ...viFrame, ...viPanel }
 
 /** What the stand-alone panels share: a gateway, words, one shadow root, signing in. Not an element by itself. */
 export abstract class PanelElement extends LitElement {

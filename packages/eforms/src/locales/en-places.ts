@@ -1,11 +1,11 @@
-import { enFields } from './en-fields.ts'
+import { enNotes } from './en-notes.ts'
 import { enSearch } from './en-search.ts'
 import type { AreaLike } from './ui-strings.ts'
 import type { viPlaces } from './vi-places.ts'
 
 /** Words of the search for a commune of today, English. */
 export const enPlaces: AreaLike<typeof viPlaces> = {
-  ...enFields,
+  ...enNotes,
   ...enSearch,
   placesLabel: 'Find a commune, ward or special zone',
   placesHint: 'Type its name of today or of before 1 July 2025, with or without Vietnamese marks, and the province if you like; then choose from the list.',

@@ -1,11 +1,10 @@
+import { viNotes } from './vi-notes.ts'
+
 /** Words of the fields and of the form round them, Vietnamese. */
 export const viFields = {
-  optional: '(không bắt buộc)',
-  errorPrefix: 'Lỗi: ',
-  warningPrefix: 'Lưu ý: ',
+  ...viNotes,
   fieldRequired: 'Bạn chưa trả lời mục “{label}”.',
   fieldDate: 'Mục “{label}” phải là một ngày có thật, ví dụ 27 3 1985.',
-  locked: 'Thông tin này lấy từ tài khoản định danh của bạn và không sửa được ở đây.',
   day: 'Ngày',
   month: 'Tháng',
   year: 'Năm',
@@ -16,7 +15,5 @@ export const viFields = {
   nothingYet: 'Chưa có',
   rowLegend: 'Mục {number}',
   loading: 'Đang tải biểu mẫu…',
-  fileLine: '{name} · {size}',
   continue: 'Tiếp tục',
-  errorSummaryTitle: 'Có chỗ cần sửa',
 } as const

@@ -1,9 +1,9 @@
-import { viFields } from './vi-fields.ts'
+import { viNotes } from './vi-notes.ts'
 import { viSearch } from './vi-search.ts'
 
 /** Words of the search for a commune of today, Vietnamese. */
 export const viPlaces = {
-  ...viFields,
+  ...viNotes,
   ...viSearch,
   placesLabel: 'Tìm xã, phường, đặc khu',
   placesHint: 'Gõ tên nay hoặc tên trước ngày 01/07/2025, có dấu hay không dấu đều được, thêm tên tỉnh nếu muốn, rồi chọn trong danh sách.',
