@@ -12,6 +12,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { OPENSSL, PDFSIG } from '../../signatures/test/outside-tools.ts'
 import { connect } from '../src/database/connect.ts'
+import { releaseResults } from '../src/officer/close.ts'
 import { tidySigning } from '../src/signing/tidy.ts'
 import { faultsOf } from './contract.ts'
 import { DATABASES, type TestDatabases } from './databases.ts'
@@ -381,12 +382,15 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
     }
     const current = async (): Promise<Uint8Array> => bytesOf(leader, code, (await view(leader, code)).file.fileId)
     await carryOut(leader, leaderKey, code)
+    const files = await storedFiles()
     const notIssued = { status: 422, body: { type: 'urn:motcua:problem:result-refused', reasons: [{ code: 'not-issued' }] } }
     expect(await upload(await current())).toMatchObject(notIssued)
     expect((await leader.get(`/v1/officer/dossiers/${code}`)).body.results).toEqual([])
     await carryOut(clerk, clerkKey, code)
     const issued = await current()
     expect(await upload(issued)).toMatchObject({ status: 201, body: { sha256: sha256(issued) } })
+    // Of what was refused, or came twice, no bytes stay behind: only the issued file has come.
+    expect(await storedFiles()).toHaveLength(files.length + 1)
     await draft(code, pdfOf(code, 'corrected'))
     expect(await upload(issued)).toMatchObject(notIssued)
     expect((await leader.get(`/v1/officer/dossiers/${code}`)).body.results).toEqual([])
@@ -401,6 +405,19 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
     await draft(code, pdfOf(code, 'corrected'))
     expect(await view(leader, code)).toMatchObject({ next: 'sign', evidence: [] })
     expect((await leader.get(`/v1/officer/dossiers/${code}`)).body.results).toEqual([])
+  })
+
+  it.skipIf(skipped || database === 'PGlite')(`does not close with a result that was replaced after it was checked${database === 'PGlite' ? ' (skipped: the test opens the tables, and PGlite bears one opener)' : ''}`, async () => {
+    const code = await processing()
+    await draft(code)
+    await carryOut(leader, leaderKey, code)
+    await carryOut(clerk, clerkKey, code)
+    const checked = { manifestJws: '', hashes: (await leader.get(`/v1/officer/dossiers/${code}`)).body.results.map((result: { sha256: string }) => result.sha256) }
+    const connection = await connect(world.config.database)
+    const release = () => connection.db.transaction().execute((trx) => releaseResults(trx, code, checked))
+    await draft(code, pdfOf(code, 'corrected'))
+    await expect(release()).rejects.toMatchObject({ problem: 'close-refused', extras: { reasons: [{ code: 'result-replaced' }] } })
+    await connection.close()
   })
 
   it.skipIf(skipped || database === 'PGlite')(`forgets what everybody has left, so that the next may begin${database === 'PGlite' ? ' (skipped: the test opens the tables, and PGlite bears one opener)' : ''}`, async () => {

@@ -69,8 +69,13 @@ async function rejectStrangers({ db, clock }: Services, dossierCode: string, fil
   await db.updateTable('results').set({ rejected_at: clock() }).where('dossier_code', '=', dossierCode).where('file_id', 'in', fileIds).execute()
 }
 
-/** Takes the hashes for this dossier for good; the key of the table refuses a file that another dossier got meanwhile. */
+/**
+ * Takes the hashes for this dossier for good. What was checked may have changed before the dossier was locked: a new draft takes results off
+ * the list, and the key of the table refuses a file that another dossier got.
+ */
 export async function releaseResults(trx: Transaction<Database>, dossierCode: string, { hashes }: CheckedClose): Promise<void> {
+  const standing = await trx.selectFrom('results').select('sha256').where('dossier_code', '=', dossierCode).where('sha256', 'in', hashes).where('rejected_at', 'is', null).execute()
+  if (standing.length !== hashes.length) throw new Problem('close-refused', { reasons: [{ code: 'result-replaced', message: 'Kết quả vừa được thay. Hãy tải lại hồ sơ và xem kết quả hiện có.' }] })
   const taken = await trx.insertInto('released_results').values(hashes.map((sha256) => ({ sha256, dossier_code: dossierCode })))
     .onConflict((conflict) => conflict.doNothing()).returning('sha256').execute()
   if (taken.length !== hashes.length) throw new Problem('close-refused', { reasons: [{ code: 'file-used-by-other-dossier', message: 'Tệp kết quả này đã trả cho hồ sơ khác.' }] })

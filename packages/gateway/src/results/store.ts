@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { maskText } from '@motcua/core/text'
 import { sha256Hex } from '@motcua/signatures/manifest'
 import { reasonText, verifyPdf, type PdfVerdict } from '@motcua/signatures/verify'
@@ -8,6 +7,7 @@ import type { Database } from '../database/schema.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
 import { lockDossier, type DossierRow } from '../steps/append.ts'
+import { writeThenRecord } from './write-then-record.ts'
 
 /** States in which an officer may still add a result. */
 const WORKING_STATES: readonly number[] = [2, 4, 6]
@@ -28,15 +28,13 @@ export async function storeResult(
   })
   if (!verdict.valid) throw new Problem('result-refused', { reasons: verdict.reasons.map((code) => ({ code, message: reasonText(code, 'vi') })) })
   const sha256 = await sha256Hex(bytes)
-  const fileId = randomUUID()
-  await files.writeResult(fileId, bytes)
-  return db.transaction().execute(async (trx) => {
+  return writeThenRecord(files, bytes, (fileId) => db.transaction().execute(async (trx) => {
     await lockDossier(trx, row.code)
     const remote = await trx.selectFrom('signing_files').select('file_id').where('sha256', '=', sha256).executeTakeFirst()
     const standing = await trx.selectFrom('results').select('file_id').where('dossier_code', '=', row.code).where('sha256', '=', sha256).where('rejected_at', 'is', null).executeTakeFirst()
     if (remote !== undefined && standing === undefined) throw new Problem('result-refused', { reasons: [NOT_ISSUED] })
     return addResult(trx, row.code, { fileId, sha256, bytes: bytes.length, verdict, uploadedBy, now: clock() })
-  })
+  }))
 }
 
 /** Adds a verified result to a locked dossier. The same bytes again give the same result. */

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { sha256Hex } from '@motcua/signatures/manifest'
 import { reasonText, verifyPdf } from '@motcua/signatures/verify'
 import { Problem } from '../http/problem.ts'
+import { writeThenRecord } from '../results/write-then-record.ts'
 import type { Services } from '../services.ts'
 import { lockDossier, type DossierRow } from '../steps/append.ts'
 import { isOpen, readSituation, type FileRow } from './situation.ts'
@@ -18,9 +18,7 @@ export async function storeDraft(services: Services, row: DossierRow, { bytes, u
   const { db, clock, config, files } = services
   const sha256 = await sha256Hex(bytes)
   const pages = await checkDraft(services, row, bytes, sha256)
-  const fileId = randomUUID()
-  await files.writeResult(fileId, bytes)
-  const kept = db.transaction().execute(async (trx) => {
+  return writeThenRecord(files, bytes, (fileId) => db.transaction().execute(async (trx) => {
     const { state } = await lockDossier(trx, row.code)
     if (!WORKING_STATES.includes(state)) throw new Problem('step-not-allowed', { detail: 'Chỉ lập kết quả khi hồ sơ đang được xử lý.' })
     const situation = await readSituation(trx, row.code, config.signing ?? {})
@@ -37,15 +35,7 @@ export async function storeDraft(services: Services, row: DossierRow, { bytes, u
     return trx.insertInto('signing_files').values({
       file_id: fileId, dossier_code: row.code, draft_id: fileId, stage: 'draft', name: 'du-thao-ket-qua.pdf', sha256, bytes: bytes.length, pages, uploaded_by: uploadedBy, created_at: now,
     }).returningAll().executeTakeFirstOrThrow()
-  })
-  return kept.then(async (row) => {
-    if (row.file_id !== fileId) await files.removeResult(fileId)
-    return row
-  }, async (error: unknown) => {
-    // Only a refusal of ours is sure to have kept nothing.
-    if (error instanceof Problem) await files.removeResult(fileId)
-    throw error
-  })
+  }))
 }
 
 /** Number of pages of a draft that may be signed. */
