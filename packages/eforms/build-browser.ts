@@ -48,11 +48,11 @@ const APART = [
   { finder: ['src/elements/procedure-finder/define.ts'], guide: ['src/elements/guide/define.ts'], places: ['src/elements/places/define.ts'], dashboard: ['src/elements/dashboard/define.ts', 'src/services/gateway-services.ts'] },
   {
     panels: ['src/browser/panels.ts', 'src/services/gateway-services.ts'],
-    sign: ['src/elements/sign/define.ts', 'src/services/gateway-services.ts', 'src/services/signing-services.ts'],
+    sign: ['src/elements/sign/define.ts', 'src/services/gateway-services.ts', 'src/services/portal-services.ts', '../portal-client/src/signing.ts'],
     feedback: ['src/elements/feedback/define.ts', 'src/services/gateway-services.ts'],
   },
   { fields: ['src/browser/fields.ts'] },
-  { board: ['src/elements/board/define.ts', 'src/services/gateway-services.ts', 'src/services/appointment-services.ts'] },
+  { board: ['src/elements/board/define.ts', 'src/services/gateway-services.ts', 'src/services/portal-services.ts', '../portal-client/src/appointments.ts'] },
 ] as const
 /** What all of them hold in common: every element on a page shares one session. */
 const SHARED = { 'page-clients': ['src/services/page-clients.ts'] } as const

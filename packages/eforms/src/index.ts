@@ -3,7 +3,6 @@ export type { CalledDetail } from './elements/board/board.ts'
 export { MotcuaDashboard } from './elements/dashboard/dashboard.ts'
 export { MotcuaEform } from './elements/eform/eform.ts'
 export { MotcuaFeedback } from './elements/feedback/feedback.ts'
-export type { FeedbackServices } from './services/feedback-services.ts'
 export { MotcuaGuide } from './elements/guide/guide.ts'
 export type { GuideServices } from './elements/guide/guide.ts'
 export { MotcuaPayment } from './elements/payment/payment.ts'
@@ -11,7 +10,6 @@ export { MotcuaPlaces } from './elements/places/places.ts'
 export { MotcuaProcedureFinder } from './elements/procedure-finder/procedure-finder.ts'
 export { MotcuaSign } from './elements/sign/sign.ts'
 export type { SigningEndDetail } from './elements/sign/sign.ts'
-export type { SigningServices } from './services/signing-services.ts'
 export { MotcuaTracker } from './elements/tracker/tracker.ts'
 export { MotcuaVerify } from './elements/verify/verify.ts'
 export { MotcuaAddressField } from './fields/address/address-field.ts'
@@ -55,5 +53,6 @@ export { setAssetBase } from './services/asset-base.ts'
 export type { EformEventDetails, EformEventMap } from './eform/events.ts'
 export type { FieldControl, FieldOption, FieldProps } from './fields/field.ts'
 export type {
-  DefinitionOutcome, DraftContent, DraftServices, EformServices, HandOffPackage, KeptDraft, LoadedDefinition, PortalServices, Redirect, SignInOutcome, UploadOptions, WriteOptions,
+  AppointmentServices, DefinitionOutcome, DraftContent, DraftServices, EformServices, FeedbackServices, HandOffPackage, KeptDraft, LoadedDefinition, PortalServices, Redirect, SigningServices, SignInOutcome,
+  StatisticsServices, UploadOptions, WriteOptions,
 } from './services/services.ts'

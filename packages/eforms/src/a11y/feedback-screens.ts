@@ -9,7 +9,7 @@ import type { Screen } from './screens.ts'
 async function feedback(language: Language, attributes: Record<string, string> = { commune: '30838' }, change: (calls: FixtureFeedback) => void = () => undefined): Promise<HTMLElement> {
   const calls = new FixtureFeedback()
   change(calls)
-  const element = Object.assign(document.createElement('motcua-feedback'), { lang: language, services: fixtureServices({ portal: new FixturePortal() }), calls })
+  const element = Object.assign(document.createElement('motcua-feedback'), { lang: language, services: { ...fixtureServices({ portal: new FixturePortal() }), feedback: calls } })
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
   document.body.append(element)
   await appear(element, '.cards')
@@ -24,7 +24,7 @@ async function writing(language: Language): Promise<HTMLElement> {
 }
 
 async function dashboard(language: Language, commune = '30838'): Promise<HTMLElement> {
-  const element = Object.assign(document.createElement('motcua-dashboard'), { lang: language, commune, services: fixtureServices({ portal: new FixturePortal({ signedIn: false }) }), calls: { get: async () => FIXTURE_STATISTICS } })
+  const element = Object.assign(document.createElement('motcua-dashboard'), { lang: language, commune, services: { statistics: { get: async () => FIXTURE_STATISTICS } } })
   document.body.append(element)
   await appear(element, 'table, [role="alert"]')
   return element

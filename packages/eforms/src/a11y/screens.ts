@@ -6,7 +6,7 @@ import type { Language } from '../locales/strings.ts'
 import { bookingServices, FixtureAppointments } from '../testing/appointments.ts'
 import { fixtureDefinition } from '../testing/definition.ts'
 import { rowsDefinition } from '../testing/rows-definition.ts'
-import { FixturePortal, fixtureServices, memoryDrafts } from '../testing/services.ts'
+import { FixturePortal, memoryDrafts } from '../testing/services.ts'
 import { BEFORE_FILING_SCREENS } from './before-filing-screens.ts'
 import { begun, eform } from './begun.ts'
 import { appear, attach, pressIn, typeIn } from './deeds.ts'
@@ -145,7 +145,7 @@ async function board(language: Language, commune = '30838'): Promise<HTMLElement
   const office = new FixtureAppointments({ today: '2026-11-23' })
   const counter = (id: string) => ({ id, name: { vi: `Quầy ${id}`, en: `Counter ${id}` } })
   office.board_ = { ...office.board_, next: ['H008', 'V004'], waiting: 5, calls: [{ ticket: 'H007', counter: counter('2'), calls: 1, calledAt: '2026-11-23T02:00:00Z' }, { ticket: 'V003', counter: counter('1'), calls: 2, calledAt: '2026-11-23T01:50:00Z' }] }
-  const element = Object.assign(document.createElement('motcua-board'), { commune, lang: language, services: { ...fixtureServices({ portal: new FixturePortal({ signedIn: false }) }), appointments: office } })
+  const element = Object.assign(document.createElement('motcua-board'), { commune, lang: language, services: { appointments: office } })
   document.body.append(element)
   await appear(element, '[part="call"], [role="alert"]')
   return element

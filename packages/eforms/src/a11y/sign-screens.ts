@@ -1,6 +1,6 @@
+import type { Signing, SigningRequest } from '@motcua/portal-client/signing'
 import '../elements/sign/define.ts'
 import type { Language } from '../locales/strings.ts'
-import type { Signing, SigningRequest } from '../services/signing-services.ts'
 import { FIXTURE_CODE, FixturePortal, fixtureServices } from '../testing/services.ts'
 import { FixtureSigning, fixtureSigning, requestOf } from '../testing/signing.ts'
 import { appear, pressIn } from './deeds.ts'
@@ -8,7 +8,7 @@ import type { Screen } from './screens.ts'
 
 async function sign(language: Language, change: Partial<Signing> = {}, outcome?: Partial<Pick<FixtureSigning, 'outcome' | 'failure' | 'bytes'>>): Promise<HTMLElement> {
   const signing = Object.assign(new FixtureSigning(await fixtureSigning(change)), outcome)
-  const element = Object.assign(document.createElement('motcua-sign'), { services: fixtureServices({ portal: new FixturePortal() }), signing, lang: language, dossier: FIXTURE_CODE })
+  const element = Object.assign(document.createElement('motcua-sign'), { services: { ...fixtureServices({ portal: new FixturePortal() }), signing }, lang: language, dossier: FIXTURE_CODE })
   document.body.append(element)
   await appear(element, '[part="evidence"]')
   if (change.file !== undefined || outcome?.bytes === undefined) await appear(element, '[part="open-file"]')

@@ -16,18 +16,25 @@ import type { EformServices, PortalServices } from '../services/services.ts'
 
 const VIETNAMESE = { ...viNotes, ...viFrame, ...viPanel }
 
-/** What the stand-alone panels share: a gateway, words, one shadow root, signing in. Not an element by itself. */
-export abstract class PanelElement extends LitElement {
+/** The services that an element cannot do without, once they are there. */
+export type Needed<Need extends keyof EformServices> = Required<Pick<EformServices, Need>>
+
+/**
+ * What the stand-alone panels share: services, words, one shadow root, signing in. Not an element by itself. `Need` names the
+ * services that it asks for.
+ */
+export abstract class PanelElement<Need extends keyof EformServices> extends LitElement {
   static override properties = { portal: { type: String }, lang: { type: String }, services: { attribute: false } }
   static override styles = sheet
 
   declare portal: string
   declare lang: string
-  /** Replaces the default services; set it before the element is connected. */
-  declare services: EformServices | undefined
+  /** Replaces the services of the gateway at `portal`; set it before the element is connected. */
+  declare services: Pick<EformServices, Need> | undefined
 
   #words: Words = wordsOf('vi', VIETNAMESE)
-  #ready: { services: EformServices; portal: PortalServices } | undefined
+  /** Without a `portal` there is nobody to sign in with. */
+  #ready: { portal: PortalServices | undefined } | undefined
   #block: Block | undefined
   /** The opening that is under way; what an earlier one still brings is of no use. */
   #opening: object | undefined
@@ -39,9 +46,10 @@ export abstract class PanelElement extends LitElement {
     this.lang = ''
   }
 
+  protected abstract readonly needs: readonly Need[]
   /** Called once services are there, and again when the address of the gateway changes. */
-  protected abstract begin(portal: PortalServices, services: EformServices): void
-  protected abstract view(portal: PortalServices): TemplateResult
+  protected abstract begin(services: Needed<Need>): void
+  protected abstract view(): TemplateResult
   protected abstract end(): void
   /** Its own words beside those that every panel has. */
   protected readonly area: Partial<UiStrings> = {}
@@ -83,8 +91,8 @@ export abstract class PanelElement extends LitElement {
     }
     if (!this.#ready) return html`<p role="status" .textContent=${words('panelLoading')}></p>`
     const { portal } = this.#ready
-    if (!this.needsSession() || portal.session()) return this.view(portal)
-    return html`${this.#signInProblem ? notice(words(this.#signInProblem), 'warn') : ''}<p .textContent=${words('signInNote')}></p><button type="button" class="button" .textContent=${words('signIn')} @click=${() => { void this.#signIn(portal) }}></button>${this.hasUnsent() ? this.view(portal) : nothing}`
+    if (!portal || !this.needsSession() || portal.session()) return this.view()
+    return html`${this.#signInProblem ? notice(words(this.#signInProblem), 'warn') : ''}<p .textContent=${words('signInNote')}></p><button type="button" class="button" .textContent=${words('signIn')} @click=${() => { void this.#signIn(portal) }}></button>${this.hasUnsent() ? this.view() : nothing}`
   }
 
   async #open(): Promise<void> {
@@ -103,18 +111,17 @@ export abstract class PanelElement extends LitElement {
   /** Begins, or says why it cannot; nothing once it is too late. */
   async #begun(portal: string, isLate: () => boolean): Promise<Block | undefined> {
     if (!globalThis.isSecureContext) return { reason: 'panelInsecure', retry: false }
-    const services: EformServices | undefined = this.services ?? (portal ? await import('../services/gateway-services.ts').then(({ gatewayServices }) => gatewayServices(portal)) : undefined)
+    const services: Partial<EformServices> | undefined = this.services ?? (portal ? await import('../services/gateway-services.ts').then(({ gatewayServices }) => gatewayServices(portal)) : undefined)
     await this.#speak()
     if (isLate()) return undefined
-    if (!services?.portal) return badAttribute('blockedPortal', 'portal', portal)
+    if (!services || !hasAll(services, this.needs)) return badAttribute('blockedPortal', 'portal', portal)
     // What needs no session leaves the one-time code to an element that does.
-    const { portal: opened } = services
-    const needsSession = this.needsSession()
-    const kind = needsSession && (await opened.completeSignIn(location.href)).kind
+    const signIn = this.needsSession() ? services.portal : undefined
+    const kind = (await signIn?.completeSignIn(location.href))?.kind
     if (isLate()) return undefined
     this.#signInProblem = kind === 'cancelled' ? 'signInCancelled' : kind === 'failed' ? 'signInFailed' : undefined
-    this.#ready = { services, portal: opened }
-    if (!needsSession || opened.session()) this.begin(opened, services)
+    this.#ready = { portal: services.portal }
+    if (!signIn || signIn.session()) this.begin(services)
     return undefined
   }
 
@@ -141,4 +148,8 @@ export abstract class PanelElement extends LitElement {
     this.#words = words
     this.requestUpdate()
   }
+}
+
+function hasAll<Need extends keyof EformServices>(services: Partial<EformServices>, needs: readonly Need[]): services is Partial<EformServices> & Needed<Need> {
+  return needs.every((need) => services[need] !== undefined)
 }

@@ -13,8 +13,8 @@ afterEach(() => {
   expect(violations).toEqual([])
 })
 
-function mount(tag: string, portal: FixturePortal, attributes: Record<string, string> = {}): PanelElement {
-  const element = document.createElement(tag) as PanelElement
+function mount(tag: string, portal: FixturePortal, attributes: Record<string, string> = {}): PanelElement<'portal' | 'loadDefinition'> {
+  const element = document.createElement(tag) as PanelElement<'portal' | 'loadDefinition'>
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
   element.services = fixtureServices({ portal })
   document.body.append(element)
@@ -66,6 +66,16 @@ describe('a panel', () => {
     portal.completeSignIn = async () => ({ kind: 'none' })
     await press('Thử lại')
     await expect.poll(() => page.getByText('Chưa kết nối được', { exact: false }).elements()).toHaveLength(0)
+  })
+})
+
+describe.each(['motcua-dashboard', 'motcua-feedback', 'motcua-sign', 'motcua-board'] as const)('%s with services that lack what it asks for', (tag) => {
+  it('says that the page needs mending, beside its own words', async () => {
+    const element = Object.assign(document.createElement(tag), { services: {} })
+    element.append(Object.assign(document.createElement('p'), { textContent: 'Đến bộ phận một cửa' }))
+    document.body.append(element)
+    await expect.element(page.getByRole('alert')).toBeVisible()
+    await expect.element(page.getByText('Đến bộ phận một cửa')).toBeVisible()
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Feedback, FeedbackList, NewFeedback } from '@motcua/portal-client/feedback'
 import type { UiKey } from '../locales/strings.ts'
-import type { FeedbackServices } from '../services/feedback-services.ts'
+import type { FeedbackServices } from '../services/services.ts'
 import type { PanelHost } from './panel-host.ts'
 import { ContentKey, problemOf } from './sending.ts'
 import type { Problem } from './sending.ts'

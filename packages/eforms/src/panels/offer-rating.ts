@@ -15,6 +15,8 @@ const FAILED = new WeakSet<Tracking>()
  */
 export function offerRating(bring: () => Promise<unknown>): void {
   BELOW_ENDED.view = (tracking, code, host) => {
+    // The page gives services of its own, and none for this.
+    if (tracking.services && !tracking.services.feedback) return undefined
     if (OPENED.get(tracking) === code) return html`<div id="rate" tabindex="-1"><motcua-feedback dossier=${code} portal=${tracking.portal} lang=${tracking.lang} .services=${tracking.services}></motcua-feedback></div>`
     const words = host.words()
     const open = async (): Promise<void> => {

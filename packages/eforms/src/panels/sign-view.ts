@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
+import type { Signing, SigningCertificate, SigningFile, SigningRequest } from '@motcua/portal-client/signing'
 import { isSigningOpen, isSigningOver } from '@motcua/signatures/remote'
 import { term } from '../dom/describe-list.ts'
 import { notice } from '../dom/messages.ts'
 import { formatBytes } from '../locales/file-formats.ts'
 import { formatInstant } from '../locales/formats.ts'
 import type { UiKey, Words } from '../locales/strings.ts'
-import type { Signing, SigningCertificate, SigningFile, SigningRequest } from '../services/signing-services.ts'
 import type { SignScreen } from './sign-panel.ts'
 import type { ShownFile } from './shown-file.ts'
 

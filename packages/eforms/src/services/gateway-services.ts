@@ -5,13 +5,13 @@ import { PortalAddressError } from './portal-address-error.ts'
 import type { EformServices } from './services.ts'
 
 /**
- * Services of a gateway; its client is fetched with the first call. `definitions` is where the names of places lie, empty for
- * beside the script.
+ * Services of a gateway. Its client is fetched with this call; what only some elements ask for, with the first time they do.
+ * `definitions` is where the names of places lie, empty for beside the script.
  *
  * @throws PortalAddressError when `portal` is no address that a gateway can have.
  */
 export async function gatewayServices(portal: string, definitions = ''): Promise<EformServices> {
-  const { portalServices } = await import('./portal-services.ts')
+  const { gatewayCalls, portalServices } = await import('./portal-services.ts')
   const { client, services } = made(() => portalServices(portal), portal)
   return {
     loadDefinition: (procedure, language) => findDefinition({ list: () => client.definitions.list(), get: (entry, wanted) => client.definitions.open(entry, { language: wanted }) }, procedure, { ...(language && { language }) }),
@@ -21,6 +21,7 @@ export async function gatewayServices(portal: string, definitions = ''): Promise
       throw error
     }),
     loadPlaces: () => loadPlacesFrom(definitions), loadLegacyPlaces: () => loadLegacyPlacesFrom(definitions), portal: services,
+    ...gatewayCalls(client.transport),
   }
 }
 

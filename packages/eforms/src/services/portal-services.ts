@@ -9,6 +9,8 @@ import type { Failure } from './failure.ts'
 import { PAGE_CLIENTS } from './page-clients.ts'
 import type { PortalServices, SignInOutcome } from './services.ts'
 
+export { gatewayCalls } from './gateway-calls.ts'
+
 /** The default answer to {@link PortalServices}: the portal client, with the page's session storage for what crosses a redirect. */
 export function portalServices(portal: string): { client: FilingClient; services: PortalServices } {
   const known = PAGE_CLIENTS.get(portal)

@@ -1,5 +1,8 @@
 import type { FormSnapshot } from '@motcua/form-core'
 import type { AppointmentCalls } from '@motcua/portal-client/appointments'
+import type { FeedbackCalls } from '@motcua/portal-client/feedback'
+import type { SigningCalls } from '@motcua/portal-client/signing'
+import type { StatisticsCalls } from '@motcua/portal-client/statistics'
 import type { JsonObject } from '@motcua/core/json'
 import type { DefinitionIndexEntry, FormDefinition } from '@motcua/schemas/definition'
 import type { Language } from '../locales/strings.ts'
@@ -99,7 +102,23 @@ export interface DraftServices {
   removeAll(): Promise<void>
 }
 
-/** Everything `<motcua-eform>` needs from outside. Without `portal` filing ends by hand-off. */
+/** Times of an office, the appointments of who is signed in, and the display of its waiting room. */
+export type AppointmentServices = AppointmentCalls
+/** Ratings, complaints and suggestions of who is signed in. */
+export type FeedbackServices = Omit<FeedbackCalls, 'officer'>
+/** What communes publish of their work. */
+export type StatisticsServices = StatisticsCalls
+/** Signing the result of a dossier with a remote key; an agency's own desk may answer it. */
+export type SigningServices = Omit<SigningCalls, 'storeDraft'>
+
+/**
+ * What the elements need from outside. Every element that asks for something has it as the property `services`, and each takes of
+ * it what its own type names: `motcua-eform` all but `feedback`, `statistics` and `signing`, `motcua-dashboard` only `statistics`.
+ * Without `portal` filing ends by hand-off.
+ *
+ * @example
+ * element.services = { ...await defaultServices({ portal: 'https://gateway.example' }), signing: ownDesk }
+ */
 export interface EformServices {
   /** With words in Vietnamese, and in `language`. */
   loadDefinition(procedure: string, language?: Language): Promise<DefinitionOutcome>
@@ -110,8 +129,11 @@ export interface EformServices {
   /** Content of `reference/legacy-units.json`: lets people find a commune by the name it had before July 2025. */
   loadLegacyPlaces?(): Promise<unknown>
   portal?: PortalServices
-  /** Appointments and the display of the waiting room; without it those of the gateway that `portal` stands for. */
-  appointments?: AppointmentCalls
+  /** Without it no times are offered. */
+  appointments?: AppointmentServices
+  feedback?: FeedbackServices
+  statistics?: StatisticsServices
+  signing?: SigningServices
   drafts?: DraftServices
 }
 

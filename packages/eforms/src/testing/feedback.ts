@@ -1,5 +1,5 @@
 import type { DossierRating, Feedback, NewFeedback, NewRating } from '@motcua/portal-client/feedback'
-import type { FeedbackServices } from '../services/feedback-services.ts'
+import type { FeedbackServices } from '../services/services.ts'
 import { FIXTURE_CODE } from './services.ts'
 import { FIXTURE_SCALE } from './statistics.ts'
 

@@ -1,4 +1,5 @@
-import type { Signing, SigningEvidence, SigningRequest, SigningServices } from '../services/signing-services.ts'
+import type { Signing, SigningEvidence, SigningRequest } from '@motcua/portal-client/signing'
+import type { SigningServices } from '../services/services.ts'
 import { FIXTURE_CODE } from './services.ts'
 
 export const SIGNING_PDF = new TextEncoder().encode('%PDF-1.7\n% trích lục khai sinh, bản dự thảo\n%%EOF\n')

@@ -12,7 +12,7 @@ const BOXES = new WeakMap<Opened, Box>()
  * Where a time is chosen on the closing page. It fills itself when its chunk has come and the gateway takes bookings; where it
  * cannot, the page says what it says without it.
  */
-export function bookingBox(opened: Opened, host: HTMLElement & { readonly portal: string }, words: Words, flow: EformFlow): HTMLElement {
+export function bookingBox(opened: Opened, host: HTMLElement, words: Words, flow: EformFlow): HTMLElement {
   const known = BOXES.get(opened)
   if (known) {
     known.words = words
@@ -28,9 +28,10 @@ export function bookingBox(opened: Opened, host: HTMLElement & { readonly portal
 /** Whether the office expects people by appointment, as far as is known by now. */
 export function takesBookings(opened: Opened): boolean { return BOXES.get(opened)?.mounted?.takesBookings ?? false }
 
-async function fill(box: Box, opened: Opened, host: HTMLElement & { readonly portal: string }, flow: EformFlow): Promise<void> {
-  if (!opened.services.portal) return
-  const [{ appointmentServices }, { mountAppointment }] = await Promise.all([import('../../services/appointment-services.ts'), import('./mount.ts')])
-  const calls = appointmentServices(opened.services, host.portal)
-  if (calls) box.mounted = mountAppointment(box.element, { flow, opened, host, calls, words: box.words })
+async function fill(box: Box, opened: Opened, host: HTMLElement, flow: EformFlow): Promise<void> {
+  const { portal, appointments: calls } = opened.services
+  // Who books is signed in.
+  if (!portal || !calls) return
+  const { mountAppointment } = await import('./mount.ts')
+  box.mounted = mountAppointment(box.element, { flow, opened, host, calls, words: box.words })
 }

@@ -1,5 +1,6 @@
-import type { AppointmentCalls, Board } from '@motcua/portal-client/appointments'
+import type { Board } from '@motcua/portal-client/appointments'
 import { failureOf } from '../../services/failure.ts'
+import type { AppointmentServices } from '../../services/services.ts'
 
 /** How often the display asks while all is well: a person called waits no longer than this to be seen. */
 export const EVERY_MS = 5_000
@@ -9,7 +10,7 @@ export const LONGEST_MS = 60_000
 const TOLERATED = 1
 
 export interface BoardFeedOptions {
-  calls: Pick<AppointmentCalls, 'board'>
+  calls: Pick<AppointmentServices, 'board'>
   commune: string
   changed(feed: BoardFeed): void
   /** @default Math.random */

@@ -9,8 +9,9 @@ import { withArea, wordsOf } from '../../locales/strings.ts'
 import type { Words } from '../../locales/strings.ts'
 import { viBoard } from '../../locales/vi-board.ts'
 import { sheet } from '../../look/sheet.ts'
-import type { EformServices, PortalServices } from '../../services/services.ts'
+import type { AppointmentServices } from '../../services/services.ts'
 import { PanelElement } from '../panel-element.ts'
+import type { Needed } from '../panel-element.ts'
 import { boardLook } from './board-look.ts'
 import { BoardFeed } from './board-feed.ts'
 import { newCalls } from './new-calls.ts'
@@ -43,15 +44,15 @@ export interface CalledDetail { ticket: string; counter: string; calls: number }
  * @csspart stale - since when nothing has been heard from the gateway
  * @fires {CustomEvent} motcua-called - a number is called, or called again: `{ ticket, counter, calls }`
  */
-export class MotcuaBoard extends PanelElement {
+export class MotcuaBoard extends PanelElement<'appointments'> {
   static override properties = { ...PanelElement.properties, commune: { type: String }, speak: { type: Boolean } }
   static override styles = [...sheet, unsafeCSS(boardLook)]
   declare commune: string
   declare speak: boolean
-
+  protected override readonly needs = ['appointments'] as const
   #feed: BoardFeed | undefined
   #shown: Board | undefined
-  #services: EformServices | undefined
+  #calls: AppointmentServices | undefined
   /** Announced in turn by two regions: the same words again in one would not be heard. */
   #said: [string, string] = ['', '']
   #turn: 0 | 1 = 0
@@ -67,7 +68,7 @@ export class MotcuaBoard extends PanelElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#again ??= setInterval(() => { if (!this.#services && this.portal) this.requestUpdate('portal', '') }, AGAIN_MS)
+    this.#again ??= setInterval(() => { if (!this.#calls && this.portal) this.requestUpdate('portal', '') }, AGAIN_MS)
   }
 
   override disconnectedCallback(): void {
@@ -78,14 +79,14 @@ export class MotcuaBoard extends PanelElement {
 
   protected override needsSession(): boolean { return false }
 
-  protected override begin(_portal: PortalServices, services: EformServices): void {
-    this.#services = services
-    void this.#listen(services)
+  protected override begin({ appointments }: Needed<'appointments'>): void {
+    this.#calls = appointments
+    this.#listen(appointments)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    if (this.hasUpdated && changed.has('commune') && this.#services) void this.#listen(this.#services)
+    if (this.hasUpdated && changed.has('commune') && this.#calls) this.#listen(this.#calls)
   }
 
   protected override view(): TemplateResult {
@@ -103,7 +104,7 @@ export class MotcuaBoard extends PanelElement {
   protected override end(): void {
     this.#feed?.stop()
     this.#feed = undefined
-    this.#services = undefined
+    this.#calls = undefined
     this.#shown = undefined
     this.#said = ['', '']
     this.#spoken.stop()
@@ -117,19 +118,12 @@ export class MotcuaBoard extends PanelElement {
         <p class="waiting muted" .textContent=${words('boardWaiting', { count: waiting })}></p></section>`
   }
 
-  async #listen(services: EformServices): Promise<void> {
+  #listen(calls: AppointmentServices): void {
     this.#feed?.stop()
     this.#feed = undefined
     this.#shown = undefined
     if (!isCommune(this.commune)) { this.requestUpdate(); return }
-    const { commune, portal } = this
-    const { appointmentServices } = await import('../../services/appointment-services.ts').catch(() => ({ appointmentServices: undefined }))
-    // Meanwhile the element may have gone, or its address been mended.
-    if (this.#services !== services || commune !== this.commune || this.#feed) return
-    const calls = appointmentServices?.(services, portal)
-    if (calls) this.#feed = new BoardFeed({ calls, commune, changed: (feed) => { this.#hear(feed) } })
-    // Lost on the way: opened anew before long.
-    else this.#services = undefined
+    this.#feed = new BoardFeed({ calls, commune: this.commune, changed: (feed) => { this.#hear(feed) } })
   }
 
   #hear(feed: BoardFeed): void {

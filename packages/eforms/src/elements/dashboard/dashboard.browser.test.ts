@@ -1,10 +1,10 @@
 import { PortalProblemError } from '@motcua/portal-client'
-import type { Statistics, StatisticsCalls, StatisticsQuery } from '@motcua/portal-client/statistics'
+import type { Statistics, StatisticsQuery } from '@motcua/portal-client/statistics'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import '../../define.ts'
+import type { StatisticsServices } from '../../services/services.ts'
 import { expectAccessible, press } from '../../testing/harness.ts'
-import { FixturePortal, fixtureServices } from '../../testing/services.ts'
 import { FIXTURE_STATISTICS } from '../../testing/statistics.ts'
 import type { MotcuaDashboard } from './dashboard.ts'
 
@@ -12,10 +12,10 @@ afterEach(() => { document.body.replaceChildren() })
 
 function mount(attributes: Record<string, string> = { commune: '30838' }, answer: (query: StatisticsQuery) => Promise<Statistics> = async ({ month }) => ({ ...FIXTURE_STATISTICS, month: month ?? '2026-11' })) {
   const asked: StatisticsQuery[] = []
-  const calls: StatisticsCalls = { get: async (query) => { asked.push(query); return answer(query) } }
+  const statistics: StatisticsServices = { get: async (query) => { asked.push(query); return answer(query) } }
   const element = document.createElement('motcua-dashboard') as MotcuaDashboard
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-  Object.assign(element, { services: fixtureServices({ portal: new FixturePortal({ signedIn: false }) }), calls })
+  Object.assign(element, { services: { statistics } })
   element.append(Object.assign(document.createElement('p'), { textContent: 'Bảng số liệu dán ở trụ sở' }))
   const months: string[] = []
   element.addEventListener('motcua-month-change', (event) => { months.push((event as CustomEvent<{ month: string }>).detail.month) })

@@ -1,7 +1,5 @@
 import { html, unsafeCSS } from 'lit'
 import type { TemplateResult } from 'lit'
-import type { StatisticsCalls } from '@motcua/portal-client/statistics'
-import { notice } from '../../dom/messages.ts'
 import { printDeclaration } from '../../dom/print-declaration.ts'
 import { saveFile } from '../../dom/save-file.ts'
 import { withArea } from '../../locales/strings.ts'
@@ -11,8 +9,8 @@ import { DashboardPanel } from '../../panels/dashboard-panel.ts'
 import { dashboardView } from '../../panels/dashboard-view.ts'
 import type { PanelHost } from '../../panels/panel-host.ts'
 import { statisticsCsv } from '../../panels/statistics-csv.ts'
-import type { PortalServices } from '../../services/services.ts'
 import { PanelElement } from '../panel-element.ts'
+import type { Needed } from '../panel-element.ts'
 
 const look = /* css */ `
   table { inline-size: 100%; border-collapse: collapse; margin-block: 1.25em; }
@@ -46,16 +44,14 @@ const look = /* css */ `
  * @csspart download - saves the figures as CSV
  * @csspart print - prints them
  */
-export class MotcuaDashboard extends PanelElement {
-  static override properties = { ...PanelElement.properties, commune: { type: String }, period: { type: String }, calls: { attribute: false } }
+export class MotcuaDashboard extends PanelElement<'statistics'> {
+  static override properties = { ...PanelElement.properties, commune: { type: String }, period: { type: String } }
   static override styles = [...sheet, unsafeCSS(look)]
   declare commune: string
   declare period: string
-  /** Replaces the calls of the gateway at `portal`; set it before the element is connected. */
-  declare calls: StatisticsCalls | undefined
+  protected override readonly needs = ['statistics'] as const
   protected override readonly subject = ['portal', 'services', 'commune', 'period']
   #panel: DashboardPanel | undefined
-  #isLost = false
 
   constructor() {
     super()
@@ -63,23 +59,15 @@ export class MotcuaDashboard extends PanelElement {
   }
 
   protected override needsSession(): boolean { return false }
-  protected override begin(_portal: PortalServices): void { void this.#begin() }
 
-  async #begin(): Promise<void> {
-    const { commune, period, portal } = this
-    this.#isLost = false
-    const calls = this.calls ?? await import('../../services/statistics-services.ts').then(({ statisticsServices }) => statisticsServices(portal)).catch(() => undefined)
-    if (!calls) { this.#isLost = true; this.requestUpdate(); return }
-    if (!this.isConnected || commune !== this.commune || period !== this.period || portal !== this.portal) return
+  protected override begin({ statistics: calls }: Needed<'statistics'>): void {
+    const { commune, period } = this
     this.#panel = new DashboardPanel({ calls, host: this.#host, commune, period, shown: (month) => { this.dispatchEvent(new CustomEvent('motcua-month-change', { detail: { month }, bubbles: true, composed: true })) } })
-    this.requestUpdate()
   }
 
   protected override view(): TemplateResult {
     const panel = this.#panel
-    const words = this.#host.words()
-    if (this.#isLost) return html`${notice(words('dashFailed'), 'bad-notice')}<button type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void this.#begin() }}></button><slot></slot>`
-    if (!panel) return html`<p role="status" .textContent=${words('dashLoading')}></p>`
+    if (!panel) return html``
     return dashboardView(panel, {
       download: () => { if (panel.data) saveFile(new TextEncoder().encode(statisticsCsv(panel.data)), `so-lieu-${panel.data.commune}-${panel.data.month}.csv`, 'text/csv') },
       print: () => { printDeclaration(this) },

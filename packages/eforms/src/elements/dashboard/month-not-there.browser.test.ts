@@ -1,9 +1,9 @@
 import { PortalProblemError } from '@motcua/portal-client'
-import type { StatisticsCalls, StatisticsQuery } from '@motcua/portal-client/statistics'
+import type { StatisticsQuery } from '@motcua/portal-client/statistics'
 import { afterEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import type { StatisticsServices } from '../../services/services.ts'
 import { expectAccessible } from '../../testing/harness.ts'
-import { FixturePortal, fixtureServices } from '../../testing/services.ts'
 import { FIXTURE_STATISTICS } from '../../testing/statistics.ts'
 import './define.ts'
 
@@ -11,14 +11,14 @@ afterEach(() => { document.body.replaceChildren() })
 
 function mount(period: string, problem: string) {
   const asked: StatisticsQuery[] = []
-  const calls: StatisticsCalls = {
+  const statistics: StatisticsServices = {
     get: async (query) => {
       asked.push(query)
       if (problem !== 'month-not-available' || query.month !== undefined) throw new PortalProblemError({ type: `urn:motcua:problem:${problem}`, title: 'Không có.', status: 404, correlationId: 'c0ffee' })
       return FIXTURE_STATISTICS
     },
   }
-  const element = Object.assign(document.createElement('motcua-dashboard'), { services: fixtureServices({ portal: new FixturePortal({ signedIn: false }) }), calls })
+  const element = Object.assign(document.createElement('motcua-dashboard'), { services: { statistics } })
   for (const [name, value] of Object.entries({ commune: '30838', period })) element.setAttribute(name, value)
   document.body.append(element)
   return { element, asked }

@@ -13,7 +13,7 @@ function mount(attributes: Record<string, string> = { commune: '30838' }, { call
   const portal = new FixturePortal({ signedIn })
   const element = document.createElement('motcua-feedback') as MotcuaFeedback
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-  Object.assign(element, { services: fixtureServices({ portal }), calls })
+  Object.assign(element, { services: { ...fixtureServices({ portal }), feedback: calls } })
   const told: Array<[string, unknown]> = []
   for (const type of ['motcua-rated', 'motcua-feedback-sent']) element.addEventListener(type, (event) => { told.push([type, (event as CustomEvent).detail]) })
   document.body.append(element)

@@ -1,6 +1,5 @@
 import { html, nothing, unsafeCSS } from 'lit'
 import type { TemplateResult } from 'lit'
-import { notice } from '../../dom/messages.ts'
 import { withArea } from '../../locales/strings.ts'
 import { viFeedback } from '../../locales/vi-feedback.ts'
 import { sheet } from '../../look/sheet.ts'
@@ -8,9 +7,8 @@ import { FeedbackPanel } from '../../panels/feedback-panel.ts'
 import { feedbackView } from '../../panels/feedback-view.ts'
 import type { PanelHost } from '../../panels/panel-host.ts'
 import { RatingPanel } from '../../panels/rating-panel.ts'
-import type { FeedbackServices } from '../../services/feedback-services.ts'
-import type { PortalServices } from '../../services/services.ts'
 import { PanelElement } from '../panel-element.ts'
+import type { Needed } from '../panel-element.ts'
 
 const look = /* css */ `
   .said { white-space: pre-line; }
@@ -37,41 +35,30 @@ const look = /* css */ `
  * @csspart send-feedback - sends it
  * @csspart error-summary - what is to be put right
  */
-export class MotcuaFeedback extends PanelElement {
-  static override properties = { ...PanelElement.properties, dossier: { type: String }, commune: { type: String }, calls: { attribute: false } }
+export class MotcuaFeedback extends PanelElement<'portal' | 'feedback'> {
+  static override properties = { ...PanelElement.properties, dossier: { type: String }, commune: { type: String } }
   static override styles = [...sheet, unsafeCSS(look)]
   declare dossier: string
   declare commune: string
-  /** Replaces the calls of the gateway at `portal`; set it before the element is connected. */
-  declare calls: FeedbackServices | undefined
+  protected override readonly needs = ['portal', 'feedback'] as const
   protected override readonly subject = ['portal', 'services', 'dossier', 'commune']
   #rating: RatingPanel | undefined
   #feedback: FeedbackPanel | undefined
-  #isLost = false
 
   constructor() {
     super()
     this.dossier = this.commune = ''
   }
 
-  protected override begin(_portal: PortalServices): void { void this.#begin() }
-
-  async #begin(): Promise<void> {
-    const { dossier, commune, portal } = this
-    this.#isLost = false
-    const calls = this.calls ?? await import('../../services/feedback-services.ts').then(({ feedbackServices }) => feedbackServices(portal)).catch(() => undefined)
-    if (!calls) { this.#isLost = true; this.requestUpdate(); return }
-    if (!this.isConnected || dossier !== this.dossier || commune !== this.commune || portal !== this.portal) return
+  protected override begin({ feedback: calls }: Needed<'feedback'>): void {
+    const { dossier, commune } = this
     const host = this.#host
     this.#rating = dossier ? new RatingPanel({ code: dossier, calls, host, rated: () => { this.#tell('motcua-rated', {}) } }) : undefined
     this.#feedback = new FeedbackPanel({ calls, host, dossier, commune, sent: (kind) => { this.#tell('motcua-feedback-sent', { kind }) } })
-    this.requestUpdate()
   }
 
   protected override view(): TemplateResult {
-    const words = this.#host.words()
-    if (this.#isLost) return html`${notice(words('feedbackLoadFailed'), 'bad-notice')}<button type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void this.#begin() }}></button>`
-    return this.#feedback ? html`<div class="screen">${this.#rating?.view() ?? nothing}${feedbackView(this.#feedback)}</div>` : html`<p role="status" .textContent=${words('panelLoading')}></p>`
+    return this.#feedback ? html`<div class="screen">${this.#rating?.view() ?? nothing}${feedbackView(this.#feedback)}</div>` : html``
   }
 
   protected override hasUnsent(): boolean { return this.#feedback?.isCutOff === true || this.#rating?.isCutOff === true }

@@ -4,6 +4,7 @@ import { viAfter } from '../../locales/vi-after.ts'
 import { PaymentPanel } from '../../panels/payment-panel.ts'
 import type { PortalServices } from '../../services/services.ts'
 import { PanelElement } from '../panel-element.ts'
+import type { Needed } from '../panel-element.ts'
 
 /**
  * Payment of one dossier's fee: transfer details as text beside the VietQR, state as the gateway says, receipt.
@@ -18,10 +19,11 @@ import { PanelElement } from '../panel-element.ts'
  * @csspart qr - code to photograph
  * @csspart receipt - receipt of the payment
  */
-export class MotcuaPayment extends PanelElement {
+export class MotcuaPayment extends PanelElement<'portal'> {
   static override properties = { ...PanelElement.properties, dossier: { type: String } }
   declare dossier: string
   protected override readonly area = viAfter
+  protected override readonly needs = ['portal'] as const
   #panel: PaymentPanel | undefined
   #portal: PortalServices | undefined
 
@@ -30,7 +32,7 @@ export class MotcuaPayment extends PanelElement {
     this.dossier = ''
   }
 
-  protected override begin(portal: PortalServices): void {
+  protected override begin({ portal }: Needed<'portal'>): void {
     this.#portal = portal
     this.#panel = new PaymentPanel({ dossierCode: this.dossier, portal, host: this.panelHost })
     void this.#panel.request()
@@ -38,7 +40,7 @@ export class MotcuaPayment extends PanelElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    if (this.hasUpdated && changed.has('dossier') && this.#portal) { this.end(); this.begin(this.#portal) }
+    if (this.hasUpdated && changed.has('dossier') && this.#portal) { this.end(); this.begin({ portal: this.#portal }) }
   }
 
   protected override view(): TemplateResult { return this.#panel?.view() ?? html`` }

@@ -12,7 +12,7 @@ afterEach(() => { document.body.replaceChildren() })
 async function mount(name: string, status: number) {
   const signing = new FixtureSigning(await fixtureSigning())
   signing.look = () => Promise.reject(new PortalProblemError({ type: `urn:motcua:problem:${name}`, title: 'Từ chối.', status, correlationId: 'c0ffee' }))
-  const element = Object.assign(document.createElement('motcua-sign'), { services: fixtureServices({ portal: new FixturePortal() }), signing })
+  const element = Object.assign(document.createElement('motcua-sign'), { services: { ...fixtureServices({ portal: new FixturePortal() }), signing } })
   element.setAttribute('dossier', FIXTURE_CODE)
   document.body.append(element)
   return element

@@ -1,3 +1,4 @@
+import type { Signing } from '@motcua/portal-client/signing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible, press } from '../../testing/harness.ts'
@@ -5,7 +6,6 @@ import { rootOf } from '../../testing/root-of.ts'
 import { FIXTURE_CODE, FixturePortal, fixtureServices } from '../../testing/services.ts'
 import { FixtureSigning, fixtureSigning, requestOf } from '../../testing/signing.ts'
 import { violations } from '../../testing/strict-policy.ts'
-import type { Signing } from '../../services/signing-services.ts'
 import './define.ts'
 import type { MotcuaSign, SigningEndDetail } from './sign.ts'
 
@@ -28,7 +28,7 @@ async function mount(change: Partial<Signing> = {}, attributes: Record<string, s
   return { element: place(signing, attributes), signing }
 }
 function place(signing: FixtureSigning, attributes: Record<string, string> = {}, portal = new FixturePortal()): MotcuaSign {
-  const element = Object.assign(document.createElement('motcua-sign'), { services: fixtureServices({ portal }), signing })
+  const element = Object.assign(document.createElement('motcua-sign'), { services: { ...fixtureServices({ portal }), signing } })
   for (const [name, value] of Object.entries({ dossier: FIXTURE_CODE, ...attributes })) element.setAttribute(name, value)
   element.append(Object.assign(document.createElement('p'), { textContent: 'Hãy liên hệ bộ phận một cửa.' }))
   document.body.append(element)
@@ -120,13 +120,6 @@ describe('before anything is signed', () => {
     await expect.element(page.getByText(/^Chưa biết phải ký kết quả/)).toBeVisible()
     element.dossier = FIXTURE_CODE
     await ready()
-  })
-
-  it('says so when the calls of signing cannot be had', async () => {
-    const element = Object.assign(document.createElement('motcua-sign'), { dossier: FIXTURE_CODE, services: fixtureServices({ portal: new FixturePortal() }) })
-    document.body.append(element)
-    await expect.element(page.getByRole('alert').getByText(/^Chưa tải được thông tin để ký/)).toBeVisible()
-    await expect.element(page.getByRole('button', { name: 'Tải lại' })).toBeVisible()
   })
 
   it('fetches the file again that did not come', async () => {

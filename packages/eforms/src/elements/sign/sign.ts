@@ -1,13 +1,14 @@
 import { html } from 'lit'
 import type { TemplateResult } from 'lit'
+import type { SigningRequest } from '@motcua/portal-client/signing'
 import { notice } from '../../dom/messages.ts'
 import { withArea } from '../../locales/strings.ts'
 import { viSign } from '../../locales/vi-sign.ts'
 import type { PanelHost } from '../../panels/panel-host.ts'
 import { SignPanel } from '../../panels/sign-panel.ts'
 import type { PortalServices } from '../../services/services.ts'
-import type { SigningRequest, SigningServices } from '../../services/signing-services.ts'
 import { PanelElement } from '../panel-element.ts'
+import type { Needed } from '../panel-element.ts'
 
 const CODE = /^[\w.-]{1,64}$/
 
@@ -41,15 +42,13 @@ export type SigningEndDetail = SigningEventDetails['motcua-signing-end']
  * @csspart cancel - ends the request
  * @csspart again - back to what would be signed, after an end
  */
-export class MotcuaSign extends PanelElement {
-  static override properties = { ...PanelElement.properties, dossier: { type: String }, file: { type: String }, signing: { attribute: false } }
+export class MotcuaSign extends PanelElement<'portal' | 'signing'> {
+  static override properties = { ...PanelElement.properties, dossier: { type: String }, file: { type: String } }
   declare dossier: string
   declare file: string
-  /** Replaces the calls of signing; set it before the element is connected. */
-  declare signing: SigningServices | undefined
+  protected override readonly needs = ['portal', 'signing'] as const
   protected override readonly subject = ['portal', 'services', 'dossier', 'file']
   #panel: SignPanel | undefined
-  #isLost = false
   #portal: PortalServices | undefined
 
   constructor() {
@@ -60,13 +59,24 @@ export class MotcuaSign extends PanelElement {
 
   protected override needsSession(): boolean { return this.#isKnown }
 
-  protected override begin(portal: PortalServices): void { this.#portal = portal; void this.#open() }
+  protected override begin({ portal, signing: services }: Needed<'portal' | 'signing'>): void {
+    this.#portal = portal
+    if (!this.#isKnown) return
+    const { dossier, file } = this
+    this.#panel = new SignPanel({
+      dossierCode: dossier, services, host: this.#host, ...(file && { fileId: file }), signOut: () => { this.#signOut() },
+      ended: ({ act, state, fileId, sha256 }) => {
+        const detail: SigningEndDetail = { act, outcome: state, fileId, sha256 }
+        this.dispatchEvent(new CustomEvent('motcua-signing-end', { detail, bubbles: true, composed: true }))
+      },
+    })
+    void this.#panel.look()
+  }
 
-  protected override view(_portal: PortalServices): TemplateResult {
+  protected override view(): TemplateResult {
     const words = this.#host.words()
     if (!this.#isKnown) return html`${notice(words('signNoDossier'), 'bad-notice')}<slot></slot>`
-    if (this.#isLost) return html`${notice(words('signUnavailable'), 'bad-notice')}<button type="button" class="button secondary" .textContent=${words('signReload')} @click=${() => { void this.#open() }}></button><slot></slot>`
-    return this.#panel?.view() ?? html`<p role="status" .textContent=${words('signLoading')}></p>`
+    return this.#panel?.view() ?? html``
   }
 
   protected override end(): void { this.#panel?.stop(); this.#panel = undefined }
@@ -83,23 +93,5 @@ export class MotcuaSign extends PanelElement {
     void this.#portal?.signOut().catch(() => undefined)
     this.end()
     this.requestUpdate()
-  }
-
-  async #open(): Promise<void> {
-    const { dossier, file } = this
-    if (!this.#isKnown) return
-    const services = this.signing ?? await import('../../services/signing-services.ts').then(({ signingServices }) => signingServices(this.portal)).catch(() => undefined)
-    if (!this.isConnected || this.#panel || dossier !== this.dossier || file !== this.file) return
-    this.#isLost = !services
-    this.requestUpdate()
-    if (!services) return
-    this.#panel = new SignPanel({
-      dossierCode: dossier, services, host: this.#host, ...(file && { fileId: file }), signOut: () => { this.#signOut() },
-      ended: ({ act, state, fileId, sha256 }) => {
-        const detail: SigningEndDetail = { act, outcome: state, fileId, sha256 }
-        this.dispatchEvent(new CustomEvent('motcua-signing-end', { detail, bubbles: true, composed: true }))
-      },
-    })
-    await this.#panel.look()
   }
 }

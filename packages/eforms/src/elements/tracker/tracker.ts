@@ -3,8 +3,9 @@ import type { PropertyValues, TemplateResult } from 'lit'
 import { viAfter } from '../../locales/vi-after.ts'
 import { BELOW_ENDED } from '../../panels/below-ended.ts'
 import { TrackerPanel } from '../../panels/tracker-panel.ts'
-import type { EformServices, PortalServices } from '../../services/services.ts'
+import type { EformServices } from '../../services/services.ts'
 import { PanelElement } from '../panel-element.ts'
+import type { Needed } from '../panel-element.ts'
 
 /**
  * Follows my dossiers, or one: steps, due time, what to do now, supplement, intake slip, fee, results.
@@ -20,10 +21,13 @@ import { PanelElement } from '../panel-element.ts'
  * @csspart rate - opens rating and feedback about a dossier that has ended, with `motcua-feedback`
  * @csspart send-supplement - sends the papers that were asked for
  */
-export class MotcuaTracker extends PanelElement {
+export class MotcuaTracker extends PanelElement<'portal' | 'loadDefinition'> {
   static override properties = { ...PanelElement.properties, dossier: { type: String } }
   declare dossier: string
+  /** As of every element; with `feedback`, who reads of an ended dossier may rate it there. */
+  declare services: Pick<EformServices, 'portal' | 'loadDefinition' | 'feedback'> | undefined
   protected override readonly area = viAfter
+  protected override readonly needs = ['portal', 'loadDefinition'] as const
   #panel: TrackerPanel | undefined
 
   constructor() {
@@ -31,9 +35,9 @@ export class MotcuaTracker extends PanelElement {
     this.dossier = ''
   }
 
-  protected override begin(portal: PortalServices, services: EformServices): void {
+  protected override begin(services: Needed<'portal' | 'loadDefinition'>): void {
     this.#panel = new TrackerPanel({
-      portal, host: this.panelHost, ...(this.dossier && { code: this.dossier }),
+      portal: services.portal, host: this.panelHost, ...(this.dossier && { code: this.dossier }),
       below: (code) => BELOW_ENDED.view?.(this, code, this.panelHost),
       documents: async (slug) => {
         const outcome = await services.loadDefinition(slug, 'en')

@@ -2,8 +2,8 @@ import { html } from 'lit'
 import type { TemplateResult } from 'lit'
 import { viAfter } from '../../locales/vi-after.ts'
 import { VerifyPanel } from '../../panels/verify-panel.ts'
-import type { PortalServices } from '../../services/services.ts'
 import { PanelElement } from '../panel-element.ts'
+import type { Needed } from '../panel-element.ts'
 
 /**
  * Checks a result PDF and its manifest on the reader's device, against the trust list of the gateway.
@@ -17,10 +17,11 @@ import { PanelElement } from '../panel-element.ts'
  * @csspart verify - the check of a result
  * @csspart verdict - what the check found
  */
-export class MotcuaVerify extends PanelElement {
+export class MotcuaVerify extends PanelElement<'portal'> {
   static override properties = { ...PanelElement.properties, dossier: { type: String } }
   declare dossier: string
   protected override readonly area = viAfter
+  protected override readonly needs = ['portal'] as const
   #panel: VerifyPanel | undefined
 
   constructor() {
@@ -30,7 +31,7 @@ export class MotcuaVerify extends PanelElement {
 
   protected override needsSession(): boolean { return false }
 
-  protected override begin(portal: PortalServices): void {
+  protected override begin({ portal }: Needed<'portal'>): void {
     this.#panel = new VerifyPanel({ host: this.panelHost, trust: () => portal.trust(), ...(this.dossier && { expectedCode: this.dossier }) })
   }
 
