@@ -1,12 +1,9 @@
 import type { Feedback, FeedbackList, NewFeedback } from '@motcua/portal-client/feedback'
-import type { UiKey } from '../locales/strings.ts'
 import type { FeedbackServices } from '../services/services.ts'
 import type { PanelHost } from './panel-host.ts'
 import { ContentKey, problemOf } from './sending.ts'
 import type { Problem } from './sending.ts'
 
-/** What the gateway asks for at least, so that somebody can act on it. */
-export const LEAST_CHARACTERS = 10
 const COMMUNE = /^\d{5}$/
 
 export interface FeedbackPanelOptions {
@@ -27,6 +24,7 @@ export class FeedbackPanel {
   list: FeedbackList | undefined
   item: Feedback | undefined
   problem: Problem | undefined
+  /** Something is being sent. */
   busy = false
   /** The code was given just now. */
   justSent = false
@@ -37,6 +35,8 @@ export class FeedbackPanel {
   errors: FeedbackError[] = []
   readonly options: FeedbackPanelOptions
   readonly #key = new ContentKey()
+  /** What was asked for last. */
+  #reading: object | undefined
 
   constructor(options: FeedbackPanelOptions) {
     this.options = options
@@ -44,7 +44,8 @@ export class FeedbackPanel {
   }
 
   get host(): PanelHost { return this.options.host }
-  get maxLength(): number { return this.list?.maxLength ?? 4000 }
+  /** Of how many characters a new one may be; not known until the list has come, and then the gateway says it. */
+  get lengths(): { least: number; most: number } | undefined { return this.list && { least: this.list.minLength, most: this.list.maxLength } }
   /** Nobody could be told who answers. */
   get lacksReceiver(): boolean { return this.options.dossier === '' && !COMMUNE.test(this.options.commune) }
 
@@ -53,18 +54,17 @@ export class FeedbackPanel {
 
   async refresh(): Promise<void> {
     const { calls } = this.options
-    await this.#run('feedbackLoadFailed', async () => {
-      if (this.place === 'item' && this.item) this.item = await calls.get(this.item.code)
-      else this.list = await calls.list()
-    })
+    const { place, item } = this
+    if (place === 'item' && item) await this.#read(() => calls.get(item.code), (answer) => { this.item = answer })
+    else await this.#read(() => calls.list(), (answer) => { this.list = answer })
   }
 
   async open(code: string): Promise<void> {
-    await this.#run('feedbackLoadFailed', async () => {
-      this.item = await this.options.calls.get(code)
+    const isLast = await this.#read(() => this.options.calls.get(code), (answer) => {
+      this.item = answer
       this.#to('item')
     })
-    this.host.focus(this.problem ? 'problem' : 'feedback')
+    if (isLast) this.host.focus(this.problem ? 'problem' : 'feedback')
   }
 
   begin(): void {
@@ -81,12 +81,12 @@ export class FeedbackPanel {
 
   async send(): Promise<void> {
     const words = composed(this.text)
-    this.errors = [...(this.kind === '' ? ['kind' as const] : []), ...(length(words) < LEAST_CHARACTERS || length(words) > this.maxLength ? ['words' as const] : [])]
+    this.errors = [...(this.kind === '' ? ['kind' as const] : []), ...(length(words) < (this.lengths?.least ?? 1) || this.#isTooLong(words) ? ['words' as const] : [])]
     if (this.errors.length > 0 || this.kind === '') { this.#showErrors(); return }
     const { calls, dossier, commune, sent } = this.options
     const { kind } = this
     const feedback: NewFeedback = { kind, words, ...(dossier ? { dossier } : { commune }) }
-    await this.#run('feedbackSendFailed', async () => {
+    const isDone = await this.#write(async () => {
       this.item = await calls.send(feedback, { idempotencyKey: this.#key.of(feedback) })
       this.#key.spent()
       this.kind = ''
@@ -95,23 +95,23 @@ export class FeedbackPanel {
       this.justSent = true
       sent(kind)
     })
-    this.host.focus(this.problem ? 'problem' : 'sent')
+    if (isDone) this.host.focus(this.problem ? 'problem' : 'sent')
   }
 
   async add(kind: 'supply' | 'withdraw'): Promise<void> {
     const { item } = this
     if (!item) return
     const words = composed(this.supply)
-    this.errors = kind === 'supply' && (words === '' || length(words) > this.maxLength) ? ['supply'] : []
+    this.errors = kind === 'supply' && (words === '' || this.#isTooLong(words)) ? ['supply'] : []
     if (this.errors.length > 0) { this.#showErrors(); return }
     const act = { kind, after: item.actCount, ...(kind === 'supply' ? { words } : {}) }
-    await this.#run('feedbackSendFailed', async () => {
+    const isDone = await this.#write(async () => {
       this.item = await this.options.calls.add(item.code, act, { idempotencyKey: this.#key.of({ code: item.code, ...act }) })
       this.#key.spent()
       this.supply = ''
       this.askingWithdrawal = false
     })
-    this.host.focus(this.problem ? 'problem' : 'feedback-state')
+    if (isDone) this.host.focus(this.problem ? 'problem' : 'feedback-state')
   }
 
   askWithdrawal(isAsking: boolean): void {
@@ -121,6 +121,8 @@ export class FeedbackPanel {
   }
 
   countOf(text: string): number { return length(composed(text)) }
+
+  #isTooLong(words: string): boolean { return length(words) > (this.lengths?.most ?? Infinity) }
 
   #showErrors(): void {
     this.host.redraw()
@@ -135,14 +137,38 @@ export class FeedbackPanel {
     this.errors = []
   }
 
-  async #run(offline: UiKey, work: () => Promise<void>): Promise<void> {
-    if (this.busy) return
+  /** The last thing asked for is shown, whatever comes later. False for one that came too late. */
+  async #read<T>(ask: () => Promise<T>, take: (answer: T) => void): Promise<boolean> {
+    const reading = this.#reading = {}
+    const { place } = this
+    this.problem = undefined
+    this.host.redraw()
+    try {
+      const answer = await ask()
+      if (reading !== this.#reading) return false
+      take(answer)
+    } catch (error) {
+      if (reading !== this.#reading) return false
+      const problem = problemOf(error, 'feedbackLoadFailed')
+      // A list that did not come is no matter to who is writing meanwhile; a session that ended is.
+      if (place === this.place || problem.key === 'feedbackSessionOver') this.problem = problem
+    }
+    this.host.redraw()
+    return true
+  }
+
+  /** One act at a time. False while another is on its way. */
+  async #write(work: () => Promise<void>): Promise<boolean> {
+    if (this.busy) return false
     this.busy = true
     this.problem = undefined
     this.host.redraw()
-    try { await work() } catch (error) { this.problem = problemOf(error, offline) }
+    try { await work() } catch (error) { this.problem = problemOf(error, 'feedbackSendFailed') }
+    // What was asked for before does not know of it.
+    this.#reading = undefined
     this.busy = false
     this.host.redraw()
+    return true
   }
 }
 

@@ -5,10 +5,9 @@ import { term } from '../dom/describe-list.ts'
 import { errorSummary, notice } from '../dom/messages.ts'
 import { badAttributeNotice } from '../eform/blocked-view.ts'
 import { formatInstant } from '../locales/formats.ts'
-import type { UiKey, Words } from '../locales/strings.ts'
+import type { Words } from '../locales/strings.ts'
 import { viFeedback } from '../locales/vi-feedback.ts'
 import { choiceList, longText } from './choice-list.ts'
-import { LEAST_CHARACTERS } from './feedback-panel.ts'
 import type { FeedbackError, FeedbackPanel } from './feedback-panel.ts'
 import { problemView } from './sending.ts'
 
@@ -27,8 +26,8 @@ function listView(panel: FeedbackPanel, words: Words): TemplateResult {
       : html`<div class="buttons"><button type="button" class="button" part="new-feedback" .textContent=${words('feedbackNew')} @click=${() => { panel.begin() }}></button></div>`}
     <h3 .textContent=${words('feedbackMine')}></h3>
     ${list === undefined ? panel.problem ? nothing : html`<p role="status" .textContent=${words('panelLoading')}></p>` : list.feedback.length === 0 ? html`<p .textContent=${words('feedbackNone')}></p>` : html`<ul class="cards">${list.feedback.map((one) => html`<li>
-      <strong .textContent=${textOf(`feedbackKind:${one.kind}`, words)}></strong> · <span .textContent=${formatInstant(one.receivedAt, words.tag)}></span>
-      <p><span .textContent=${textOf(`feedbackState:${one.state}`, words)}></span>${one.late ? html` · <span class="bad" .textContent=${words('feedbackLate')}></span>` : nothing}</p>
+      <strong .textContent=${textOf('feedbackKind', one.kind, words)}></strong> · <span .textContent=${formatInstant(one.receivedAt, words.tag)}></span>
+      <p><span .textContent=${textOf('feedbackState', one.state, words)}></span>${one.late ? html` · <span class="bad" .textContent=${words('feedbackLate')}></span>` : nothing}</p>
       <button type="button" class="link" .textContent=${words('feedbackSee', { code: one.code })} @click=${() => { void panel.open(one.code) }}></button></li>`)}</ul>`}
     <div class="buttons"><button type="button" class="button secondary" .textContent=${words('feedbackRefresh')} @click=${() => { void panel.refresh() }}></button></div>`
 }
@@ -43,7 +42,7 @@ function formView(panel: FeedbackPanel, words: Words): TemplateResult {
         { value: 'suggestion', label: words('feedbackKind:suggestion'), hint: words('feedbackKindSuggestionHint') },
       ],
     })}
-    ${longText({ id: 'words', label: words('feedbackWords'), hint: words('feedbackWordsHint', { least: LEAST_CHARACTERS, most: panel.maxLength }), error: besideText(panel, 'words', words), value: panel.text, change: (value) => { panel.text = value } })}
+    ${longText({ id: 'words', label: words('feedbackWords'), hint: [words('feedbackWordsHint'), panel.lengths && words('feedbackWordsRange', panel.lengths)].filter(Boolean).join(' '), error: besideText(panel, 'words', words), value: panel.text, change: (value) => { panel.text = value } })}
     <div class="buttons"><button type="button" class="button" part="send-feedback" aria-disabled=${panel.busy ? 'true' : nothing} .textContent=${words('feedbackSend')} @click=${() => { void panel.send() }}></button>
       <button type="button" class="link" .textContent=${words('feedbackBack')} @click=${() => { void panel.back() }}></button></div>`
 }
@@ -52,7 +51,7 @@ function itemView(panel: FeedbackPanel, item: Feedback, words: Words): TemplateR
   const { tag } = words
   const isOver = item.handledAt !== null
   return html`${panel.justSent ? html`<div class="reference" role="status" id="sent" tabindex="-1"><span .textContent=${words('feedbackSent')}></span><strong .textContent=${item.code}></strong></div>` : nothing}
-    <p id="feedback-state" tabindex="-1" role="status"><strong .textContent=${textOf(`feedbackState:${item.state}`, words)}></strong>${item.late ? html` · <span class="bad" .textContent=${words('feedbackLate')}></span>` : nothing}</p>
+    <p id="feedback-state" tabindex="-1" role="status"><strong .textContent=${textOf('feedbackState', item.state, words)}></strong>${item.late ? html` · <span class="bad" .textContent=${words('feedbackLate')}></span>` : nothing}</p>
     <dl>${term(words('feedbackCode'), item.code)}${term(words('feedbackAgency'), item.agencyName)}${item.dossier ? term(words('feedbackDossier'), item.dossier) : nothing}
       ${term(words('feedbackReceived'), formatInstant(item.receivedAt, tag))}
       ${isOver ? nothing : term(words('feedbackHandleBy'), item.handleBy ? formatInstant(item.handleBy, tag) : words('feedbackHandleByNone'))}
@@ -60,7 +59,7 @@ function itemView(panel: FeedbackPanel, item: Feedback, words: Words): TemplateR
     ${item.allowedActs.includes('supply') ? html`${longText({ id: 'supply', label: words('feedbackSupply'), error: besideText(panel, 'supply', words), value: panel.supply, change: (value) => { panel.supply = value } })}
       <div class="buttons"><button type="button" class="button" .textContent=${words('feedbackSupplySend')} @click=${() => { void panel.add('supply') }}></button></div>` : nothing}
     <h3 .textContent=${words('feedbackHistory')}></h3>
-    <ol class="timeline">${item.acts.map((act) => html`<li><strong .textContent=${textOf(`feedbackAct:${act.kind}`, words)}></strong><span .textContent=${formatInstant(act.at, tag)}></span>
+    <ol class="timeline">${item.acts.map((act) => html`<li><strong .textContent=${textOf('feedbackAct', act.kind, words)}></strong><span .textContent=${formatInstant(act.at, tag)}></span>
       <span class="muted" .textContent=${act.by.name}></span>${act.words ? html`<span class="said" lang="vi" .textContent=${act.words}></span>` : nothing}</li>`)}</ol>
     ${item.allowedActs.includes('withdraw') ? withdrawalView(panel, words) : nothing}
     <div class="buttons"><button type="button" class="button secondary" .textContent=${words('feedbackRefresh')} @click=${() => { void panel.refresh() }}></button>
@@ -89,9 +88,15 @@ function errorText(panel: FeedbackPanel, error: FeedbackError, words: Words): st
   if (!panel.errors.includes(error)) return undefined
   if (error === 'kind') return words('feedbackKindMissing')
   const count = panel.countOf(error === 'words' ? panel.text : panel.supply)
-  if (count > panel.maxLength) return words('feedbackWordsTooLong', { most: panel.maxLength, count })
-  return error === 'words' ? words('feedbackWordsMissing', { least: LEAST_CHARACTERS }) : words('feedbackSupplyMissing')
+  const { least, most } = panel.lengths ?? { least: 1, most: Infinity }
+  if (count > most) return words('feedbackWordsTooLong', { most, count })
+  return error === 'words' ? words('feedbackWordsMissing', { least }) : words('feedbackSupplyMissing')
 }
 
-/** A newer gateway may know a state or an act that has no words here: its own name stands for it. */
-function textOf(key: string, words: Words): string { return Object.hasOwn(viFeedback, key) ? words(key as UiKey) : key.split(':')[1] ?? key }
+/** A newer gateway may know a kind, a state or an act that has no words here: general ones stand for it. */
+function textOf(area: 'feedbackKind' | 'feedbackState' | 'feedbackAct', name: string, words: Words): string {
+  const key = `${area}:${name}`
+  return words(isKey(key) ? key : `${area}:other`)
+}
+
+function isKey(key: string): key is keyof typeof viFeedback { return Object.hasOwn(viFeedback, key) }

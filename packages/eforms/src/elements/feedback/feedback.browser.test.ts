@@ -186,6 +186,53 @@ describe('a complaint or suggestion', () => {
     await expectAccessible(element)
   })
 
+  it('is opened, and sent, while the list is still on its way, and what comes late changes nothing', async () => {
+    const { calls } = mount()
+    await expect.element(page.getByRole('button', { name: `Xem ${FIXTURE_FEEDBACK.code}` })).toBeVisible()
+    const late: Array<() => void> = []
+    const answer = await calls.list()
+    calls.list = () => new Promise((resolve) => { late.push(() => { resolve(answer) }) })
+    await press('Cập nhật')
+    await press(`Xem ${FIXTURE_FEEDBACK.code}`)
+    await expect.element(page.getByText('Bạn đến hôm nào?')).toBeVisible()
+    await press('Về danh sách')
+    await press('Gửi phản ánh, kiến nghị mới')
+    await page.getByLabelText(/^Phản ánh/).click()
+    await page.getByLabelText('Nội dung').fill('Loa gọi số quá nhỏ.')
+    await press('Gửi')
+    await expect.element(page.getByText('Đã gửi. Hãy giữ mã này để theo dõi:')).toBeVisible()
+    for (const come of late) come()
+    await new Promise((resolve) => { setTimeout(resolve) })
+    expect([late.length, calls.sent.length]).toEqual([2, 1])
+    await expect.element(page.getByText('Đã gửi. Hãy giữ mã này để theo dõi:')).toBeVisible()
+  })
+
+  it('may be as short as the gateway says', async () => {
+    const calls = new FixtureFeedback()
+    const answer = await calls.list()
+    calls.list = async () => ({ ...answer, minLength: 30 })
+    mount(undefined, { calls })
+    await expect.element(page.getByRole('button', { name: `Xem ${FIXTURE_FEEDBACK.code}` })).toBeVisible()
+    await press('Gửi phản ánh, kiến nghị mới')
+    await expect.element(page.getByText('Viết từ 30 đến 200 ký tự.', { exact: false })).toBeVisible()
+    await page.getByLabelText(/^Phản ánh/).click()
+    await page.getByLabelText('Nội dung').fill('Loa gọi số quá nhỏ.')
+    await press('Gửi')
+    await expect.element(page.getByRole('link', { name: 'Hãy viết ít nhất 30 ký tự.' })).toBeVisible()
+    expect(calls.sent).toEqual([])
+  })
+
+  it('of a newer gateway is told in general words, not by its code', async () => {
+    const calls = new FixtureFeedback()
+    const [first] = FIXTURE_FEEDBACK.acts
+    calls.item = JSON.parse(JSON.stringify({ ...FIXTURE_FEEDBACK, kind: 'praise', state: 'passed-on', acts: [{ ...first, kind: 'pass-on' }] }))
+    const { element } = mount(undefined, { calls })
+    await expect.poll(() => element.shadowRoot?.textContent).toContain('Có thay đổi mới; hãy hỏi nơi nhận để biết rõ')
+    await press(`Xem ${FIXTURE_FEEDBACK.code}`)
+    await expect.element(page.getByText('Có thêm một bước')).toBeVisible()
+    expect(element.shadowRoot?.textContent).not.toMatch(/praise|pass-on|passed-on/)
+  })
+
   it('shows what officers and people wrote as text, never as markup', async () => {
     const calls = new FixtureFeedback()
     const [first] = FIXTURE_FEEDBACK.acts
