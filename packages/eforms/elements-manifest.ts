@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TOKENS } from './src/look/token-docs.ts'
 
@@ -50,12 +50,18 @@ export async function elementsManifest(): Promise<ElementsManifest> {
           ...docs, kind: 'class' as const, name, tagName, customElement: true as const, description: docs.description ?? '',
           // The analyser takes `new CustomEvent(type)` for an event called “type”.
           events: events.filter(({ description }) => description !== undefined),
-          members: members.filter((member) => (member.privacy ?? 'public') === 'public' && !member.static && !CALLBACK.test(member.name)), cssProperties: tokens,
+          members: members.filter((member) => (member.privacy ?? 'public') === 'public' && !member.static && !CALLBACK.test(member.name)).map((member) => withNeeds(member, path)), cssProperties: tokens,
         }],
         exports: [{ kind: 'custom-element-definition', name: tagName, declaration: { name, module } }],
       }
     })),
   } satisfies ElementsManifest, (key, value: unknown) => (key === 'inheritedFrom' ? undefined : value)))
+}
+
+/** A panel names the services it asks for where it extends what panels share; the analyser shows only how that calls them. */
+function withNeeds(member: Member, path: string): Member {
+  const [, needs] = /extends PanelElement<([^>]+)>/.exec(readFileSync(join(here, path), 'utf8')) ?? []
+  return member.type && needs ? { ...member, type: { text: member.type.text.replace(/\bNeed\b/, needs) } } : member
 }
 
 if (import.meta.main) {

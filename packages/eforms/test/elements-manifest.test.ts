@@ -37,6 +37,12 @@ describe('the custom-elements manifest', () => {
     expect([...documented('events')].toSorted()).toEqual([...sent].toSorted())
   })
 
+  it('says which services each element that has them asks for', () => {
+    const services = elements.flatMap(({ tagName, members = [] }) => members.filter(({ name }) => name === 'services').map(({ type }) => [tagName, type?.text] as const))
+    expect(Object.fromEntries(services)).toMatchObject({ 'motcua-dashboard': "Pick<EformServices, 'statistics'> | undefined", 'motcua-sign': "Pick<EformServices, 'portal' | 'signing'> | undefined" })
+    for (const [tag, type] of services) expect(type, tag).not.toMatch(/\bNeed\b/)
+  })
+
   it('says what every design token is for', () => {
     expect(TOKENS).not.toEqual([])
     for (const { name, about } of TOKENS) expect(about, name).toMatch(/\S/)

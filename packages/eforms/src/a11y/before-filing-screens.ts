@@ -16,7 +16,7 @@ async function guide(language: Language, change: Partial<MotcuaGuide> = {}): Pro
 }
 
 async function places(language: Language, change: Partial<MotcuaPlaces> = {}): Promise<HTMLElement> {
-  const element = Object.assign(document.createElement('motcua-places'), { lang: language, ...ownPlaces(), clock: () => new Date('2026-11-23T09:00:00+07:00'), ...change })
+  const element = Object.assign(document.createElement('motcua-places'), { lang: language, services: ownPlaces(), clock: () => new Date('2026-11-23T09:00:00+07:00'), ...change })
   document.body.append(element)
   await appear(element, '#search')
   return element

@@ -17,7 +17,7 @@ afterEach(() => {
 })
 
 function mount(change: Partial<MotcuaPlaces> = {}): MotcuaPlaces {
-  const element = Object.assign(document.createElement('motcua-places'), { ...ownPlaces(), clock, ...change })
+  const element = Object.assign(document.createElement('motcua-places'), { services: ownPlaces(), clock, ...change })
   element.append(Object.assign(document.createElement('p'), { textContent: 'Danh sách các xã của tỉnh' }))
   document.body.append(element)
   return element
@@ -164,7 +164,7 @@ describe('motcua-places', () => {
 
   it('tries again after a lost connection', async () => {
     let calls = 0
-    const element = mount({ commune: '30838', loadPlaces: async () => { calls += 1; if (calls === 1) throw new TypeError('network'); return ownPlaces().loadPlaces() } })
+    const element = mount({ commune: '30838', services: { ...ownPlaces(), loadPlaces: async () => { calls += 1; if (calls === 1) throw new TypeError('network'); return ownPlaces().loadPlaces() } } })
     await expect.poll(() => text(element)).toContain('Chưa tải được danh sách xã, phường, đặc khu. Hãy kiểm tra kết nối')
     await page.getByRole('button', { name: 'Thử lại' }).click()
     await expect.element(page.getByRole('heading', { name: 'Xã Mỹ Thuận' })).toBeVisible()
@@ -172,7 +172,7 @@ describe('motcua-places', () => {
 
   it.each([['a lost connection', () => { throw new TypeError('network') }], ['a file that is no table', () => ({ error: 'maintenance' })]])('tries the former names again after %s', async (_, first) => {
     let calls = 0
-    const element = mount({ commune: '30838', loadLegacyPlaces: async () => { calls += 1; return calls === 1 ? first() : ownPlaces().loadLegacyPlaces() } })
+    const element = mount({ commune: '30838', services: { ...ownPlaces(), loadLegacyPlaces: async () => { calls += 1; return calls === 1 ? first() : ownPlaces().loadLegacyPlaces() } } })
     await page.getByRole('button', { name: /^Xem trước đây/ }).click()
     await expect.poll(() => text(element)).toContain('Chưa tải được tên cũ.')
     await page.getByRole('button', { name: 'Thử lại' }).click()
@@ -181,7 +181,7 @@ describe('motcua-places', () => {
 
   it('takes what was shown away while another name is typed, and asks for nothing before it is used', async () => {
     let asked = 0
-    const element = mount({ loadPlaces: async () => { asked += 1; return ownPlaces().loadPlaces() } })
+    const element = mount({ services: { loadPlaces: async () => { asked += 1; return ownPlaces().loadPlaces() } } })
     await element.updateComplete
     await expect.element(box()).toBeVisible()
     expect(asked).toBe(0)

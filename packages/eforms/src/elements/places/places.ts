@@ -24,6 +24,7 @@ import { readLegacyTable } from '../../places/legacy-table.ts'
 import { PlaceDirectory } from '../../places/place-directory.ts'
 import { readCommunes } from '../../places/read-communes.ts'
 import { loadLegacyPlacesFrom, loadPlacesFrom } from '../../services/load-places.ts'
+import type { EformServices } from '../../services/services.ts'
 import { SpokenElement } from '../spoken-element.ts'
 
 /** “Open now” is said anew this often. */
@@ -51,7 +52,7 @@ const TICK_MS = 30_000
 export class MotcuaPlaces extends SpokenElement {
   static override properties = {
     ...SpokenElement.properties, commune: { type: String }, province: { type: String }, offices: { type: String }, definitions: { type: String },
-    loadPlaces: { attribute: false }, loadLegacyPlaces: { attribute: false }, clock: { attribute: false },
+    services: { attribute: false }, clock: { attribute: false },
   }
   static override styles = [tokens, base, controls, seldom, panels, placesLook].map((text) => unsafeCSS(text))
 
@@ -59,15 +60,13 @@ export class MotcuaPlaces extends SpokenElement {
   declare province: string
   declare offices: unknown
   declare definitions: string
-  /** Gives the content of `reference/communes.json` instead of fetching it. Set it before the element is connected. */
-  declare loadPlaces: (() => Promise<unknown>) | undefined
-  /** The same for `reference/legacy-units.json`. */
-  declare loadLegacyPlaces: (() => Promise<unknown>) | undefined
+  /** Gives the lists of places instead of the files below `definitions`; what it does not give comes from there. Set it before the element is connected. */
+  declare services: Partial<Pick<EformServices, 'loadPlaces' | 'loadLegacyPlaces'>> | undefined
   /** What time it is. */
   declare clock: () => Date
   protected override readonly vietnamese = viPlaces
   readonly #control = createCommune()
-  readonly #places = new PlaceDirectory(() => (this.loadPlaces ?? (() => loadPlacesFrom(this.definitions)))(), () => this.#legacyFile())
+  readonly #places = new PlaceDirectory(() => this.services?.loadPlaces?.() ?? loadPlacesFrom(this.definitions), () => this.#legacyFile())
   readonly #calendar = workingCalendar()
   #legacy: Promise<LegacyUnitTable> | undefined
   #units: LegacyUnits | undefined
@@ -172,7 +171,7 @@ export class MotcuaPlaces extends SpokenElement {
 
   /** Fetched once, for the search and for what a commune was made of; a lost connection, or a file that is no table, is tried again. */
   #legacyFile(): Promise<LegacyUnitTable> {
-    return this.#legacy ??= (this.loadLegacyPlaces ?? (() => loadLegacyPlacesFrom(this.definitions)))().then(readLegacyTable).catch((error: unknown) => { this.#legacy = undefined; throw error })
+    return this.#legacy ??= (this.services?.loadLegacyPlaces?.() ?? loadLegacyPlacesFrom(this.definitions)).then(readLegacyTable).catch((error: unknown) => { this.#legacy = undefined; throw error })
   }
 
   async #readOffices(): Promise<void> {
