@@ -10,6 +10,7 @@ import { enFlow } from './en-flow.ts'
 import { enGuide } from './en-guide.ts'
 import { enHandOff } from './en-hand-off.ts'
 import { enManyRows } from './en-many-rows.ts'
+import { enOffer } from './en-offer.ts'
 import { enOrigins } from './en-origins.ts'
 import { enPanel } from './en-panel.ts'
 import { enPrefill } from './en-prefill.ts'
@@ -36,6 +37,7 @@ export const en: UiStrings = {
   ...enGuide,
   ...enHandOff,
   ...enManyRows,
+  ...enOffer,
   ...enOrigins,
   ...enPanel,
   ...enPrefill,

@@ -16,6 +16,7 @@ import { viFlow } from './vi-flow.ts'
 import { viGuide } from './vi-guide.ts'
 import { viHandOff } from './vi-hand-off.ts'
 import { viManyRows } from './vi-many-rows.ts'
+import { viOffer } from './vi-offer.ts'
 import { viOrigins } from './vi-origins.ts'
 import { viPanel } from './vi-panel.ts'
 import { viPrefill } from './vi-prefill.ts'
@@ -27,7 +28,7 @@ import { viShared } from './vi-shared.ts'
 import { viSign } from './vi-sign.ts'
 import { viUploads } from './vi-uploads.ts'
 
-const vietnamese: UiStrings = { ...viSign, ...viDashboard, ...viFeedback, ...viFields, ...viFinder, ...viFlow, ...viGuide, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viAppointment, ...viBoard, ...viManyRows, ...viOrigins, ...viPanel, ...viPrefill, ...viPlaces, ...viRefusal, ...viRows, ...viSearch, ...viShared }
+const vietnamese: UiStrings = { ...viSign, ...viDashboard, ...viFeedback, ...viFields, ...viFinder, ...viFlow, ...viGuide, ...viHandOff, ...viUploads, ...viAfter, ...viAlone, ...viAppointment, ...viBoard, ...viManyRows, ...viOffer, ...viOrigins, ...viPanel, ...viPrefill, ...viPlaces, ...viRefusal, ...viRows, ...viSearch, ...viShared }
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
 describe('words of the elements', () => {

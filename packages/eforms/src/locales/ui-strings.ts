@@ -10,6 +10,7 @@ import type { viFlow } from './vi-flow.ts'
 import type { viGuide } from './vi-guide.ts'
 import type { viHandOff } from './vi-hand-off.ts'
 import type { viManyRows } from './vi-many-rows.ts'
+import type { viOffer } from './vi-offer.ts'
 import type { viOrigins } from './vi-origins.ts'
 import type { viPanel } from './vi-panel.ts'
 import type { viPrefill } from './vi-prefill.ts'
@@ -21,7 +22,7 @@ import type { viShared } from './vi-shared.ts'
 import type { viSign } from './vi-sign.ts'
 import type { viUploads } from './vi-uploads.ts'
 
-export type UiKey = keyof typeof viSign | keyof typeof viDashboard | keyof typeof viFeedback | keyof typeof viFields | keyof typeof viFinder | keyof typeof viFlow | keyof typeof viGuide | keyof typeof viHandOff | keyof typeof viUploads | keyof typeof viAfter | keyof typeof viAlone | keyof typeof viAppointment | keyof typeof viBoard | keyof typeof viManyRows | keyof typeof viOrigins | keyof typeof viPanel | keyof typeof viPrefill | keyof typeof viPlaces | keyof typeof viRefusal | keyof typeof viRows | keyof typeof viSearch | keyof typeof viShared
+export type UiKey = keyof typeof viSign | keyof typeof viDashboard | keyof typeof viFeedback | keyof typeof viFields | keyof typeof viFinder | keyof typeof viFlow | keyof typeof viGuide | keyof typeof viHandOff | keyof typeof viUploads | keyof typeof viAfter | keyof typeof viAlone | keyof typeof viAppointment | keyof typeof viBoard | keyof typeof viManyRows | keyof typeof viOffer | keyof typeof viOrigins | keyof typeof viPanel | keyof typeof viPrefill | keyof typeof viPlaces | keyof typeof viRefusal | keyof typeof viRows | keyof typeof viSearch | keyof typeof viShared
 /**
  * Same keys in every language. What the person is to do begins with “Hãy”, in English with the verb; never “vui lòng”, “bạn hãy” or
  * “please”. The person is “bạn”: a small letter within a sentence, “Bạn” where one begins. One entry of a repeating group is “mục” (item); “hàng” (row) is a line of a pasted table.

@@ -158,7 +158,7 @@ describe('a dossier that has ended', () => {
     })
     const { element } = mount({ ...UNASKED, state: 10 })
     await press('Đánh giá, phản ánh về hồ sơ này')
-    await expect.element(page.getByText('Chưa mở được vì mất kết nối. Hãy thử lại.')).toBeVisible()
+    await expect.element(page.getByText('Chưa kết nối được. Hãy thử lại.')).toBeVisible()
     await expectAccessible(element)
     isLost = false
     await press('Đánh giá, phản ánh về hồ sơ này')
