@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { playwrightPage } from '../../../packages/eforms/src/form-tester/index.ts'
 
 /** The start of a small but honest PDF. */
 export function pdfOf(kilobytes: number, mark: string): Buffer {
@@ -74,7 +75,7 @@ export async function answerRecordAndDelivery(page: Page, copies: string): Promi
 
 /** Attaches the one paper asked for and waits until the gateway has confirmed it. */
 export async function attach(page: Page, name: string, bytes: Buffer): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer: bytes })
+  await playwrightPage(page).attach(/^Văn bản ủy quyền/, { name, mediaType: 'application/pdf', bytes: new Uint8Array(bytes) })
   await page.getByText('Cổng tiếp nhận đã nhận đủ tệp này.').waitFor()
 }
 

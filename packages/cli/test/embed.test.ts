@@ -6,11 +6,15 @@ import path from 'node:path'
 import { chromium } from 'playwright'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { driveForm, playwrightPage } from '@motcua/eforms/testing'
+import { catalogue } from '@motcua/schemas/catalogue'
 import * as z from 'zod'
 import { motcua, REPOSITORY } from './harness.ts'
 
 const outputSchema = z.object({ folder: z.string(), files: z.array(z.string()), page: z.string(), header: z.object({ name: z.string(), value: z.string() }) })
 type Output = z.infer<typeof outputSchema>
+const SAMPLE = z.object({ today: z.string(), answers: z.record(z.string(), z.json()) })
+  .parse(JSON.parse(readFileSync(path.join(REPOSITORY, 'schemas/procedures/extract-copy/2026-01-14/samples/valid/grandchild-with-card.json'), 'utf8')))
 
 let browser: Browser
 const servers: Server[] = []
@@ -55,12 +59,24 @@ async function follow({ folder, files, page, header }: Output, change: (name: st
 }
 
 describe('motcua embed, followed to the letter', () => {
-  it.each([['one file', []], ['the loader and its chunks', ['--chunks']]])('opens the form from %s, without a report', async (_name, more) => {
-    const output = await embed('2.000635', '--commune', '30838', '--at', '/bieu-mau/', ...more)
-    expect(output.header.value.includes("'sha256-")).toBe(more.length > 0)
+  it('opens the form from the loader and its chunks, without a report', async () => {
+    const output = await embed('2.000635', '--commune', '30838', '--at', '/bieu-mau/', '--chunks')
+    expect(output.header.value).toContain("'sha256-")
     const { tab, complaints } = await follow(output)
     await tab.getByRole('button', { name: 'Bắt đầu' }).click()
     await tab.getByRole('heading', { name: 'Bạn yêu cầu cho ai?' }).waitFor()
+    expect(complaints).toEqual([])
+    await tab.close()
+  })
+
+  it('opens the form from one file, without a report, and one submission fills it in through Playwright', async () => {
+    const output = await embed('2.000635', '--commune', '30838', '--at', '/bieu-mau/')
+    expect(output.header.value).not.toContain("'sha256-")
+    const { tab, complaints } = await follow(output)
+    const definition = await catalogue.find('extract-copy', { on: SAMPLE.today }).load()
+    const places: unknown = JSON.parse(readFileSync(path.join(output.folder, 'definitions/reference/communes.json'), 'utf8'))
+    const report = await driveForm({ page: playwrightPage(tab), definition, answers: SAMPLE.answers, today: SAMPLE.today, places })
+    expect(report).toEqual({ pages: [...definition.pages.map(({ id }) => id).filter((id) => id !== 'undertaking'), '@documents', '@check', '@done'], unfilled: [], summary: [] })
     expect(complaints).toEqual([])
     await tab.close()
   })

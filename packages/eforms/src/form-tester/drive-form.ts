@@ -42,7 +42,7 @@ export interface DriveFormOptions {
   language?: Language
   /** The day the answers are judged on, `YYYY-MM-DD`; set the page's clock to it too. @default today */
   today?: string
-  /** How long a page may take to appear, in milliseconds. @default 5000 */
+  /** How long a page may take to appear, in milliseconds; the start page twice as long. @default 5000 */
   timeoutMs?: number
 }
 
@@ -53,7 +53,7 @@ export interface DriveReport {
   unfilled: Unfilled[]
   /** Lines of the check page that do not read as answered. `shown` is absent when the line is missing. */
   summary: Array<{ label: string; expected: string; shown?: string }>
-  /** The page that did not let go on, with what it said. */
+  /** The page that did not let go on, with what it said; `start` when the form never opened. */
   stopped?: { page: string; messages: string[] }
 }
 
@@ -84,21 +84,28 @@ export async function driveForm(options: DriveFormOptions): Promise<DriveReport>
   const title = (id: string): string => labels.pages[id]?.title ?? id
   const press = (key: UiKey): Promise<void> => page.click({ role: 'button', name: words(key) })
 
-  /** Waits for a heading. False when the page has put up an error summary instead. */
-  const arrive = async (id: string, headings: readonly string[]): Promise<boolean> => {
-    const wanted = headings.map((name): Target => ({ role: 'heading', name }))
-    const until = Date.now() + timeoutMs
+  /** Waits for one of them. False when the page has put up an error summary instead, or nothing in time. */
+  const appears = async (wanted: readonly Target[], patienceMs: number): Promise<boolean> => {
+    // Not the clock of the day, which a test may have stopped.
+    const until = performance.now() + patienceMs
     for (;;) {
-      for (const heading of wanted) if (await page.count(heading) > 0) { report.pages.push(id); return true }
-      if (await page.count({ role: 'alert' }) > 0 || Date.now() > until) {
+      for (const target of wanted) if (await page.count(target) > 0) return true
+      if (await page.count({ role: 'alert' }) > 0 || performance.now() > until) {
         report.stopped = { page: report.pages.at(-1) ?? 'start', messages: await page.texts('alert') }
         return false
       }
       await aMoment()
     }
   }
+  const arrive = async (id: string, headings: readonly string[]): Promise<boolean> => {
+    const arrived = await appears(headings.map((name) => ({ role: 'heading', name })), timeoutMs)
+    if (arrived) report.pages.push(id)
+    return arrived
+  }
   const look = async (id: string, name: string): Promise<void> => { await options.eachPage?.({ id, title: name }) }
 
+  // Before its start page stands the element loads code, definition and names of places.
+  if (!await appears([{ role: 'button', name: words('start') }], 2 * timeoutMs)) return report
   await press('start')
   for (const { id, items } of form.pages.value.filter((p) => p !== closing)) {
     if (!await arrive(id, [title(id)])) return report
@@ -113,7 +120,7 @@ export async function driveForm(options: DriveFormOptions): Promise<DriveReport>
 
   if (!await arrive(CHECK_STEP, [words('checkTitle')])) return report
   // What names a place comes in a chunk of its own, here as on the page.
-  for (const until = Date.now() + timeoutMs; !seldomViews() && Date.now() < until;) await aMoment()
+  for (const until = performance.now() + timeoutMs; !seldomViews() && performance.now() < until;) await aMoment()
   report.summary.push(...await compareSummary(page, context, closing))
   if (closing) report.unfilled.push(...await fill(closing.items.value))
   else await page.click({ role: 'checkbox', name: words('undertaking') })

@@ -31,9 +31,9 @@ export async function fillPage(options: FillPageOptions): Promise<Unfilled[]> {
   const pointerOf = ({ state }: PlannedField): string => form.payloadPointer(state.pointer) ?? state.pointer
   let fields = plan.fields.filter(({ state }) => !state.locked.value)
   let repeats = plan.repeats
-  let until = Date.now() + options.timeoutMs
+  let until = performance.now() + options.timeoutMs
   // What shows only after another answer, or after its chunk has come, is looked for again.
-  while (fields.length + repeats.length > 0 && Date.now() < until) {
+  while (fields.length + repeats.length > 0 && performance.now() < until) {
     const before = fields.length + repeats.length
     repeats = await without(repeats, (rows) => bringRows(rows, page, context.words.value))
     fields = await without(fields, async (field) => {
@@ -41,7 +41,7 @@ export async function fillPage(options: FillPageOptions): Promise<Unfilled[]> {
       if (typeof outcome === 'string') failed.push({ pointer: pointerOf(field), reason: outcome })
       return outcome !== false
     })
-    if (fields.length + repeats.length < before) until = Date.now() + options.timeoutMs
+    if (fields.length + repeats.length < before) until = performance.now() + options.timeoutMs
     else await new Promise((resolve) => { setTimeout(resolve, 5) })
   }
   return [...failed, ...fields.map((field) => ({ pointer: pointerOf(field), reason: `nothing is called “${field.label}”` })), ...repeats.map(({ legend, pointer }) => ({ pointer, reason: legend === undefined ? 'there is no group of rows' : `no group is called “${legend}”` }))]

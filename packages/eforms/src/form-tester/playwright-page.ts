@@ -1,6 +1,9 @@
 import { locate, locateAll } from './form-page.ts'
 import type { FormPage, LocatorLike } from './form-page.ts'
 
+/** Playwright runs in Node, and takes bytes as Node's own kind alone. */
+declare const Buffer: { from(bytes: Uint8Array): Uint8Array }
+
 /** What is used of a locator of Playwright. */
 export interface PlaywrightLocator extends LocatorLike<PlaywrightLocator> {
   count(): Promise<number>
@@ -8,7 +11,8 @@ export interface PlaywrightLocator extends LocatorLike<PlaywrightLocator> {
   fill(text: string): Promise<void>
   pressSequentially(text: string): Promise<void>
   selectOption(option: { label: string } | { index: number }): Promise<unknown>
-  setInputFiles(file: { name: string; mimeType: string; buffer: Uint8Array }): Promise<void>
+  /** One file with name, type and bytes; `never`, since Playwright words it with Node's `Buffer`, which these types do without. */
+  setInputFiles(file: never): Promise<void>
   allTextContents(): Promise<string[]>
 }
 
@@ -30,7 +34,7 @@ export function playwrightPage(page: PlaywrightPage): FormPage {
       if (text !== '') await box.pressSequentially(text)
     },
     async select(target, option) { await locate<PlaywrightLocator>(page, target).selectOption(option === '' ? { index: 0 } : { label: option }) },
-    attach: (label, { name, mediaType, bytes }) => page.getByLabel(label).setInputFiles({ name, mimeType: mediaType, buffer: bytes }),
+    attach: (label, { name, mediaType, bytes }) => page.getByLabel(label).setInputFiles({ name, mimeType: mediaType, buffer: Buffer.from(bytes) } as never),
     texts: async (role) => (await locateAll<PlaywrightLocator>(page, { role }).allTextContents()).map((text) => text.trim()),
   }
 }
