@@ -1,7 +1,8 @@
 import type { Feedback, FeedbackList, NewFeedback } from '@motcua/portal-client/feedback'
 import type { FeedbackServices } from '../services/services.ts'
+import { ContentKey } from './content-key.ts'
 import type { PanelHost } from './panel-host.ts'
-import { ContentKey, problemOf } from './sending.ts'
+import { problemOf } from './sending.ts'
 import type { Problem } from './sending.ts'
 
 const COMMUNE = /^\d{5}$/

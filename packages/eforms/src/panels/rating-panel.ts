@@ -4,8 +4,9 @@ import type { DossierRating } from '@motcua/portal-client/feedback'
 import { formatInstant } from '../locales/formats.ts'
 import type { FeedbackServices } from '../services/services.ts'
 import { choiceList, longText } from './choice-list.ts'
+import { ContentKey } from './content-key.ts'
 import type { PanelHost } from './panel-host.ts'
-import { ContentKey, problemOf, problemView } from './sending.ts'
+import { problemOf, problemView } from './sending.ts'
 import type { Problem } from './sending.ts'
 
 export interface RatingPanelOptions { code: string; calls: FeedbackServices; host: PanelHost; rated(): void }

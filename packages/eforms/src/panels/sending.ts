@@ -18,17 +18,3 @@ export function problemOf(error: unknown, offline: UiKey): Problem {
   if (failure.kind !== 'problem') return { key: offline }
   return failure.problem.status === 404 ? { key: 'feedbackNotFound' } : { key: 'feedbackRefused', quote: failure.problem.title }
 }
-
-/** One key for one content: a repeat of the same is done once, another content is another act. */
-export class ContentKey {
-  #content = ''
-  #key = ''
-
-  of(content: unknown): string {
-    const text = JSON.stringify(content)
-    if (text !== this.#content || this.#key === '') { this.#content = text; this.#key = crypto.randomUUID() }
-    return this.#key
-  }
-
-  spent(): void { this.#key = '' }
-}

@@ -1,14 +1,40 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
-import type { Signing, SigningCertificate, SigningFile, SigningRequest } from '@motcua/portal-client/signing'
+import type { Signing, SigningCertificate, SigningFile, SigningOrder, SigningRequest } from '@motcua/portal-client/signing'
 import { isSigningOpen, isSigningOver } from '@motcua/signatures/remote'
+import type { SigningState } from '@motcua/signatures/remote'
 import { term } from '../dom/describe-list.ts'
 import { notice } from '../dom/messages.ts'
 import { formatBytes } from '../locales/file-formats.ts'
 import { formatInstant } from '../locales/formats.ts'
 import type { UiKey, Words } from '../locales/strings.ts'
-import type { SignScreen } from './sign-panel.ts'
 import type { ShownFile } from './shown-file.ts'
+
+/** Why the request could not be made, in the gateway's own words where it gave any. */
+export interface Refusal { reasons: readonly string[]; supportCode: string | undefined }
+
+/** Why nothing can be shown, where trying again would not help. */
+export type Bar = 'account' | 'dossier'
+
+/** Everything the view shows. */
+export interface SignScreen {
+  signing: Signing | undefined
+  dossierCode: string
+  bar: Bar | undefined
+  file: ShownFile
+  state: SigningState
+  request: SigningRequest | undefined
+  /** By the clock of this page, from what the gateway said was left. */
+  secondsLeft: number
+  isBusy: boolean
+  isCancelling: boolean
+  isUnreachable: boolean
+  refusal: Refusal | undefined
+  /** The file that waits is not the one that was asked for. */
+  isOtherFile: boolean
+  /** What has just been put on record here. */
+  done: SigningOrder['act'] | undefined
+}
 
 export interface SignDeeds { confirm(): void; cancel(): void; again(): void; look(): void; signOut(): void }
 

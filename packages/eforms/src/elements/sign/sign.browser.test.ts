@@ -225,6 +225,23 @@ describe('signing', () => {
     expect(signing.begun).toHaveLength(1)
   })
 
+  it('asks for the issue with a key of its own when the signature went on record though its answer was lost', async () => {
+    const { signing } = await mount()
+    await ready()
+    const begin = signing.begin.bind(signing)
+    signing.begin = async (...order) => {
+      Object.assign(signing, { begin, outcome: 'recorded' })
+      await begin(...order)
+      await signing.check()
+      throw new TypeError('network')
+    }
+    await press('Phê duyệt và ký số')
+    await expect.element(page.getByRole('button', { name: 'Phát hành kết quả' })).toBeVisible()
+    await press('Phát hành kết quả')
+    await expect.element(page.getByText('Kết quả này đã đủ chữ ký.')).toBeVisible()
+    expect(new Set(signing.begun.map(({ key }) => key)).size).toBe(2)
+  })
+
   it('can be cancelled, and an answer that was on its way changes nothing', async () => {
     const { element, signing } = await mount()
     await ready()
