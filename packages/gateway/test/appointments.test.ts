@@ -14,7 +14,7 @@ const APPOINTMENTS: AppointmentsConfig = {
     { id: '2', name: { vi: 'Quầy 2', en: 'Counter 2' }, procedures: ['certified-copy'] },
   ],
   openings: [{ from: '07:30', to: '11:00' }, { from: '13:30', to: '16:30' }],
-  slotMinutes: 30, daysAhead: 14, openPerPerson: 4, priorityGroups: [{ id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Elderly' } }],
+  slotMinutes: 30, daysAhead: 14, openPerPerson: 4, bookingsPerDay: 1000, priorityGroups: [{ id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Elderly' } }],
 }
 const SIGNING = 'signature-certification'
 const COPY = 'certified-copy'
@@ -137,6 +137,23 @@ describe.each(DATABASES)('appointments on $database', ({ database, open, skipped
     const answers = await Promise.all(times.map((time) => book(lan, time)))
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(4)
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ type: 'urn:motcua:problem:too-many-appointments', limit: 4 })
+  })
+
+  it.skipIf(skipped)('holds what one person makes in a day, given up again or not, and lets them go on the day after', async () => {
+    world.time.now = MONDAY_0900 + 2 * 86_400_000 - 3_600_000
+    try {
+      APPOINTMENTS.bookingsPerDay = 3
+      for (const time of ['14:00', '14:00', '14:00']) {
+        const { body } = await book(phuong, time)
+        expect(kindOf(await phuong.post(`/v1/appointments/${body.code}/cancellation`))).toBe('200 cancelled')
+      }
+      expect((await book(phuong, '14:00'))).toMatchObject({ status: 409, body: { type: 'urn:motcua:problem:too-many-bookings', limit: 3 } })
+      expect((await book(lan, '14:00')).status).toBe(201)
+      world.time.now += 86_400_000
+      expect((await book(phuong, '14:00', { date: '2026-11-27' })).status).toBe(201)
+    } finally {
+      APPOINTMENTS.bookingsPerDay = 1000
+    }
   })
 
   it.skipIf(skipped)('refuses what is not offered: a holiday, the lunch hour, the past, and next month', async () => {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connect } from '../src/database/connect.ts'
+import { tidyFeedback } from '../src/feedback/tidy.ts'
 import { createGateway, GatewayConfigError } from '../src/index.ts'
 import { faultsOf } from './contract.ts'
 import { DATABASES, type TestDatabases } from './databases.ts'
@@ -11,7 +13,7 @@ const DAY_MS = 86_400_000
 const OTHER_COMMUNE = '30292'
 const WORDS = 'Tôi chờ hai giờ mà không ai gọi số, số điện thoại của tôi là 0912345678.'
 
-describe.each(DATABASES)('ratings and feedback on $database', ({ open, skipped }) => {
+describe.each(DATABASES)('ratings and feedback on $database', ({ database, open, skipped }) => {
   let databases: TestDatabases
   let world: World
   let lan: Api
@@ -166,6 +168,25 @@ describe.each(DATABASES)('ratings and feedback on $database', ({ open, skipped }
     expect((await lan.get(`/v1/feedback/${code}`)).body.acts).toHaveLength(2)
   })
 
+  it.skipIf(skipped || database === 'PGlite')(`gives up what was written once the operator’s time is over, and keeps the level${database === 'PGlite' ? ' (skipped: the test opens the tables, and PGlite bears one opener)' : ''}`, async () => {
+    const dossier = await endedDossier()
+    await lan.post(`/v1/dossiers/${dossier}/rating`, { level: 'dissatisfied', reasons: ['time'], comment: 'Chờ hai giờ' })
+    const { body: { code } } = await send()
+    await act(minh, code, 'answer', 'Đã xong.')
+    const connection = await connect(world.config.database)
+    const tidyAfter = (days: number) => tidyFeedback({ db: connection.db, clock: () => new Date(world.time.now + days * DAY_MS), config: { ...world.config, feedback: { keptDays: 365 } } })
+    const seen = async () => [(await lan.get(`/v1/dossiers/${dossier}/rating`)).body.rating, typeOf(await lan.get(`/v1/feedback/${code}`)), typeOf(await minh.get(`/v1/officer/feedback/${code}`))]
+    await tidyAfter(364)
+    expect(await seen()).toMatchObject([{ level: 'dissatisfied', comment: 'Chờ hai giờ' }, undefined, undefined])
+    await tidyAfter(366)
+    await connection.close()
+    const [rating, ...answers] = await seen()
+    expect(rating).toMatchObject({ level: 'dissatisfied', reasons: [] })
+    expect(rating.comment).toBeUndefined()
+    expect(answers).toEqual(['feedback-not-found', 'feedback-not-found'])
+    expect((await minh.get('/v1/officer/feedback')).body.feedback.some((one: { code: string }) => one.code === code)).toBe(false)
+  })
+
   it.skipIf(skipped)('leaves nothing of what was written in the log', () => {
     expect(logText(world)).not.toMatch(/chờ hai giờ|0912345678|Sáng thứ Hai|xin lỗi/)
   })
@@ -174,10 +195,10 @@ describe.each(DATABASES)('ratings and feedback on $database', ({ open, skipped }
 describe('a configuration of feedback', () => {
   it('is refused with everything that is wrong with it', async () => {
     const { config } = await createConfig({ dataDir: 'memory://' })
-    const feedback = { ratingDays: 0, minLength: 5000, ratingScale: { source: '', checkedOn: '', confidence: 'UNKNOWN' as const, levels: [], reasons: [] } }
+    const feedback = { ratingDays: 0, minLength: 5000, keptDays: 0.5, ratingScale: { source: '', checkedOn: '', confidence: 'UNKNOWN' as const, levels: [], reasons: [] } }
     const statistics = { smallNumberBelow: 0, earlier: { 30838: [{ month: '2026-13', source: { vi: 'cũ', en: '' }, counts: { received: 3 } as object, shares: { paidOnline: { numerator: 3, denominator: 2 } } }] } }
     const failure = await createGateway({ ...config, feedback, statistics }).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(GatewayConfigError)
-    for (const fault of ['feedback.ratingDays', 'feedback.minLength, maxLength', 'feedback.ratingScale.levels', 'statistics.smallNumberBelow', '.month: expected YYYY-MM', '.source: expected', 'there is no received', 'numerator <= denominator']) expect(String(failure)).toContain(fault)
+    for (const fault of ['feedback.ratingDays', 'feedback.minLength, maxLength', 'feedback.keptDays', 'feedback.ratingScale.levels', 'statistics.smallNumberBelow', '.month: expected YYYY-MM', '.source: expected', 'there is no received', 'numerator <= denominator']) expect(String(failure)).toContain(fault)
   })
 })

@@ -4,7 +4,7 @@ import { faultsOf } from './contract.ts'
 import { DATABASES, type TestDatabases } from './databases.ts'
 import { step } from './desk.ts'
 import { submissionForSelf } from './filing.ts'
-import { COMMUNE, LAN, MINH, PAGE, createWorld, type Api, type World } from './world.ts'
+import { COMMUNE, LAN, MINH, PAGE, createConfig, createParts, createWorld, type Api, type World } from './world.ts'
 
 const EARLIER: EarlierMonth = {
   month: '2026-08', source: { vi: 'Hệ thống cũ', en: 'The former system' },
@@ -12,6 +12,8 @@ const EARLIER: EarlierMonth = {
   shares: { onTime: { numerator: 238, denominator: 240 }, paidOnline: { numerator: 60, denominator: 64 } },
   ratings: { 'very-satisfied': 40, dissatisfied: 20 },
 }
+
+const OTHER_COMMUNE = '30292'
 
 describe.each(DATABASES)('statistics on $database', ({ open, skipped }) => {
   let databases: TestDatabases
@@ -22,7 +24,10 @@ describe.each(DATABASES)('statistics on $database', ({ open, skipped }) => {
   beforeAll(async () => {
     if (skipped) return
     databases = await open()
-    world = await createWorld(await databases.create(), { config: { limits: { sessionMinutes: 60 * 24 * 60 }, statistics: { earlier: { [COMMUNE]: [EARLIER] }, smallNumberBelow: 3, notice: { vi: 'Số liệu thử', en: 'Trial figures' } } } })
+    const parts = await createParts()
+    const { config: { agencies } } = await createConfig({ dataDir: 'memory://' }, { parts })
+    const two = agencies.flatMap((agency) => [agency, { ...agency, agencyCode: 'H01.03', communeCode: OTHER_COMMUNE, officerSubjects: [] }])
+    world = await createWorld(await databases.create(), { parts, config: { agencies: two, limits: { sessionMinutes: 60 * 24 * 60 }, statistics: { earlier: { [COMMUNE]: [EARLIER] }, smallNumberBelow: 3, notice: { vi: 'Số liệu thử', en: 'Trial figures' } } } })
     lan = await world.signIn(LAN)
     minh = await world.signIn(MINH)
   })
@@ -64,6 +69,16 @@ describe.each(DATABASES)('statistics on $database', ({ open, skipped }) => {
     expect(shares.online).toEqual({ numerator: 120, denominator: 200, percent: 60, state: 'shown' })
     expect(shares.paidOnline).toMatchObject({ percent: 93.75 })
     expect(ratings.find(({ level }: { level: string }) => level === 'dissatisfied')).toMatchObject({ value: 20, state: 'shown' })
+  })
+
+  it.skipIf(skipped)('offers the months of an agency that has had feedback and no dossier', async () => {
+    const sent = await lan.post('/v1/feedback', { kind: 'suggestion', commune: OTHER_COMMUNE, words: 'Nên có thêm ghế ở phòng chờ.' })
+    expect(sent.status).toBe(201)
+    const now = world.time.now
+    world.time.now += 40 * 86_400_000
+    const body = await (await world.request(`/v1/statistics?commune=${OTHER_COMMUNE}`, { headers: { Origin: PAGE } })).json()
+    expect(body).toMatchObject({ available: ['2027-01', '2026-12', '2026-11'] })
+    world.time.now = now
   })
 
   it.skipIf(skipped)('is public, kept by browsers, and says when nothing has changed', async () => {

@@ -6,6 +6,7 @@ import { nextNumber } from '../dossiers/code.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
 import { stateAfter } from './life.ts'
+import type { AppointmentsConfig } from './config.ts'
 import type { BookingOffice } from './office.ts'
 import { bookableTimes, countersFor } from './opening-hours.ts'
 import { nextFree, type FreeTime } from './slots.ts'
@@ -16,6 +17,8 @@ type BookingServices = Pick<Services, 'calendar' | 'clock'>
 /** No 0/O, 1/I/L, U: read aloud and typed at a counter. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const OPEN_PER_PERSON = 3
+const BOOKINGS_PER_DAY = 10
+const DAY_MS = 86_400_000
 
 /** A short code that no other appointment has: a name to say at the desk, not a secret. */
 export function shortCode(): string {
@@ -23,7 +26,7 @@ export function shortCode(): string {
 }
 
 /**
- * Books a time for a person. Throws `slot-closed`, `slot-taken` (with `nextFree`) or `too-many-appointments`.
+ * Books a time for a person. Throws `slot-closed`, `slot-taken` (with `nextFree`), `too-many-appointments` or `too-many-bookings`.
  * The order of locks is the same everywhere, place before number, so that bookings wait for each other and never in a ring.
  */
 export async function bookTime(services: BookingServices, trx: Transaction<Database>, office: BookingOffice, wanted: FreeTime, person: PersonColumn): Promise<string> {
@@ -32,10 +35,7 @@ export async function bookTime(services: BookingServices, trx: Transaction<Datab
   checkTime(services, office, wanted)
   // Two bookings of one person at once would both find room under the limit.
   await sql`select pg_advisory_xact_lock(hashtext(${`appointments:${person.subject}`}))`.execute(trx)
-  const { open } = await trx.selectFrom('appointments').select(({ fn }) => fn.countAll<string | number>().as('open'))
-    .where('owner_subject', '=', person.subject).where('state', '=', 'booked').where('day', '>=', todayInVietnam(now)).executeTakeFirstOrThrow()
-  const limit = config.openPerPerson ?? OPEN_PER_PERSON
-  if (Number(open) >= limit) throw new Problem('too-many-appointments', { limit })
+  await demandRoom(trx, config, person, now)
   const code = await freeCode(trx)
   const counter = await takePlace(services, trx, office, wanted, code)
   await trx.insertInto('appointments').values({
@@ -76,6 +76,15 @@ export async function lockOwn(trx: Transaction<Database>, code: string, person: 
 
 /** Its day has passed. */
 export function isOver({ day }: Pick<AppointmentRow, 'day'>, now: Date): boolean { return day < todayInVietnam(now) }
+
+/** What one person may hold at a time, and make in a day: who books and gives up without end would hold every place for a moment. */
+async function demandRoom(trx: Transaction<Database>, { openPerPerson = OPEN_PER_PERSON, bookingsPerDay = BOOKINGS_PER_DAY }: AppointmentsConfig, { subject }: PersonColumn, now: Date): Promise<void> {
+  const own = trx.selectFrom('appointments').select(({ fn }) => fn.countAll<string | number>().as('count')).where('owner_subject', '=', subject)
+  const open = await own.where('state', '=', 'booked').where('day', '>=', todayInVietnam(now)).executeTakeFirstOrThrow()
+  if (Number(open.count) >= openPerPerson) throw new Problem('too-many-appointments', { limit: openPerPerson })
+  const made = await own.where('created_at', '>', new Date(now.getTime() - DAY_MS)).executeTakeFirstOrThrow()
+  if (Number(made.count) >= bookingsPerDay) throw new Problem('too-many-bookings', { limit: bookingsPerDay })
+}
 
 function checkTime({ calendar, clock }: BookingServices, { config }: BookingOffice, { date, time }: FreeTime): void {
   const { times, closed } = bookableTimes(config, calendar, date, clock())

@@ -38,6 +38,8 @@ export interface AppointmentsConfig {
   leadMinutes?: number
   /** Most appointments that one person may have before them. @default 3 */
   openPerPerson?: number
+  /** Most appointments that one person may make in 24 hours, those they gave up again included. @default 10 */
+  bookingsPerDay?: number
   /** Days off beyond those of the calendar, `YYYY-MM-DD`. */
   closedOn?: string[]
   /** Days on which people are received although the calendar says day off, such as a Saturday of one's own. */
@@ -91,6 +93,7 @@ export function appointmentsFaults(config: AppointmentsConfig, endings: Readonly
   whole('daysAhead', config.daysAhead, 1, 180)
   whole('leadMinutes', config.leadMinutes, 0, 10_080)
   whole('openPerPerson', config.openPerPerson, 1, 100)
+  whole('bookingsPerDay', config.bookingsPerDay, 1, 1000)
   whole('boardNext', config.boardNext, 0, 50)
   for (const [name, days] of Object.entries({ closedOn: config.closedOn, openOn: config.openOn })) {
     for (const day of days ?? []) need(isCalendarDate(day), `${name}: expected days written YYYY-MM-DD, got ${JSON.stringify(day)}`)

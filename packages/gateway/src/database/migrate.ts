@@ -6,12 +6,13 @@ import { appointments } from './migrations/0003-appointments.ts'
 import { signing } from './migrations/0004-signing.ts'
 import { prefill } from './migrations/0005-prefill.ts'
 import { signingNumbers } from './migrations/0006-signing-numbers.ts'
+import { feedbackKept } from './migrations/0007-feedback-kept.ts'
 import type { Database } from './schema.ts'
 
 interface Migration { id: string; statements: readonly string[] }
 
 /** In order; append only. */
-const MIGRATIONS: readonly Migration[] = [first, feedback, appointments, signing, prefill, signingNumbers]
+const MIGRATIONS: readonly Migration[] = [first, feedback, appointments, signing, prefill, signingNumbers, feedbackKept]
 /** Any fixed number: instances that start together queue on it. */
 const ADVISORY_LOCK = 6_306_017_001
 

@@ -100,7 +100,7 @@ export interface Database extends SigningTables {
     code: string; agency_code: string; dossier_code: string | null; owner_subject: string; owner_name: string
     kind: 'complaint' | 'suggestion'; state: FeedbackState; received_at: Instant
     refuse_by: NullableInstant; ask_by: NullableInstant; handle_by: NullableInstant; publish_by: NullableInstant; handled_at: NullableInstant
-    act_count: number
+    act_count: number; /** When its sender and history were given up; dates and state stay for the counts. */ erased_at: NullableInstant
   }
   feedback_acts: { feedback_code: string; seq: number; kind: FeedbackActKind; at: Instant; by_role: 'citizen' | 'officer'; by_name: string; words: string | null }
   idempotency: { subject: string; key: string; operation: string; request_hash: string; status: number; response: string | null; created_at: Instant }

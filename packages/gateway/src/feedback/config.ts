@@ -14,6 +14,12 @@ export interface FeedbackConfig {
   maxLength?: number
   /** Most feedback of one person that nobody has handled yet. @default 20 */
   openPerPerson?: number
+  /**
+   * How many days after it was handled it is kept who sent a feedback and what was written, and what was written with a rating; then
+   * the counts alone. How long it must be, or may be, is UNKNOWN: no text that says so was found.
+   * @default Infinity
+   */
+  keptDays?: number
 }
 
 export function ratingScale({ feedback }: Pick<GatewayConfig, 'feedback'>): RatingScale { return feedback?.ratingScale ?? SERVICE_QUALITY.ratingScale }
@@ -30,6 +36,7 @@ export function feedbackFaults(config: FeedbackConfig): string[] {
   need(isCount(config.ratingDays), 'ratingDays: expected whole days, at least 1')
   need(isCount(config.minLength) && isCount(config.maxLength) && minLength({ feedback: config }) <= maxLength({ feedback: config }), 'minLength, maxLength: expected whole numbers of characters, the first not the larger')
   need(isCount(config.openPerPerson), 'openPerPerson: expected a whole number of at least 1')
+  need(isCount(config.keptDays) || config.keptDays === Number.POSITIVE_INFINITY, 'keptDays: expected whole days, at least 1, or Infinity')
   if (config.clock) need([config.clock.refuse, config.clock.askForMore, config.clock.handle, config.clock.publish].every((days) => Number.isSafeInteger(days) && days >= 0), 'clock: expected whole working days')
   if (config.ratingScale) {
     const { levels, reasons } = config.ratingScale

@@ -15,7 +15,7 @@ export function officerFeedbackRoutes(services: Services): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
 
   app.get('/v1/officer/feedback', async (c) => {
-    const rows = await db.selectFrom('feedback').selectAll().where('agency_code', '=', c.get('session').person.officer?.agencyCode ?? '').orderBy('received_at', 'desc').orderBy('code', 'desc').limit(500).execute()
+    const rows = await db.selectFrom('feedback').selectAll().where('agency_code', '=', c.get('session').person.officer?.agencyCode ?? '').where('erased_at', 'is', null).orderBy('received_at', 'desc').orderBy('code', 'desc').limit(500).execute()
     return c.json({ feedback: rows.map((row) => summaryOf(services, row)) })
   })
 
@@ -40,7 +40,7 @@ export function officerFeedbackRoutes(services: Services): Hono<AppEnv> {
   }
 
   async function agencyFeedback(code: string, person: PersonColumn): Promise<FeedbackRow> {
-    const row = await db.selectFrom('feedback').selectAll().where('code', '=', code).executeTakeFirst()
+    const row = await db.selectFrom('feedback').selectAll().where('code', '=', code).where('erased_at', 'is', null).executeTakeFirst()
     if (row === undefined) throw new Problem('feedback-not-found')
     if (row.agency_code !== person.officer?.agencyCode) throw new Problem('not-your-agency')
     return row

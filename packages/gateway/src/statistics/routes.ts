@@ -67,9 +67,10 @@ export function statisticsRoutes(services: Services): Hono<AppEnv> {
 
 /** The present month and those before it, newest first, as far back as anything is known. */
 async function availableMonths({ db, config }: Services, agency: AgencyConfig, now: Date): Promise<string[]> {
-  const first = await db.selectFrom('dossiers').select('submitted_at').where('agency_code', '=', agency.agencyCode).orderBy('submitted_at').limit(1).executeTakeFirst()
+  const filed = await db.selectFrom('dossiers').select('submitted_at as at').where('agency_code', '=', agency.agencyCode).orderBy('submitted_at').limit(1).execute()
+  const heard = await db.selectFrom('feedback').select('received_at as at').where('agency_code', '=', agency.agencyCode).orderBy('received_at').limit(1).execute()
   const present = monthOf(now)
-  const months = [present, ...(first === undefined ? [] : [monthOf(first.submitted_at)]), ...(config.statistics?.earlier?.[agency.communeCode] ?? []).map(({ month }) => month)]
+  const months = [present, ...[...filed, ...heard].map(({ at }) => monthOf(at)), ...(config.statistics?.earlier?.[agency.communeCode] ?? []).map(({ month }) => month)]
   const oldest = months.toSorted()[0] ?? present
   return Array.from({ length: SELECTABLE_MONTHS }, (_, back) => addMonths(present, -back)).filter((month) => month >= oldest)
 }
