@@ -7,6 +7,7 @@ import type { DefinitionSource } from './definitions/source.ts'
 import { GatewayConfigError } from './errors.ts'
 import { feedbackFaults, type FeedbackConfig } from './feedback/config.ts'
 import type { LogEntry } from './http/access-log.ts'
+import { callableFaults } from './http/callable.ts'
 import { signingFaults, type SigningConfig } from './signing/config.ts'
 import { statisticsFaults, type StatisticsConfig } from './statistics/config.ts'
 import { populationFaults, type PopulationDatabaseConfig } from './prefill/population.ts'
@@ -73,6 +74,8 @@ export interface NationalReceiverConfig {
   /** `madonvi` of the envelope. @default the dossier's agency code */
   unitCode?: string
   fetch?: typeof fetch
+  /** Also takes `http:` addresses: dossiers and the password then travel readable, so only inside a network of one's own. @default false */
+  allowInsecureRequests?: boolean
   /** @default 60_000 */
   timeoutMs?: number
 }
@@ -199,7 +202,8 @@ export function checkConfig(config: GatewayConfig): void {
   need(Array.isArray(config.paymentProviders), 'paymentProviders: expected a list')
   need(new Set(config.paymentProviders?.map((provider) => provider.id)).size === (config.paymentProviders?.length ?? 0), 'paymentProviders: two providers have one id')
   if (config.nationalReceiver) {
-    need(URL.canParse(config.nationalReceiver.url), 'nationalReceiver.url: expected a URL')
+    items.push(...callableFaults(config.nationalReceiver.url, 'nationalReceiver.url', config.nationalReceiver))
+    if (config.nationalReceiver.authUrl) items.push(...callableFaults(config.nationalReceiver.authUrl, 'nationalReceiver.authUrl', config.nationalReceiver))
     if (config.nationalReceiver.authUrl) need(Boolean(config.nationalReceiver.username) && Boolean(config.nationalReceiver.password), 'nationalReceiver: authUrl needs username and password')
   }
   items.push(...feedbackFaults(config.feedback ?? {}), ...statisticsFaults(config.statistics ?? {}))

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import { Problem } from './problem.ts'
+import { readAtMost } from './read-at-most.ts'
 
 /** Reads a JSON body of at most `limit` bytes. Throws `too-large` or `bad-request`. */
 export async function readJson(request: Request, limit: number): Promise<JsonObject> {
@@ -16,18 +17,9 @@ export async function readJson(request: Request, limit: number): Promise<JsonObj
 
 /** Reads at most `limit` bytes, whatever Content-Length says. Throws `too-large`. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
-  const announced = Number(request.headers.get('Content-Length') ?? 0)
-  if (announced > limit) throw new Problem('too-large', { limit })
-  const chunks: Uint8Array[] = []
-  let total = 0
-  if (request.body !== null) {
-    for await (const chunk of request.body) {
-      total += chunk.byteLength
-      if (total > limit) throw new Problem('too-large', { limit })
-      chunks.push(chunk)
-    }
-  }
-  return Buffer.concat(chunks)
+  const bytes = await readAtMost(request, limit)
+  if (bytes === undefined) throw new Problem('too-large', { limit })
+  return bytes
 }
 
 /** A reader over one JSON object: each getter throws `bad-request` naming the member and what was expected. */

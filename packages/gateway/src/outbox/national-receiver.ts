@@ -1,4 +1,5 @@
 import type { NationalReceiverConfig } from '../config.ts'
+import { readAnswer } from '../http/read-at-most.ts'
 import { readReply, readSession, toWriteCall, type NationalReply, type NationalService } from './national.wire.ts'
 
 /** A portal call that did not succeed; the message holds a code and nothing of the answer. */
@@ -22,12 +23,12 @@ export function createNationalReceiver(config: NationalReceiverConfig): National
 
   async function post(url: string, body: unknown): Promise<string> {
     const response = await send(url, {
-      method: 'POST',
+      method: 'POST', redirect: 'error',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json', Charset: 'utf-8', ...(config.dstCode === undefined ? {} : { dstcode: config.dstCode }) },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(config.timeoutMs ?? 60_000),
     })
-    const text = await response.text()
+    const text = await readAnswer(response)
     if (!response.ok) throw new NationalCallError(`http-${response.status}`)
     return text
   }

@@ -23,6 +23,9 @@ describe('the connection', () => {
   it('is refused with what the service has no room for, since a look-up goes under one officer’s whole id', () => {
     const given = { url: 'https://tich-hop.example/tra-cuu', integrationCode: '037', officerId: 'can-bo-01' }
     expect(() => createPopulationLookUp(given)).not.toThrow()
+    const readable = { ...given, url: 'http://tich-hop.example/tra-cuu' }
+    expect(() => createPopulationLookUp(readable)).toThrow(expect.objectContaining({ items: [expect.stringContaining('http is refused unless allowInsecureRequests')] }))
+    expect(() => createPopulationLookUp({ ...readable, allowInsecureRequests: true })).not.toThrow()
     expect(() => createPopulationLookUp({ url: 'tich-hop', integrationCode: 'abc', officerId: 'a'.repeat(21) })).toThrow(expect.objectContaining({
       code: 'ERR_GATEWAY_CONFIG', items: [expect.stringContaining('.url'), expect.stringContaining('.integrationCode'), expect.stringContaining('.officerId')],
     }))

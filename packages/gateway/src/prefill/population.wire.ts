@@ -1,5 +1,7 @@
 import { GatewayConfigError } from '../errors.ts'
 import { isObject } from '../http/body.ts'
+import { callableFaults } from '../http/callable.ts'
+import { readAnswer } from '../http/read-at-most.ts'
 import type { PopulationAnswer, PopulationDatabase, PopulationFact, PopulationRecord, PopulationRequest } from './population.ts'
 
 export interface PopulationLookUpConfig {
@@ -16,6 +18,8 @@ export interface PopulationLookUpConfig {
   headers?: Readonly<Record<string, string>>
   /** @default globalThis.fetch */
   fetch?: typeof fetch
+  /** Also takes an `http:` address: identity numbers then travel readable, so only inside a network of one's own. @default false */
+  allowInsecureRequests?: boolean
 }
 
 /**
@@ -30,7 +34,7 @@ export interface PopulationLookUpConfig {
 export function createPopulationLookUp(config: PopulationLookUpConfig): PopulationDatabase {
   const reach = config.fetch ?? fetch
   const faults = [
-    ...(URL.canParse(config.url) ? [] : ['populationDatabase.url: expected a URL']),
+    ...callableFaults(config.url, 'populationDatabase.url', config),
     ...(/^\d{1,20}$/.test(config.integrationCode) ? [] : ['populationDatabase.integrationCode: expected 1 to 20 digits']),
     ...(/^\S.{0,19}$/.test(config.officerId) ? [] : ['populationDatabase.officerId: expected 1 to 20 characters']),
   ]
@@ -44,7 +48,7 @@ export function createPopulationLookUp(config: PopulationLookUpConfig): Populati
       })
       if (response.status === 404) return { kind: 'not-found' }
       if (!response.ok) throw new TypeError(`The population database answered ${response.status}`)
-      return readLookUp(await response.json(), request)
+      return readLookUp(JSON.parse(await readAnswer(response)), request)
     },
   }
 }

@@ -92,6 +92,19 @@ describe('a key at a service that speaks CSC v2', () => {
     expect(String(error)).not.toContain('token-1')
   })
 
+  it('reads no further in an answer without end', async () => {
+    let given = 0
+    let isCancelled = false
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) { given += 100_000; controller.enqueue(new Uint8Array(100_000)) },
+      cancel() { isCancelled = true },
+    })
+    const signer = createCscSigner({ baseUrl: 'https://sign.example/csc/v2', credentialId: 'c1', accessToken: () => 't', fetch: async () => new Response(body) })
+    await expect(signer.getCertificate()).rejects.toMatchObject({ code: 'ERR_REMOTE_SIGNING_CREDENTIAL' })
+    expect(isCancelled).toBe(true)
+    expect(given).toBeLessThan(1_500_000)
+  })
+
   it('speaks https only, unless it was allowed not to', () => {
     expect(() => createCscSigner({ baseUrl: 'http://sign.example/', credentialId: 'c', accessToken: () => 't' })).toThrow(TypeError)
   })

@@ -1,3 +1,4 @@
+import { concatBytes } from '../bytes.ts'
 import { RemoteSigningError } from './errors.ts'
 
 export interface ServiceOptions {
@@ -15,7 +16,8 @@ export interface JsonAnswer { status: number; body: unknown }
 /** Posts JSON to a path below the base. Rejects with {@link RemoteSigningError} `ERR_REMOTE_SIGNING_UNREACHABLE` when no answer comes. */
 export type JsonPost = (path: string, json: unknown, options?: { bearer?: string; signal?: AbortSignal | undefined }) => Promise<JsonAnswer>
 
-const MAX_ANSWER_CHARACTERS = 1_000_000
+/** Most of an answer that is read, in bytes. */
+const MAX_ANSWER_BYTES = 1_000_000
 
 /**
  * How every signing service is called. Certificates of the service are checked as the platform does; there is no switch to turn that off,
@@ -38,7 +40,7 @@ export function jsonPost({ baseUrl, fetch: send = (input, init) => globalThis.fe
         headers: { 'content-type': 'application/json', accept: 'application/json', ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }) },
         ...(json !== undefined && { body: JSON.stringify(json) }),
       })
-      return { status: response.status, body: parseJson(await response.text()) }
+      return { status: response.status, body: parseJson(await textOf(response)) }
     } catch (cause) {
       signal?.throwIfAborted()
       throw new RemoteSigningError('ERR_REMOTE_SIGNING_UNREACHABLE', `The signing service at ${base.host} did not answer in time.`, { cause })
@@ -51,6 +53,21 @@ export function jsonPost({ baseUrl, fetch: send = (input, init) => globalThis.fe
 
 /** `undefined` when it is no JSON: the readers of each protocol say what they expected. */
 function parseJson(text: string): unknown {
-  if (text.length > MAX_ANSWER_CHARACTERS) return undefined
   try { return JSON.parse(text) } catch { return undefined }
+}
+
+/** The text of an answer; nothing of one that is too long, and no more of it is read. */
+async function textOf({ body }: Response): Promise<string> {
+  const reader = body?.getReader()
+  const parts: Uint8Array[] = []
+  let length = 0
+  for (let next = await reader?.read(); next !== undefined && !next.done; next = await reader?.read()) {
+    length += next.value.length
+    if (length > MAX_ANSWER_BYTES) {
+      await reader?.cancel()
+      return ''
+    }
+    parts.push(next.value)
+  }
+  return new TextDecoder().decode(concatBytes(...parts))
 }
