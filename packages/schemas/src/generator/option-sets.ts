@@ -1,20 +1,34 @@
 import { foldForSearch } from '@motcua/core/text'
 import type { Option } from '../definition.ts'
-import type { Report } from './problem.ts'
+import type { Report, SourceProblem } from './problem.ts'
 import { readSource } from './read-source.ts'
 import type { BanksSource, CountriesSource, EthnicGroupsSource, OptionSetsSource, UnitsSource } from './sources.ts'
 import type { SourceTree } from './tree.ts'
 
+/** What was read of a tree: every procedure asks for it, and a tree never changes. */
+const READ = new WeakMap<SourceTree, { sets: ReadonlyMap<string, Option[]>; problems: readonly SourceProblem[] }>()
+
 /** Every option set a schema may name: those of `reference/option-sets.json` and those made from the reference tables. */
 export function readOptionSets(tree: SourceTree, report: Report): ReadonlyMap<string, Option[]> {
+  let read = READ.get(tree)
+  if (read === undefined) {
+    const problems: SourceProblem[] = []
+    read = { sets: readOnce(tree, (problem) => { problems.push(problem) }), problems }
+    READ.set(tree, read)
+  }
+  read.problems.forEach(report)
+  return read.sets
+}
+
+function readOnce(tree: SourceTree, report: Report): ReadonlyMap<string, Option[]> {
   const sets = new Map<string, Option[]>()
   const own = readSource<OptionSetsSource>(tree, 'reference/option-sets.json', report)
   for (const [name, set] of Object.entries(own?.sets ?? {})) {
     // Options kept only to read the portal's data (`no-information`) are never offered.
     sets.set(name, set.options.filter((option) => option.selectable !== false).map(({ value, code, label }) => ({ value, ...(code === undefined ? {} : { code }), label })))
   }
-  for (const [name, read] of Object.entries(REFERENCE_SETS)) {
-    const options = read(tree, report)
+  for (const [name, readFrom] of Object.entries(REFERENCE_SETS)) {
+    const options = readFrom(tree, report)
     if (options !== undefined) sets.set(name, options)
   }
   return sets

@@ -17,12 +17,22 @@ const MAX_DEPTH = 100
 export function readJson(text: string, { maxDepth = MAX_DEPTH } = {}): { value: JsonValue } | SyntaxMistake {
   const deep = tooDeepAt(text, maxDepth)
   if (deep !== undefined) return { code: 'too-deep', line: lineAt(text, deep), message: `Objects and lists lie more than ${maxDepth} deep.`, fix: 'Nothing here nests so deep: take the inner part out.' }
+  const value = quickly(text)
+  if (value !== undefined) return { value }
   const errors: ParseError[] = []
-  const value: JsonValue = parse(text, errors, { disallowComments: true, allowTrailingComma: false })
+  parse(text, errors, { disallowComments: true, allowTrailingComma: false })
   const [error] = errors
-  if (error === undefined) return { value }
-  const [what, fix] = SENTENCES[printParseErrorCode(error.error)] ?? ['cannot be read', 'Mend the syntax.']
-  return { code: 'not-json', line: lineAt(text, error.offset), message: `This is not JSON: ${what}.`, fix }
+  const [what, fix] = SENTENCES[error === undefined ? '' : printParseErrorCode(error.error)] ?? ['it cannot be read', 'Mend the syntax.']
+  return { code: 'not-json', line: lineAt(text, error?.offset ?? 0), message: `This is not JSON: ${what}.`, fix }
+}
+
+/** The platform's parser is several times faster, and has no words for what is wrong. */
+function quickly(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 const STRAY = 'JSON has no comments, and only true, false and null are written without quotation marks.'
