@@ -1,47 +1,39 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
-import { run } from './run.ts'
+import { describe, expect, it } from 'vitest'
+import { BIN, motcua, REPOSITORY, schemasIn, temporaryFolder } from '../test/harness.ts'
 
-const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url))
-const base = mkdtempSync(path.join(tmpdir(), 'motcua-run-'))
-afterAll(() => { rmSync(base, { recursive: true, force: true }) })
+const base = temporaryFolder('run')
 
-async function motcua(args: string[], cwd = REPOSITORY): Promise<{ exit: number; out: string; err: string }> {
-  const out: string[] = []
-  const err: string[] = []
-  const exit = await run({ args, cwd, version: '1.2.3', out: (line) => { out.push(line) }, err: (line) => { err.push(line) } })
-  return { exit, out: out.join('\n'), err: err.join('\n') }
-}
-
-function copyTree(name: string): string {
+/** A project with a schemas folder of two procedures; the published ones are checked in `check-tree.test.ts`. */
+function projectIn(name: string): string {
   const root = path.join(base, name)
-  cpSync(path.join(REPOSITORY, 'schemas'), path.join(root, 'schemas'), { recursive: true })
+  schemasIn(root)
   return root
 }
 
 describe('motcua', () => {
   it('teaches with --help and names its version', async () => {
-    const help = await motcua(['--help'])
+    const help = await motcua(['--help'], REPOSITORY)
     expect(help).toMatchObject({ exit: 0, err: '' })
     expect(help.out).toMatch(/motcua check/)
     expect(help.out).toMatch(/Exit codes/)
-    expect(await motcua(['--version'])).toEqual({ exit: 0, out: '1.2.3', err: '' })
+    expect(await motcua(['--version'], REPOSITORY)).toEqual({ exit: 0, out: '1.2.3', err: '' })
   })
 
   it.each([[['chekc']], [['check', '--jsno']], [['check', 'a', 'b']], [['check', 'no/such/folder']], [[]]])('answers the wrong call %j with 2', async (args) => {
-    expect((await motcua(args)).exit).toBe(2)
+    expect((await motcua(args, REPOSITORY)).exit).toBe(2)
   })
 
-  it('finds the schemas folder from anywhere inside the repository', async () => {
-    expect(await motcua(['check'], path.join(REPOSITORY, 'packages', 'cli'))).toMatchObject({ exit: 0, out: expect.stringMatching(/^\d+ procedure versions checked, no mistakes\.$/) })
+  it('finds the schemas folder from anywhere inside a project', async () => {
+    const inside = path.join(projectIn('inside'), 'packages/cli')
+    mkdirSync(inside, { recursive: true })
+    expect(await motcua(['check'], inside)).toEqual({ exit: 0, out: '2 procedure versions checked, no mistakes.', err: '' })
   })
 
   it('answers mistakes with 1, in text and as JSON', async () => {
-    const root = copyTree('mistake')
+    const root = projectIn('mistake')
     const file = path.join(root, 'schemas/procedures/extract-copy/2026-01-14/form.layout.json')
     writeFileSync(file, readFileSync(file, 'utf8').replace('"block": "postal-address"', '"block": "post-address"'))
     const asText = await motcua(['check'], root)
@@ -55,7 +47,7 @@ describe('motcua', () => {
   })
 
   it('generates, finds the result fresh, and names what has drifted', async () => {
-    const root = copyTree('drift')
+    const root = projectIn('drift')
     expect((await motcua(['generate', '--out', 'generated'], root)).exit).toBe(0)
     expect((await motcua(['generate', '--check', '--out', 'generated'], root)).exit).toBe(0)
     const [some] = readdirSync(path.join(root, 'generated/procedures')).filter((name) => name.endsWith('.ts'))
@@ -69,9 +61,8 @@ describe('motcua', () => {
   })
 
   it('runs as a program with its exit code', () => {
-    const bin = path.join(REPOSITORY, 'packages/cli/src/bin.ts')
-    const node = ['--conditions=@motcua/source', bin]
-    expect(execFileSync(process.execPath, [...node, 'check'], { cwd: REPOSITORY, encoding: 'utf8' })).toMatch(/no mistakes/)
-    expect(spawnSync(process.execPath, [...node, 'nonsense'], { cwd: REPOSITORY }).status).toBe(2)
+    const node = ['--conditions=@motcua/source', BIN]
+    expect(execFileSync(process.execPath, [...node, 'check'], { cwd: projectIn('program'), encoding: 'utf8' })).toMatch(/no mistakes/)
+    expect(spawnSync(process.execPath, [...node, 'nonsense'], { cwd: base }).status).toBe(2)
   })
 })

@@ -1,23 +1,25 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { REPOSITORY, schemasIn, temporaryFolder } from '../../test/harness.ts'
 import { checkTree } from './check-tree.ts'
 import { lineOf } from './locate.ts'
 
-const SCHEMAS = fileURLToPath(new URL('../../../../schemas', import.meta.url))
+const SCHEMAS = path.join(REPOSITORY, 'schemas')
 /** Two procedures kept for these mistakes alone, so that the published ones may change. */
-const CORPUS = fileURLToPath(new URL('../../test/corpus', import.meta.url))
-const base = mkdtempSync(path.join(tmpdir(), 'motcua-check-'))
-afterAll(() => { rmSync(base, { recursive: true, force: true }) })
+const root = schemasIn(temporaryFolder('check'))
+const filesNow = (): string[] => readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+const sound = new Map(filesNow().map((file) => [file, readFileSync(file)]))
 
-let copies = 0
-/** A copy of the tree with one mistake in it. */
+/** The tree with one mistake in it, and without the one of the case before. */
 function brokenTree(breakIt: (root: string) => void): string {
-  const root = path.join(base, String(++copies))
-  for (const folder of ['meta', 'vocabulary', 'reference']) cpSync(path.join(SCHEMAS, folder), path.join(root, folder), { recursive: true })
-  cpSync(CORPUS, path.join(root, 'procedures'), { recursive: true })
+  for (const file of filesNow()) if (!sound.has(file)) rmSync(file)
+  for (const [file, bytes] of sound) {
+    if (existsSync(file) && readFileSync(file).equals(bytes)) continue
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, bytes)
+  }
   breakIt(root)
   return root
 }
@@ -44,7 +46,7 @@ describe('motcua check', () => {
     expect(checkTree(brokenTree(breakIt)).problems.map((problem) => problem.fix)).toEqual([expect.stringMatching(fix)])
   })
 
-  it.each([['that is not there', path.join(base, 'nowhere')], ['that is a file', fileURLToPath(import.meta.url)]])('says so of a folder %s', (_, root) => {
+  it.each([['that is not there', path.join(root, 'nowhere')], ['that is a file', fileURLToPath(import.meta.url)]])('says so of a folder %s', (_, root) => {
     expect(checkTree(root)).toMatchObject({ problems: [{ code: 'no-folder', line: 1, message: 'There is no such folder.' }], procedures: [] })
   })
 
