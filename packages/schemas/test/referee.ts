@@ -9,11 +9,22 @@ export type PointerCode = `${string} ${string}`
 /** Keywords that only say that something inside them failed. */
 const WRAPPERS = new Set(['if', 'allOf', 'properties', '$ref'])
 
+type Referee = (answers: unknown) => Set<PointerCode>
+/** Compiling costs far more than judging, and several tests ask for the same schema. */
+const COMPILED = new WeakMap<object, Referee>()
+
 /** ajv 2020 as the referee, with the one documented normalisation: leaf errors only, `required` and unknown keys at the child. */
-export function createReferee(schema: JsonSchema): (answers: unknown) => Set<PointerCode> {
+export function createReferee(schema: JsonSchema): Referee {
+  if (typeof schema !== 'object') return compile(schema)
+  const known = COMPILED.get(schema) ?? compile(withoutShortcut(schema) as JsonObject)
+  COMPILED.set(schema, known)
+  return known
+}
+
+function compile(schema: JsonSchema): Referee {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })
   addFormats.default(ajv)
-  const validate = ajv.compile(typeof schema === 'object' ? withoutShortcut(schema) as JsonObject : schema)
+  const validate = ajv.compile(schema)
   return (answers) => {
     validate(answers)
     return new Set((validate.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword)).map(pointerCode))
