@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals-core'
 import { describe, expect, it } from 'vitest'
-import { definition, field, wideDefinition } from '../test/fixtures/definitions.ts'
+import { definition, field, repeat, wideDefinition } from '../test/fixtures/definitions.ts'
 import { createForm } from './index.ts'
 import type { FieldState, Form } from './index.ts'
 
@@ -104,6 +104,20 @@ it('evaluates a condition shared by many fields once a change', () => {
   for (let i = 0; i < 100; i++) effect(() => void form.field(`/f${i}`).visible.value)
   runs = 0
   form.setValue('/a', 'x')
+  expect(runs).toBe(1)
+})
+
+it('makes the questions of a row when that row is opened, and of no other', () => {
+  let runs = 0
+  const rule = { '==': [{ var: '/rows/-/a' }, 'yes'] }
+  const counted = new Proxy(rule, { ownKeys: target => (runs++, Reflect.ownKeys(target)) })
+  const form = createForm({
+    definition: definition({ pages: [{ id: 'p', items: [repeat('/rows', [field('/rows/-/a'), field('/rows/-/b', { visibleWhen: counted })], { maxRows: 1_000 })] }], schema: {} }),
+    initial: { rows: Array.from({ length: 1_000 }, () => ({ a: 'yes' })) },
+  })
+  const rows = form.repeat('/rows').rows.value
+  expect([rows.length, runs]).toEqual([1_000, 0])
+  expect(rows[7]?.items.value.map(item => item.type === 'field' && item.visible.value)).toEqual([true, true])
   expect(runs).toBe(1)
 })
 
