@@ -54,15 +54,16 @@ describe('before filing', () => {
 
   it('fits one printed sheet, with the papers to tick off', async () => {
     const printed = await browser.open()
-    await printed.setViewportSize({ width: 735, height: 900 })
-    for (const procedure of ['extract-copy', 'birth-registration', 'certified-copy', 'interlinked-birth', 'permanent-residence', 'temporary-residence']) {
+    await printed.setViewportSize({ width: 750, height: 900 })
+    for (const procedure of ['extract-copy', 'birth-registration', 'certified-copy', 'interlinked-birth', 'permanent-residence', 'temporary-residence', 'monthly-social-allowance']) {
       await printed.goto(`${sandbox.url()}/guide.html?procedure=${procedure}`)
       await printed.locator('motcua-guide .facts').waitFor()
-      await answerAll(printed)
-      // A4 within margins of 12 mm is 703 px wide; the page's own 16 px on each side are not printed.
+      // With six kinds of people it is long before anybody has answered; it fits all the same.
+      if (procedure !== 'monthly-social-allowance') await answerAll(printed)
+      // A4 within margins of 10 mm is 718 px wide; the page's own 16 px on each side are not printed.
       await printed.emulateMedia({ media: 'print' })
       const height = await printed.locator('motcua-guide .root').evaluate((root) => root.getBoundingClientRect().height)
-      expect([procedure, height < 273 / 25.4 * 96]).toEqual([procedure, true])
+      expect([procedure, height < 277 / 25.4 * 96]).toEqual([procedure, true])
       expect(await printed.getByRole('button', { name: 'In tờ này' }).isVisible()).toBe(false)
       await printed.emulateMedia({ media: 'screen' })
     }

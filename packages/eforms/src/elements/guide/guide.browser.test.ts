@@ -148,6 +148,23 @@ describe('motcua-guide', () => {
     expect(page.getByRole('link', { name: 'Bắt đầu khai' }).elements()).toEqual([])
   })
 
+  it('reads in the language that was chosen while it was on its way', async () => {
+    const own = ownDefinitions()
+    let come: () => void = () => undefined
+    const held = new Promise<void>((resolve) => { come = resolve })
+    const asked: string[] = []
+    const element = mount({ services: { ...own, loadDefinition: async (procedure, language) => {
+      const outcome = await own.loadDefinition(procedure, language)
+      return outcome.kind === 'found' ? { ...outcome, speak: async (wanted) => { asked.push(wanted); if (wanted === 'vi') await held; await outcome.speak?.(wanted) } } : outcome
+    } } })
+    await expect.poll(() => asked).toEqual(['vi'])
+    element.lang = 'en'
+    await expect.poll(() => rootOf(element).querySelector('.root')?.getAttribute('lang')).toBe('en')
+    come()
+    await expect.element(heading('Copy of a civil-status extract or birth certificate')).toBeVisible()
+    expect(asked).toEqual(['vi', 'en'])
+  })
+
   it.each([
     ['none is named', { procedure: '' }, 'Trang này chưa cài đặt xong. Người quản trị trang cần ghi thuộc tính “procedure”.'],
     ['it is unknown', { procedure: 'driving-licence' }, 'Không tìm thấy thủ tục “driving-licence” đang có hiệu lực.'],

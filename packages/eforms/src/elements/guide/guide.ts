@@ -8,7 +8,7 @@ import { blockOf } from '../../eform/block-of.ts'
 import { badAttribute, blockOfServices } from '../../eform/blocked-view.ts'
 import type { Block } from '../../eform/blocked-view.ts'
 import { endingOf } from '../../eform/ending.ts'
-import type { Words } from '../../locales/strings.ts'
+import type { Language, Words } from '../../locales/strings.ts'
 import { viFrame } from '../../locales/vi-frame.ts'
 import { viGuide } from '../../locales/vi-guide.ts'
 import { base } from '../../look/base.ts'
@@ -27,7 +27,7 @@ import { SpokenElement } from '../spoken-element.ts'
 
 const VIETNAMESE = { ...viFrame, ...viGuide }
 /** A paper for the kitchen table: as much on it as there is room for. */
-const ONE_SHEET = '@page { size: A4; margin: 12mm }'
+const ONE_SHEET = '@page { size: A4; margin: 10mm }'
 /** With another of these it is another guide. */
 const SUBJECT = ['procedure', 'commune', 'portal', 'definitions', 'services'] as const
 /** What the guide asks of its services. */
@@ -70,6 +70,8 @@ export class MotcuaGuide extends SpokenElement {
   #panel: GuidePanel | undefined
   #block: Block | undefined
   #isUnknownCommune = false
+  /** What it is to read as; it may change while the definition is on its way. */
+  #language: Language | undefined
   /** Counts what was asked for: an answer that comes late is of no use. */
   #asked = 0
 
@@ -84,8 +86,8 @@ export class MotcuaGuide extends SpokenElement {
   }
 
   protected override async spoken(words: Words): Promise<void> {
-    // Its English may be out of reach: then it reads as Vietnamese.
-    await this.#opened?.speak?.(words.language).catch(() => undefined)
+    this.#language = words.language
+    await this.#speakOf(this.#opened)
   }
 
   protected override render(): TemplateResult {
@@ -107,6 +109,11 @@ export class MotcuaGuide extends SpokenElement {
     return panel.view(words, { buttons, startsHere: address !== undefined })
   }
 
+  /** Its English may be out of reach: then it reads as Vietnamese. */
+  async #speakOf(definition: LoadedDefinition | undefined): Promise<void> {
+    if (this.#language) await definition?.speak?.(this.#language).catch(() => undefined)
+  }
+
   async #load({ again = false } = {}): Promise<void> {
     const asked = ++this.#asked
     const show = (block: Block | undefined): void => {
@@ -122,13 +129,14 @@ export class MotcuaGuide extends SpokenElement {
       const { portal } = this
       const services: GuideServices = this.services ?? (portal ? await import('../../services/gateway-services.ts').then(({ gatewayServices }) => gatewayServices(portal, this.definitions)) : fileServices(this.definitions))
       // The guide is of use without the commune's name.
-      const [outcome, commune] = await Promise.all([services.loadDefinition(this.procedure, this.words?.language), this.commune ? services.loadCommune(this.commune).catch(() => undefined) : undefined])
+      const [outcome, commune] = await Promise.all([services.loadDefinition(this.procedure, this.#language), this.commune ? services.loadCommune(this.commune).catch(() => undefined) : undefined])
       if (asked !== this.#asked) return
       const block = blockOf(outcome, this.procedure)
       if (block || outcome.kind !== 'found') { show(block ?? { reason: 'blockedBroken', retry: true }); return }
       const { definition } = outcome
       const calendar = asksForCalendar(definition.procedure) ? await import('../../eform/working-calendar.ts').then(({ workingCalendar }) => workingCalendar()) : undefined
-      await (this.words && outcome.speak?.(this.words.language).catch(() => undefined))
+      let spoken: Language | undefined
+      do { spoken = this.#language; await this.#speakOf(outcome) } while (spoken !== this.#language)
       if (asked !== this.#asked) return
       this.#opened = outcome
       this.#isUnknownCommune = commune === null
