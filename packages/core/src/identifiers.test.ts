@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  checkPersonalId, formatDossierCode, isCommuneCodeShape, isEmail, isOldIdentityCardNumber, isPassportNumber, isProcedureCode, isProvinceCodeShape, normalisePhone,
+  checkPersonalId, formatDossierCode, isCommuneCodeShape, isEmail, isOldIdentityCardNumber, isPassportNumber, isProcedureCode, normalisePhone,
   parseAgencyCode, parseDossierCode, parsePersonalId, parseProcedureCode, personalIdMatches,
 } from './identifiers.ts'
 import { addDays } from './dates.ts'
@@ -96,11 +96,9 @@ describe('codes', () => {
     expect(parseAgencyCode(code).success).toBe(false)
   })
 
-  it('knows the shape of commune and province codes only', () => {
+  it('knows the shape of a commune code only', () => {
     expect(isCommuneCodeShape('30838')).toBe(true)
     expect(isCommuneCodeShape('3083')).toBe(false)
-    expect(isProvinceCodeShape('91')).toBe(true)
-    expect(isProvinceCodeShape(91)).toBe(false)
   })
 })
 

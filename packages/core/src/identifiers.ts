@@ -1,5 +1,5 @@
 export {
-  formatDossierCode, isAgencyCode, isCommuneCodeShape, isProcedureCode, isProvinceCodeShape, parseAgencyCode, parseDossierCode, parseProcedureCode,
+  formatDossierCode, isAgencyCode, isCommuneCodeShape, isProcedureCode, parseAgencyCode, parseDossierCode, parseProcedureCode,
 } from './identifiers/codes.ts'
 export type { AgencyCode, DossierCode, DossierCodeProblem, ProcedureCode } from './identifiers/codes.ts'
 export { isOldIdentityCardNumber, isPassportNumber } from './identifiers/identity-documents.ts'

@@ -13,7 +13,7 @@ export { isProblem, isSdkError, ISSUE_SOURCES, parseProblem, PROBLEM_MEDIA_TYPE,
 export type { Issue, IssueSource, ProblemDetails, ProblemFieldError } from './errors.ts'
 export {
   checkPersonalId, formatDossierCode, isAgencyCode, isCommuneCodeShape, isEmail, isOldIdentityCardNumber, isPassportNumber, isProcedureCode,
-  isProvinceCodeShape, normalisePhone, parseAgencyCode, parseDossierCode, parsePersonalId, parseProcedureCode, PERSONAL_ID_CODES, personalIdMatches,
+  normalisePhone, parseAgencyCode, parseDossierCode, parsePersonalId, parseProcedureCode, PERSONAL_ID_CODES, personalIdMatches,
 } from './identifiers.ts'
 export type {
   AgencyCode, DossierCode, DossierCodeProblem, IdentifierIssue, Parsed, PersonalId, PersonalIdCheck, PersonalIdCode, PhoneCode, PhoneNumber, ProcedureCode, Sex,
@@ -28,7 +28,7 @@ export type { AmountInWordsOptions } from './money-words.ts'
 export { checkRule, describeRuleProblem, evaluateRule, isUnknown, MAX_RULE_DEPTH, MAX_RULE_STEPS, OPERATOR_NAMES, RULE_PROBLEM_CODES, ruleDependencies, UNKNOWN } from './rules.ts'
 export type { OperatorName, ReadAnswer, Rule, RuleContext, RuleMistake, RuleProblem, RuleProblemCode, RuleValue, Unknown } from './rules.ts'
 export {
-  checkPersonName, comparePersonNames, compareVietnamese, foldForSearch, maskDeep, maskEmail, maskPersonalId, maskPhone, maskText, normalisePersonName,
+  checkPersonName, compareVietnamese, foldForSearch, maskDeep, maskEmail, maskPersonalId, maskPhone, maskText, normalisePersonName,
   normaliseText, PERSON_NAME_CODES,
 } from './text.ts'
 export type { NormaliseTextOptions, PersonNameCode, PersonNameIssue } from './text.ts'

@@ -1,4 +1,4 @@
-export { comparePersonNames, compareVietnamese } from './text/compare.ts'
+export { compareVietnamese } from './text/compare.ts'
 export { maskDeep, maskEmail, maskPersonalId, maskPhone, maskText } from './text/mask.ts'
 export { capitalsOf, splitPersonName } from './text/name-parts.ts'
 export type { PersonNameParts } from './text/name-parts.ts'

@@ -104,11 +104,6 @@ export function isCommuneCodeShape(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9]{5}$/.test(value)
 }
 
-/** True for the shape of a province code (mã tỉnh): 2 digits. */
-export function isProvinceCodeShape(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9]{2}$/.test(value)
-}
-
 function readDay(digits: string): string | null {
   const match = /^(\d{2}|\d{4})(\d{2})(\d{2})$/.exec(digits)
   if (match === null) return null

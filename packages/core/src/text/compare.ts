@@ -1,5 +1,3 @@
-import { splitPersonName } from './name-parts.ts'
-
 let collator: Intl.Collator | undefined
 
 /**
@@ -13,11 +11,4 @@ export function compareVietnamese(a: string, b: string): number {
   // Made on first use: building a collator at import would cost every page that never sorts.
   collator ??= new Intl.Collator('vi')
   return collator.compare(a, b)
-}
-
-/** Orders people as Vietnamese lists do: by given name (last word), then the middle words, then the surname. */
-export function comparePersonNames(a: string, b: string): number {
-  const left = splitPersonName(a)
-  const right = splitPersonName(b)
-  return compareVietnamese(left.givenName, right.givenName) || compareVietnamese(left.middleName, right.middleName) || compareVietnamese(left.surname, right.surname)
 }
