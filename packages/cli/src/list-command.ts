@@ -40,7 +40,7 @@ export function withoutLoader(entry: CatalogueEntry): DefinitionIndexEntry {
 }
 
 /** The first code on a day, and how many more there are: a column of its own. */
-export function codeColumn(entry: Pick<CatalogueEntry, 'codes'>, on: string): string {
+function codeColumn(entry: Pick<CatalogueEntry, 'codes'>, on: string): string {
   const [first = '', ...more] = codesOn(entry, on).split(' ')
   return `${first}${more.length > 0 ? ` +${more.length}` : ''}`.padEnd(14)
 }

@@ -23,10 +23,11 @@ export async function openCatalogue(command: string, root: string | undefined, c
   })
   const missing = folders.length - compiled.length
   if (problems.length > 0) context.err(`${missing} of ${folders.length} versions cannot be read for now; motcua check says why.`)
-  const byPath = new Map(compiled.map((procedure) => [indexEntry(procedure).path, procedure.definition]))
+  const versions = compiled.map((procedure) => ({ entry: indexEntry(procedure), definition: procedure.definition }))
+  const byPath = new Map(versions.map(({ entry, definition }) => [entry.path, definition]))
   try {
     return createCatalogue({
-      entries: compiled.map(indexEntry),
+      entries: versions.map(({ entry }) => entry),
       load({ path }) {
         const definition = byPath.get(path)
         return definition === undefined ? Promise.reject(new TypeError(`no definition ${path}`)) : Promise.resolve(definition)

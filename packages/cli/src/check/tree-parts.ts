@@ -6,7 +6,7 @@ export function metaSchemaOf(path: string): string | undefined {
 }
 
 /** Folder of the procedure version a file belongs to; undefined for what all procedures share. */
-export function procedureOf(path: string): string | undefined {
+function procedureOf(path: string): string | undefined {
   return /^procedures\/[^/]+\/[^/]+/.exec(path)?.[0]
 }
 

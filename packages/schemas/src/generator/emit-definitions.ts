@@ -30,9 +30,10 @@ export function serveDefinition(definition: FormDefinition): ServedFiles {
 function sha256Of(text: string): string { return createHash('sha256').update(text, 'utf8').digest('hex') }
 
 /** Line of the index for a compiled procedure; its hash is that of the bytes a gateway serves. */
-export function indexEntry({ definition }: Pick<CompiledProcedure, 'definition'>): DefinitionIndexEntry {
-  const { slug, codes, effectiveFrom, effectiveTo, successor, name, completeness, endings } = definition.procedure
-  const { text, parts } = serveDefinition(definition)
+export function indexEntry({ definition }: Pick<CompiledProcedure, 'definition'>): DefinitionIndexEntry { return entryOf(definition, serveDefinition(definition)) }
+
+function entryOf({ procedure }: FormDefinition, { text, parts }: ServedFiles): DefinitionIndexEntry {
+  const { slug, codes, effectiveFrom, effectiveTo, successor, name, completeness, endings } = procedure
   const sha256 = sha256Of(text)
   const first = firstParts(parts)
   return {
@@ -44,16 +45,17 @@ export function indexEntry({ definition }: Pick<CompiledProcedure, 'definition'>
 /** Modules of the definitions: one per version, the index, and the loaders that keep versions in chunks of their own. */
 export function emitDefinitions(compiled: CompiledProcedure[]): Map<string, string> {
   const files = new Map<string, string>()
-  const modules: Array<{ entry: DefinitionIndexEntry; path: string }> = []
-  for (const procedure of compiled) {
-    const entry = indexEntry(procedure)
+  const modules: Array<{ entry: DefinitionIndexEntry; path: string; parts: DefinitionParts }> = []
+  for (const { definition } of compiled) {
+    const served = serveDefinition(definition)
+    const entry = entryOf(definition, served)
     const path = `${entry.slug}/${entry.effectiveFrom}.ts`
-    modules.push({ entry, path })
+    modules.push({ entry, path, parts: served.parts })
     files.set(`definitions/${path}`, [
       BANNER,
       `import type { FormDefinition } from ${printString('../../../definition.ts')}\n\n`,
       `/** ${entry.name.vi}, version of ${entry.effectiveFrom}. SHA-256 as served: ${entry.sha256}. */\n`,
-      `export const definition: FormDefinition = ${printLiteral(JSON.parse(JSON.stringify(procedure.definition)))}\n`,
+      `export const definition: FormDefinition = ${printLiteral(JSON.parse(JSON.stringify(definition)))}\n`,
     ].join(''))
   }
   files.set('definitions/index.ts', [
@@ -66,7 +68,7 @@ export function emitDefinitions(compiled: CompiledProcedure[]): Map<string, stri
     BANNER,
     "import type { DefinitionParts } from '../../definition-parts.ts'\n\n/** The parts of every definition, by its path in the index. */\n",
     'export const PARTS: Readonly<Record<string, DefinitionParts>> = ',
-    printLiteral(Object.fromEntries(compiled.map(({ definition }, index) => [modules[index]?.entry.path ?? '', JSON.parse(JSON.stringify(serveDefinition(definition).parts))]))),
+    printLiteral(Object.fromEntries(modules.map(({ entry, parts }) => [entry.path, JSON.parse(JSON.stringify(parts))]))),
     '\n',
   ].join(''))
   files.set('definitions/loaders.ts', [

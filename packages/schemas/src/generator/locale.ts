@@ -43,8 +43,9 @@ export function mergeLocale(options: LocaleOptions): LocaleBundle {
 function nameRepeats({ pages, groups, fields }: LocaleBundle, layout: ExpandedLayout): void {
   for (const { id, items } of layout.pages) {
     for (const item of items) {
-      const label = item.type === 'repeat' ? groups[item.pointer]?.legend ?? pages[id]?.title : undefined
-      if (item.type === 'repeat' && label !== undefined) fields[item.pointer] = { label }
+      if (item.type !== 'repeat') continue
+      const label = groups[item.pointer]?.legend ?? pages[id]?.title
+      if (label !== undefined) fields[item.pointer] = { label }
     }
   }
 }

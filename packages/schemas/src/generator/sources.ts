@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from '@motcua/core/json'
+import type { JsonObject } from '@motcua/core/json'
 import type { Rule } from '@motcua/core/rules'
-import type { CrossFieldRule, Derivation, FieldDefinition, LocaleBundle, LocalizedText, Option } from '../definition.ts'
+import type { CrossFieldRule, Derivation, FieldDefinition, LocaleBundle, Option } from '../definition.ts'
 
 /** `at` is relative to the block, or absolute in a form. Attributes a field takes over as they stand. */
 export interface FieldSource extends Pick<FieldDefinition, 'field' | 'autocomplete' | 'inputMode' | 'widthChars' | 'inWords' | 'inCapitals' | 'lockedBy' | 'prefill' | 'default' | 'optionsWhen'> {
@@ -62,6 +62,3 @@ export interface HolidaysSource {
 
 /** Passed on as it stands; the types of what it holds are those of `reference-types.ts`. */
 export interface ServiceQualitySource { asOf: string; index: JsonObject; feedbackClock: JsonObject; ratingScale: JsonObject }
-
-export type JsonFile = JsonObject | JsonValue[]
-export type { LocalizedText }
