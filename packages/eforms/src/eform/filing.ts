@@ -1,21 +1,24 @@
 import type { Acknowledgement } from '../services/contract.ts'
 import { failureOf } from '../services/failure.ts'
+import { issueErrors } from './flow-errors.ts'
 import type { EformFlow } from './flow.ts'
 import { CHECK_STEP } from './flow-types.ts'
 import type { Opened } from './flow-types.ts'
+import { attachmentsOf, paperErrors } from './papers.ts'
+import { closingPage } from './steps.ts'
 
 /** Files what has been answered: submits it, or hands it off. Says what is missing first. */
 export async function fileDossier(flow: EformFlow): Promise<void> {
   const { opened } = flow
   if (!opened) return
   const isLate = flow.lateness()
-  await flow.checks?.settle()
+  await flow.watch.checks?.settle()
   if (isLate()) return
   flow.notice = undefined
   flow.errors = [
-    ...flow.issueErrors([...opened.helper?.form.validateAll() ?? [], ...opened.form.validateAll()], CHECK_STEP),
-    ...flow.documentErrors(),
-    ...(flow.agreed || flow.closingPage ? [] : [{ id: 'undertaking', text: 'undertakingMissing', step: CHECK_STEP } as const]),
+    ...issueErrors(flow, [...opened.helper?.form.validateAll() ?? [], ...opened.form.validateAll()], CHECK_STEP),
+    ...paperErrors(flow),
+    ...(flow.agreed || closingPage(flow) ? [] : [{ id: 'undertaking', text: 'undertakingMissing', step: CHECK_STEP } as const]),
   ]
   if (flow.errors.length > 0) { flow.showErrors(); return }
   const { ending } = opened
@@ -28,7 +31,7 @@ export async function fileDossier(flow: EformFlow): Promise<void> {
   }
   if (flow.needsSignIn) { flow.fail({ key: 'sessionExpired', tone: 'warn', signIn: true }); return }
   flow.submitting = true
-  void flow.options.host.redraw()
+  flow.options.host.redraw()
   try {
     // The key must outlive a crash of this page: without it a retry would file twice.
     await opened.draft.save()
@@ -36,7 +39,7 @@ export async function fileDossier(flow: EformFlow): Promise<void> {
     const acknowledgement = await opened.services.portal.submit({
       procedure: { slug: flow.slug, effectiveFrom: opened.definition.procedure.effectiveFrom, sha256: opened.sha256 },
       commune: flow.options.commune, answers: opened.form.project(), locale: flow.options.words.peek().language,
-      attachments: flow.attachments.map(({ documentId, uploadId, sha256 }) => ({ documentId, uploadId, sha256 })),
+      attachments: attachmentsOf(flow).map(({ documentId, uploadId, sha256 }) => ({ documentId, uploadId, sha256 })),
       ...(assistedBy && { assistedBy }),
     }, { idempotencyKey: flow.idempotencyKey })
     void opened.draft.wipe()
@@ -46,14 +49,14 @@ export async function fileDossier(flow: EformFlow): Promise<void> {
   } finally {
     if (!isLate()) {
       flow.submitting = false
-      void flow.options.host.redraw()
+      flow.options.host.redraw()
     }
   }
 }
 
 function acknowledge(flow: EformFlow, acknowledgement: Acknowledgement): void {
   flow.session.return.forget()
-  flow.history?.replace('done')
+  flow.walk.filed()
   flow.to({ name: 'acknowledged', acknowledgement }, 'heading')
   flow.emit('motcua-submitted', { procedure: flow.slug, ending: 'submit' })
 }

@@ -1,20 +1,14 @@
 import type { FieldIssue, Form } from '@motcua/form-core'
 import { fieldId } from '../form-view/context.ts'
+import type { EformFlow } from './flow.ts'
 import type { FlowError } from './flow-types.ts'
+import { closingPage, stepOf } from './steps.ts'
 
-export interface IssueErrorsOptions {
-  /** Where an issue without a page is shown. */
-  step: string
-  /** Page that is drawn on that step. */
-  closing: string | undefined
-  /** Step that a page is on. */
-  stepOf(page: string): string
-}
-
-/** Errors among the form's issues, each with the step and the element that mends it. Warnings stop nobody. */
-export function issueErrors(issues: readonly FieldIssue[], { step, closing, stepOf }: IssueErrorsOptions): FlowError[] {
+/** Errors among the form's issues, each with the step and the element that mends it; on `step` what has no page of its own. Warnings stop nobody. */
+export function issueErrors(flow: EformFlow, issues: readonly FieldIssue[], step: string): FlowError[] {
+  const closing = closingPage(flow)?.id
   return issues.filter((issue) => issue.severity === 'error')
-    .map((issue) => ({ id: fieldId(issue.pointer), text: issue, step: issue.page === undefined || issue.page === closing ? step : stepOf(issue.page) }))
+    .map((issue) => ({ id: fieldId(issue.pointer), text: issue, step: issue.page === undefined || issue.page === closing ? step : stepOf(flow, issue.page) }))
 }
 
 /** Number of the row that a question is in, from 1; `undefined` outside rows. */

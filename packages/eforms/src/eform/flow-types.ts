@@ -1,12 +1,15 @@
-import type { FieldIssue, Form } from '@motcua/form-core'
+import type { FieldIssue, Form, Prefill } from '@motcua/form-core'
+import type { ReadonlySignal } from '@preact/signals-core'
 import type { Ending } from '@motcua/schemas/definition'
 import type { FormContext } from '../form-view/context.ts'
-import type { UiKey, UiStrings } from '../locales/strings.ts'
+import type { UiKey, UiStrings, Words } from '../locales/strings.ts'
+import type { PanelHost } from '../panels/panel-host.ts'
 import type { Acknowledgement, AssistedBy, CommuneInfo } from '../services/contract.ts'
 import type { EformServices, LoadedDefinition } from '../services/services.ts'
 import type { UploadList } from '../uploads/upload-list.ts'
 import type { Block } from './blocked-view.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
+import type { AnswerChecks } from './running-checks.ts'
 
 /** All pages at once, in the layout `one-page`. */
 export const FORM_STEP = '@form'
@@ -55,17 +58,30 @@ export interface Opened extends LoadedDefinition {
 /** A message above the present step. `quote` are words of the gateway's own that it ends with. */
 export interface FlowNotice { key: UiKey; tone: '' | 'warn' | 'bad-notice'; values?: Record<string, string>; quote?: string; supportCode?: string; signIn?: boolean; dossiers?: boolean }
 
-export interface StepInfo { id: string }
-
 /** What the questions of a step share: the procedure's form, or the helper's. */
 export function contextOf({ context, helper }: Opened, step: string): FormContext { return step === HELPER_STEP && helper || context }
 
 /** What the flow asks of the element round it. */
-export interface FlowHost {
+export interface FlowHost extends Pick<PanelHost, 'redraw' | 'focus'> {
   /** Takes in Vietnamese that has come with a chunk. */
   learn(vietnamese: Partial<UiStrings>): void
-  redraw(): Promise<unknown>
-  focus(id: string): void
   navigate(url: string): void
   emit<T>(type: string, detail: T, options?: { cancelable?: boolean }): boolean
+}
+
+export interface FlowOptions {
+  host: FlowHost
+  services: EformServices
+  procedure: string
+  commune: string
+  shared: boolean
+  words: ReadonlySignal<Words>
+  /** What the page knows of the person by now. */
+  prefill?: () => Prefill | readonly Prefill[]
+  /** Looks at answers elsewhere, by pointer, rows written `-`. */
+  checks?: () => AnswerChecks | undefined
+  /** @default () => 'pages' */
+  layout?: () => Layout
+  /** Replaces the page's address; injected for tests. */
+  address?: () => string
 }

@@ -58,7 +58,7 @@ export function handOffView(opened: Opened, packed: Promise<PackedHandOff>, host
       <p .textContent=${words('handOffHonest')}></p>
       <div class="buttons"><button type="button" class="button secondary" .textContent=${words('print')} @click=${() => { printDeclaration(host) }}></button>
         ${shared ? nothing : html`<button type="button" class="button secondary" .textContent=${words('downloadPackage')} @click=${() => { void packed.then(({ bytes }) => { saveFile(bytes, `${procedure.slug}.json`, 'application/json') }) }}></button>`}
-        <button type="button" class="button secondary" .textContent=${words('back')} @click=${() => { flow.goTo(CHECK_STEP) }}></button></div>
+        <button type="button" class="button secondary" .textContent=${words('back')} @click=${() => { flow.walk.goTo(CHECK_STEP) }}></button></div>
       ${shared ? nothing : html`<p .textContent=${words('packageNote')}></p>`}
       ${until(packed.then((p) => fingerprint(p, words)), nothing)}</div>
     ${until(packed.then((p) => declarationView(opened, p, words)), nothing)}`

@@ -1,5 +1,6 @@
 import type { DraftContent, KeptDraft } from '../services/services.ts'
 import type { EformFlow } from './flow.ts'
+import { stepOf } from './steps.ts'
 
 /** Drafts on the device: those that were found, opening one again, and what goes into the present one. */
 export class KeptDrafts {
@@ -22,7 +23,8 @@ export class KeptDrafts {
     const isGone = await opened?.draft.remove(draft.id)
     if (isGone) this.found = this.found.filter((other) => other !== draft)
     this.#flow.notice = isGone ? { key: 'draftDiscarded', tone: '' } : { key: 'draftOpenElsewhere', tone: 'warn' }
-    void host.redraw().then(() => { host.focus('notice') })
+    host.redraw()
+    host.focus('notice')
   }
 
   /** Puts a draft into the open form and goes to where it was left. */
@@ -47,7 +49,7 @@ export class KeptDrafts {
     if (isOwn) flow.idempotencyKey = content.idempotencyKey
     // Kept for the redirect only: it has done its work.
     if (!content.chosen && isOwn) void opened.draft.wipe()
-    flow.goTo(flow.stepOf(content.step))
+    flow.walk.goTo(stepOf(flow, content.step))
     flow.notice ??= { key: isOwn ? 'draftResumed' : 'draftCopied', tone: '' }
   }
 

@@ -1,5 +1,6 @@
 import { viRefusal } from '../locales/vi-refusal.ts'
 import type { Failure } from '../services/failure.ts'
+import { issueErrors } from './flow-errors.ts'
 import type { EformFlow } from './flow.ts'
 import { CHECK_STEP } from './flow-types.ts'
 import type { Opened } from './flow-types.ts'
@@ -23,7 +24,7 @@ function mend(flow: EformFlow, opened: Opened, { issues, problem: { title }, sup
   flow.idempotencyKey = crypto.randomUUID()
   if (!opened.draft.chosen) void opened.draft.wipe()
   const orphans = opened.form.applyServerIssues(issues)
-  flow.errors = flow.issueErrors(opened.form.issues.peek(), CHECK_STEP)
+  flow.errors = issueErrors(flow, opened.form.issues.peek(), CHECK_STEP)
   const shown = flow.errors.length > 0 && orphans.length === 0
   flow.fail({ ...(shown ? { key: 'submitInvalid' } : { key: 'submitRefused', values: { reason: '' }, quote: title }), tone: 'bad-notice', ...(supportCode && { supportCode }) }, error)
 }
@@ -37,12 +38,12 @@ async function reload(flow: EformFlow, opened: Opened, error: unknown): Promise<
   if ('reason' in opening) { flow.fail({ key: opening.reason, tone: 'bad-notice', ...(opening.values && { values: opening.values }) }, error); return }
   const renewed = { ...opened, ...opening }
   flow.opened = renewed
-  flow.watch(renewed)
+  flow.watch.start(renewed)
   flow.idempotencyKey = crypto.randomUUID()
   await flow.prefill()
   if (isLate()) return
   flow.agreed = false
   flow.learn()
-  flow.goTo(CHECK_STEP)
+  flow.walk.goTo(CHECK_STEP)
   flow.notice = { key: 'submitChanged', tone: 'warn' }
 }

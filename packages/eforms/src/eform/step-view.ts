@@ -9,28 +9,30 @@ import { rowNumber } from './flow-errors.ts'
 import type { EformFlow } from './flow.ts'
 import { CHECK_STEP, DOCUMENTS_STEP, contextOf } from './flow-types.ts'
 import type { FlowError, Opened } from './flow-types.ts'
+import { checklistOf } from './papers.ts'
 import { stepTitle } from './step-title.ts'
+import { stepsOf } from './steps.ts'
 
 /** Views that are not needed on the first page; they arrive with their chunks. `uploads` only where papers are sent. */
 export interface LaterViews { uploads: Pick<typeof import('../uploads/uploads.ts'), 'uploadView' | 'attachmentsView'> | undefined; check: typeof checkStep | undefined }
 
 /** One step: where one is, what is wrong, the questions, the way on. `fields` is the mounted page; on the check page that of the undertaking. */
 export function stepView(flow: EformFlow, opened: Opened, step: string, fields: HTMLElement | undefined, later: LaterViews, words: Words): TemplateResult {
-  const { steps } = flow
-  const number = steps.findIndex((s) => s.id === step) + 1
+  const steps = stepsOf(flow)
+  const number = steps.indexOf(step) + 1
   const title = stepTitle(opened, step, words) ?? step
   const intro = contextOf(opened, step).labels.value.pages[step]?.intro
   return html`<p class="progress" part="progress" id="progress" .textContent=${words('step', { step: number, total: steps.length })}></p>
-    <ol class="steps screen" part="steps">${steps.map((s, index) => html`<li class=${index + 1 < number ? 'done' : index + 1 === number ? 'now' : ''} aria-current=${index + 1 === number ? 'step' : nothing}><span .textContent=${stepTitle(opened, s.id, words) ?? s.id}></span></li>`)}</ol>
+    <ol class="steps screen" part="steps">${steps.map((s, index) => html`<li class=${index + 1 < number ? 'done' : index + 1 === number ? 'now' : ''} aria-current=${index + 1 === number ? 'step' : nothing}><span .textContent=${stepTitle(opened, s, words) ?? s}></span></li>`)}</ol>
     <h2 id="heading" part="title" tabindex="-1" aria-describedby="progress notice" .textContent=${title}></h2>
     ${noticeView(flow, words)}
     ${flow.errors.length > 0 ? summaryView(flow, opened, words) : nothing}
     ${intro ? html`<p .textContent=${intro}></p>` : nothing}
     ${flow.offer?.view(step, words)}
     ${step === DOCUMENTS_STEP ? documents(flow, opened, later, words) : step === CHECK_STEP ? later.check?.(flow, opened, fields, later, words) ?? html`<p role="status" .textContent=${words('loading')}></p>` : html`<div class="fields">${fields}</div>`}
-    ${flow.checks?.isChecking === undefined ? nothing : html`<p class="muted" role="status" .textContent=${flow.checks.isChecking ? words('answersChecking') : ''}></p>`}
+    ${flow.watch.checks?.isChecking === undefined ? nothing : html`<p class="muted" role="status" .textContent=${flow.watch.checks.isChecking ? words('answersChecking') : ''}></p>`}
     <div class="buttons"><button type="submit" class="button" part="continue" aria-disabled=${flow.submitting ? 'true' : nothing} .textContent=${continueText(flow, opened, step, words)}></button>
-      <button type="button" class="button secondary" part="back" .textContent=${words('back')} @click=${() => { flow.back() }}></button></div>
+      <button type="button" class="button secondary" part="back" .textContent=${words('back')} @click=${() => { flow.walk.back() }}></button></div>
     ${draftView(opened.draft, words)}`
 }
 
@@ -56,12 +58,12 @@ export function errorText(error: FlowError, opened: Opened, words: Words): strin
 }
 
 function summaryView(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
-  return errorSummary(words('errorSummaryTitle'), flow.errors.map((error) => ({ id: error.id, text: errorText(error, opened, words), go: () => { flow.goToError(error) } })))
+  return errorSummary(words('errorSummaryTitle'), flow.errors.map((error) => ({ id: error.id, text: errorText(error, opened, words), go: () => { flow.walk.goToError(error) } })))
 }
 
 function documents(flow: EformFlow, opened: Opened, { uploads }: LaterViews, words: Words): TemplateResult {
   const errors = new Map(flow.errors.filter((e) => e.step === DOCUMENTS_STEP).map((e) => [e.id.slice('doc-'.length), errorText(e, opened, words)]))
-  return documentsView(flow.checklist, opened.uploads, uploads?.uploadView, errors, words)
+  return documentsView(checklistOf(flow), opened.uploads, uploads?.uploadView, errors, words)
 }
 
 function continueText(flow: EformFlow, opened: Opened, step: string, words: Words): string {

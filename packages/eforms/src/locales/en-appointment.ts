@@ -51,6 +51,7 @@ export const enAppointment: AreaLike<typeof viAppointment> = {
   bookedSave: 'Save to your calendar (.ics)',
   bookedPrint: 'Print the appointment slip',
   bookedMove: 'Choose another time',
+  bookedNow: 'Your appointment now: {when}. It stays yours until it has been moved.',
   bookedKeep: 'Keep the old time',
   bookedMoveTo: 'Move to this time',
   bookedCancel: 'Cancel the appointment',

@@ -25,7 +25,7 @@ class Visit {
 
   constructor() {
     const opened = { definition, sha256: 'a'.repeat(64), commune: { code: '30838' }, form: this.form, context: { labels: signal(definition.locales.vi) } }
-    const host = { redraw: async () => undefined, focus: (id: string) => { this.focused.push(id) } }
+    const host = { redraw: () => undefined, focus: (id: string) => { this.focused.push(id) } }
     this.offer = new PrefillOffer({ lateness: () => () => this.over, edited: () => undefined, options: { host } }, opened, () => new Promise((resolve, reject) => {
       this.asked += 1
       this.answer = (answer) => { this.answer = undefined; if (answer) resolve(answer); else reject(new TypeError('network')) }

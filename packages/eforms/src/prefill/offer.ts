@@ -105,13 +105,14 @@ export class PrefillOffer {
   #pressed(state: OfferState): void {
     this.state = state
     const { host } = this.#flow.options
-    void host.redraw().then(() => { host.focus('prefill') })
+    host.redraw()
+    host.focus('prefill')
   }
 
   /** An answer has come. Whoever is typing by now keeps the focus; the status says it. */
   #answered(state: OfferState): void {
     this.state = state
-    void this.#flow.options.host.redraw()
+    this.#flow.options.host.redraw()
   }
 }
 

@@ -6,6 +6,7 @@ import type { PendingSignIn } from '@motcua/portal-client/sign-in'
 import { isSdkError } from '@motcua/core/errors'
 import { failureOf } from './failure.ts'
 import type { Failure } from './failure.ts'
+import { lateCalls } from './late-calls.ts'
 import { PAGE_CLIENTS } from './page-clients.ts'
 import type { PortalServices, SignInOutcome } from './services.ts'
 
@@ -51,14 +52,9 @@ function servicesOf(client: FilingClient, portal: string): PortalServices {
     },
     listDossiers: async () => (await dossiers()).list(),
     track: async (code) => (await dossiers()).track(code).catch(nullFor(({ problem: { status } }) => status === 404 || status === 403)),
-    answerSupplement: async (code, attachments, options) => (await dossiers()).answerSupplement(code, attachments, options),
-    withdraw: async (code, options) => (await dossiers()).withdraw(code, options),
-    intakeSlip: async (code) => (await dossiers()).intakeSlip(code),
     requestPayment: async (code, options) => (await dossiers()).requestPayment(code, options).catch(nullFor(({ name }) => name === 'nothing-owed')),
-    payment: async (id) => (await dossiers()).payment(id),
     resultFile: async (code, fileId) => (await dossiers()).downloadResult(code, fileId),
-    manifest: async (code) => (await dossiers()).manifest(code),
-    trust: async () => (await dossiers()).trust(),
+    ...lateCalls(dossiers, 'answerSupplement', 'withdraw', 'intakeSlip', 'payment', 'manifest', 'trust'),
   }
 }
 

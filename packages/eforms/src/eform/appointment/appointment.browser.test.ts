@@ -137,12 +137,17 @@ describe('choosing a time at the end', () => {
   })
 
   it('moves: the old time is kept until the new one is there', async () => {
-    const { office, events } = await closing()
+    const { element, office, events } = await closing()
     await dialled('08:00')
     await press('Đổi giờ khác')
     await expect.element(page.getByRole('button', { name: 'Đổi sang giờ này' })).toBeVisible()
+    const now = page.getByText(new RegExp(`^Lịch hẹn hiện nay: 08:00 đến 08:30, ${dayInWords(office.tomorrow, 'vi')}`))
+    await expect.element(now).toBeVisible()
+    expect(now.element().compareDocumentPosition(time('08:30').element())).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    await expectAccessible(element)
     await press('Giữ giờ cũ')
     await said('H007')
+    expect(now.elements()).toHaveLength(0)
     await press('Đổi giờ khác')
     await time('09:00').click()
     await press('Đổi sang giờ này')

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import type { Appointment } from '@motcua/portal-client/appointments'
 import type { RequiredDocument } from '@motcua/schemas/definition'
-import { vietnamTime } from '@motcua/core/dates'
 import { term } from '../../dom/describe-list.ts'
 import { notice } from '../../dom/messages.ts'
 import { saveFile } from '../../dom/save-file.ts'
@@ -11,7 +10,7 @@ import { HEADING } from './booking.ts'
 import type { Booking } from './booking.ts'
 import { messageView } from './booking-view.ts'
 import { calendarFile } from './calendar-file.ts'
-import { dayInWords } from './day-in-words.ts'
+import { dayInWords, timeInWords } from './day-in-words.ts'
 
 export interface BookedFrame {
   /** Papers to bring, by the answers. */
@@ -45,7 +44,7 @@ export function slipView(appointment: Appointment, documents: readonly RequiredD
 
 function factsView(appointment: Appointment, words: Words): TemplateResult {
   const { desk, agencyName, counter, code } = appointment
-  return html`<dl>${term(words('bookedTime'), timeOf(appointment, words))}${term(words('bookedCounter'), words.text(counter.name))}${term(words('bookedCode'), code)}
+  return html`<dl>${term(words('bookedTime'), timeInWords(appointment, words))}${term(words('bookedCounter'), words.text(counter.name))}${term(words('bookedCode'), code)}
     ${term(words('bookedOffice'), [agencyName, desk?.address].filter(Boolean).join('\n'), '', 'vi')}${desk ? term(words('bookedPhone'), desk.phone) : nothing}</dl>`
 }
 
@@ -59,14 +58,6 @@ function cancelView(booking: Booking, { date, time }: Appointment, words: Words)
   return html`<div id="appointment-cancel" tabindex="-1" role="group">${notice(words('bookedCancelAsk', { time, day: dayInWords(date, words.tag) }), 'warn')}
     <div class="buttons"><button type="button" class="button" aria-disabled=${booking.busy ? 'true' : nothing} .textContent=${words('bookedCancelYes')} @click=${() => { void booking.cancel() }}></button>
       <button type="button" class="button secondary" .textContent=${words('bookedCancelNo')} @click=${() => { booking.askCancel(false) }}></button></div></div>`
-}
-
-/** “08:00 đến 08:30, Thứ Tư, 25/11/2026”. */
-export function timeOf({ date, time, endsAt }: Appointment, words: Words): string {
-  const day = dayInWords(date, words.tag)
-  if (endsAt === undefined) return `${time}, ${day}`
-  const { hour, minute } = vietnamTime(endsAt)
-  return words('bookedTimeLine', { from: time, to: [hour, minute].map((part) => String(part).padStart(2, '0')).join(':'), day })
 }
 
 function saveCalendar(appointment: Appointment, documents: readonly RequiredDocument[], words: Words): void {

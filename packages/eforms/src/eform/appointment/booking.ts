@@ -1,13 +1,15 @@
-import { addDays, isCalendarDate, todayInVietnam } from '@motcua/core/dates'
-import type { Appointment, AppointmentCalls, FreeTime, Slots } from '@motcua/portal-client/appointments'
+import { isCalendarDate, todayInVietnam } from '@motcua/core/dates'
+import type { Appointment, FreeTime } from '@motcua/portal-client/appointments'
 import type { UiKey } from '../../locales/strings.ts'
-import { refusedBooking } from './refused-booking.ts'
-import type { BookingMessage } from './refused-booking.ts'
 import { failureOf } from '../../services/failure.ts'
 import type { Failure } from '../../services/failure.ts'
+import type { AppointmentServices } from '../../services/services.ts'
+import { refusedBooking } from './refused-booking.ts'
+import type { BookingMessage } from './refused-booking.ts'
+import { TimeChoice } from './time-choice.ts'
 
 export interface BookingOptions {
-  calls: AppointmentCalls
+  calls: AppointmentServices
   commune: string
   /** Slug. */
   procedure: string
@@ -24,7 +26,6 @@ export interface BookingOptions {
 }
 export type BookingAct = 'booked' | 'moved' | 'cancelled'
 
-const WEEK = 7
 export const HEADING = 'appointment-heading'
 export const FIRST_TIME = 'appointment-time-0'
 export const MESSAGE = 'appointment-message'
@@ -33,9 +34,7 @@ export const MESSAGE = 'appointment-message'
 export class Booking {
   /** `absent`: this office takes no bookings for it. */
   stage: 'loading' | 'failed' | 'absent' | 'choosing' | 'booked' = 'loading'
-  slots: Slots | undefined
-  day: string | undefined
-  time: string | undefined
+  readonly times: TimeChoice
   appointment: Appointment | undefined
   /** Another time for the appointment that is there. */
   moving = false
@@ -49,14 +48,14 @@ export class Booking {
   #isUnsure = false
   /** The same wish has the same key until it is answered, so that it is never granted twice. */
   readonly #keys = new Map<string, string>()
-  /** Counts what was asked for: times that come late are of no use. */
-  #asked = 0
 
-  constructor(options: BookingOptions) { this.#options = options }
+  constructor(options: BookingOptions) {
+    const { calls, commune, procedure } = options
+    this.#options = options
+    this.times = new TimeChoice((range) => calls.slots(commune, procedure, range))
+  }
 
   get signedIn(): boolean { return this.#options.signedIn() }
-  /** What is chosen. */
-  get chosen(): FreeTime | undefined { return this.day !== undefined && this.time !== undefined ? { date: this.day, time: this.time } : undefined }
 
   /** Shows the appointment that is there, or the times. */
   async open(): Promise<void> {
@@ -65,7 +64,7 @@ export class Booking {
     if (this.signedIn && await this.#findMine().catch(() => false)) { this.#say({ key: 'bookedBefore', tone: '' }); return }
     const today = todayInVietnam(new Date())
     const from = [wanted?.date, preferredDay].find((day) => isCalendarDate(day) && day > today)
-    await this.load(from, wanted)
+    await this.#load(from, wanted)
   }
 
   /** What could not be loaded. */
@@ -77,65 +76,29 @@ export class Booking {
     this.#options.focus(HEADING)
   }
 
-  /** Loads a week; without `from` it begins today. */
-  async load(from?: string, select?: FreeTime): Promise<void> {
-    const { calls, commune, procedure, changed } = this.#options
-    const asked = ++this.#asked
-    this.busy = true
-    changed()
-    try {
-      const slots = await calls.slots(commune, procedure, from === undefined ? {} : { from, to: addDays(from, WEEK - 1) })
-      if (asked !== this.#asked) return
-      this.slots = slots
-      this.stage = 'choosing'
-      this.isTimeMissing = false
-      const free = this.slots.days.filter(({ times }) => times.some((slot) => slot.free > 0))
-      this.day = (free.find(({ date }) => date === select?.date) ?? free[0])?.date
-      this.time = this.freeTimes.find(({ time }) => this.day === select?.date && time === select?.time)?.time
-    } catch (error) {
-      if (asked !== this.#asked) return
-      if (this.stage === 'choosing') this.message = { key: 'bookLoadFailed', tone: 'bad-notice' }
-      else this.stage = failureOf(error).kind === 'problem' && this.slots === undefined && this.appointment === undefined ? 'absent' : 'failed'
-    }
-    this.busy = false
-    changed()
-  }
-
-  /** Free times of the day that is chosen. */
-  get freeTimes(): Slots['days'][number]['times'] {
-    return this.slots?.days.find(({ date }) => date === this.day)?.times.filter(({ free }) => free > 0) ?? []
-  }
-
-  /** Nothing lies before the week that is shown. */
-  get isFirstWeek(): boolean { return (this.slots?.days[0]?.date ?? '') <= todayInVietnam(new Date()) }
-
   /** Another week; the heading says which. */
   async turn(weeks: 1 | -1): Promise<void> {
-    const first = this.slots?.days[0]?.date
-    if (first === undefined || this.busy) return
-    const today = todayInVietnam(new Date())
-    const from = addDays(first, weeks * WEEK)
+    if (this.times.slots === undefined || this.busy) return
     this.message = undefined
-    await this.load(from > today ? from : undefined)
+    await this.#load(this.times.beside(weeks))
     this.#options.focus(HEADING)
   }
 
   async goToNextFree(): Promise<void> {
-    const next = this.slots?.nextFree
+    const next = this.times.slots?.nextFree
     if (!next || this.busy) return
     this.message = undefined
-    await this.load(next.date, next)
+    await this.#load(next.date, next)
     this.#options.focus(FIRST_TIME)
   }
 
   chooseDay(day: string): void {
-    this.day = day
-    this.time = undefined
+    this.times.chooseDay(day)
     this.#options.changed()
   }
 
   chooseTime(time: string): void {
-    this.time = time
+    this.times.time = time
     this.isTimeMissing = false
     this.#options.changed()
   }
@@ -144,7 +107,7 @@ export class Booking {
   async confirm(): Promise<void> {
     if (this.busy) return
     const { calls, commune, procedure, focus, changed } = this.#options
-    const wish = this.chosen
+    const wish = this.times.chosen
     if (!wish) {
       this.isTimeMissing = true
       changed()
@@ -166,11 +129,11 @@ export class Booking {
     this.moving = true
     this.stage = 'loading'
     this.message = undefined
-    void this.load(this.appointment?.date).then(() => { this.#options.focus(HEADING) })
+    void this.#load(this.appointment?.date).then(() => { this.#options.focus(HEADING) })
   }
 
   keep(): void {
-    this.#asked += 1
+    this.times.abandon()
     this.moving = this.busy = false
     this.stage = 'booked'
     this.message = undefined
@@ -192,7 +155,7 @@ export class Booking {
       await this.#options.calls.cancel(appointment.code, { idempotencyKey })
       this.appointment = undefined
       this.cancelling = false
-      await this.load()
+      await this.#load()
     }, { act: 'cancelled', key: 'bookedCancelled' })
   }
 
@@ -202,7 +165,23 @@ export class Booking {
     this.moving = false
     this.message = undefined
     this.stage = 'loading'
-    void this.load().then(() => { this.#options.focus(HEADING) })
+    void this.#load().then(() => { this.#options.focus(HEADING) })
+  }
+
+  /** Shows the times of a week, or says why not. */
+  async #load(from?: string, select?: FreeTime): Promise<void> {
+    this.busy = true
+    this.#options.changed()
+    try {
+      if (!await this.times.load(from, select)) return
+      this.stage = 'choosing'
+      this.isTimeMissing = false
+    } catch (error) {
+      if (this.stage === 'choosing') this.message = { key: 'bookLoadFailed', tone: 'bad-notice' }
+      else this.stage = failureOf(error).kind === 'problem' && this.times.slots === undefined && this.appointment === undefined ? 'absent' : 'failed'
+    }
+    this.busy = false
+    this.#options.changed()
   }
 
   async #write(wish: string, work: (idempotencyKey: string) => Promise<void>, { act, key, wish: time }: { act: BookingAct; key: UiKey; wish?: FreeTime }): Promise<void> {
@@ -228,7 +207,7 @@ export class Booking {
   async #refused(failure: Failure, wish: FreeTime | undefined): Promise<void> {
     const { message, reload, isUnsure } = refusedBooking(failure, wish)
     this.#isUnsure ||= isUnsure === true
-    if (reload) await this.load(reload.next?.date ?? wish?.date, reload.next)
+    if (reload) await this.#load(reload.next?.date ?? wish?.date, reload.next)
     this.#say(message)
     this.#options.focus(MESSAGE)
   }

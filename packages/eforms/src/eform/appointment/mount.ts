@@ -2,7 +2,7 @@ import { html, nothing, render } from 'lit'
 import type { TemplateResult } from 'lit'
 import { todayInVietnam } from '@motcua/core/dates'
 import { documentChecklist } from '@motcua/dossier/documents'
-import type { AppointmentCalls, FreeTime } from '@motcua/portal-client/appointments'
+import type { FreeTime } from '@motcua/portal-client/appointments'
 import type { RequiredDocument } from '@motcua/schemas/definition'
 import { focusById } from '../../dom/focus.ts'
 import { notice } from '../../dom/messages.ts'
@@ -11,6 +11,7 @@ import { withArea, wordsOf } from '../../locales/strings.ts'
 import type { Words } from '../../locales/strings.ts'
 import { viAppointment } from '../../locales/vi-appointment.ts'
 import { viFields } from '../../locales/vi-fields.ts'
+import type { AppointmentServices } from '../../services/services.ts'
 import type { EformFlow } from '../flow.ts'
 import { CHECK_STEP } from '../flow-types.ts'
 import type { Opened } from '../flow-types.ts'
@@ -32,7 +33,7 @@ export interface MountedAppointment {
 }
 
 /** Puts the choosing of a time into a box of the closing page. It draws itself from then on. */
-export function mountAppointment(box: HTMLElement, { flow, opened, host, calls, words: spoken }: { flow: EformFlow; opened: Opened; host: HTMLElement; calls: AppointmentCalls; words: Words }): MountedAppointment {
+export function mountAppointment(box: HTMLElement, { flow, opened, host, calls, words: spoken }: { flow: EformFlow; opened: Opened; host: HTMLElement; calls: AppointmentServices; words: Words }): MountedAppointment {
   const { shared } = flow.options
   const { procedure } = opened.definition
   // By the answers as they are when it is drawn: whoever goes back may change them.
@@ -60,7 +61,7 @@ export function mountAppointment(box: HTMLElement, { flow, opened, host, calls, 
     if (takes === takesBookings) return
     takesBookings = takes
     // The page round it says where to file only where nobody is expected at the office.
-    void flow.options.host.redraw()
+    flow.options.host.redraw()
   }
 
   function view(said: Words): TemplateResult | typeof nothing {
@@ -79,8 +80,8 @@ export function mountAppointment(box: HTMLElement, { flow, opened, host, calls, 
 
   /** Signing in leaves the page: the check page is where the draft is taken up again. */
   function signIn(): void {
-    memory.keep(booking.chosen)
-    flow.goTo(CHECK_STEP, { history: false })
+    memory.keep(booking.times.chosen)
+    flow.walk.goTo(CHECK_STEP, { history: false })
     void flow.session.signIn('resume')
   }
 }

@@ -1,31 +1,23 @@
 import { LitElement, html, nothing } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
-import { computed, signal } from '@preact/signals-core'
+import { signal } from '@preact/signals-core'
 import type { Prefill } from '@motcua/form-core'
 import type { Check } from '@motcua/form-core/checks'
-import type { SharedMachine } from '../../eform/shared-machine.ts'
-import { Lazy } from '../../dom/lazy.ts'
 import { focusById, stopPrintableKeys } from '../../dom/focus.ts'
-import { notice } from '../../dom/messages.ts'
 import { leaveFor } from '../../dom/web-address.ts'
-import { mountItems } from '../../form-view/mount-items.ts'
-import type { mountPages } from '../../form-view/mount-pages.ts'
 import { languageOf, loadWords, withArea, wordsOf } from '../../locales/strings.ts'
 import type { UiStrings, Words } from '../../locales/strings.ts'
 import { viFields } from '../../locales/vi-fields.ts'
 import { viFlow } from '../../locales/vi-flow.ts'
 import { sheet } from '../../look/sheet.ts'
-import type { AfterSubmit } from '../../panels/after-submit.ts'
 import type { EformServices } from '../../services/services.ts'
 import { blockOfServices, blockedView } from '../../eform/blocked-view.ts'
 import type { Block } from '../../eform/blocked-view.ts'
-import { keptDraftsView } from '../../eform/draft-view.ts'
 import { EformFlow } from '../../eform/flow.ts'
-import { CHECK_STEP, FORM_STEP, contextOf } from '../../eform/flow-types.ts'
-import type { Opened } from '../../eform/flow-types.ts'
-import type { PackedHandOff } from '../../eform/hand-off-view.ts'
-import { factsView } from '../../eform/start-view.ts'
-import { noticeView, stepView } from '../../eform/step-view.ts'
+import type { FlowHost } from '../../eform/flow-types.ts'
+import { FlowView } from '../../eform/flow-view.ts'
+import type { FlowViewHost } from '../../eform/flow-view.ts'
+import type { SharedMachine } from '../../eform/shared-machine.ts'
 
 const VIETNAMESE = { ...viFields, ...viFlow }
 
@@ -120,18 +112,21 @@ export class MotcuaEform extends LitElement {
   #flow: EformFlow | undefined
   /** Why there is not even a flow. */
   #block: Block | undefined
-  #page: { id: string; opened: Opened; box: HTMLElement; dispose(): void } | undefined
   /** On a machine that many people use. */
   #machine: SharedMachine | undefined
-  /** Arrives with the layout that needs it. */
-  #mountPages: typeof mountPages | undefined
-  #packed: { opened: Opened; promise: Promise<PackedHandOff> } | undefined
-  /** Arrive while the answers are checked: what follows filing is no weight on the first page. */
-  readonly #after = new Lazy<AfterSubmit>(() => import('../../panels/after-submit.ts').then(({ AfterSubmit }) => new AfterSubmit(this.#panelHost)), () => { this.requestUpdate() })
-  readonly #lastSteps = new Lazy(() => import('../../eform/last-steps.ts'), () => { this.requestUpdate() })
-  readonly #handOff = new Lazy(() => import('../../eform/hand-off-view.ts'), () => { this.requestUpdate() })
-  readonly #uploads = new Lazy(() => import('../../uploads/uploads.ts'), () => { this.requestUpdate() })
-  readonly #panelHost = { words: () => this.#words.value, redraw: () => { this.requestUpdate() }, focus: (id: string) => { void this.updateComplete.then(() => { this.#focus(id) }) } }
+  /** What the flow, and what is drawn of it, ask of this element. */
+  readonly #host: FlowHost & FlowViewHost = {
+    element: this,
+    words: () => this.#words.value,
+    learn: (area) => { this.#vietnamese = { ...this.#vietnamese, ...area }; this.#words.value = withArea(this.#words.value, area) },
+    redraw: () => { this.requestUpdate() },
+    focus: (id) => { void this.updateComplete.then(() => { if (this.shadowRoot) focusById(this.shadowRoot, id) }) },
+    navigate: leaveFor,
+    emit: (type, detail, options) => this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: options?.cancelable ?? false })),
+    signOut: (flow) => { this.prefill = undefined; void flow.session.signOut() },
+  }
+
+  readonly #view = new FlowView(this.#host)
 
   constructor() {
     super()
@@ -162,7 +157,7 @@ export class MotcuaEform extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lang')) void this.#speak()
     if (changed.has('prefill') && this.prefill) this.#flow?.opened?.form.prefill(this.prefill)
-    if (changed.has('checks')) void this.#flow?.startChecks()
+    if (changed.has('checks')) void this.#flow?.watch.startChecks()
     // Lost on the way it stays as it is.
     if (changed.has('layout') && this.#flow) void this.#layOut(this.#flow).catch(() => undefined)
     const restart = changed.has('procedure') || changed.has('commune') || changed.has('portal') || changed.has('services') || changed.has('shared') || changed.has('assisted')
@@ -172,88 +167,13 @@ export class MotcuaEform extends LitElement {
   protected override render(): TemplateResult {
     const words = this.#words.value
     return html`<div class="root" part="root" lang=${words.tag} dir=${words.added?.dir ?? nothing} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys}
-      @input=${this.#edited} @change=${this.#edited}>${this.#machine?.warning(words) ?? nothing}${this.#block ? blockedView(this.#block, words, () => { void this.#start() }) : this.#stageView(words)}${this.#machine?.belowView(words) ?? nothing}</div>`
-  }
-
-  #stageView(words: Words): TemplateResult {
-    const flow = this.#flow
-    if (!flow || flow.stage.name === 'loading') return loadingView(words)
-    const { stage, opened } = flow
-    if (stage.name === 'blocked') return blockedView(stage.block, words, () => { void flow.reopen() })
-    if (!opened) return html``
-    const { procedure } = opened.definition
-    const banner = procedure.completeness === 'incomplete' ? html`<div class="screen">${notice(words('incompleteBanner'), 'warn')}</div>` : nothing
-    const session = opened.services.portal?.session()
-    return html`<form novalidate @submit=${(e: Event) => { e.preventDefault(); flow.next() }}>
-      <slot name="intro"></slot>${banner}
-      ${session ? html`<p class="muted screen"><span .textContent=${words('signedInAs', { name: session.displayName })}></span> <button type="button" class="link" .textContent=${words('signOut')} @click=${() => { this.prefill = undefined; void flow.session.signOut() }}></button></p>` : nothing}
-      ${this.#body(flow, opened, words)}</form>`
-  }
-
-  #body(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
-    const { stage } = flow
-    const portal = opened.services.portal
-    switch (stage.name) {
-      case 'step': {
-        const check = this.#lastSteps.get()?.checkStep
-        if (stage.step === CHECK_STEP) (opened.ending === 'submit' ? this.#after : this.#handOff).get()
-        return stepView(flow, opened, stage.step, this.#fields(opened, stage.step === CHECK_STEP ? flow.closingPage?.id : stage.step), { uploads: opened.uploads && this.#uploads.get(), check }, words)
-      }
-      case 'handed-off': {
-        const handOff = this.#handOff.get()
-        return handOff ? handOff.handOffView(opened, this.#pack(opened, handOff.packHandOff), this, words, flow) : loadingView(words)
-      }
-      case 'acknowledged':
-        return html`${this.#lastSteps.get()?.acknowledgementView(stage.acknowledgement, words, () => { flow.track(stage.acknowledgement.code) }, this.#after.loaded?.isSettled(stage.acknowledgement.code)) ?? loadingView(words)}
-          ${portal ? this.#after.get()?.payment(portal, stage.acknowledgement) ?? loadingView(words) : nothing}`
-      case 'tracker': return portal?.session() ? this.#after.get()?.tracker(portal, stage.code, opened) ?? loadingView(words) : this.#signInView(flow, words)
-      default: return this.#startView(flow, opened, words)
-    }
-  }
-
-  #signInView(flow: EformFlow, words: Words): TemplateResult {
-    return html`<h2 id="heading" tabindex="-1" .textContent=${words('myDossiersLink')}></h2><p .textContent=${words('signInNote')}></p>
-      <button type="button" class="button" .textContent=${words('signIn')} @click=${() => { void flow.session.signIn('tracker') }}></button>`
-  }
-
-  #startView(flow: EformFlow, opened: Opened, words: Words): TemplateResult {
-    const { procedure } = opened.definition
-    const submit = opened.ending === 'submit'
-    return html`<h2 id="heading" part="title" tabindex="-1" .textContent=${words.text(procedure.name)}></h2>
-      ${noticeView(flow, words)}
-      ${flow.drafts.found.length > 0 ? keptDraftsView(flow, opened, words) : nothing}
-      ${factsView(procedure, opened.commune, words)}
-      <p .textContent=${words(submit ? 'signInNote' : 'handOffNote')} ?hidden=${submit && !flow.needsSignIn}></p>
-      ${this.#machine?.signInView(words) ?? nothing}
-      <div class="buttons"><button type="button" class="button" part="continue" .textContent=${words(flow.needsSignIn ? 'startSignIn' : 'start')} @click=${() => { void flow.start() }}></button>
-        ${submit ? html`<button type="button" class="link" .textContent=${words('myDossiersLink')} @click=${() => { flow.track() }}></button>` : nothing}</div>`
-  }
-
-  /** Mounts the page's fields once; they redraw themselves from then on. */
-  #fields(opened: Opened, step: string | undefined): HTMLElement | undefined {
-    if (step === undefined) return undefined
-    const context = contextOf(opened, step)
-    const page = context.form.pages.value.find((p) => p.id === step)
-    const mountPages = step === FORM_STEP ? this.#mountPages : undefined
-    if (!page && !mountPages) return undefined
-    if (this.#page?.id !== step || this.#page.opened !== opened) {
-      this.#page?.dispose()
-      const box = document.createElement('div')
-      const dispose = page ? mountItems(box, page.items, context) : mountPages?.(box, computed(() => this.#flow?.questionPages ?? []), context, { level: 3 })
-      this.#page = { id: step, opened, box, dispose: () => dispose?.() }
-    }
-    return this.#page.box
+      @input=${this.#edited} @change=${this.#edited}>${this.#machine?.warning(words) ?? nothing}${this.#block ? blockedView(this.#block, words, () => { void this.#start() }) : this.#view.view(this.#flow, this.#machine)}${this.#machine?.belowView(words) ?? nothing}</div>`
   }
 
   /** A helper's machine is not the citizen's own either. */
   get #isShared(): boolean { return this.shared || this.assisted }
 
-  #pack(opened: Opened, pack: (opened: Opened) => Promise<PackedHandOff>): Promise<PackedHandOff> {
-    if (this.#packed?.opened !== opened) this.#packed = { opened, promise: pack(opened) }
-    return this.#packed.promise
-  }
-
-  readonly #edited = ({ type }: Event): void => { this.#packed = undefined; this.#flow?.edited({ isDone: type === 'change' }) }
+  readonly #edited = ({ type }: Event): void => { this.#view.edited(); this.#flow?.edited({ isDone: type === 'change' }) }
 
   async #start(): Promise<void> {
     const { portal, definitions } = this
@@ -268,14 +188,8 @@ export class MotcuaEform extends LitElement {
     await this.#speak()
     if (isLate()) return
     const flow = new EformFlow({
-      services, procedure: this.procedure, commune: this.commune, shared: this.#isShared, words: this.#words, prefill: () => this.prefill ?? [], checks: () => this.checks, layout: () => this.#mountPages ? 'one-page' : 'pages',
-      host: {
-        learn: (area) => { this.#vietnamese = { ...this.#vietnamese, ...area }; this.#words.value = withArea(this.#words.value, area) },
-        redraw: () => { this.requestUpdate(); return this.updateComplete },
-        focus: (id) => { this.#focus(id) },
-        navigate: leaveFor,
-        emit: (type, detail, options) => this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: options?.cancelable ?? false })),
-      },
+      services, procedure: this.procedure, commune: this.commune, shared: this.#isShared, words: this.#words, prefill: () => this.prefill ?? [], checks: () => this.checks, layout: () => this.#view.layout,
+      host: this.#host,
     })
     this.#flow = flow
     try {
@@ -294,13 +208,12 @@ export class MotcuaEform extends LitElement {
   #blocked(block: Block): void {
     this.#block = block
     this.requestUpdate()
-    this.dispatchEvent(new CustomEvent('motcua-error', { detail: { procedure: this.procedure, reason: block.reason }, bubbles: true, composed: true }))
+    this.#host.emit('motcua-error', { procedure: this.procedure, reason: block.reason })
   }
 
-  /** All questions on one page are drawn by a chunk of their own. */
   async #layOut(flow: EformFlow): Promise<void> {
-    this.#mountPages = this.layout === 'one-page' ? await import('../../form-view/mount-pages.ts').then(({ mountPages }) => mountPages) : undefined
-    flow.layOut()
+    await this.#view.layOut(this.layout)
+    flow.walk.layOut()
   }
 
   async #share(flow: EformFlow): Promise<void> {
@@ -310,7 +223,7 @@ export class MotcuaEform extends LitElement {
     this.#machine = new SharedMachine({
       element: this,
       flow: () => this.#flow,
-      redraw: () => { this.requestUpdate() },
+      redraw: this.#host.redraw,
       forget: () => { void this.#signOut(); this.prefill = undefined; this.#forget(); this.requestUpdate() },
       handOn: () => { void this.#handOn() },
     })
@@ -323,8 +236,7 @@ export class MotcuaEform extends LitElement {
     this.prefill = undefined
     this.#stop()
     await this.#start()
-    await this.updateComplete
-    this.#focus('heading')
+    this.#host.focus('heading')
   }
 
   async #signOut(): Promise<void> { await this.#flow?.opened?.services.portal?.signOut().catch(() => undefined) }
@@ -336,12 +248,9 @@ export class MotcuaEform extends LitElement {
   }
 
   #forget(): void {
-    this.#page?.dispose()
-    this.#page = undefined
-    this.#packed = undefined
+    this.#view.forget()
     this.#flow?.dispose()
     this.#flow = undefined
-    this.#after.loaded?.stop()
   }
 
   /** Words of the element's language; state stays. */
@@ -357,8 +266,4 @@ export class MotcuaEform extends LitElement {
     if (form) form.locale.value = words.language
     this.requestUpdate()
   }
-
-  #focus(id: string): void { if (this.shadowRoot) focusById(this.shadowRoot, id) }
 }
-
-function loadingView(words: Words): TemplateResult { return html`<p role="status" .textContent=${words('loading')}></p>` }
