@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES, type TestDatabases } from './databases.ts'
 import { step } from './desk.ts'
@@ -111,6 +112,22 @@ describe.each(POSTGRES)('two gateways on one $database', ({ open, skipped }) => 
     } finally {
       await left.close()
       await right.close()
+      await databases.close()
+    }
+  })
+
+  it.skipIf(skipped)('follow the pause between retries that the operator sets later', async () => {
+    const databases = await open()
+    const database = await databases.create()
+    const client = new Client({ connectionString: database.url })
+    await client.connect()
+    try {
+      for (const outboxRetrySeconds of [5, 9]) {
+        await (await createWorld(database, { config: { limits: { outboxRetrySeconds } } })).close()
+        expect((await client.query('select retry_delay from motcua_jobs.queue where name = $1', ['national-sync'])).rows).toEqual([{ retry_delay: outboxRetrySeconds }])
+      }
+    } finally {
+      await client.end()
       await databases.close()
     }
   })

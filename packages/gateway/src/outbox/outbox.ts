@@ -22,7 +22,10 @@ export async function createOutbox(connection: Connection, options: { log: Logge
   boss.on('error', (error) => log('error', 'outbox-error', describeError(error)))
   await boss.start()
   // Strictly first in, first out per dossier: the portal wants the record before its progress, and one writer at a time.
-  await boss.createQueue(QUEUE, { policy: 'key_strict_fifo', retryLimit: 2000, retryDelay: options.retrySeconds, retryBackoff: true, retryDelayMax: 900, expireInSeconds: 300 })
+  const patience = { retryLimit: 2000, retryDelay: options.retrySeconds, retryBackoff: true, retryDelayMax: 900, expireInSeconds: 300 }
+  await boss.createQueue(QUEUE, { policy: 'key_strict_fifo', ...patience })
+  // A queue that is there already keeps what it was made with.
+  await boss.updateQueue(QUEUE, patience)
   // Loads the queue's description now: loading it inside a transaction would wait for PGlite's only connection for ever.
   await boss.findJobs(QUEUE, { id: randomUUID() })
 
