@@ -24,7 +24,7 @@ describe.each(DATABASES)('the tables on $database', ({ open, skipped }) => {
   beforeAll(async () => {
     if (skipped) return
     databases = await open()
-    connection = await connect(await databases.create())
+    connection = await connect(await databases.createEmpty())
     await migrate(connection.db)
   })
   afterAll(async () => {

@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { createBankWebhook } from '@motcua/payments/bank-webhook'
 import { createTestAuthority, type TestAuthority, type TestIdentity } from '@motcua/signatures/testing'
 import { createGateway, type Gateway, type GatewayConfig, type LogEntry } from '../src/index.ts'
+import { memoryFolder } from './memory-folder.ts'
 import { CLIENT_ID, ISSUER, createTestIdentityProvider, type TestPerson } from './identity-provider.ts'
 
 export const PUBLIC_URL = 'https://gateway.test'
@@ -62,7 +61,7 @@ export async function createConfig(database: GatewayConfig['database'], options:
   const parts = options.parts ?? (await createParts())
   const { authority, officer, seal } = parts
   const idp = await createTestIdentityProvider()
-  const filesDir = options.filesDir ?? mkdtempSync(join(tmpdir(), 'motcua-files-'))
+  const filesDir = options.filesDir ?? memoryFolder('motcua-files-')
   const logs: LogEntry[] = []
   const time = { now: MONDAY_0900 }
   const clock = () => new Date(time.now)
