@@ -195,6 +195,12 @@ describe('what the browser gives back', () => {
   })
 })
 
+it.each([['motcua-phone-field', 'tel', ['tel']], ['motcua-date-field', 'bday', ['bday-day', 'bday-month', 'bday-year']]])('%s tells the browser what it is for, each box its own part', async (tag, autocomplete, tokens) => {
+  const { element } = mountField({ tag }, { autocomplete })
+  await drawn(element)
+  expect([...element.shadowRoot?.querySelectorAll('input') ?? []].map((input) => input.autocomplete)).toEqual(tokens)
+})
+
 it('speaks the language that was asked for last, however late another one comes', async () => {
   let arrive: (() => void) | undefined
   addLanguage('km', async () => { await new Promise<void>((resolve) => { arrive = resolve }); return { strings: { fieldRequired: 'សូមឆ្លើយ' } } })
