@@ -41,7 +41,7 @@ const node = (name: string, { include, exclude = [], isolate = true }: Which) =>
 const browser = (name: string, { include, exclude = [], isolate = true }: Which) => ({
   extends: true as const,
   test: {
-    name, include, exclude: [...exclude, '**/node_modules/**'], isolate, browser: chromium(name),
+    name, include, exclude: [...exclude, '**/node_modules/**'], isolate, browser: chromium(name), testTimeout: 60_000,
     // Every browser test runs under the strict policy, and fails when something is reported.
     setupFiles: ['packages/eforms/src/testing/enforce-policy.ts'],
     // A browser sees no environment but this.
@@ -61,7 +61,7 @@ export default defineConfig({
   test: {
     // Both cores: the browser waits for its driver half of the time.
     maxWorkers: 2,
-    // A slow machine is no failure.
+    // A slow machine is no failure: what is waited for here has other bounds.
     expect: { poll: { timeout: 5_000 } },
     projects: [
       node('node', { include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: [BROWSER, FRESH], isolate: false }),

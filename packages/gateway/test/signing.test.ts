@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { randomUUID } from 'node:crypto'
+import { randomUUID, X509Certificate } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -193,7 +193,7 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
     await run('pdfsig', ['-dump', path], { cwd: folder })
     const container = join(folder, `${database}.pdf.sig1`)
     const anchor = join(folder, 'anchor.pem')
-    await writeFile(anchor, `-----BEGIN CERTIFICATE-----\n${Buffer.from(world.authority.anchor).toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`)
+    await writeFile(anchor, new X509Certificate(world.authority.anchor).toString())
     const whole = await bytesOf(leader, code, file.fileId)
     const text = Buffer.from(whole).toString('latin1')
     const range = [...text.matchAll(/\/ByteRange \[0 +(\d+) +(\d+) +(\d+)\]/g)].at(-1)

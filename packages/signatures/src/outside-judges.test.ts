@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OPENSSL, PDFSIG } from '../test/outside-tools.ts'
-import { concatBytes, toBase64 } from './bytes.ts'
+import { concatBytes } from './bytes.ts'
 import { PdfFile } from './pdf/file.ts'
 import { readSignatureFields, readSignedBytes } from './pdf/signature-fields.ts'
 import { createKeySigner, signPdf } from './sign.ts'
@@ -75,7 +75,7 @@ describe.skipIf(OPENSSL.isMissing)(`openssl cms -verify -cades${OPENSSL.note}`, 
     const [cms, content, anchor] = ['cms.der', 'content.bin', 'anchor.pem'].map((name) => join(folder, `${kind}-${name}`)) as [string, string, string]
     await writeFile(cms, container)
     await writeFile(content, concatBytes(...halves))
-    await writeFile(anchor, `-----BEGIN CERTIFICATE-----\n${toBase64(authority.anchor).replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`)
+    await writeFile(anchor, new X509Certificate(authority.anchor).toString())
     const { stderr } = await run('openssl', ['cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', cms, '-content', content, '-CAfile', anchor, '-purpose', 'any', '-out', '/dev/null'])
     expect(stderr).toMatch(/successful/i)
   })
