@@ -1,5 +1,6 @@
 import { todayInVietnam } from '@motcua/core/dates'
 import type { LocalizedText } from '@motcua/schemas/definition'
+import { agencyServing, agencyWithCode } from '../agencies.ts'
 import type { AgencyConfig } from '../config.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
@@ -15,8 +16,7 @@ export interface BookingOffice { agency: AgencyConfig; config: AppointmentsConfi
  * `booking-not-offered` where the operator has chosen another ending, or no counter serves it.
  */
 export function bookingOffice({ config, definitions, clock }: Pick<Services, 'config' | 'definitions' | 'clock'>, commune: string, procedure: string): BookingOffice {
-  const agency = config.agencies.find((candidate) => candidate.communeCode === commune)
-  if (agency === undefined) throw new Problem('commune-not-served')
+  const agency = agencyServing(config, commune)
   const entry = definitions.index(todayInVietnam(clock())).find(({ slug, codes }) => slug === procedure || codes.some(({ code }) => code === procedure))
   if (entry === undefined) throw new Problem('procedure-unknown')
   const { slug, endings, name } = entry
@@ -28,7 +28,7 @@ export function bookingOffice({ config, definitions, clock }: Pick<Services, 'co
 
 /** The office an officer works at. Throws `officer-only`, or `booking-not-offered` where it has no counters. */
 export function officersOffice({ config }: Pick<Services, 'config'>, person: PersonColumn): { agency: AgencyConfig; config: AppointmentsConfig } {
-  const agency = config.agencies.find(({ agencyCode }) => agencyCode === person.officer?.agencyCode)
+  const agency = agencyWithCode(config, person.officer?.agencyCode)
   if (person.officer === undefined || agency === undefined) throw new Problem('officer-only')
   if (agency.appointments === undefined) throw new Problem('booking-not-offered')
   return { agency, config: agency.appointments }

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, isCalendarDate, todayInVietnam } from '@motcua/core/dates'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
+import { agencyServing } from '../agencies.ts'
 import { idempotencyKey, once } from '../dossiers/idempotency.ts'
 import { Members, readJson } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -38,8 +39,7 @@ export function appointmentRoutes(services: Services): Hono<AppEnv> {
   })
 
   app.get('/v1/communes/:commune/board', async (c) => {
-    const agency = config.agencies.find(({ communeCode }) => communeCode === c.req.param('commune'))
-    if (agency === undefined) throw new Problem('commune-not-served')
+    const agency = agencyServing(config, c.req.param('commune'))
     if (agency.appointments === undefined) throw new Problem('booking-not-offered')
     const { body, etag } = await boardOf(services, { agency, config: agency.appointments })
     // Kept, and asked about each time: a browser repeats the bytes it has when the answer is 304.

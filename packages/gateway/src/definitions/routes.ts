@@ -1,5 +1,6 @@
 import { todayInVietnam } from '@motcua/core/dates'
 import { Hono } from 'hono'
+import { agencyServing } from '../agencies.ts'
 import type { AppEnv } from '../http/env.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
@@ -47,8 +48,7 @@ export function definitionRoutes(services: Services): Hono<AppEnv> {
     const code = c.req.param('commune')
     const commune = communes.find(code)
     if (commune === undefined) throw new Problem('commune-unknown', { detail: 'Expected the five-digit code of a commune of the current list.' })
-    const agency = config.agencies.find((candidate) => candidate.communeCode === code)
-    if (agency === undefined) throw new Problem('commune-not-served')
+    const agency = agencyServing(config, code)
     c.header('Cache-Control', 'public, max-age=60')
     return c.json({ ...commune, agencyCode: agency.agencyCode, agencyName: agency.name, desk: agency.desk, endings: agency.endings })
   })

@@ -1,3 +1,4 @@
+import { agencyName } from '../agencies.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
 import type { DossierRow } from '../steps/append.ts'
@@ -16,7 +17,7 @@ export async function intakeSlip(services: Services, row: DossierRow): Promise<R
   return {
     number: row.slip_number,
     code: row.code,
-    agencyName: services.config.agencies.find((agency) => agency.agencyCode === row.agency_code)?.name ?? row.agency_code,
+    agencyName: agencyName(services.config, row.agency_code),
     procedureName: row.procedure_name.vi,
     submitter: row.owner_name,
     documents: procedure.documents.filter((document) => ids.has(document.id)).map((document) => document.name.vi),

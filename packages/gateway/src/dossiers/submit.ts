@@ -4,6 +4,7 @@ import { newDossier } from '@motcua/dossier'
 import { FIRST_PREV, hashStep } from '@motcua/dossier/step-log'
 import type { FormDefinition } from '@motcua/schemas/definition'
 import type { Transaction } from 'kysely'
+import { agencyServing } from '../agencies.ts'
 import type { AgencyConfig } from '../config.ts'
 import { toInteger, type Database, type PersonColumn } from '../database/schema.ts'
 import { keptDefinition, readDefinition } from '../definitions/read.ts'
@@ -96,9 +97,7 @@ async function write(services: Services, trx: Transaction<Database>, checked: Ch
 
 export function agencyOf(services: Services, commune: string): AgencyConfig {
   if (services.communes.find(commune) === undefined) throw new Problem('commune-unknown')
-  const agency = services.config.agencies.find((candidate) => candidate.communeCode === commune)
-  if (agency === undefined) throw new Problem('commune-not-served')
-  return agency
+  return agencyServing(services.config, commune)
 }
 
 /** The definition by its hash, while it may still be filed. Otherwise `procedure-unknown` or `definition-changed` naming the current one. */

@@ -1,5 +1,6 @@
 import { isLate } from '@motcua/dossier/deadline'
 import type { Kysely, Selectable } from 'kysely'
+import { agencyName } from '../agencies.ts'
 import { toInteger, type Database } from '../database/schema.ts'
 import { CLOSED_TO_MONEY } from '../payments/close.ts'
 import { paymentView } from '../payments/view.ts'
@@ -18,7 +19,6 @@ export function summaryView(row: DossierRow, now: Date): Record<string, unknown>
 
 /** The tracker (`Dossier` of the contract): what the applicant may see, answers not among it. */
 export async function dossierView(services: Services, db: Kysely<Database>, row: DossierRow): Promise<Record<string, unknown>> {
-  const agency = services.config.agencies.find((candidate) => candidate.agencyCode === row.agency_code)
   const [steps, attachments, results, payment] = [
     await db.selectFrom('steps').selectAll().where('dossier_code', '=', row.code).orderBy('seq').execute(),
     await db.selectFrom('attachments').selectAll().where('dossier_code', '=', row.code).where('current', '=', true).orderBy('added_at').execute(),
@@ -30,7 +30,7 @@ export async function dossierView(services: Services, db: Kysely<Database>, row:
   return {
     ...summaryView(row, services.clock()),
     commune: row.commune,
-    agencyName: agency?.name ?? row.agency_code,
+    agencyName: agencyName(services.config, row.agency_code),
     fee: feeView(row, payment),
     ...(payment === undefined || isMoot(row, payment) ? {} : { payment: await paymentView(db, payment, services.clock()) }),
     steps: steps.map((step) => ({

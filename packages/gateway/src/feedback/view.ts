@@ -1,12 +1,12 @@
+import { agencyName } from '../agencies.ts'
 import type { Services } from '../services.ts'
 import { allowedActs, isHandled, type FeedbackRole } from './life-cycle.ts'
 import type { FeedbackRow } from './store.ts'
 
 /** One line of a list (`FeedbackSummary` of the contract): what it is about is not among it. */
 export function summaryOf({ config, clock }: Services, row: FeedbackRow): Record<string, unknown> {
-  const agency = config.agencies.find(({ agencyCode }) => agencyCode === row.agency_code)
   return {
-    code: row.code, kind: row.kind, state: row.state, dossier: row.dossier_code, agencyName: agency?.name ?? row.agency_code,
+    code: row.code, kind: row.kind, state: row.state, dossier: row.dossier_code, agencyName: agencyName(config, row.agency_code),
     receivedAt: row.received_at.toISOString(), refuseBy: instant(row.refuse_by), askBy: instant(row.ask_by), handleBy: instant(row.handle_by),
     publishBy: instant(row.publish_by), handledAt: instant(row.handled_at), late: isLate(row, clock()), actCount: row.act_count,
   }

@@ -1,5 +1,6 @@
 import { allowedSteps } from '@motcua/dossier'
 import { Hono, type MiddlewareHandler } from 'hono'
+import { handlingAgency } from '../agencies.ts'
 import { agencyDossier, definitionOf } from '../dossiers/find.ts'
 import { intakeSlip } from '../dossiers/intake-slip.ts'
 import { dossierView, resultView, summaryView } from '../dossiers/view.ts'
@@ -51,7 +52,7 @@ export function officerRoutes(services: Services): Hono<AppEnv> {
 
   app.post('/v1/officer/dossiers/:code/steps', async (c) => {
     const row = await agencyDossier(services, c.req.param('code'), c.get('session').person)
-    const agency = agencyOf(row)
+    const agency = handlingAgency(config, row.agency_code)
     const body = new Members(await readJson(c.req.raw, limits.jsonBytes))
     const step = await verifyStep(services, body.text('step', { maxLength: 262_144 }), { code: row.code, agency })
     const definition = await definitionOf(services, row)
@@ -63,17 +64,11 @@ export function officerRoutes(services: Services): Hono<AppEnv> {
 
   app.post('/v1/officer/dossiers/:code/results', async (c) => {
     const row = await agencyDossier(services, c.req.param('code'), c.get('session').person)
-    const result = await storeResult(services, row, agencyOf(row), { bytes: await readBytes(c.req.raw, limits.resultBytes), uploadedBy: c.get('session').person.subject })
+    const result = await storeResult(services, row, handlingAgency(config, row.agency_code), { bytes: await readBytes(c.req.raw, limits.resultBytes), uploadedBy: c.get('session').person.subject })
     return c.json(resultView(result), 201)
   })
 
   return app
-
-  function agencyOf(row: DossierRow) {
-    const agency = config.agencies.find((candidate) => candidate.agencyCode === row.agency_code)
-    if (agency === undefined) throw new Problem('not-your-agency')
-    return agency
-  }
 
   async function officerView(row: DossierRow): Promise<Record<string, unknown>> {
     const results = await db.selectFrom('results').selectAll().where('dossier_code', '=', row.code).where('rejected_at', 'is', null).orderBy('uploaded_at').execute()

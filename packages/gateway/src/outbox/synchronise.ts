@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { agencyName } from '../agencies.ts'
 import { toInteger, type Database } from '../database/schema.ts'
 import { definitionOf } from '../dossiers/find.ts'
 import type { Services } from '../services.ts'
@@ -34,7 +35,7 @@ export async function synchronise(services: Services, receiver: NationalReceiver
   for (let start = 0; start < unsent.length; start += BATCH) {
     const batch = unsent.slice(start, start + BATCH)
     const records = batch.map((step) => toProgressRecord(code, {
-      officer: step.by_name, at: step.at, what: STEP_WORDS[step.kind] ?? step.kind, state: step.state, unit: agencyName(services, row),
+      officer: step.by_name, at: step.at, what: STEP_WORDS[step.kind] ?? step.kind, state: step.state, unit: agencyName(services.config, row.agency_code),
     }))
     await receiver.write({ unitCode, service: 'progress', isUpdating: false, data: records })
     await db.updateTable('dossiers').set({ national_steps: batch.at(-1)?.seq ?? row.national_steps }).where('code', '=', code).where('national_steps', '<', batch.at(-1)?.seq ?? 0).execute()
@@ -51,7 +52,7 @@ async function nationalDossier(services: Services, row: DossierRow, steps: Reado
   return {
     code: row.code, procedureCode: row.procedure_code, procedureName: row.procedure_name.vi, sectorName: procedure.sector.vi,
     ownerName: row.owner_name, ownerPersonalId: row.owner_personal_id, ownerAccount: row.owner_subject, ownerPhone: row.owner_phone, ownerEmail: row.owner_email,
-    assuranceLevel: row.assurance, agencyName: agencyName(services, row), state: row.state,
+    assuranceLevel: row.assurance, agencyName: agencyName(services.config, row.agency_code), state: row.state,
     submittedAt: row.submitted_at, receivedAt: instant(receivedAt), dueAt: row.due_at, endedAt: instant(endedAt),
     returnedAt: lastOf('return')?.at ?? null, refusedAt: lastOf('refuse')?.at ?? null, isPaidOnline: lastOf('paid') !== undefined,
     fees: row.fee_lines.map((line) => ({ id: line.id, name: line.name.vi, kind: line.kind, amountVnd: toInteger(line.amountVnd) })),
@@ -61,10 +62,6 @@ async function nationalDossier(services: Services, row: DossierRow, steps: Reado
     },
     results: results.filter((result) => resultFiles.includes(result.sha256)).map((result) => ({ fileId: result.file_id, name: result.name })),
   }
-}
-
-function agencyName({ config }: Services, row: DossierRow): string {
-  return config.agencies.find((agency) => agency.agencyCode === row.agency_code)?.name ?? row.agency_code
 }
 
 function instant(text: string | null): Date | null {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isExpired, openRequest, paymentReference, type PaymentInstruction, type PaymentOrder, type RequestLedger } from '@motcua/payments'
 import type { Kysely, Selectable } from 'kysely'
+import { agencyWithCode } from '../agencies.ts'
 import { toInteger, type Database, type PersonColumn } from '../database/schema.ts'
 import { once } from '../dossiers/idempotency.ts'
 import { Problem } from '../http/problem.ts'
@@ -15,7 +16,7 @@ import { CLOSED_TO_MONEY } from './close.ts'
 export async function requestPayment(services: Services, row: DossierRow, options: { person: PersonColumn; key: string }): Promise<string> {
   const { db, clock, config, limits } = services
   const [provider] = config.paymentProviders
-  const agency = config.agencies.find((candidate) => candidate.agencyCode === row.agency_code)
+  const agency = agencyWithCode(config, row.agency_code)
   const account = agency?.receivingAccounts[row.slug] ?? agency?.receivingAccounts.default
 
   // The provider may need the network: it is asked before the transaction, and what it gave is only used if still needed.

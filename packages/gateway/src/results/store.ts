@@ -7,10 +7,9 @@ import type { Database } from '../database/schema.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
 import { lockDossier, type DossierRow } from '../steps/append.ts'
+import { WORKING_STATES } from '../steps/working-states.ts'
 import { writeThenRecord } from './write-then-record.ts'
 
-/** States in which an officer may still add a result. */
-const WORKING_STATES: readonly number[] = [2, 4, 6]
 const NOT_ISSUED = { code: 'not-issued', message: 'Tệp này được ký từ xa ở đây và chưa phát hành, hoặc đã được thay bằng dự thảo mới. Hãy ký và phát hành dự thảo hiện có.' }
 
 /**

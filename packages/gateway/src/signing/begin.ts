@@ -1,17 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { PdfSignError, SignerError } from '@motcua/signatures/sign'
-import { type CertificateSummary, describeCertificate, RemoteSigningError, type SigningAnswer, type SignerIdentity } from '@motcua/signatures/remote'
+import { RemoteSigningError, type SignerIdentity } from '@motcua/signatures/remote'
+import { PdfSignError } from '@motcua/signatures/sign'
 import type { AgencyConfig } from '../config.ts'
 import { earlierAnswer, once } from '../dossiers/idempotency.ts'
 import { describeError } from '../http/access-log.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
 import { lockDossier, type DossierRow } from '../steps/append.ts'
+import { WORKING_STATES } from '../steps/working-states.ts'
+import { applyAnswer } from './apply-answer.ts'
+import { certificateOf, OBJECTIONS } from './certificate.ts'
 import { signingTimes, type SigningAct, type SigningConfig, type SigningRight } from './config.ts'
-import { WORKING_STATES } from './drafts.ts'
 import { prepareAct, type Plan } from './evidence.ts'
+import { hashesToSign } from './hashes-to-sign.ts'
 import { findRequest, move } from './moves.ts'
-import { orderOf } from './order.ts'
 import { isOpen, readSituation, type RequestRow, type Situation } from './situation.ts'
 
 /** What the person saw and pressed. */
@@ -60,7 +62,7 @@ export async function beginSigning(services: Services, options: BeginOptions): P
 /** Asks once. Whoever has cancelled meanwhile is not overtaken by the answer. */
 async function askService(services: Services, row: RequestRow, { signer }: SigningRight, identity: SignerIdentity): Promise<RequestRow> {
   const { db, clock, log } = services
-  const moved = await signer.signHashes(orderOf(row), identity).then(
+  const moved = await signer.signHashes(hashesToSign(row), identity).then(
     (answer) => applyAnswer(services, row, answer),
     (error: unknown) => {
       log('warn', 'signing-request-failed', { dossierCode: row.dossier_code, ...describeError(error) })
@@ -68,37 +70,6 @@ async function askService(services: Services, row: RequestRow, { signer }: Signi
     },
   )
   return moved ?? findRequest(db, row.dossier_code, row.id)
-}
-
-/** Moves a request by what the service said. A signature is kept as it came: it is checked before it is used. */
-export async function applyAnswer({ db, clock, log }: Services, row: RequestRow, answer: SigningAnswer): Promise<RequestRow | undefined> {
-  switch (answer.status) {
-    case 'pending': {
-      if (row.state !== 'preparing') return undefined
-      const moved = await move(db, row, 'asked', clock(), { service_id: answer.id })
-      // Cancelled while it was on its way: it is on the person's device all the same.
-      if (moved === undefined) await db.updateTable('signing_requests').set({ service_id: answer.id }).where('id', '=', row.id).where('state', '=', 'cancelled').execute()
-      return moved
-    }
-    case 'signed': return move(db, row, 'signed', clock(), { signatures: JSON.stringify(answer.signatures.map(base64)), asked_at: row.state === 'preparing' ? null : clock() })
-    case 'failed':
-      log('warn', 'signing-failed-at-service', { dossierCode: row.dossier_code, protocol: row.protocol, serviceCode: answer.code })
-      return move(db, row, 'failed', clock(), { failure: 'service-failed' })
-    default: return move(db, row, answer.status, clock())
-  }
-}
-
-/** The person's certificate at the service, and what may be said of it. Throws `signing-service-unavailable` or `signing-certificate-unfit`. */
-export async function certificateOf({ signer }: SigningRight, options: { at: Date; entitled: readonly Uint8Array[] }): Promise<{ identity: SignerIdentity; summary: CertificateSummary }> {
-  try {
-    const identity = await signer.getCertificate()
-    return { identity, summary: await describeCertificate(identity, options) }
-  } catch (cause) {
-    // What cannot be read as a certificate is none to sign with.
-    if (cause instanceof SignerError || (cause instanceof RemoteSigningError && cause.code === 'ERR_REMOTE_SIGNING_CREDENTIAL')) throw new Problem('signing-certificate-unfit', { reasons: [{ code: 'credential', message: OBJECTIONS.credential }] }, { cause })
-    if (cause instanceof RemoteSigningError) throw new Problem('signing-service-unavailable', {}, { cause })
-    throw cause
-  }
 }
 
 /** In hexadecimal, in order. */
@@ -119,12 +90,5 @@ function demandAsSeen({ file, next }: Situation, asked: Asked, thumbprint: strin
   if (thumbprint !== asked.certificate) throw changed('certificate-changed', 'Chứng thư số không còn là chứng thư bạn vừa xem.')
   return file
 }
-
-/** Why a certificate cannot be used, for the officer. */
-export const OBJECTIONS = {
-  expired: 'Chứng thư số đã hết hạn.', 'not-yet-valid': 'Chứng thư số chưa đến ngày có hiệu lực.', 'not-for-signing': 'Chứng thư số không được cấp để ký văn bản.',
-  weak: 'Khóa của chứng thư số quá yếu.', 'key-mismatch': 'Khóa của chứng thư số không phù hợp để ký.', 'not-entitled': 'Chứng thư số không nằm trong danh sách được ký cho cơ quan này.',
-  credential: 'Dịch vụ ký số không cho dùng khóa này.',
-} as const
 
 function base64(bytes: Uint8Array): string { return Buffer.from(bytes).toString('base64') }

@@ -1,11 +1,11 @@
 import type { AgencyConfig } from '../config.ts'
 import { describeError } from '../http/access-log.ts'
 import type { Services } from '../services.ts'
-import { applyAnswer } from './begin.ts'
+import { applyAnswer } from './apply-answer.ts'
 import { completeSigning } from './complete.ts'
 import { signingTimes, type SigningConfig } from './config.ts'
 import { claim, findRequest, move } from './moves.ts'
-import { lookAfterCancelled } from './left-behind.ts'
+import { lookAfterCancelled } from './look-after-cancelled.ts'
 import type { RequestRow } from './situation.ts'
 
 /** A process that asked the service and then stopped leaves its request like this. */

@@ -4,10 +4,8 @@ import { Problem } from '../http/problem.ts'
 import { writeThenRecord } from '../results/write-then-record.ts'
 import type { Services } from '../services.ts'
 import { lockDossier, type DossierRow } from '../steps/append.ts'
+import { WORKING_STATES } from '../steps/working-states.ts'
 import { isOpen, readSituation, type FileRow } from './situation.ts'
-
-/** States in which a result may still come into being. */
-export const WORKING_STATES: readonly number[] = [2, 4, 6]
 
 /**
  * Keeps a result PDF that nobody has signed yet. It must name this dossier, procedure and agency inside, carry no signature, and be no file

@@ -1,5 +1,6 @@
 import { sha256Hex } from '@motcua/signatures/manifest'
 import { Hono, type Context } from 'hono'
+import { handlingAgency } from '../agencies.ts'
 import { agencyDossier } from '../dossiers/find.ts'
 import { idempotencyKey } from '../dossiers/idempotency.ts'
 import { Members, readBytes, readJson } from '../http/body.ts'
@@ -85,8 +86,7 @@ export function signingRoutes(services: Services): Hono<AppEnv> {
   async function placeOf(c: Context<AppEnv>): Promise<SigningViewOptions> {
     const { person } = c.get('session')
     const row = await agencyDossier(services, c.req.param('code') ?? '', person)
-    const agency = config.agencies.find(({ agencyCode }) => agencyCode === row.agency_code)
-    if (agency === undefined) throw new Problem('not-your-agency')
+    const agency = handlingAgency(config, row.agency_code)
     if (config.signing === undefined) throw new Problem('signing-not-offered')
     const { subject } = person
     return { row, agency, signing: config.signing, right: config.signing.signerOf({ subject, agencyCode: agency.agencyCode }), subject }

@@ -3,9 +3,9 @@ import type { AgencyConfig } from '../config.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../services.ts'
 import type { DossierRow } from '../steps/append.ts'
-import { certificateOf } from './begin.ts'
+import { WORKING_STATES } from '../steps/working-states.ts'
+import { certificateOf } from './certificate.ts'
 import { signingTimes, type SigningConfig, type SigningRight } from './config.ts'
-import { WORKING_STATES } from './drafts.ts'
 import { isOpen, readSituation, type FileRow, type RequestRow } from './situation.ts'
 
 /** A file on its way (`SigningFile` of the contract). */
