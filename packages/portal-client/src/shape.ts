@@ -5,6 +5,7 @@ export interface Mismatch { pointer: string; expected: string }
 export type Shape = (value: unknown, pointer: string) => Mismatch | null
 
 export const text: Shape = (value, pointer) => (typeof value === 'string' ? null : { pointer, expected: 'a string' })
+export const truth: Shape = (value, pointer) => (typeof value === 'boolean' ? null : { pointer, expected: 'true or false' })
 export const integer: Shape = (value, pointer) => (Number.isSafeInteger(value) ? null : { pointer, expected: 'an integer' })
 export const instant: Shape = (value, pointer) =>
   typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? null : { pointer, expected: 'an instant' }

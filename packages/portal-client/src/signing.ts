@@ -1,6 +1,6 @@
 import type { components } from './generated/portal.ts'
 import { pathSegment } from './path-segment.ts'
-import { instant, integer, list, object, oneOf, optional, text, type Shape } from './shape.ts'
+import { instant, integer, list, object, oneOf, optional, text, truth, type Shape } from './shape.ts'
 import { hash, named, words } from './shapes.ts'
 import { signedCalls } from './signed-calls.ts'
 import type { CallOptions, Transport, WriteOptions } from './transport.ts'
@@ -17,7 +17,6 @@ export type SigningRequest = Schemas['SigningRequest']
 /** What the person saw when they pressed. */
 export type SigningOrder = Schemas['SigningOrder']
 
-const truth: Shape = (value, pointer) => (typeof value === 'boolean' ? null : { pointer, expected: 'true or false' })
 const seconds: Shape = (value, pointer) => (typeof value === 'number' && value >= 0 ? null : { pointer, expected: 'seconds' })
 const act = oneOf('sign', 'issue')
 const file = object({ fileId: text, name: text, sha256: hash, bytes: integer, pages: integer, stage: oneOf('draft', 'signed', 'issued') })
