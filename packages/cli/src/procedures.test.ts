@@ -11,7 +11,7 @@ const schemas = schemasIn(folder)
 const outside = temporaryFolder('outside')
 
 describe('every command', () => {
-  it.each(['new procedure', 'check', 'generate', 'preview', 'list', 'show', 'validate', 'gaps'])('%s teaches with an example', async (name) => {
+  it.each(['new procedure', 'check', 'generate', 'preview', 'list', 'show', 'validate', 'gaps', 'embed'])('%s teaches with an example', async (name) => {
     const { exit, out, err } = await motcua([...name.split(' '), '--help'], folder)
     expect({ exit, err }).toEqual({ exit: 0, err: '' })
     expect(out).toMatch(new RegExp(`^motcua ${name} `))

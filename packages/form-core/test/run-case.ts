@@ -10,7 +10,7 @@ import { addRowsFromTable } from '../src/rows-from-table.ts'
 /** One step of a case: an operation and its operands, as JSON. */
 export type Step = [name: keyof typeof STEPS, ...operands: JsonValue[]]
 
-/** A case of DESIGN.md §4, readable without code: the same file runs in Node and in the browser. */
+/** A case of the five rules (README), readable without code: the same file runs in Node and in the browser. */
 export interface FormCase {
   name: string
   given: { form: string; initial?: JsonObject; prefill?: Prefill | Prefill[]; locale?: Locale; now?: string; /** Province by commune, as reference data has it. */ communes?: Record<string, string> }

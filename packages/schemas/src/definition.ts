@@ -17,7 +17,7 @@ export interface Provenance {
 /** Text for people: Vietnamese always, English beside it. */
 export interface LocalizedText { vi: string; en: string }
 
-/** How filing may end (DESIGN.md §6). */
+/** How filing may end: handed off to the one right place, submitted to a gateway, or prepared and then brought in person. */
 export const ENDINGS = ['hand-off', 'submit', 'book-and-appear'] as const
 export type Ending = (typeof ENDINGS)[number]
 

@@ -1,3 +1,5 @@
+import type { LocalizedText, Provenance } from './definition.ts'
+
 /** Province or centrally-run city (tỉnh, thành phố). `code` has two digits; `kind` is the Vietnamese word. */
 export interface Province { code: string; name: string; kind: string }
 
@@ -49,8 +51,8 @@ export interface LegacyUnitTable {
 }
 
 /** Where a fact of {@link ServiceQuality} was read, and how sure it is. */
-export interface QualityFact { source: string; checkedOn: string; confidence: 'CONFIRMED' | 'INFERRED' | 'UNKNOWN'; note?: string }
-interface Named { id: string; name: { vi: string; en: string } }
+export interface QualityFact extends Provenance { note?: string }
+interface Named { id: string; name: LocalizedText }
 
 /** A level of a rating (mức độ hài lòng), and what it is counted as. */
 export interface RatingLevel extends Named { counts: 'satisfied' | 'neutral' | 'dissatisfied' }
@@ -59,6 +61,6 @@ export interface RatingScale extends QualityFact { levels: readonly RatingLevel[
 /** Working days of an agency for feedback (phản ánh, kiến nghị): to refuse it, to ask for more, to handle it, and then to publish. */
 export interface FeedbackClock extends QualityFact { unit: 'workingDay'; refuse: number; askForMore: number; handle: number; publish: number }
 /** The national index of service quality: what it weighs, never a score. */
-export interface ServiceIndex extends QualityFact { name: { vi: string; en: string }; citation: string; groups: ReadonlyArray<Named & { maxPoints: number }> }
+export interface ServiceIndex extends QualityFact { name: LocalizedText; citation: string; groups: ReadonlyArray<Named & { maxPoints: number }> }
 /** What the service of an agency is judged by. */
 export interface ServiceQuality { index: ServiceIndex; feedbackClock: FeedbackClock; ratingScale: RatingScale }

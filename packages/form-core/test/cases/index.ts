@@ -7,7 +7,7 @@ import drafts from './5-drafts.json' with { type: 'json' }
 import prefill from './6-prefill.json' with { type: 'json' }
 import kinds from './7-kinds.json' with { type: 'json' }
 
-/** The cases of DESIGN.md §4 by rule, and those of prefilling and of kinds of field. */
+/** The cases of the five rules (README), one file each, and those of prefilling and of kinds of field. */
 export const CASES: Readonly<Record<string, readonly FormCase[]>> = Object.fromEntries(
   Object.entries({ 'hidden data': hiddenData, defaults, rows, errors, drafts, prefill, kinds }).map(([rule, list]) => [rule, list as unknown as FormCase[]]),
 )
