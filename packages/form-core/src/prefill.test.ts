@@ -81,16 +81,17 @@ describe('one answer of a source', () => {
     expect(form.field('/email').value.value).toBe(before ?? 'binh@example.vn')
   })
 
-  it('is said to be the source’s where the definition names no claim, with its day, until the person changes it', () => {
+  it.each([['none', undefined], ['the same', 'An']])('is said to be the source’s where the definition names no claim and there was %s before, with its day, until the person changes it', (_, before) => {
     const form = createForm({ definition: FORMS.family ?? expect.fail('no form "family"') })
     const rows = form.repeat('/children')
     const pointer = `/children/${rows.add().key}/name`
+    if (before !== undefined) form.setValue(pointer, before)
     const seen: unknown[] = []
     const stop = effect(() => { seen.push([form.field(pointer).value.value, form.field(pointer).filledBy.value]) })
     form.setValue(pointer, 'An', { provenance: 'earlier-dossier', on: '2026-05-04' })
     form.setValue(pointer, 'Bình')
     stop()
-    expect(seen).toEqual([[undefined, undefined], ['An', { source: 'earlier-dossier', on: '2026-05-04' }], ['Bình', undefined]])
+    expect(seen).toEqual([[before, undefined], ['An', { source: 'earlier-dossier', on: '2026-05-04' }], ['Bình', undefined]])
   })
 
   it('is said to be of no known day once the page gives the same answer without one', () => {

@@ -18,9 +18,6 @@ export function mountField(last: ChildNode, state: FieldState, context: FormCont
   return new MountedField(last, state, context)
 }
 
-/** What changes for each of the eight hundred errors of a form that is sent empty. */
-
-
 /** One object a field, not a closure for each thing it does: a form has a thousand. */
 class MountedField implements Mounted {
   readonly first: ChildNode

@@ -75,6 +75,12 @@ export abstract class IssueCell {
     })
   }
 
+  /** Has whoever reads the issues look at the field again, though they are the same. */
+  protected renew(): void {
+    this.#last = [...this.#last]
+    this.#changes.value++
+  }
+
   #present(): readonly FieldIssue[] {
     const live = this.#tried ? this.live() : NO_ISSUES
     return this.#extra.length === 0 ? live : [...live, ...this.#extra.map(issue => ({ ...issue, pointer: this.pointer, page: this.node.page }))]
@@ -144,7 +150,11 @@ export class FieldCell extends IssueCell implements FieldState {
   }
 
   get filledBy(): ReadonlySignal<FilledBy | undefined> {
-    if (this.node.definition.prefill === undefined && !isPrefillSource(this.#from)) return NOBODY
+    if (!this.#filledBy && this.node.definition.prefill === undefined && !isPrefillSource(this.#from)) {
+      // Few fields ever have a source: whoever asks hears of one with the field's issues, which a view reads anyway.
+      void this.issues.value
+      return NOBODY
+    }
     return this.#filledBy ??= computed(() => isPrefillSource(this.provenance.value) ? this.#host.filledBy(this.pointer) : undefined)
   }
 
@@ -155,6 +165,7 @@ export class FieldCell extends IssueCell implements FieldState {
   /** Takes over what the store now holds. */
   write(value: JsonValue | undefined, origin: Provenance | undefined): void {
     this.raw.value = value
+    if (isPrefillSource(origin) && !this.#filledBy) this.renew()
     this.#from = origin
     if (this.#origin) this.#origin.value = origin
   }

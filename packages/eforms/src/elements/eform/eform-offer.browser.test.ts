@@ -88,6 +88,15 @@ describe('the offer to fill in', () => {
     await expectAccessible(element)
   })
 
+  it('says where each answer comes from on the very page that it is asked for from', async () => {
+    const element = await atRequester(new AskingPortal(home()))
+    await press('Tôi tự điền')
+    await nextPage()
+    await press('Điền giúp tôi')
+    await expect.element(page.getByText('Đã điền 5 câu trả lời. Hãy xem lại từng mục.')).toBeVisible()
+    await expect.poll(() => [...form(element).querySelectorAll('[part="origin"]')].map((origin) => origin.parentElement?.querySelector('[part="label"]')?.textContent)).toHaveLength(5)
+  })
+
   it('keeps what was typed while it was asking', async () => {
     const portal = new AskingPortal([...home(), email])
     portal.holds = true
