@@ -152,9 +152,10 @@ export class EformFlow {
   }
 
   fail(notice: FlowNotice, error?: unknown): void {
-    const supportCode = notice.supportCode ?? (error === undefined ? undefined : failureOf(error).supportCode)
-    this.notice = { ...notice, ...(supportCode && { supportCode }) }
-    this.emit('motcua-error', { procedure: this.slug, reason: notice.key, ...(supportCode && { supportCode }) })
+    const supportCode = notice.supportCode ?? failureOf(error).supportCode
+    const support = supportCode && { supportCode }
+    this.notice = { ...notice, ...support }
+    this.emit('motcua-error', { procedure: this.slug, reason: notice.key, ...support })
     this.options.host.redraw()
     this.options.host.focus(this.errors.length > 0 ? 'summary' : 'notice')
   }

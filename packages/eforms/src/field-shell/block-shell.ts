@@ -9,7 +9,7 @@ import { leftGroup } from '../fields/date/date.ts'
 import { groupFrame } from '../fields/field.ts'
 import type { Words } from '../locales/strings.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
-import { loadLegacyPlacesFrom, loadPlacesFrom } from '../services/load-places.ts'
+import { placeFiles } from '../services/load-places.ts'
 import type { BlockForm } from './block-form.ts'
 import { FormAssociated } from './form-associated.ts'
 import type { Fault, FormEntry } from './form-associated.ts'
@@ -33,7 +33,7 @@ export abstract class BlockShell extends FormAssociated {
   declare loadPlaces: (() => Promise<unknown>) | undefined
 
   protected abstract readonly block: BlockName
-  readonly #places = new PlaceDirectory(() => (this.loadPlaces ?? (() => loadPlacesFrom(this.definitions)))(), () => loadLegacyPlacesFrom(this.definitions))
+  readonly #places = new PlaceDirectory(() => (this.loadPlaces ?? placeFiles(this.definitions).loadPlaces)(), () => placeFiles(this.definitions).loadLegacyPlaces())
   readonly #say = signal<Words>(this.words)
   #initial: JsonObject = {}
   #form = this.#newForm()

@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from 'lit'
 import type { FieldProps } from '../fields/field.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
-import { loadLegacyPlacesFrom, loadPlacesFrom } from '../services/load-places.ts'
+import { placeFiles } from '../services/load-places.ts'
 import { FieldShell } from './field-shell.ts'
 
 /**
@@ -15,7 +15,7 @@ export abstract class PlaceShell extends FieldShell {
   declare definitions: string
   /** Gives the content of `reference/communes.json` instead of fetching it. Set it before the element is connected. */
   declare loadPlaces: (() => Promise<unknown>) | undefined
-  readonly #places = new PlaceDirectory(() => (this.loadPlaces ?? (() => loadPlacesFrom(this.definitions)))(), () => loadLegacyPlacesFrom(this.definitions))
+  readonly #places = new PlaceDirectory(() => (this.loadPlaces ?? placeFiles(this.definitions).loadPlaces)(), () => placeFiles(this.definitions).loadLegacyPlaces())
   #unsubscribe: (() => void) | undefined
 
   constructor() {

@@ -1,7 +1,6 @@
 import { deviceDrafts } from './device-drafts.ts'
 import { fileServices } from './file-services.ts'
 import { gatewayServices } from './gateway-services.ts'
-import { loadLegacyPlacesFrom, loadPlacesFrom } from './load-places.ts'
 import type { EformServices } from './services.ts'
 
 export interface DefaultServicesOptions {
@@ -17,8 +16,5 @@ export interface DefaultServicesOptions {
  * @throws PortalAddressError when `portal` is no address that a gateway can have.
  */
 export async function defaultServices({ portal = '', definitions = '' }: DefaultServicesOptions): Promise<EformServices> {
-  if (portal) return { ...await gatewayServices(portal, definitions), drafts: deviceDrafts() }
-  return {
-    ...fileServices(definitions), loadPlaces: () => loadPlacesFrom(definitions), loadLegacyPlaces: () => loadLegacyPlacesFrom(definitions), drafts: deviceDrafts(),
-  }
+  return { ...portal ? await gatewayServices(portal, definitions) : fileServices(definitions), drafts: deviceDrafts() }
 }

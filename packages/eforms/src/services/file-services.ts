@@ -1,14 +1,16 @@
 import { definitionBase } from './asset-base.ts'
 import type { CommuneInfo } from './contract.ts'
 import { definitionFiles, findDefinition } from './definition-files.ts'
-import { loadPlacesFrom } from './load-places.ts'
+import { placeFiles } from './load-places.ts'
 import type { EformServices } from './services.ts'
 
-/** Procedures and communes as they lie in a folder of definitions; empty for the one beside the script. */
-export function fileServices(definitions: string): Pick<EformServices, 'loadDefinition' | 'loadCommune'> {
+/** Procedures, communes and the names of places as they lie in a folder of definitions; empty for the one beside the script. */
+export function fileServices(definitions: string): EformServices {
+  const places = placeFiles(definitions)
   return {
+    ...places,
     loadDefinition: (procedure, language) => findDefinition(definitionFiles(definitionBase(definitions)), procedure, { ...(language && { language }) }),
-    loadCommune: (code) => communeOf(code, () => loadPlacesFrom(definitions)),
+    loadCommune: (code) => communeOf(code, places.loadPlaces),
   }
 }
 

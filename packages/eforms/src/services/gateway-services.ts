@@ -1,6 +1,6 @@
 import { findDefinition } from './definition-files.ts'
 import { failureOf } from './failure.ts'
-import { loadLegacyPlacesFrom, loadPlacesFrom } from './load-places.ts'
+import { placeFiles } from './load-places.ts'
 import { PortalAddressError } from './portal-address-error.ts'
 import type { EformServices } from './services.ts'
 
@@ -20,8 +20,7 @@ export async function gatewayServices(portal: string, definitions = ''): Promise
       if (failure.kind === 'problem' && (failure.problem.status === 404 || failure.problem.status === 400)) return null
       throw error
     }),
-    loadPlaces: () => loadPlacesFrom(definitions), loadLegacyPlaces: () => loadLegacyPlacesFrom(definitions), portal: services,
-    ...gatewayCalls(client.transport),
+    portal: services, ...placeFiles(definitions), ...gatewayCalls(client.transport),
   }
 }
 

@@ -1,12 +1,9 @@
 import { definitionBase } from './asset-base.ts'
 import { fetchJson } from './definition-files.ts'
+import type { EformServices } from './services.ts'
 
-/** Content of `reference/communes.json` below a folder of definitions; empty for the one beside the script. */
-export function loadPlacesFrom(definitions: string): Promise<unknown> {
-  return fetchJson(new URL('reference/communes.json', definitionBase(definitions)))
-}
-
-/** Content of `reference/legacy-units.json` there. */
-export function loadLegacyPlacesFrom(definitions: string): Promise<unknown> {
-  return fetchJson(new URL('reference/legacy-units.json', definitionBase(definitions)))
+/** The lists of places below a folder of definitions; empty for the one beside the script. */
+export function placeFiles(definitions: string): Required<Pick<EformServices, 'loadPlaces' | 'loadLegacyPlaces'>> {
+  const load = (name: string) => () => fetchJson(new URL(`reference/${name}.json`, definitionBase(definitions)))
+  return { loadPlaces: load('communes'), loadLegacyPlaces: load('legacy-units') }
 }

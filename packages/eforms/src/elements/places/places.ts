@@ -23,7 +23,7 @@ import type { FormerUnits } from '../../panels/places-view.ts'
 import { readLegacyTable } from '../../places/legacy-table.ts'
 import { PlaceDirectory } from '../../places/place-directory.ts'
 import { readCommunes } from '../../places/read-communes.ts'
-import { loadLegacyPlacesFrom, loadPlacesFrom } from '../../services/load-places.ts'
+import { placeFiles } from '../../services/load-places.ts'
 import type { EformServices } from '../../services/services.ts'
 import { SpokenElement } from '../spoken-element.ts'
 
@@ -66,7 +66,7 @@ export class MotcuaPlaces extends SpokenElement {
   declare clock: () => Date
   protected override readonly vietnamese = viPlaces
   readonly #control = createCommune()
-  readonly #places = new PlaceDirectory(() => this.services?.loadPlaces?.() ?? loadPlacesFrom(this.definitions), () => this.#legacyFile())
+  readonly #places = new PlaceDirectory(() => this.services?.loadPlaces?.() ?? placeFiles(this.definitions).loadPlaces(), () => this.#legacyFile())
   readonly #calendar = workingCalendar()
   #legacy: Promise<LegacyUnitTable> | undefined
   #units: LegacyUnits | undefined
@@ -171,7 +171,7 @@ export class MotcuaPlaces extends SpokenElement {
 
   /** Fetched once, for the search and for what a commune was made of; a lost connection, or a file that is no table, is tried again. */
   #legacyFile(): Promise<LegacyUnitTable> {
-    return this.#legacy ??= (this.services?.loadLegacyPlaces?.() ?? loadLegacyPlacesFrom(this.definitions)).then(readLegacyTable).catch((error: unknown) => { this.#legacy = undefined; throw error })
+    return this.#legacy ??= (this.services?.loadLegacyPlaces?.() ?? placeFiles(this.definitions).loadLegacyPlaces()).then(readLegacyTable).catch((error: unknown) => { this.#legacy = undefined; throw error })
   }
 
   async #readOffices(): Promise<void> {
