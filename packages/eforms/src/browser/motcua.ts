@@ -33,7 +33,8 @@ function look(): void {
     if (!document.querySelector(tag)) continue
     wanted.delete(tag)
     preload(part)
-    // Without a connection the fallback stays; the next change of the page tries again, where the engine lets it (Firefox keeps a failed import until the page is loaded anew).
+    // Without a connection the fallback stays; the next change of the page tries again, where the engine lets it. Firefox keeps a failed
+    // import until the page is loaded anew, and another address would not help: later chunks import this one by its own.
     PARTS[part]().catch(() => { wanted.set(tag, part) })
   }
   if (wanted.size === 0) observer.disconnect()
