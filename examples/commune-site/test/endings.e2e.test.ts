@@ -143,7 +143,7 @@ describe('birth registration by hand-off', () => {
     await page.getByRole('heading', { name: 'Tờ khai đã sẵn sàng' }).waitFor()
     await browser.picture(page, 'hand-off')
 
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /Tải gói dữ liệu/ }).click()])
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /Tải tệp dữ liệu/ }).click()])
     const handed: unknown = JSON.parse(await readFile(await download.path(), 'utf8'))
     expect(handed).toMatchObject({ answers: { birthCase: 'abandoned', requester: { personalId: '091198000321' }, child: { fullName: 'Trần Gia Hân', birthPlace: { kind: 'elsewhere' } } } })
     expect(await page.getByRole('link', { name: 'Mở nơi nộp hồ sơ' }).getAttribute('href')).toBe('https://dichvucong.gov.vn/')

@@ -195,7 +195,7 @@ describe('motcua-verify', () => {
     portal.trust = async () => trust
     mount('motcua-verify', portal)
     await userEvent.upload(page.getByLabelText('Chọn tệp'), new File([pdf], 'ket-qua.pdf', { type: 'application/pdf' }))
-    await expect.element(page.getByText(`Tệp ghi mã hồ sơ ${RESULT_CODE}, nhưng chưa có bản kê có ký nào xác nhận điều đó.`)).toBeVisible()
+    await expect.element(page.getByText(`Tệp ghi mã hồ sơ ${RESULT_CODE}, nhưng chưa có bản kê có chữ ký nào xác nhận điều đó.`)).toBeVisible()
   })
 
   it('says what it needs when the file is not a PDF', async () => {

@@ -72,7 +72,7 @@ describe.each(PROCEDURES.map((entry) => ({ entry, slug: entry.slug })))('$slug',
     expect(report).toMatchObject({ unfilled: [], summary: [] })
     expect(report.stopped).toBeUndefined()
     expect(report.pages.slice(-3)).toEqual(['@documents', '@check', '@done'])
-    await page.getByRole('button', { name: 'Tải gói dữ liệu (JSON)' }).click()
+    await page.getByRole('button', { name: 'Tải tệp dữ liệu của tờ khai (JSON)' }).click()
     await expect.poll(() => packages.length).toBe(1)
     expect(JSON.parse(await packages[0]?.text() ?? '')).toMatchObject({ procedure: { slug: entry.slug } })
     expect(JSON.parse(await packages[0]?.text() ?? '').answers).toEqual(answers)

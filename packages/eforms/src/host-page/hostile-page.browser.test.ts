@@ -273,7 +273,7 @@ describe('what a page may lack', () => {
     await press('Tiếp tục')
     await field('Tôi cam đoan').click()
     await press('Hoàn tất tờ khai')
-    await expect.element(page.getByText(/^Dấu vân tay/)).toBeVisible()
+    await expect.element(page.getByText(/^Mã kiểm tra của tệp dữ liệu/)).toBeVisible()
     vi.restoreAllMocks()
   })
 

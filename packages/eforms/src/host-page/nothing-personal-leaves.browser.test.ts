@@ -99,7 +99,7 @@ describe('nothing personal leaves the shadow root', () => {
     await press('Tiếp tục')
     await field('Tôi cam đoan').click()
     await press('Hoàn tất tờ khai')
-    await expect.element(page.getByText(/^Dấu vân tay/)).toBeVisible()
+    await expect.element(page.getByText(/^Mã kiểm tra của tệp dữ liệu/)).toBeVisible()
     expect(found(await record.stop())).toEqual([])
   })
 

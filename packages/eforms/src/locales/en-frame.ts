@@ -5,7 +5,7 @@ import type { viFrame } from './vi-frame.ts'
 export const enFrame: AreaLike<typeof viFrame> = {
   retry: 'Try again',
   lacksAttribute: 'This page is not fully set up. Whoever runs it needs to write the attribute “{attribute}”.',
-  blockedPortal: 'The address of the receiving portal, “{portal}”, cannot be used. The site’s administrator should check the “portal” attribute: it must start with https.',
+  blockedPortal: 'The address of the receiving portal, “{portal}”, cannot be used. Whoever runs this page should check the “portal” attribute: it must start with https.',
   signInNote: 'You will be taken to the electronic identity page and come back here.',
   signIn: 'Sign in',
   signInFailed: 'Signing in did not succeed. Try again.',

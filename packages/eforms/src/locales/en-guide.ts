@@ -38,7 +38,7 @@ export const enGuide: AreaLike<typeof viGuide> = {
   guideOwn: 'Only the papers below, nothing more.',
   guideForm: 'Declaration form',
   guideFormCode: 'Form {code}',
-  guideFormUnknown: 'The name of the official form is not established from an official source.',
+  guideFormUnknown: 'The name of the official form is not known for certain. Ask the receiving office.',
   guideFree: 'Free of charge: {who}',
   guideFeeByForm: 'computed from what you declare',
   guideReading: 'Some offices compute it otherwise: {name}.',

@@ -22,7 +22,7 @@ export const enPrefill: AreaLike<typeof viPrefill> = {
   'prefill:not-found': 'The National Population Database did not find you.',
   'prefill:mismatch': 'What the National Population Database has does not fit the account that is signed in, so it was not used.',
   'prefill:unavailable': 'The National Population Database does not answer just now.',
-  'prefill:assurance-too-low': 'With the level of identity account that was used to sign in, the National Population Database cannot be asked.',
+  'prefill:assurance-too-low': 'The account you signed in with is not of the level that is needed to ask the National Population Database.',
   'prefill:not-connected': 'This portal has no connection with the National Population Database.',
   prefillWrong: 'What if a locked answer is wrong?',
   prefillWrongHow: 'Locked facts are kept by the police, so they cannot be changed here. Go to the police of the commune where you live and ask how to have them corrected. Then sign in again.',

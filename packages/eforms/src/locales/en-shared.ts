@@ -3,7 +3,7 @@ import type { viShared } from './vi-shared.ts'
 
 /** Words of a machine that many people use, English. */
 export const enShared: AreaLike<typeof viShared> = {
-  sharedIdle: 'Nobody seems to be here. This page will delete what was entered in {seconds} seconds.',
+  sharedIdle: 'Nobody has pressed or typed for a while. This page will delete what was entered in {seconds} seconds.',
   sharedLeft: '{seconds} seconds left',
   sharedStay: 'I am still here',
   sharedHandOn: 'Delete and start again for the next person',

@@ -4,11 +4,11 @@ import type { viSign } from './vi-sign.ts'
 /** Words of signing a result, English. */
 export const enSign: AreaLike<typeof viSign> = {
   signTitle: 'Sign the result of dossier {code}',
-  signNoDossier: 'It is not known which dossier’s result is to be signed. The site’s administrator should put the dossier code into the “dossier” attribute.',
+  signNoDossier: 'It is not known which dossier’s result is to be signed. Whoever runs this page should write the dossier code in the “dossier” attribute.',
   signLoading: 'Loading the file and the certificate…',
   signUnavailable: 'What is needed for signing could not be loaded. Try again in a few minutes.',
   signBarredAccount: 'The account that is signed in may not see or sign the result of this dossier. Sign in with the account of the officer in charge.',
-  signBarredDossier: 'The gateway has no dossier {code}.',
+  signBarredDossier: 'Dossier {code} was not found.',
   signOtherAccount: 'Sign in with another account',
   signWhat: 'What will be signed',
   signWhatDone: 'What was signed',

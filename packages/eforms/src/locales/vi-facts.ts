@@ -4,7 +4,7 @@ import { viConfidence } from './vi-confidence.ts'
 export const viFacts = {
   ...viConfidence,
   blockedProcedure: 'Không tìm thấy thủ tục “{procedure}” đang có hiệu lực. Người quản trị trang cần kiểm tra lại thuộc tính “procedure”.',
-  blockedProcedureEnded: 'Thủ tục này đã hết hiệu lực vào ngày {date} và bản thay thế chưa được công bố ở đây.',
+  blockedProcedureEnded: 'Thủ tục này áp dụng đến hết ngày {date}; thủ tục thay thế chưa có ở đây. Hãy hỏi bộ phận một cửa.',
   blockedCommune: 'Không tìm thấy xã, phường, đặc khu có mã “{commune}”. Người quản trị trang cần kiểm tra lại thuộc tính “commune”.',
   blockedBroken: 'Biểu mẫu tải về không đúng với bản đã công bố, nên không được mở. Hãy thử lại; nếu vẫn gặp, hãy báo cho bộ phận một cửa.',
   factWho: 'Ai được yêu cầu',
@@ -25,7 +25,7 @@ export const viFacts = {
   papersAlways: 'luôn cần',
   papersOptional: 'không bắt buộc',
   papersLookup: 'chỉ khi cơ quan không tra cứu được',
-  papersPresent: 'chỉ xuất trình',
+  papersPresent: 'chỉ mang theo cho cán bộ xem',
   feesNone: 'Không thu phí, lệ phí.',
   feeByProvince: 'mức do tỉnh, thành phố quy định',
   feeByAnswers: 'tính theo câu trả lời của bạn',

@@ -6,5 +6,5 @@ export const viFinder = {
   finderAll: 'Có {count} thủ tục làm được ở đây.',
   finderUnread: 'Chưa hiểu được từ nào trong ô này. Dưới đây là tất cả {count} thủ tục làm được ở đây.',
   finderCount: 'Tìm thấy {count} thủ tục.',
-  finderNone: 'Không tìm thấy thủ tục nào. Bạn thử gõ từ khác, hoặc xóa ô này để xem tất cả.',
+  finderNone: 'Không tìm thấy thủ tục nào. Hãy thử gõ từ khác, hoặc xóa ô này để xem tất cả.',
 } as const

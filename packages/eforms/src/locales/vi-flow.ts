@@ -39,7 +39,7 @@ export const viFlow = {
   documentsNone: 'Bạn không phải nộp kèm giấy tờ nào.',
   documentsIntro: 'Chỉ những giấy tờ dưới đây, không cần gì thêm.',
   documentsIntroHandOff: 'Hãy chuẩn bị những giấy tờ dưới đây để nộp; không cần gì thêm.',
-  documentPresent: 'Mang theo để xuất trình, không phải nộp.',
+  documentPresent: 'Mang theo cho cán bộ xem, không phải nộp.',
   documentMissing: 'Hãy đính kèm: {name}',
   documentFailed: '{name} chưa tải lên được: bấm “Thử tải lại”.',
   documentUploading: 'Đang tải lên, hãy chờ xong rồi tiếp tục: {name}',

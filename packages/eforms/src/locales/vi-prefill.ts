@@ -19,7 +19,7 @@ export const viPrefill = {
   'prefill:not-found': 'Cơ sở dữ liệu quốc gia về dân cư không tìm thấy thông tin của bạn.',
   'prefill:mismatch': 'Thông tin trong Cơ sở dữ liệu quốc gia về dân cư không khớp với tài khoản đã đăng nhập nên không được dùng.',
   'prefill:unavailable': 'Cơ sở dữ liệu quốc gia về dân cư chưa trả lời.',
-  'prefill:assurance-too-low': 'Không tra cứu được Cơ sở dữ liệu quốc gia về dân cư với mức tài khoản định danh đã dùng để đăng nhập.',
+  'prefill:assurance-too-low': 'Tài khoản bạn dùng để đăng nhập chưa đủ mức để tra cứu Cơ sở dữ liệu quốc gia về dân cư.',
   'prefill:not-connected': 'Cổng tiếp nhận này không kết nối với Cơ sở dữ liệu quốc gia về dân cư.',
   prefillWrong: 'Mục bị khóa mà sai thì làm thế nào?',
   prefillWrongHow: 'Thông tin bị khóa do cơ quan công an quản lý nên không sửa được ở đây. Hãy đến công an xã, phường, đặc khu nơi bạn cư trú để hỏi cách điều chỉnh. Điều chỉnh xong, hãy đăng nhập lại.',

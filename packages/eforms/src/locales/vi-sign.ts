@@ -5,7 +5,7 @@ export const viSign = {
   signLoading: 'Đang tải tệp và chứng thư số…',
   signUnavailable: 'Chưa tải được thông tin để ký. Hãy thử lại sau ít phút.',
   signBarredAccount: 'Tài khoản này không được ký kết quả của hồ sơ này. Hãy đăng nhập bằng tài khoản của cán bộ được giao việc.',
-  signBarredDossier: 'Cổng tiếp nhận không có hồ sơ {code}.',
+  signBarredDossier: 'Không tìm thấy hồ sơ {code}.',
   signOtherAccount: 'Đăng nhập bằng tài khoản khác',
   signWhat: 'Nội dung sẽ ký',
   signWhatDone: 'Nội dung đã ký',

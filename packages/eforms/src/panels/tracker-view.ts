@@ -108,9 +108,10 @@ function withdrawalView(panel: TrackerPanel, words: Words): TemplateResult {
     <button type="button" class="button secondary" .textContent=${words('cancel')} @click=${() => { panel.askWithdrawal(false) }}></button></div></div>`
 }
 
+/** A newer gateway may know a state that has no words here. */
 function stateText(state: number, words: Words): string {
   const key = `state${state}`
-  return isUiKey(key) ? words(key) : String(state)
+  return words(isUiKey(key) ? key : 'stateOther')
 }
 
 function isUiKey(key: string): key is keyof typeof viAfter { return Object.hasOwn(viAfter, key) }

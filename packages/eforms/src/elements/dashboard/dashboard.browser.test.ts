@@ -44,7 +44,7 @@ describe('a commune’s figures', () => {
     mount()
     await expect.poll(() => rowOf('Trả phí, lệ phí trực tuyến').element().textContent).toContain('96,35 %290 / 301')
     await expect.poll(() => rowOf('Dùng lại dữ liệu đã số hóa').element().textContent).toContain('không đo ở đây')
-    await expect.poll(() => rowOf('Dùng lại dữ liệu đã số hóa').element().textContent).toContain('Vì sao: máy chủ này chưa ghi')
+    await expect.poll(() => rowOf('Dùng lại dữ liệu đã số hóa').element().textContent).toContain('Vì sao: hệ thống này chưa ghi')
     await expect.poll(() => rowOf('Nhận mới: nộp tại quầy').element().textContent).toContain('hồ sơ nộp tại quầy ở hệ thống một cửa')
     await expect.poll(() => rowOf('Có kết quả, trễ hạn').element().textContent).toContain('ít hơn 5')
     await expect.poll(() => rowOf('Dừng giải quyết').element().textContent).toContain('không hiện')
@@ -123,7 +123,7 @@ describe('the element', () => {
     await expectAccessible(element)
     failure = new PortalProblemError({ type: 'urn:motcua:problem:commune-not-served', title: 'x', status: 404, correlationId: 'c' })
     await press('Thử lại')
-    await expect.poll(() => page.getByRole('alert').element().textContent).toContain('Cổng này không có số liệu')
+    await expect.poll(() => page.getByRole('alert').element().textContent).toContain('Nơi này không có số liệu')
     failure = undefined
     await press('Thử lại')
     await expect.element(page.getByRole('heading', { name: /Xã Mỹ Thuận/ })).toBeVisible()

@@ -36,6 +36,6 @@ it('shows the present month, and says so, where the page asks for one without fi
 
 it('says that the gateway has no figures of the commune, and asks no further', async () => {
   const { asked } = mount('2031-01', 'commune-not-served')
-  await expect.element(page.getByText('Cổng này không có số liệu của xã, phường, đặc khu này.')).toBeVisible()
+  await expect.element(page.getByText('Nơi này không có số liệu của xã, phường, đặc khu đó.')).toBeVisible()
   expect(asked).toHaveLength(2)
 })

@@ -363,7 +363,7 @@ describe('motcua-eform, handing off and refusing', () => {
     await field('Tôi cam đoan').click()
     await press('Hoàn tất tờ khai')
     await expect.element(page.getByRole('link', { name: 'Mở nơi nộp hồ sơ' })).toHaveAttribute('href', 'https://dichvucong.gov.vn/')
-    await expect.element(page.getByText(/^Dấu vân tay \(SHA-256\): [0-9a-f]{64}$/)).toBeVisible()
+    await expect.element(page.getByText(/^Mã kiểm tra của tệp dữ liệu \(SHA-256\): [0-9a-f]{64}$/)).toBeVisible()
     await expect.element(page.getByText(/^Nơi nộp có thể hỏi lại/)).toBeVisible()
     await expectAccessible(element)
     expect(rootOf(element).querySelector('.paper')?.textContent).toContain('Nguyễn Thị Mẫu')

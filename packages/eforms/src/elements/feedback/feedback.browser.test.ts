@@ -27,7 +27,7 @@ describe('a rating', () => {
     const { element, calls, told } = mount({ dossier: FIXTURE_CODE })
     await expect.element(page.getByRole('group', { name: 'Bạn thấy việc giải quyết hồ sơ này thế nào?' })).toBeVisible()
     expect(page.getByRole('radio').elements().map((radio) => (radio as HTMLInputElement).value)).toEqual(['very-satisfied', 'satisfied', 'neutral', 'dissatisfied'])
-    await expect.element(page.getByText('thang đánh giá chung của cả nước chưa tìm được', { exact: false })).toBeVisible()
+    await expect.element(page.getByText('chưa tìm thấy văn bản nào quy định mức chung', { exact: false })).toBeVisible()
     await page.getByLabelText('Hài lòng', { exact: true }).click()
     await page.getByLabelText('Thái độ phục vụ').click()
     await page.getByLabelText(/Bạn muốn nói thêm gì/).fill('Nhanh, gọn\u0323')

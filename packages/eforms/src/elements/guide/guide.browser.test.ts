@@ -104,7 +104,7 @@ describe('motcua-guide', () => {
     await expect.element(heading(/thử/)).toBeVisible()
     expect(text(element)).toContain('— Chưa xác định được từ nguồn chính thức')
     expect(text(element)).toContain('(suy ra từ nguồn liên quan; hãy hỏi lại nơi tiếp nhận)')
-    expect(text(element)).toContain('Tên mẫu chính thức chưa xác định được')
+    expect(text(element)).toContain('Chưa biết chắc tên mẫu chính thức')
   })
 
   it('knows from a gateway how the commune lets filing end, and its desk', async () => {

@@ -33,7 +33,7 @@ it.each(['officer-only', 'not-your-agency'])('tells an account that may not sign
 
 it('says that the gateway does not know the dossier', async () => {
   const element = await mount('dossier-not-found', 404)
-  await expect.poll(alert).toContain(`Cổng tiếp nhận không có hồ sơ ${FIXTURE_CODE}.`)
+  await expect.poll(alert).toContain(`Không tìm thấy hồ sơ ${FIXTURE_CODE}.`)
   expect(page.getByRole('button', { name: 'Đăng nhập bằng tài khoản khác' }).elements()).toHaveLength(0)
   await expectAccessible(element)
 })
