@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import { expect } from 'vitest'
 import { page } from 'vitest/browser'
 import type { MotcuaEform } from '../elements/eform/eform.ts'
+import { atOnce } from './at-once.ts'
 import { fixtureServices } from './services.ts'
 import type { FixtureOptions } from './services.ts'
 
@@ -28,12 +29,12 @@ export const field = (label: string) => page.getByLabelText(label, { exact: fals
 
 /** Fills the first page of the fixture. */
 export async function fillRequester(): Promise<void> {
-  await field('Họ, chữ đệm, tên người yêu cầu').fill('Nguyễn Thị Mẫu')
-  await field('Ngày').first().fill('2')
-  await field('Tháng').first().fill('3')
-  await field('Năm').first().fill('1958')
-  await field('Số định danh cá nhân').fill('089058000001')
-  await field('Số điện thoại').fill('0912 345 678')
+  await atOnce.fill(field('Họ, chữ đệm, tên người yêu cầu'), 'Nguyễn Thị Mẫu')
+  await atOnce.fill(field('Ngày'), '2')
+  await atOnce.fill(field('Tháng'), '3')
+  await atOnce.fill(field('Năm'), '1958')
+  await atOnce.fill(field('Số định danh cá nhân'), '089058000001')
+  await atOnce.fill(field('Số điện thoại'), '0912 345 678')
 }
 
 /** Fills the form up to the papers, for oneself. */
@@ -44,39 +45,44 @@ export async function fillForSelf(): Promise<void> {
 
 /** Answers what follows the first page, up to the papers, for oneself. */
 export async function answerForSelf(): Promise<void> {
-  await press('Tiếp tục')
-  await field('Cho chính tôi').click()
-  await press('Tiếp tục')
-  await chooseCommune()
-  await field('Số lượng bản sao').fill('2')
-  await press('Tiếp tục')
+  await goOn()
+  await atOnce.press(field('Cho chính tôi'))
+  await goOn()
+  await answerCopies()
 }
 
 /** Goes all the way for oneself, signed in, and presses the last button. */
 export async function fileForSelf(): Promise<void> {
-  await press('Bắt đầu')
-  await field('Số điện thoại').fill('0912345678')
+  await atOnce.press(button('Bắt đầu'))
+  await atOnce.fill(field('Số điện thoại'), '0912345678')
   await answerForSelf()
-  await press('Tiếp tục')
+  await goOn()
   await field('Tôi cam đoan').click()
   await press('Nộp hồ sơ')
 }
 
 /** Answers for a child of somebody who is signed in, from the first page up to the papers, of which one is asked for. */
 export async function answerForChild(): Promise<void> {
-  await field('Số điện thoại').fill('0912345678')
-  await press('Tiếp tục')
-  await field('Cho người khác').click()
-  await field('Họ, chữ đệm, tên người được cấp bản sao').fill('Trần Cháu Mẫu')
-  await field('Năm').fill('2020')
+  await atOnce.fill(field('Số điện thoại'), '0912345678')
+  await goOn()
+  await atOnce.press(field('Cho người khác'))
+  await atOnce.fill(field('Họ, chữ đệm, tên người được cấp bản sao'), 'Trần Cháu Mẫu')
+  await atOnce.fill(field('Năm'), '2020')
   await field('Quan hệ với người được cấp').selectOptions('Ông, bà')
-  await press('Tiếp tục')
+  await goOn()
+  await answerCopies()
+}
+
+async function answerCopies(): Promise<void> {
   await chooseCommune()
-  await field('Số lượng bản sao').fill('2')
-  await press('Tiếp tục')
+  await atOnce.fill(field('Số lượng bản sao'), '2')
+  await goOn()
 }
 
 export async function chooseCommune(): Promise<void> {
   await page.getByRole('combobox', { name: 'Nơi đã đăng ký' }).fill('my thuan')
   await page.getByRole('option', { name: 'Xã Mỹ Thuận, An Giang' }).click()
 }
+
+function button(name: string) { return page.getByRole('button', { name, exact: true }) }
+function goOn(): Promise<void> { return atOnce.press(button('Tiếp tục')) }
