@@ -1,9 +1,7 @@
-import { constants, createPrivateKey, privateEncrypt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { RemoteSigningError, type HashToSign, type RemoteSigner, type SigningAnswer } from '@motcua/signatures/remote'
 import type { TestIdentity } from '@motcua/signatures/testing'
-
-// DigestInfo of SHA-256 (RFC 8017 § 9.2 note 1).
-const DIGEST_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex')
+import { signDigest } from '../../signatures/test/signing-server.ts'
 
 /** A person's key at a service that does what the test says the person does on their device. */
 export interface TestKey {
@@ -20,11 +18,9 @@ export interface TestKey {
 
 export function createTestKey(identity: TestIdentity): TestKey {
   const requests = new Map<string, readonly HashToSign[]>()
-  const privateKey = createPrivateKey({ key: Buffer.from(identity.toJSON().privateKeyPkcs8, 'base64'), format: 'der', type: 'pkcs8' })
-  const sign = (digest: Uint8Array): Uint8Array => new Uint8Array(privateEncrypt({ key: privateKey, padding: constants.RSA_PKCS1_PADDING }, Buffer.concat([DIGEST_INFO, digest])))
   const reach = (): void => { if (key.trouble === 'down') throw new RemoteSigningError('ERR_REMOTE_SIGNING_UNREACHABLE', 'The service at test did not answer in time.') }
   const signed = (hashes: readonly HashToSign[]): SigningAnswer => {
-    const signatures = hashes.map(({ digest }) => sign(key.trouble === 'signs something else' ? digest.map((byte) => byte ^ 1) : digest))
+    const signatures = hashes.map(({ digest }) => new Uint8Array(signDigest(identity, key.trouble === 'signs something else' ? digest.map((byte) => byte ^ 1) : digest)))
     return { status: 'signed', signatures: key.trouble === 'swaps the signatures' ? signatures.toReversed() : signatures }
   }
   const key: TestKey = {

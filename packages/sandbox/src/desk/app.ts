@@ -10,7 +10,7 @@ import { addCounters } from './counters.ts'
 import { readDefinition } from './definition.ts'
 import type { DeskDefinition } from './definition.ts'
 import { DESK_SCRIPT } from './desk-script.ts'
-import { addFeedbackPages } from './feedback.ts'
+import { addFeedback } from './feedback.ts'
 import { DeskGatewayClient, problemOf } from './gateway-client.ts'
 import type { OfficerDossier } from './gateway-client.ts'
 import { dossierView, listView, signedInView, welcomeView } from './pages.ts'
@@ -93,7 +93,7 @@ export function createDesk(options: DeskOptions): Hono<SimulatorEnv> {
     return c.redirect('/', 303)
   })
 
-  addFeedbackPages(app, { client, sessionOf, takeMessage, refusal, page })
+  addFeedback(app, { client, sessionOf, takeMessage, refusal, page })
 
   app.get('/dossiers/:code', async (c) => {
     const session = sessionOf(c)

@@ -1,23 +1,13 @@
 import type { Context, Hono } from 'hono'
 import type { SimulatorEnv } from '../http/simulator-app.ts'
-import type { Markup } from '../http/simulator-page.ts'
 import { CounterClient } from './counter-client.ts'
 import { countersView } from './counter-pages.ts'
-import type { DeskGatewayClient } from './gateway-client.ts'
-import type { DeskMessage, DeskSession } from './session.ts'
-
-export interface CounterPages {
-  client: DeskGatewayClient
-  sessionOf(c: Context): DeskSession | undefined
-  takeMessage(session: DeskSession): DeskMessage | undefined
-  refusal(error: unknown): DeskMessage
-  page(title: string, body: Markup): Markup
-}
+import type { DeskPages } from './desk-pages.ts'
 
 type Act = (client: CounterClient, token: string, c: Context, form: FormData) => Promise<string>
 
 /** The desk's page for counters and numbers. */
-export function addCounters(app: Hono<SimulatorEnv>, pages: CounterPages): void {
+export function addCounters(app: Hono<SimulatorEnv>, pages: DeskPages): void {
   const client = new CounterClient(pages.client)
 
   app.get('/counters', async (c) => {

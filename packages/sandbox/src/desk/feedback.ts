@@ -1,55 +1,23 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import { html } from 'hono/html'
-import * as z from 'zod'
 import type { SimulatorEnv } from '../http/simulator-app.ts'
-import { tableView } from '../http/simulator-page.ts'
-import type { Markup } from '../http/simulator-page.ts'
-import type { DeskGatewayClient } from './gateway-client.ts'
+import type { DeskPages } from './desk-pages.ts'
+import { FeedbackClient } from './feedback-client.ts'
+import { ACTS, feedbackListView, feedbackView, KINDS } from './feedback-pages.ts'
 import { messageView, officerBar } from './pages.ts'
-import type { DeskMessage, DeskSession } from './session.ts'
-import { dateTimeWord } from './words.ts'
-
-const summarySchema = z.object({
-  code: z.string(), kind: z.string(), state: z.string(), dossier: z.string().nullable(), receivedAt: z.string(), refuseBy: z.string().nullable(), askBy: z.string().nullable(),
-  handleBy: z.string().nullable(), publishBy: z.string().nullable(), late: z.boolean(), actCount: z.int(),
-})
-const feedbackSchema = summarySchema.extend({
-  sender: z.string(), allowedActs: z.array(z.string()),
-  acts: z.array(z.object({ kind: z.string(), at: z.string(), by: z.object({ role: z.string(), name: z.string() }), words: z.string().optional() })),
-})
-type Summary = z.infer<typeof summarySchema>
-type Feedback = z.infer<typeof feedbackSchema>
-
-const KINDS: Readonly<Record<string, string>> = { complaint: 'Phản ánh', suggestion: 'Kiến nghị' }
-const STATES: Readonly<Record<string, string>> = {
-  received: 'Mới nhận', 'in-progress': 'Đang xử lý', 'more-asked': 'Chờ người gửi nói thêm', answered: 'Đã trả lời', published: 'Đã công khai', refused: 'Không tiếp nhận', withdrawn: 'Người gửi đã rút',
-}
-const ACTS: Readonly<Record<string, string>> = {
-  sent: 'Người dân gửi', accept: 'Tiếp nhận xử lý', ask: 'Hỏi thêm', supply: 'Người dân nói thêm', answer: 'Trả lời', refuse: 'Không tiếp nhận', publish: 'Công khai kết quả', withdraw: 'Người dân rút',
-}
-/** What an officer writes, by act. */
-const QUESTIONS: Readonly<Record<string, string>> = {
-  ask: 'Cần người gửi nói thêm điều gì?', answer: 'Trả lời người gửi', refuse: 'Vì sao không tiếp nhận?', publish: 'Kết quả được công khai (đừng nêu tên hay thông tin của người gửi)',
-}
-
-export interface FeedbackPagesOptions {
-  client: DeskGatewayClient
-  sessionOf(c: Context): DeskSession | undefined
-  takeMessage(session: DeskSession | undefined): DeskMessage | undefined
-  refusal(error: unknown): DeskMessage
-  page(title: string, body: Markup): Markup
-}
 
 /** Complaints and suggestions at the desk: a list, and one with its history and what may be done now. */
-export function addFeedbackPages(app: Hono<SimulatorEnv>, { client, sessionOf, takeMessage, refusal, page }: FeedbackPagesOptions): void {
+export function addFeedback(app: Hono<SimulatorEnv>, { client, sessionOf, takeMessage, refusal, page }: DeskPages): void {
+  const feedbackClient = new FeedbackClient(client)
+
   app.get('/feedback', async (c) => {
     const session = sessionOf(c)
     if (session?.officer === undefined) return c.redirect('/')
     const { displayName, accessToken } = session.officer
     const message = takeMessage(session)
     try {
-      const { feedback } = z.object({ feedback: z.array(summarySchema) }).parse(await client.ask('GET', '/v1/officer/feedback', accessToken))
-      return c.html(page('Phản ánh, kiến nghị', html`${messageView(message)}${officerBar(displayName)}<p><a href="/">← Danh sách hồ sơ</a></p>${listView(feedback)}`))
+      const feedback = await feedbackClient.list(accessToken)
+      return c.html(page('Phản ánh, kiến nghị', html`${messageView(message)}${officerBar(displayName)}<p><a href="/">← Danh sách hồ sơ</a></p>${feedbackListView(feedback)}`))
     } catch (error) {
       return c.html(page('Phản ánh, kiến nghị', html`${messageView(refusal(error))}${officerBar(displayName)}`), 502)
     }
@@ -60,7 +28,7 @@ export function addFeedbackPages(app: Hono<SimulatorEnv>, { client, sessionOf, t
     if (session?.officer === undefined) return c.redirect('/')
     const message = takeMessage(session)
     try {
-      const feedback = feedbackSchema.parse(await client.ask('GET', pathOf(c.req.param('code')), session.officer.accessToken))
+      const feedback = await feedbackClient.find(session.officer.accessToken, c.req.param('code'))
       return c.html(page(`${KINDS[feedback.kind] ?? feedback.kind} ${feedback.code}`, html`${messageView(message)}${officerBar(session.officer.displayName)}<p><a href="/feedback">← Phản ánh, kiến nghị</a></p>${feedbackView(feedback)}`))
     } catch (error) {
       session.message = refusal(error)
@@ -74,7 +42,7 @@ export function addFeedbackPages(app: Hono<SimulatorEnv>, { client, sessionOf, t
     const form = await c.req.formData()
     const kind = String(form.get('kind'))
     try {
-      await client.ask('POST', `${pathOf(c.req.param('code'))}/acts`, session.officer.accessToken, { kind, after: Number(form.get('after')), ...(form.has('words') ? { words: String(form.get('words')) } : {}) })
+      await feedbackClient.act(session.officer.accessToken, c.req.param('code'), { kind, after: Number(form.get('after')), ...(form.has('words') ? { words: String(form.get('words')) } : {}) })
       session.message = { tone: 'good', text: `Đã ghi: ${ACTS[kind] ?? kind}.` }
     } catch (error) {
       session.message = refusal(error)
@@ -82,35 +50,3 @@ export function addFeedbackPages(app: Hono<SimulatorEnv>, { client, sessionOf, t
     return c.redirect(`/feedback/${encodeURIComponent(c.req.param('code'))}`, 303)
   })
 }
-
-function listView(feedback: readonly Summary[]): Markup {
-  if (feedback.length === 0) return html`<p>Chưa có phản ánh, kiến nghị nào.</p>`
-  return tableView(['Mã', 'Loại', 'Tình trạng', 'Nhận lúc', 'Hạn trả lời'], feedback.map((one) => [
-    html`<a class="mono" href="/feedback/${encodeURIComponent(one.code)}">${one.code}</a>`, KINDS[one.kind] ?? one.kind, STATES[one.state] ?? one.state, dateTimeWord(one.receivedAt),
-    html`${dateTimeWord(one.handleBy)}${one.late ? html` <strong>(quá hạn)</strong>` : ''}`,
-  ]))
-}
-
-function feedbackView(feedback: Feedback): Markup {
-  const { allowedActs, actCount } = feedback
-  const form = (kind: string): Markup => html`<form class="card" method="post"><input type="hidden" name="kind" value="${kind}"><input type="hidden" name="after" value="${actCount}">
-<label for="${kind}">${QUESTIONS[kind] ?? kind}</label><textarea id="${kind}" name="words" required maxlength="4000"></textarea><div class="row"><button class="${kind === 'refuse' ? 'danger' : 'plain'}">${ACTS[kind] ?? kind}</button></div></form>`
-  return html`<div class="card"><dl>
-<dt>Mã</dt><dd class="mono">${feedback.code}</dd>
-<dt>Người gửi</dt><dd>${feedback.sender}</dd>
-${feedback.dossier === null ? '' : html`<dt>Về hồ sơ</dt><dd><a class="mono" href="/dossiers/${encodeURIComponent(feedback.dossier)}">${feedback.dossier}</a></dd>`}
-<dt>Tình trạng</dt><dd>${STATES[feedback.state] ?? feedback.state}${feedback.late ? html` (quá hạn)` : ''}</dd>
-<dt>Không tiếp nhận trước</dt><dd>${dateTimeWord(feedback.refuseBy)}</dd>
-<dt>Hỏi thêm trước</dt><dd>${dateTimeWord(feedback.askBy)}</dd>
-<dt>Trả lời trước</dt><dd>${dateTimeWord(feedback.handleBy)}</dd>
-${feedback.publishBy === null ? '' : html`<dt>Công khai trước</dt><dd>${dateTimeWord(feedback.publishBy)}</dd>`}
-</dl></div>
-<h2>Diễn biến</h2>
-<ol class="steps">${feedback.acts.map((act) => html`<li>${dateTimeWord(act.at)}: <strong>${ACTS[act.kind] ?? act.kind}</strong> — ${act.by.name}${act.words === undefined ? '' : html`<br>${act.words}`}</li>`)}</ol>
-<h2>Việc làm được lúc này</h2>
-${allowedActs.length === 0 ? html`<p>Đã xong.</p>` : ''}
-${allowedActs.includes('accept') ? html`<form class="row" method="post"><input type="hidden" name="kind" value="accept"><input type="hidden" name="after" value="${actCount}"><button>Tiếp nhận xử lý</button></form>` : ''}
-${allowedActs.filter((kind) => kind in QUESTIONS).map(form)}`
-}
-
-function pathOf(code: string): string { return `/v1/officer/feedback/${encodeURIComponent(code)}` }

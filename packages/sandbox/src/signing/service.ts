@@ -1,12 +1,10 @@
 import { constants, createHash, privateEncrypt, randomUUID } from 'node:crypto'
-import { html } from 'hono/html'
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { createSimulatorApp } from '../http/simulator-app.ts'
 import type { SimulatorEnv } from '../http/simulator-app.ts'
-import { simulatorPage, tableView } from '../http/simulator-page.ts'
-import type { Markup } from '../http/simulator-page.ts'
 import { isSameSecret } from '../same-secret.ts'
+import { telephonePage } from './telephone-page.ts'
 
 /** One signing key that the service holds for a person. */
 export interface SigningCredential {
@@ -125,21 +123,10 @@ export function createSigningService({ origin, clientSecret, credentials, clock 
     return c.redirect('/', 303)
   })
 
-  app.get('/', (c) => c.html(simulatorPage({
-    title: 'Dịch vụ ký số từ xa',
-    standsFor: 'Trang này đóng vai nơi giữ khóa ký của cán bộ và điện thoại của người ký.',
-    body: html`
-<p>Dịch vụ chỉ nhận giá trị băm 32 byte, không nhận tài liệu. Chữ ký kết quả cần người ký xác nhận ở đây; chữ ký từng bước thì tự xác nhận.</p>
-<h2>Điện thoại của người ký</h2>
-${telephoneView([...transactions.values()].filter((one) => one.credential.confirmation === 'by-hand' && one.state === 'waiting' && !isOver(one)))}
-<h2>Người có khóa ký</h2>
-<ul>${credentials.map(({ holder, credentialId }) => html`<li>${holder} <span class="mono">(${credentialId})</span></li>`)}</ul>
-<h2>Lần ký gần đây</h2>
-${transactions.size === 0 ? html`<p>Chưa có lần ký nào.</p>` : tableView(
-  ['Lúc', 'Tài liệu', 'Giá trị băm'],
-  [...transactions.values()].slice(-20).reverse().flatMap(({ at, hashes, description }) => hashes.map((hash) => [timeOf(at), description, shortHash(hash)])),
-)}`,
-  })))
+  app.get('/', (c) => {
+    const requests = [...transactions.values()]
+    return c.html(telephonePage({ credentials, requests, waiting: requests.filter((one) => one.credential.confirmation === 'by-hand' && one.state === 'waiting' && !isOver(one)) }))
+  })
   return app
 
   function holderOf(credentialID: string): SigningCredential {
@@ -154,21 +141,8 @@ ${transactions.size === 0 ? html`<p>Chưa có lần ký nào.</p>` : tableView(
 /** Something asked for that cannot be. */
 class Refusal extends Error {}
 
-function telephoneView(waiting: readonly Transaction[]): Markup {
-  if (waiting.length === 0) return html`<p>Không có yêu cầu nào đang chờ xác nhận.</p>`
-  return html`${waiting.map(({ id, description, hashes, credential }) => html`<form class="card" method="post" action="/telephone"><input type="hidden" name="id" value="${id}">
-<p><strong>${description}</strong></p><p>${credential.holder}</p><p>${hashes.map((hash) => html`${shortHash(hash)} `)}</p>
-<div class="row"><button name="act" value="confirm">Xác nhận ký</button><button class="danger" name="act" value="refuse">Từ chối</button></div></form>`)}`
-}
-
-function shortHash(hash: string): Markup { return html`<span class="mono">${Buffer.from(hash, 'base64').toString('hex').slice(0, 16)}…</span>` }
-
 function digestOf(hashes: readonly string[]): string { return createHash('sha256').update(hashes.join('\n')).digest('hex') }
 
 function signDigest({ privateKeyPem }: SigningCredential, digest: Buffer): Buffer {
   return privateEncrypt({ key: privateKeyPem, padding: constants.RSA_PKCS1_PADDING }, Buffer.concat([SHA256_DIGEST_INFO, digest]))
-}
-
-function timeOf(at: Date): string {
-  return at.toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })
 }
