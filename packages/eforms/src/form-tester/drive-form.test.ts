@@ -1,7 +1,9 @@
 import { catalogue } from '@motcua/schemas/catalogue'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { driveForm } from './drive-form.ts'
 import type { FormPage } from './form-page.ts'
+
+afterEach(() => { vi.useRealTimers() })
 
 /** A page that has every control and says nothing. */
 const silent: FormPage = {
@@ -25,5 +27,4 @@ it('says that a form did not open, instead of waiting for ever, also where the c
   const definition = await catalogue.find('extract-copy', { on: '2026-11-21' }).load()
   const page: FormPage = { ...silent, count: () => Promise.resolve(0), click: () => Promise.reject(new Error('There is nothing to press.')) }
   expect(await driveForm({ page, definition, answers: {}, timeoutMs: 5 })).toEqual({ pages: [], unfilled: [], summary: [], stopped: { page: 'start', messages: [] } })
-  vi.useRealTimers()
 })
