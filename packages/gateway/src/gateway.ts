@@ -1,5 +1,6 @@
 import { createApp } from './app.ts'
-import { checkConfig, type GatewayConfig } from './config.ts'
+import { checkConfig } from './check-config.ts'
+import type { GatewayConfig } from './config.ts'
 import { connect } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
 import { bundledCalendar, bundledCommunes, bundledDefinitions } from './definitions/bundled.ts'

@@ -183,13 +183,14 @@ describe('configuration', () => {
     const broken = {
       ...config, publicUrl: 'https://gateway.test/', allowedOrigins: ['*'], agencies: [{ ...config.agencies[0], communeCode: '308', signerCertificates: [] }],
       identityProvider: { ...config.identityProvider, clientId: '', clientSecret: 'do-not-print-me' }, trustAnchors: [], database: {},
+      nationalReceiver: { url: 'http://national.test/integration', authUrl: 'national' },
     }
     // A caller in JavaScript may pass anything.
     const error: unknown = await createGateway(broken as typeof config).catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(GatewayConfigError)
     expect(error).toMatchObject({ code: 'ERR_GATEWAY_CONFIG' })
     const message = error instanceof Error ? error.message : ''
-    for (const item of ['publicUrl', 'allowedOrigins', 'communeCode', 'signerCertificates', 'clientId', 'trustAnchors', 'database']) expect(message).toContain(item)
+    for (const item of ['publicUrl', 'allowedOrigins', 'communeCode', 'signerCertificates', 'clientId', 'trustAnchors', 'database', 'nationalReceiver.url: http is refused', 'nationalReceiver.authUrl: expected an https URL', 'authUrl needs username']) expect(message).toContain(item)
     expect(message).not.toContain('do-not-print-me')
   })
 
