@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { todayInVietnam } from '@motcua/core/dates'
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
+import { oneAtATime } from '../database/one-at-a-time.ts'
 import type { Database, PersonColumn } from '../database/schema.ts'
 import { nextNumber } from '../dossiers/code.ts'
 import { Problem } from '../http/problem.ts'
@@ -33,8 +34,7 @@ export async function bookTime(services: BookingServices, trx: Transaction<Datab
   const { config, agency, slug, procedureName } = office
   const now = services.clock()
   checkTime(services, office, wanted)
-  // Two bookings of one person at once would both find room under the limit.
-  await sql`select pg_advisory_xact_lock(hashtext(${`appointments:${person.subject}`}))`.execute(trx)
+  await oneAtATime(trx, `appointments:${person.subject}`)
   await demandRoom(trx, config, person, now)
   const code = await freeCode(trx)
   const counter = await takePlace(services, trx, office, wanted, code)

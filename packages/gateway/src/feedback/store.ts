@@ -1,5 +1,6 @@
 import { todayInVietnam } from '@motcua/core/dates'
-import { sql, type Selectable, type Transaction } from 'kysely'
+import type { Selectable, Transaction } from 'kysely'
+import { oneAtATime } from '../database/one-at-a-time.ts'
 import type { Database, PersonColumn } from '../database/schema.ts'
 import { nextNumber } from '../dossiers/code.ts'
 import { Problem } from '../http/problem.ts'
@@ -18,8 +19,7 @@ const DEFAULT_OPEN = 20
 export async function openFeedback({ clock, calendar, config }: Services, trx: Transaction<Database>, { agencyCode, dossierCode, kind, words }: NewFeedback, person: PersonColumn): Promise<string> {
   const now = clock()
   const day = todayInVietnam(now)
-  // Two of one person at once, to whichever offices, would both find room under the limit.
-  await sql`select pg_advisory_xact_lock(hashtext(${`feedback:${person.subject}`}))`.execute(trx)
+  await oneAtATime(trx, `feedback:${person.subject}`)
   const open = await trx.selectFrom('feedback').select(({ fn }) => fn.countAll<string | number | bigint>().as('count'))
     .where('owner_subject', '=', person.subject).where('handled_at', 'is', null).executeTakeFirstOrThrow()
   if (Number(open.count) >= (config.feedback?.openPerPerson ?? DEFAULT_OPEN)) throw new Problem('too-many-feedback')

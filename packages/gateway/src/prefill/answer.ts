@@ -2,6 +2,7 @@ import { todayInVietnam } from '@motcua/core/dates'
 import type { JsonValue } from '@motcua/core/json'
 import { sql } from 'kysely'
 import type { AgencyConfig } from '../config.ts'
+import { oneAtATime } from '../database/one-at-a-time.ts'
 import type { PersonColumn } from '../database/schema.ts'
 import { agencyOf, definitionFor, procedureCode } from '../dossiers/submit.ts'
 import { Problem } from '../http/problem.ts'
@@ -83,8 +84,7 @@ async function recordRequest(
   const { subject } = of.person
   const now = clock()
   await db.transaction().execute(async (trx) => {
-    // Two requests of one person at once would both find room under the limit.
-    await sql`select pg_advisory_xact_lock(hashtext(${`prefill:${subject}`}))`.execute(trx)
+    await oneAtATime(trx, `prefill:${subject}`)
     const { count } = await trx.selectFrom('prefill_requests').select((eb) => eb.fn.countAll<string | number>().as('count'))
       .where('subject', '=', subject).where('asked_at', '>', new Date(now.getTime() - HOUR_MS)).executeTakeFirstOrThrow()
     if (Number(count) >= limits.prefillsPerHour) throw new Problem('too-many-look-ups')
