@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { PROBLEM_MEDIA_TYPE } from '@motcua/core/problem'
 import * as z from 'zod'
 import type { NodeHandler } from './http/dispatch.ts'
 
@@ -92,7 +93,7 @@ function unavailable(request: IncomingMessage, response: ServerResponse, allowed
   const origin = request.headers.origin
   const correlationId = crypto.randomUUID()
   response.writeHead(503, {
-    'content-type': 'application/problem+json',
+    'content-type': PROBLEM_MEDIA_TYPE,
     'retry-after': '1',
     'x-correlation-id': correlationId,
     ...(origin !== undefined && allowedOrigins.includes(origin)

@@ -1,4 +1,4 @@
-import type { ProblemDetails } from '@motcua/core'
+import { PROBLEM_MEDIA_TYPE, type ProblemDetails } from '@motcua/core/problem'
 
 interface ProblemKind { status: number; title: string }
 
@@ -116,12 +116,12 @@ export class Problem extends Error {
   }
 }
 
-/** Answers with an RFC 9457 document (`application/problem+json`). */
+/** Answers with an RFC 9457 document. */
 export function problemResponse(name: ProblemName, correlationId: string, extras: ProblemExtras = {}, headers?: ConstructorParameters<typeof Headers>[0]): Response {
   const { status, title } = PROBLEMS[name]
   const body: ProblemDetails = { type: `urn:motcua:problem:${name}`, title, status, correlationId, ...extras }
   const answer = new Response(JSON.stringify(body), { status, headers })
-  answer.headers.set('Content-Type', 'application/problem+json')
+  answer.headers.set('Content-Type', PROBLEM_MEDIA_TYPE)
   answer.headers.set('Cache-Control', 'no-store')
   return answer
 }
