@@ -24,9 +24,8 @@ import { ALWAYS, FieldCell } from './cell.ts'
 import { bestFilling, isLockedBy, isPrefillSource } from './prefill.ts'
 import { visibleItems, visiblePages } from './items.ts'
 import { IssueBoard } from './issue-board.ts'
-import { RepeatCell } from './repeat-cell.ts'
+import { pointersIn, RepeatCell } from './repeat-cell.ts'
 import type { RepeatHost } from './repeat-cell.ts'
-import { pointersIn, Rows } from './rows.ts'
 
 /** The live form. Answers stand in plain maps; a signal exists only for a field that somebody looks at. */
 export class LiveForm implements Form, RepeatHost {
@@ -36,9 +35,8 @@ export class LiveForm implements Form, RepeatHost {
   readonly issues: ReadonlySignal<readonly FieldIssue[]>
   readonly dirty: Signal<boolean> = signal(false)
   readonly model: FormModel
-  readonly store: AnswerStore
-  readonly rows = new Rows(this)
   readonly #options: CreateFormOptions
+  readonly #store: AnswerStore
   readonly #reader: Reader
   readonly #readersSoFar: Record<string, Reader> = {}
   readonly #context: Signal<RuleContext>
@@ -59,7 +57,7 @@ export class LiveForm implements Form, RepeatHost {
     this.locale = signal(options.locale ?? 'vi')
     this.#context = signal(ruleContext(options.definition, options))
     this.#reader = this.#readerOf(cell => cell.raw.value)
-    this.store = new AnswerStore({
+    this.#store = new AnswerStore({
       model: this.model,
       random: options.random,
       written: (pointer, value, provenance) => this.#fields.get(pointer)?.write(value, provenance),
@@ -85,7 +83,7 @@ export class LiveForm implements Form, RepeatHost {
     if (!cell) {
       const node = this.model.repeats.get(pointer)
       if (!node) throw new UnknownPointerError(pointer)
-      this.#repeats.set(pointer, cell = new RepeatCell(this, node))
+      this.#repeats.set(pointer, cell = new RepeatCell(this, this.#store, node, key => this.#dropRow(node, key)))
     }
     return cell
   }
@@ -95,9 +93,9 @@ export class LiveForm implements Form, RepeatHost {
     if (cell.locked.peek() && !isLockedBy(cell.definition, provenance)) throw new FieldLockedError(pointer)
     batch(() => {
       if (isPrefillSource(provenance) && value !== undefined) {
-        this.store.fill(pointer, value, { source: provenance, ...(on && { on }) })
+        this.#store.fill(pointer, value, { source: provenance, ...(on && { on }) })
         this.#filled.value++
-      } else this.store.write(pointer, value, provenance)
+      } else this.#store.write(pointer, value, provenance)
       cell.extra = cell.extra.filter(issue => issue.source === 'server' && issue.clears === 'revalidate')
       this.dirty.value = true
     })
@@ -134,7 +132,7 @@ export class LiveForm implements Form, RepeatHost {
     batch(() => {
       for (const { definition, repeat } of this.model.fields.values()) {
         const filling = repeat ? undefined : bestFilling(definition, [prefills].flat())
-        if (filling && this.store.yields(definition, filling.by)) this.store.fill(definition.pointer, filling.value, filling.by)
+        if (filling && this.#store.yields(definition, filling.by)) this.#store.fill(definition.pointer, filling.value, filling.by)
       }
       this.#filled.value++
     })
@@ -142,7 +140,7 @@ export class LiveForm implements Form, RepeatHost {
 
   filledBy(pointer: string): FilledBy | undefined {
     void this.#filled.value
-    return this.store.filledBy(pointer)
+    return this.#store.filledBy(pointer)
   }
 
   project(): JsonObject {
@@ -150,7 +148,7 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   plainReader(): Reader {
-    return plainReader(this.model, this.store.answers(), this.#context.peek())
+    return plainReader(this.model, this.#store.answers(), this.#context.peek())
   }
 
   payloadPointer(pointer: string): string | undefined {
@@ -163,7 +161,7 @@ export class LiveForm implements Form, RepeatHost {
 
   snapshot(): FormSnapshot {
     const { slug, effectiveFrom } = this.definition.procedure
-    return { formatVersion: 1, definition: { slug, effectiveFrom }, ...this.store.answers(), ...this.store.memory() }
+    return { formatVersion: 1, definition: { slug, effectiveFrom }, ...this.#store.answers(), ...this.#store.memory() }
   }
 
   restore(snapshot: FormSnapshot): void {
@@ -172,10 +170,10 @@ export class LiveForm implements Form, RepeatHost {
       throw new SnapshotError(`Expected a snapshot of ${slug} ${effectiveFrom}; got ${snapshot.definition.slug} ${snapshot.definition.effectiveFrom}. Pass it through migrateDraft first.`)
     }
     batch(() => {
-      for (const repeat of this.model.repeats.values()) for (const key of this.store.peekRows(repeat.pattern)) this.dropRow(repeat, key)
-      this.rows.forgetRemoved()
-      this.store.load(snapshot)
-      for (const [pointer, cell] of this.#fields) cell.write(this.store.value(pointer), this.store.origin(pointer))
+      for (const repeat of this.model.repeats.values()) for (const key of this.#store.peekRows(repeat.pattern)) this.#dropRow(repeat, key)
+      for (const repeat of this.#repeats.values()) repeat.forgetRemoved()
+      this.#store.load(snapshot)
+      for (const [pointer, cell] of this.#fields) cell.write(this.#store.value(pointer), this.#store.origin(pointer))
       this.#board.reset([...this.#fields.values(), ...this.#repeats.values()])
       this.#filled.value++
       this.dirty.value = false
@@ -216,7 +214,7 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   rowKeys(pointer: string): readonly string[] {
-    return this.store.rowKeys(pointer)
+    return this.#store.rowKeys(pointer)
   }
 
   rowState(node: RepeatNode, key: string): RowState {
@@ -227,7 +225,7 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   splitRow(pointer: string): ReturnType<AnswerStore['splitRow']> {
-    return this.store.splitRow(pointer)
+    return this.#store.splitRow(pointer)
   }
 
   /** Whether the person has tried a question, without a cell for one that nobody looked at. */
@@ -235,31 +233,19 @@ export class LiveForm implements Form, RepeatHost {
     return this.#fields.get(pointer)?.tried ?? false
   }
 
-  /** Forgets the answers and signals of a row. */
-  dropRow(node: RepeatNode, key: string): void {
-    this.#rowStates.delete(`${node.pattern}/${key}`)
-    for (const pointer of pointersIn(node, key)) {
-      this.store.forget(pointer)
-      const cell = this.#fields.get(pointer)
-      if (cell) this.#board.drop(cell)
-      this.#fields.delete(pointer)
-    }
-    for (const byRow of this.#scopes.values()) byRow.delete(key)
-  }
-
   // The form's own business.
 
   #start({ initial, prefill }: CreateFormOptions): void {
     if (initial) {
-      const { values, rows } = answersFromPayload(this.model, initial, () => this.store.nextKey())
-      for (const [pointer, keys] of Object.entries(rows)) this.store.setRows(pointer, keys)
-      for (const [pointer, value] of Object.entries(values)) this.store.write(pointer, value, 'initial')
+      const { values, rows } = answersFromPayload(this.model, initial, () => this.#store.nextKey())
+      for (const [pointer, keys] of Object.entries(rows)) this.#store.setRows(pointer, keys)
+      for (const [pointer, value] of Object.entries(values)) this.#store.write(pointer, value, 'initial')
     }
-    for (const node of this.model.fields.values()) if (!node.repeat) this.store.applyDefault(node, undefined)
+    for (const node of this.model.fields.values()) if (!node.repeat) this.#store.applyDefault(node, undefined)
     for (const repeat of this.model.repeats.values()) {
-      for (const key of this.store.peekRows(repeat.pattern)) for (const node of repeat.fields) this.store.applyDefault(node, key)
+      for (const key of this.#store.peekRows(repeat.pattern)) for (const node of repeat.fields) this.#store.applyDefault(node, key)
     }
-    this.store.fillRows()
+    this.#store.fillRows()
     if (prefill) this.prefill(prefill)
   }
 
@@ -275,6 +261,18 @@ export class LiveForm implements Form, RepeatHost {
       rows: pointer => this.rowKeys(pointer),
       shows: (scope, row) => this.shows(scope, row),
     }
+  }
+
+  /** Forgets the answers and signals of a row. */
+  #dropRow(node: RepeatNode, key: string): void {
+    this.#rowStates.delete(`${node.pattern}/${key}`)
+    for (const pointer of pointersIn(node, key)) {
+      this.#store.forget(pointer)
+      const cell = this.#fields.get(pointer)
+      if (cell) this.#board.drop(cell)
+      this.#fields.delete(pointer)
+    }
+    for (const byRow of this.#scopes.values()) byRow.delete(key)
   }
 
   /** For rules that speak on a page: a default on a later one that nobody has come to is not an answer yet. */
@@ -310,9 +308,9 @@ export class LiveForm implements Form, RepeatHost {
   #cell(pointer: string): FieldCell | undefined {
     const known = this.#fields.get(pointer)
     if (known) return known
-    const found = this.store.locate(pointer)
+    const found = this.#store.locate(pointer)
     if (!found) return undefined
-    const cell = new FieldCell(this, found.node, found.row, pointer, this.store.value(pointer), this.store.origin(pointer))
+    const cell = new FieldCell(this, found.node, found.row, pointer, this.#store.value(pointer), this.#store.origin(pointer))
     this.#fields.set(pointer, cell)
     return cell
   }
@@ -323,9 +321,9 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   #convert(pointer: string, step: (keys: readonly string[], segment: string) => string | number): string | undefined {
-    const inRow = this.store.splitRow(pointer)
+    const inRow = this.#store.splitRow(pointer)
     if (!inRow) return pointer
-    const next = step(this.store.peekRows(inRow.repeat.pattern), inRow.row)
+    const next = step(this.#store.peekRows(inRow.repeat.pattern), inRow.row)
     return next === -1 ? undefined : `${inRow.repeat.pattern}/${next}${inRow.rest}`
   }
 }
