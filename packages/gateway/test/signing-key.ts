@@ -11,6 +11,8 @@ export interface TestKey {
   polls: number
   /** What the person has done; until then every answer is pending. */
   person: 'thinks' | 'confirms' | 'confirms the first one' | 'refuses' | 'lets it expire'
+  /** Until then no request is answered. */
+  held: Promise<void> | undefined
   /** What goes wrong at the service. */
   trouble: 'none' | 'down' | 'signs something else' | 'swaps the signatures' | 'needs nobody'
   identity: TestIdentity
@@ -24,13 +26,14 @@ export function createTestKey(identity: TestIdentity): TestKey {
     return { status: 'signed', signatures: key.trouble === 'swaps the signatures' ? signatures.toReversed() : signatures }
   }
   const key: TestKey = {
-    asked: [], polls: 0, person: 'thinks', trouble: 'none', identity,
+    asked: [], polls: 0, person: 'thinks', held: undefined, trouble: 'none', identity,
     signer: {
       protocol: 'test',
       async getCertificate() { reach(); return { certificateChain: key.identity.certificateChain, algorithm: 'RS256' } },
       async signHashes(hashes) {
         reach()
         key.asked.push([...hashes])
+        await key.held
         if (key.trouble === 'needs nobody') return signed(hashes)
         const id = randomUUID()
         requests.set(id, hashes)

@@ -63,7 +63,7 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
   })
   beforeEach(() => {
     issuing = 'required'
-    for (const key of [leaderKey, clerkKey]) if (key !== undefined) Object.assign(key, { person: 'thinks', trouble: 'none' })
+    for (const key of [leaderKey, clerkKey]) if (key !== undefined) Object.assign(key, { person: 'thinks', held: undefined, trouble: 'none' })
   })
   afterAll(async () => {
     await world?.close()
@@ -323,6 +323,23 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
     expect(await check(leader, code, second.id)).toMatchObject({ state: 'recorded' })
     expect(await check(leader, code, first.id)).toMatchObject({ state: 'cancelled' })
     expect((await view(leader, code)).evidence).toHaveLength(2)
+  })
+
+  it.skipIf(skipped)('tells of it also where the request was cancelled before the service had answered', async () => {
+    const code = await processing()
+    await draft(code)
+    const asked = leaderKey.asked.length
+    let answer: () => void = () => undefined
+    leaderKey.held = new Promise((resolve) => { answer = resolve })
+    const begun = begin(leader, code)
+    await expect.poll(() => leaderKey.asked.length).toBe(asked + 1)
+    const { request } = await view(clerk, code)
+    expect(await cancel(leader, code, request.id)).toMatchObject({ state: 'cancelled' })
+    answer()
+    expect((await begun).body).toMatchObject({ id: request.id, state: 'cancelled' })
+    const second = (await begin(leader, code)).body
+    leaderKey.person = 'confirms the first one'
+    expect(await check(leader, code, second.id)).toMatchObject({ state: 'waiting', confirmedInstead: 1 })
   })
 
   it.skipIf(skipped)('ends when the person refuses, and when time is up whatever the service says later', async () => {
