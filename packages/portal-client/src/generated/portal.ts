@@ -2533,7 +2533,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
-            /** @description `slot-taken` (with `nextFree`), `slot-closed`, `too-many-appointments` (with `limit`) or `idempotency-key-reused` */
+            /** @description `slot-taken` (with `nextFree`), `slot-closed`, `too-many-appointments` or `too-many-bookings` (with `limit`), or `idempotency-key-reused` */
             409: {
                 headers: {
                     [name: string]: unknown;
