@@ -20,7 +20,7 @@ import { closingPage, questionPages } from './steps.ts'
 
 export interface FlowViewHost extends PanelHost {
   /** In whose root it is drawn. */
-  readonly element: HTMLElement & { readonly portal: string }
+  readonly element: HTMLElement
   /** The person has pressed that they sign out. */
   signOut(flow: EformFlow): void
 }

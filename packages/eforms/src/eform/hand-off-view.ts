@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { until } from 'lit/directives/until.js'
 import type { TemplateResult } from 'lit'
+import { dress } from '../dom/dress.ts'
 import { qrCode } from '../dom/qr-code.ts'
 import { saveFile } from '../dom/save-file.ts'
 import { printDeclaration } from '../dom/print-declaration.ts'
@@ -36,17 +37,13 @@ export async function packHandOff(opened: Opened, now = new Date()): Promise<Pac
 const PAPER = new CSSStyleSheet()
 PAPER.replaceSync(paper)
 
-function dressForPrint(root: ShadowRoot | null): void {
-  if (root && !root.adoptedStyleSheets.includes(PAPER)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, PAPER]
-}
-
 /** Ready to file elsewhere: the one right place, the paper, the package and its fingerprint. */
-export function handOffView(opened: Opened, packed: Promise<PackedHandOff>, host: HTMLElement & { readonly portal: string }, spoken: Words, flow: EformFlow): TemplateResult {
+export function handOffView(opened: Opened, packed: Promise<PackedHandOff>, host: HTMLElement, spoken: Words, flow: EformFlow): TemplateResult {
   const { procedure } = opened.definition
   // No file is left on a shared machine.
   const { shared } = flow.options
   const words = withArea(spoken, viHandOff)
-  dressForPrint(host.shadowRoot)
+  dress(host.shadowRoot, PAPER)
   const place = webAddress(procedure.handOff.url)
   return html`<div class="screen"><h2 id="heading" tabindex="-1" .textContent=${words('handOffTitle')}></h2>
       ${opened.ending === 'book-and-appear' ? html`<p .textContent=${words('handOffAppear')}></p>` : nothing}</div>

@@ -1,7 +1,9 @@
-import type { JsonObject, JsonValue } from '@motcua/core/json'
+import type { JsonObject } from '@motcua/core/json'
 import type { Ending, LocalizedText } from '@motcua/schemas/definition'
 
 /* What the elements read of `schemas/portal/openapi.yaml`; names and shapes are those of the contract. */
+
+export type { PrefillAnswer, PrefillRequest, Proposal } from '@motcua/portal-client/prefill'
 
 export interface CommuneInfo {
   code: string
@@ -16,28 +18,6 @@ export interface CommuneInfo {
 }
 export interface Session { accessToken: string; expiresAt: string; assuranceLevel: 1 | 2; displayName: string }
 export interface Person { fullName: string; birthDate: string; personalId: string; sex?: 'male' | 'female'; phone?: string; email?: string; assuranceLevel: 1 | 2 }
-/** A definition by its hash, the commune, and the sources that the person agreed to be asked. */
-export interface PrefillRequest {
-  procedure: { slug: string; effectiveFrom: string; sha256: string }
-  commune: string
-  sources: Array<'identity-provider' | 'population-database' | 'earlier-dossier'>
-}
-/** An answer that a source has for a question; those with the same `together` are taken whole or not at all. */
-export interface Proposal {
-  pointer: string
-  value: JsonValue
-  source: PrefillRequest['sources'][number]
-  /** Day that the source says it of, `YYYY-MM-DD`. */
-  asOf?: string
-  locked: boolean
-  together?: string
-}
-/** What may be filled in, and what came of asking each source. */
-export interface PrefillAnswer {
-  requestId: string
-  proposals: Proposal[]
-  sources: Array<{ source: PrefillRequest['sources'][number]; outcome: string }>
-}
 export interface Attachment { documentId: string; uploadId: string; sha256: string }
 export interface StoredFile { uploadId: string; documentId: string; name: string; mediaType: string; bytes: number; sha256: string }
 /** Who helps at the counter. */

@@ -5,7 +5,7 @@ import { FIXTURE_PERSON, FixturePortal } from './services.ts'
 export class AskingPortal extends FixturePortal {
   readonly asked: PrefillRequest[] = []
   /** What came of asking the population database. */
-  outcome = 'found'
+  outcome: PrefillAnswer['sources'][number]['outcome'] = 'found'
   proposals: Proposal[]
   person: Person = FIXTURE_PERSON
   fails = false

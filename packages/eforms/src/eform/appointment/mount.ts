@@ -4,6 +4,7 @@ import { todayInVietnam } from '@motcua/core/dates'
 import { documentChecklist } from '@motcua/dossier/documents'
 import type { FreeTime } from '@motcua/portal-client/appointments'
 import type { RequiredDocument } from '@motcua/schemas/definition'
+import { dress } from '../../dom/dress.ts'
 import { focusById } from '../../dom/focus.ts'
 import { notice } from '../../dom/messages.ts'
 import { printDeclaration } from '../../dom/print-declaration.ts'
@@ -50,7 +51,7 @@ export function mountAppointment(box: HTMLElement, { flow, opened, host, calls, 
   })
   // Choosing a time is no answer of the form.
   for (const type of ['input', 'change']) box.addEventListener(type, (event) => { event.stopPropagation() })
-  dress(host.shadowRoot)
+  dress(host.shadowRoot, SLIP)
   draw()
   void booking.open()
   return { speak(next) { words = next; draw() }, get takesBookings() { return takesBookings } }
@@ -91,14 +92,10 @@ function namedDay({ appointment }: Readonly<Record<string, unknown>>): string | 
   return typeof appointment === 'object' && appointment !== null && 'date' in appointment && typeof appointment.date === 'string' ? appointment.date : undefined
 }
 
-function dress(root: ShadowRoot | null): void {
-  if (root && !root.adoptedStyleSheets.includes(SLIP)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, SLIP]
-}
-
 function printSlip(host: HTMLElement): void {
   const root = host.shadowRoot
   if (!root) return
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, SLIP_ALONE]
+  dress(root, SLIP_ALONE)
   globalThis.addEventListener('afterprint', () => { root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== SLIP_ALONE) }, { once: true })
   printDeclaration(host)
 }
