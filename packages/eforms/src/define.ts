@@ -2,6 +2,7 @@ import { defineOnce } from './dom/define-once.ts'
 import { MotcuaBoard } from './elements/board/board.ts'
 import { MotcuaDashboard } from './elements/dashboard/dashboard.ts'
 import { MotcuaEform } from './elements/eform/eform.ts'
+import type { ElementEventMap } from './elements/element-events.ts'
 import { MotcuaFeedback } from './elements/feedback/feedback.ts'
 import { MotcuaGuide } from './elements/guide/guide.ts'
 import { MotcuaPayment } from './elements/payment/payment.ts'
@@ -28,3 +29,22 @@ defineOnce('motcua-tracker', MotcuaTracker)
 defineOnce('motcua-verify', MotcuaVerify)
 offerRating(async () => {})
 for (const element of FIELD_ELEMENTS) defineOnce(element.tag, element)
+
+type FieldTags = { [Field in (typeof FIELD_ELEMENTS)[number] as Field['tag']]: InstanceType<Field> }
+
+declare global {
+  interface HTMLElementTagNameMap extends FieldTags {
+    'motcua-board': MotcuaBoard
+    'motcua-dashboard': MotcuaDashboard
+    'motcua-eform': MotcuaEform
+    'motcua-feedback': MotcuaFeedback
+    'motcua-guide': MotcuaGuide
+    'motcua-payment': MotcuaPayment
+    'motcua-places': MotcuaPlaces
+    'motcua-procedure-finder': MotcuaProcedureFinder
+    'motcua-sign': MotcuaSign
+    'motcua-tracker': MotcuaTracker
+    'motcua-verify': MotcuaVerify
+  }
+  interface GlobalEventHandlersEventMap extends ElementEventMap {}
+}

@@ -51,6 +51,7 @@ export { PortalAddressError } from './services/portal-address-error.ts'
 export type { DefaultServicesOptions } from './services/default-services.ts'
 export { setAssetBase } from './services/asset-base.ts'
 export type { EformEventDetails, EformEventMap } from './eform/events.ts'
+export type { ElementEventMap } from './elements/element-events.ts'
 export type { FieldControl, FieldOption, FieldProps } from './fields/field.ts'
 export type {
   AppointmentServices, DefinitionOutcome, DraftContent, DraftServices, EformServices, FeedbackServices, HandOffPackage, KeptDraft, LoadedDefinition, PortalServices, Redirect, SigningServices, SignInOutcome,

@@ -6,5 +6,5 @@ defineOnce('motcua-eform', MotcuaEform)
 
 declare global {
   interface HTMLElementTagNameMap { 'motcua-eform': MotcuaEform }
-  interface HTMLElementEventMap extends EformEventMap {}
+  interface GlobalEventHandlersEventMap extends EformEventMap {}
 }
