@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { createBankWebhook } from '@motcua/payments/bank-webhook'
 import { createTestAuthority, type TestAuthority, type TestIdentity } from '@motcua/signatures/testing'
 import { createGateway, type Gateway, type GatewayConfig, type LogEntry } from '../src/index.ts'
-import { memoryFolder } from './memory-folder.ts'
+import { memoryRoot } from './memory-folder.ts'
 import { CLIENT_ID, ISSUER, createTestIdentityProvider, type TestPerson } from './identity-provider.ts'
 
 export const PUBLIC_URL = 'https://gateway.test'
@@ -61,7 +62,8 @@ export async function createConfig(database: GatewayConfig['database'], options:
   const parts = options.parts ?? (await createParts())
   const { authority, officer, seal } = parts
   const idp = await createTestIdentityProvider()
-  const filesDir = options.filesDir ?? memoryFolder('motcua-files-')
+  // A gateway makes it; a configuration alone leaves nothing behind.
+  const filesDir = options.filesDir ?? join(memoryRoot(), `motcua-files-${randomUUID()}`)
   const logs: LogEntry[] = []
   const time = { now: MONDAY_0900 }
   const clock = () => new Date(time.now)
