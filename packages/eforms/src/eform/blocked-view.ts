@@ -6,9 +6,9 @@ import type { UiKey, Words } from '../locales/strings.ts'
 
 export interface Block { reason: UiKey; values?: Record<string, string>; retry: boolean }
 
-/** What is wrong with an attribute of the page: its value, or that it is not written at all. */
-export function badAttribute(reason: UiKey, name: string, value: string): Block {
-  return value === '' ? { reason: 'lacksAttribute', values: { attribute: name }, retry: false } : { reason, values: { [name]: value }, retry: false }
+/** What is wrong with an attribute of the page: its value, or that it is not written at all; one that was taken away is null. */
+export function badAttribute(reason: UiKey, name: string, value: string | null): Block {
+  return { retry: false, ...(value ? { reason, values: { [name]: value } } : { reason: 'lacksAttribute', values: { attribute: name } }) }
 }
 
 /** The same in words. */

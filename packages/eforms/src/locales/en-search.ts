@@ -6,7 +6,7 @@ export const enSearch: AreaLike<typeof viSearch> = {
   noMatch: 'No option matches',
   communeHint: 'Type the name, with or without marks, then choose from the list.',
   communeCount: '{count} results',
-  searchCut: '{count} results, of which {shown} are shown here. Type more to find yours sooner.',
+  searchCut: '{count} results, {shown} of them shown. Type more.',
   communeNone: 'No commune, ward or special zone matches',
   communeFormer: '{commune} (formerly: {name})',
   communeFormerName: 'Formerly: {name}.',

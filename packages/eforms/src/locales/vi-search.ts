@@ -3,7 +3,7 @@ export const viSearch = {
   noMatch: 'Không có lựa chọn nào khớp',
   communeHint: 'Gõ tên, có dấu hay không dấu đều được, rồi chọn trong danh sách.',
   communeCount: 'Có {count} kết quả',
-  searchCut: 'Có {count} kết quả, ở đây chỉ hiện {shown}. Hãy gõ thêm để tìm nhanh hơn.',
+  searchCut: 'Có {count} kết quả, chỉ hiện {shown}. Hãy gõ thêm.',
   communeNone: 'Không có xã, phường, đặc khu nào khớp',
   communeFormer: '{commune} (tên cũ: {name})',
   communeFormerName: 'Tên cũ: {name}.',

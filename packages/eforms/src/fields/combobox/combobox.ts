@@ -61,7 +61,7 @@ export class Combobox {
     const open = this.#open && this.#results.length > 0
     const status = this.#status(props)
     // At the end of a list that is cut off; who hears the list has heard it with the number.
-    const rest = open && this.#found > this.#results.length ? html`<li class="rest" aria-hidden="true" .textContent=${this.#count(props)}></li>` : nothing
+    const rest = open && this.#found > this.#results.length ? html`<li aria-hidden="true" .textContent=${this.#count(props)}></li>` : nothing
     // In place of a list one sees why there is none, unless the hint says it already.
     const isSeen = status !== '' && this.#said !== undefined && !open && status !== props.hint
     return labelledFrame(props, html`<div class="combobox"><input part="control" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" ${attributes({
