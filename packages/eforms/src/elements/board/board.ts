@@ -5,7 +5,7 @@ import type { Board } from '@motcua/portal-client/appointments'
 import { notice } from '../../dom/messages.ts'
 import { badAttributeNotice } from '../../eform/blocked-view.ts'
 import { formatInstant } from '../../locales/formats.ts'
-import { withArea, wordsOf } from '../../locales/strings.ts'
+import { wordsOf } from '../../locales/strings.ts'
 import type { Words } from '../../locales/strings.ts'
 import { viBoard } from '../../locales/vi-board.ts'
 import { sheet } from '../../look/sheet.ts'
@@ -49,6 +49,7 @@ export class MotcuaBoard extends PanelElement<'appointments'> {
   static override styles = [...sheet, unsafeCSS(boardLook)]
   declare commune: string
   declare speak: boolean
+  protected override readonly area = viBoard
   protected override readonly needs = ['appointments'] as const
   #feed: BoardFeed | undefined
   #shown: Board | undefined
@@ -90,7 +91,7 @@ export class MotcuaBoard extends PanelElement<'appointments'> {
   }
 
   protected override view(): TemplateResult {
-    const words = withArea(this.panelHost.words(), viBoard)
+    const words = this.panelHost.words()
     const feed = this.#feed
     if (!isCommune(this.commune)) return html`${badAttributeNotice(words, 'panelCommune', 'commune', this.commune)}<slot></slot>`
     if (feed?.isAbsent) return html`${notice(words('boardNotOffered'), 'warn')}<slot></slot>`
@@ -137,7 +138,7 @@ export class MotcuaBoard extends PanelElement<'appointments'> {
   }
 
   #announce(called: readonly BoardCall[]): void {
-    const words = withArea(this.panelHost.words(), viBoard)
+    const words = this.panelHost.words()
     this.#fresh = new Set(called.map(({ ticket }) => ticket))
     this.#said = this.#turn === 0 ? [sentenceOf(called, words), ''] : ['', sentenceOf(called, words)]
     this.#turn = this.#turn === 0 ? 1 : 0

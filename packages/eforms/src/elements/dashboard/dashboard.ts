@@ -2,12 +2,10 @@ import { html, unsafeCSS } from 'lit'
 import type { TemplateResult } from 'lit'
 import { printDeclaration } from '../../dom/print-declaration.ts'
 import { saveFile } from '../../dom/save-file.ts'
-import { withArea } from '../../locales/strings.ts'
 import { viDashboard } from '../../locales/vi-dashboard.ts'
 import { sheet } from '../../look/sheet.ts'
 import { DashboardPanel } from '../../panels/dashboard-panel.ts'
 import { dashboardView } from '../../panels/dashboard-view.ts'
-import type { PanelHost } from '../../panels/panel-host.ts'
 import { statisticsCsv } from '../../panels/statistics-csv.ts'
 import { PanelElement } from '../panel-element.ts'
 import type { Needed } from '../panel-element.ts'
@@ -49,6 +47,7 @@ export class MotcuaDashboard extends PanelElement<'statistics'> {
   static override styles = [...sheet, unsafeCSS(look)]
   declare commune: string
   declare period: string
+  protected override readonly area = viDashboard
   protected override readonly needs = ['statistics'] as const
   protected override readonly subject = ['portal', 'services', 'commune', 'period']
   #panel: DashboardPanel | undefined
@@ -62,7 +61,7 @@ export class MotcuaDashboard extends PanelElement<'statistics'> {
 
   protected override begin({ statistics: calls }: Needed<'statistics'>): void {
     const { commune, period } = this
-    this.#panel = new DashboardPanel({ calls, host: this.#host, commune, period, shown: (month) => { this.dispatchEvent(new CustomEvent('motcua-month-change', { detail: { month }, bubbles: true, composed: true })) } })
+    this.#panel = new DashboardPanel({ calls, host: this.panelHost, commune, period, shown: (month) => { this.dispatchEvent(new CustomEvent('motcua-month-change', { detail: { month }, bubbles: true, composed: true })) } })
   }
 
   protected override view(): TemplateResult {
@@ -75,9 +74,4 @@ export class MotcuaDashboard extends PanelElement<'statistics'> {
   }
 
   protected override end(): void { this.#panel?.stop(); this.#panel = undefined }
-
-  get #host(): PanelHost {
-    const { panelHost } = this
-    return { ...panelHost, words: () => withArea(panelHost.words(), viDashboard) }
-  }
 }

@@ -1,11 +1,9 @@
 import { html, nothing, unsafeCSS } from 'lit'
 import type { TemplateResult } from 'lit'
-import { withArea } from '../../locales/strings.ts'
 import { viFeedback } from '../../locales/vi-feedback.ts'
 import { sheet } from '../../look/sheet.ts'
 import { FeedbackPanel } from '../../panels/feedback-panel.ts'
 import { feedbackView } from '../../panels/feedback-view.ts'
-import type { PanelHost } from '../../panels/panel-host.ts'
 import { RatingPanel } from '../../panels/rating-panel.ts'
 import { PanelElement } from '../panel-element.ts'
 import type { Needed } from '../panel-element.ts'
@@ -40,6 +38,7 @@ export class MotcuaFeedback extends PanelElement<'portal' | 'feedback'> {
   static override styles = [...sheet, unsafeCSS(look)]
   declare dossier: string
   declare commune: string
+  protected override readonly area = viFeedback
   protected override readonly needs = ['portal', 'feedback'] as const
   protected override readonly subject = ['portal', 'services', 'dossier', 'commune']
   #rating: RatingPanel | undefined
@@ -52,7 +51,7 @@ export class MotcuaFeedback extends PanelElement<'portal' | 'feedback'> {
 
   protected override begin({ feedback: calls }: Needed<'feedback'>): void {
     const { dossier, commune } = this
-    const host = this.#host
+    const host = this.panelHost
     this.#rating = dossier ? new RatingPanel({ code: dossier, calls, host, rated: () => { this.#tell('motcua-rated', {}) } }) : undefined
     this.#feedback = new FeedbackPanel({ calls, host, dossier, commune, sent: (kind) => { this.#tell('motcua-feedback-sent', { kind }) } })
   }
@@ -63,11 +62,6 @@ export class MotcuaFeedback extends PanelElement<'portal' | 'feedback'> {
 
   protected override hasUnsent(): boolean { return this.#feedback?.isCutOff === true || this.#rating?.isCutOff === true }
   protected override end(): void { this.#rating = this.#feedback = undefined }
-
-  get #host(): PanelHost {
-    const { panelHost } = this
-    return { ...panelHost, words: () => withArea(panelHost.words(), viFeedback) }
-  }
 
   #tell(type: string, detail: object): void { this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true })) }
 }

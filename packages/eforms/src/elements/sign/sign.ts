@@ -2,9 +2,7 @@ import { html } from 'lit'
 import type { TemplateResult } from 'lit'
 import type { SigningRequest } from '@motcua/portal-client/signing'
 import { notice } from '../../dom/messages.ts'
-import { withArea } from '../../locales/strings.ts'
 import { viSign } from '../../locales/vi-sign.ts'
-import type { PanelHost } from '../../panels/panel-host.ts'
 import { SignPanel } from '../../panels/sign-panel.ts'
 import type { PortalServices } from '../../services/services.ts'
 import { PanelElement } from '../panel-element.ts'
@@ -46,6 +44,7 @@ export class MotcuaSign extends PanelElement<'portal' | 'signing'> {
   static override properties = { ...PanelElement.properties, dossier: { type: String }, file: { type: String } }
   declare dossier: string
   declare file: string
+  protected override readonly area = viSign
   protected override readonly needs = ['portal', 'signing'] as const
   protected override readonly subject = ['portal', 'services', 'dossier', 'file']
   #panel: SignPanel | undefined
@@ -64,7 +63,7 @@ export class MotcuaSign extends PanelElement<'portal' | 'signing'> {
     if (!this.#isKnown) return
     const { dossier, file } = this
     this.#panel = new SignPanel({
-      dossierCode: dossier, services, host: this.#host, ...(file && { fileId: file }), signOut: () => { this.#signOut() },
+      dossierCode: dossier, services, host: this.panelHost, ...(file && { fileId: file }), signOut: () => { this.#signOut() },
       ended: ({ act, state, fileId, sha256 }) => {
         const detail: SigningEndDetail = { act, outcome: state, fileId, sha256 }
         this.dispatchEvent(new CustomEvent('motcua-signing-end', { detail, bubbles: true, composed: true }))
@@ -74,7 +73,7 @@ export class MotcuaSign extends PanelElement<'portal' | 'signing'> {
   }
 
   protected override view(): TemplateResult {
-    const words = this.#host.words()
+    const words = this.panelHost.words()
     if (!this.#isKnown) return html`${notice(words('signNoDossier'), 'bad-notice')}<slot></slot>`
     return this.#panel?.view() ?? html``
   }
@@ -82,11 +81,6 @@ export class MotcuaSign extends PanelElement<'portal' | 'signing'> {
   protected override end(): void { this.#panel?.stop(); this.#panel = undefined }
 
   get #isKnown(): boolean { return CODE.test(this.dossier) }
-
-  get #host(): PanelHost {
-    const host = this.panelHost
-    return { ...host, words: () => withArea(host.words(), viSign) }
-  }
 
   /** What is left is the way to sign in. */
   #signOut(): void {
