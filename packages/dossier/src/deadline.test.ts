@@ -9,7 +9,8 @@ const workingDays = (value: number) => ({ value, unit: 'workingDay' }) as const
 const days = (value: number) => ({ value, unit: 'day' }) as const
 
 describe('computeDue', () => {
-  // Days: procedures facts §11 (15:00 rule); holidays: notice 9441/TB-BNV and Resolution 28/2026/QH16.
+  // 15:00 rule: Luật Hộ tịch 60/2014/QH13, article 5(3) (checked 2026-07-18, CONFIRMED); holidays: notice 9441/TB-BNV and
+  // Resolution 28/2026/QH16 (checked 2026-11).
   it.each([
     ['Friday 15:30 goes to Monday', sameDay, '2026-11-20T15:30:00+07:00', '2026-11-23', 'after-cut-off'],
     ['29/04/2026 16:00 goes over both holidays and the weekend', sameDay, '2026-04-29T16:00:00+07:00', '2026-05-04', 'after-cut-off'],

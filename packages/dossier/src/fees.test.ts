@@ -15,7 +15,7 @@ const on = '2026-11-23'
 const procedure = (...fees: FeeRule[]): Pick<Procedure, 'slug' | 'fees'> => ({ slug: 'test', fees })
 
 describe('computeFee', () => {
-  // Extract fee vector: procedures facts §11 (5 copies → 40,000 đ); the story of two copies → 16,000 đ.
+  // 8,000 đ for each copy of an extract: Thông tư 281/2016/TT-BTC (checked 2026-07-18, CONFIRMED).
   it.each([[1, 8_000], [2, 16_000], [5, 40_000]])('%i copies cost %i đ', (count, amountVnd) => {
     expect(computeFee(procedure(copy), { count }, { on })).toEqual({
       amountVnd, unknown: [], lines: [{ id: 'copy', kind: 'phi', name: copy.name, amountVnd, legalBasis: 'Thông tư 281/2016/TT-BTC' }],

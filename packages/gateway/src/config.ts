@@ -101,7 +101,11 @@ export interface GatewayLimits {
   appointmentDays?: number
   /** How often one person may have a form filled in within an hour. @default 30 */
   prefillsPerHour?: number
-  /** How many days it is on record who was looked up for what. How long it must be is UNKNOWN (portal facts §14, row 19). @default Infinity */
+  /**
+   * How many days it is on record who was looked up for what. How long it must be is UNKNOWN (docs/wire-facts.md, “How long
+   * look-ups must be kept”).
+   * @default Infinity
+   */
   prefillRecordDays?: number
   /** How often the outbox looks for work when nothing wakes it, in seconds, at least 0.5. @default 1 */
   outboxPollSeconds?: number

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readReply, readSession, toNationalTime, toProgressRecord, toWriteCall } from './national.wire.ts'
 
-// Reply styles seen in public integrations of generation G1 (portal facts §2.3 and §2.8, checked 2026-10).
+// Reply styles seen in public integrations of generation G1 (docs/wire-facts.md, “Transport with session” and “Observed sync
+// behaviour”, C-B, checked 2026-10).
 describe('reading a reply of the national portal', () => {
   it.each([
     ['a number', '{"error_code":0,"result":[]}', 'success'],

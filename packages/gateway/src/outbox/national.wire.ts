@@ -29,16 +29,16 @@ export interface NationalDossier {
 
 export interface NationalStep { officer: string; at: Date; what: string; state: number; unit: string }
 
-/** Names of the G1 write services by what they carry (portal facts §2.4, checked 2026-10). */
+/** Names of the G1 write services by what they carry (docs/wire-facts.md, “Services by what they carry”, C-B, checked 2026-10). */
 export const NATIONAL_SERVICES = { dossier: 'DongBoHoSoMC', progress: 'CapNhatTienDoHoSoMC' } as const
 export type NationalService = keyof typeof NATIONAL_SERVICES
 
 /**
- * Record of `DongBoHoSoMC` (G1; portal facts §2.6, checked 2026-10). Every value is text, an absent one the empty string.
- * Files go by address; how the portal authenticates there is UNKNOWN, so no address is given until the operator has one.
- * Who helped the applicant at the counter (`assistedBy`) is not sent: neither generation's record is known to have a field for
- * it (portal facts §2.6 and §2.9, checked 2026-10; UNKNOWN), and a note in a free-text field would be read by whoever reads that
- * field. It stays here, under the seal of the first step.
+ * Record of `DongBoHoSoMC` (G1; docs/wire-facts.md, “Dossier record”, C-B, checked 2026-10). Every value is text, an absent one
+ * the empty string. Files go by address; how the portal authenticates there is UNKNOWN, so no address is given until the
+ * operator has one. Who helped the applicant at the counter (`assistedBy`) is not sent: neither generation's record is known to
+ * have a field for it (docs/wire-facts.md, “Dossier record” and “Six-step REST”, checked 2026-10; UNKNOWN), and a note in a
+ * free-text field would be read by whoever reads that field. It stays here, under the seal of the first step.
  */
 export function toDossierRecord(dossier: NationalDossier): Record<string, unknown> {
   return {
@@ -90,7 +90,7 @@ export function toDossierRecord(dossier: NationalDossier): Record<string, unknow
   }
 }
 
-/** Record of `CapNhatTienDoHoSoMC` (G1; portal facts §2.7, checked 2026-10). */
+/** Record of `CapNhatTienDoHoSoMC` (G1; docs/wire-facts.md, “Progress record”, C-B, checked 2026-10). */
 export function toProgressRecord(code: string, step: NationalStep): Record<string, string> {
   return {
     MaHoSo: code,

@@ -7,7 +7,7 @@ import type { DossierRow } from '../steps/append.ts'
 import type { NationalReceiver } from './national-receiver.ts'
 import { toDossierRecord, toProgressRecord, type NationalDossier } from './national.wire.ts'
 
-/** The portal takes progress in small batches (portal facts §2.8). */
+/** The portal takes progress in small batches (docs/wire-facts.md, “Observed sync behaviour”, C-B, checked 2026-10). */
 const BATCH = 10
 
 const STEP_WORDS: Readonly<Record<string, string>> = {

@@ -75,8 +75,8 @@ function claimsOf(person: PersonColumn): Map<OwnFact, JsonValue> {
 
 /**
  * Writes down that somebody is about to be looked up, before it is done: who, for which procedure, where, and which facts. The
- * answers are not kept, and of what is refused nothing. How long this record is kept is the operator's to say (UNKNOWN; portal
- * facts §14, row 19): `limits.prefillRecordDays`.
+ * answers are not kept, and of what is refused nothing. How long this record is kept is the operator's to say (UNKNOWN;
+ * docs/wire-facts.md, “How long look-ups must be kept”): `limits.prefillRecordDays`.
  */
 async function recordRequest(
   { db, clock, limits }: Services, request: PrefillRequest, of: { person: PersonColumn; requestId: string; facts: readonly PopulationFact[]; procedureCode: string },

@@ -4,7 +4,7 @@ import { personFromUserinfo } from './identity.wire.ts'
 const NAMES = { role: 'role', agency: 'agencyCode' }
 const LAN = { sub: 's', TechID: 'acc-lan', HoVaTen: 'Nguyễn Thị Lan', SoDinhDanh: '091158000123', NgayThangNamSinh: '1958-04-12' }
 
-// Claim names as seen at the national sign-in (portal facts §7, checked 2026-10).
+// Claim names as seen at the national sign-in (docs/wire-facts.md, “Identity claims”, C-B, checked 2026-10).
 describe('reading the national userinfo record', () => {
   it('takes the account from TechID and the person from SoDinhDanh', () => {
     expect(personFromUserinfo({ ...LAN, SoDienThoai: '0912345678', ThuDienTu: 'lan@example.vn', GioiTinh: 'Nữ', IAL: '2' }, NAMES)).toEqual({

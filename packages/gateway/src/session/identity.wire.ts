@@ -6,7 +6,7 @@ export interface OfficerClaimNames { role: string; agency: string }
 /**
  * Reads the national userinfo record: `TechID` or `sub` is the account, `SoDinhDanh` the person.
  * An assurance level that is missing or not understood counts as 1 (the mapping of `IAL`/`loAs` is not published;
- * portal facts §7, checked 2026-10, UNKNOWN). Throws TypeError when no person is named.
+ * docs/wire-facts.md, “Identity claims”, checked 2026-10, UNKNOWN). Throws TypeError when no person is named.
  */
 export function personFromUserinfo(claims: Readonly<Record<string, unknown>>, officerClaims: OfficerClaimNames): PersonColumn {
   const subject = text(claims.TechID) ?? text(claims.sub)

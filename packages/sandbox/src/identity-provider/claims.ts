@@ -4,7 +4,10 @@ import type { TestPerson } from './people.ts'
 export const ASSURANCE_LEVELS = [1, 2] as const
 export type AssuranceLevel = (typeof ASSURANCE_LEVELS)[number]
 
-/** Claims that the national sign-in has been seen to give (integration notes, 2026-10); names are fixed by it. */
+/**
+ * Claims that the national sign-in has been seen to give (docs/wire-facts.md, “Identity claims”, C-B, checked 2026-10); names are
+ * fixed by it.
+ */
 export const CLAIM_NAMES = [
   'sub', 'TechID', 'LoaiTaiKhoan', 'SoDinhDanh', 'HoVaTen', 'NgayThangNamSinh', 'SoDienThoai', 'ThuDienTu', 'IAL', 'loAs',
 ] as const

@@ -37,7 +37,7 @@ const writeCall = z.object({ isUpdating: z.enum(['True', 'False']), data: z.arra
 /**
  * Fake receiver of the national portal, generation G1: login, then one envelope for every service. It keeps what it was
  * given (`DongBoHoSoMC`, `CapNhatTienDoHoSoMC`) and answers look-ups (`TraCuuHoSo`). Names and reply styles as seen in
- * public integrations (checked 2026-10, CONFIRMED from code; the guide's own text was not read).
+ * public integrations (docs/wire-facts.md, “Transport with session”, C-B, checked 2026-10; the guide's own text was not read).
  */
 export async function createNationalReceiver(options: NationalReceiverOptions): Promise<Hono<SimulatorEnv>> {
   const app = createSimulatorApp(options.origin, { machinePaths: ['/adapter/'] })

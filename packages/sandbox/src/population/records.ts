@@ -10,7 +10,10 @@ const HOMES: Readonly<Record<string, { province: string; commune: string; detail
 /** What a look-up gives of one person: everything the real one lists that a form could ask for, and more that none may take. */
 export type CitizenRecord = Readonly<Record<string, unknown>>
 
-/** The record of a test person by number, under the names of the citizen look-up (portal facts §8.2, C-A and C-B, checked 2026-07-18). */
+/**
+ * The record of a test person by number, under the names of the citizen look-up (docs/wire-facts.md, “Citizen look-up”, C-A and
+ * C-B, checked 2026-07-18).
+ */
 export function citizenRecord(personalId: string): CitizenRecord | undefined {
   const person = TEST_PEOPLE.find((candidate) => candidate.personalId === personalId)
   const home = person === undefined ? undefined : HOMES[person.accountId]
