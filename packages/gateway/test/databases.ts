@@ -108,12 +108,20 @@ async function postgresDatabases(): Promise<TestDatabases> {
   }
 }
 
+interface TestedDatabase {
+  database: string
+  open: () => Promise<TestDatabases>
+  skipped: boolean
+  /** Why a test that opens the database beside the gateway is skipped, to stand in its name; empty where it is not. */
+  notBeside: string
+}
+
 /** Both databases for `describe.each`; PostgreSQL is skipped with the reason in its name where it is not installed. */
-export const DATABASES: Array<{ database: string; open: () => Promise<TestDatabases>; skipped: boolean }> = [
-  { database: 'PGlite', open: pgliteDatabases, skipped: false },
+export const DATABASES: TestedDatabase[] = [
+  { database: 'PGlite', open: pgliteDatabases, skipped: false, notBeside: ' (skipped: it opens the database beside the gateway, and PGlite bears one opener)' },
   postgresBin() === undefined
-    ? { database: 'PostgreSQL (skipped: initdb not found, run npm run setup:system)', open: postgresDatabases, skipped: true }
-    : { database: 'PostgreSQL', open: postgresDatabases, skipped: false },
+    ? { database: 'PostgreSQL (skipped: initdb not found, run npm run setup:system)', open: postgresDatabases, skipped: true, notBeside: '' }
+    : { database: 'PostgreSQL', open: postgresDatabases, skipped: false, notBeside: '' },
 ]
 
 /** Folder of the server programs, if PostgreSQL is installed. */

@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000
 const OTHER_COMMUNE = '30292'
 const WORDS = 'Tôi chờ hai giờ mà không ai gọi số, số điện thoại của tôi là 0912345678.'
 
-describe.each(DATABASES)('ratings and feedback on $database', ({ database, open, skipped }) => {
+describe.each(DATABASES)('ratings and feedback on $database', ({ open, skipped, notBeside }) => {
   let databases: TestDatabases
   let world: World
   let lan: Api
@@ -168,7 +168,7 @@ describe.each(DATABASES)('ratings and feedback on $database', ({ database, open,
     expect((await lan.get(`/v1/feedback/${code}`)).body.acts).toHaveLength(2)
   })
 
-  it.skipIf(skipped || database === 'PGlite')(`gives up what was written once the operator’s time is over, and keeps the level${database === 'PGlite' ? ' (skipped: the test opens the tables, and PGlite bears one opener)' : ''}`, async () => {
+  it.skipIf(skipped || notBeside !== '')(`gives up what was written once the operator’s time is over, and keeps the level${notBeside}`, async () => {
     const dossier = await endedDossier()
     await lan.post(`/v1/dossiers/${dossier}/rating`, { level: 'dissatisfied', reasons: ['time'], comment: 'Chờ hai giờ' })
     const { body: { code } } = await send()

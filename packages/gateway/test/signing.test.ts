@@ -24,7 +24,7 @@ import { ACCOUNT, COMMUNE, LAN, MINH, MONDAY_0900, STRANGER_OFFICER, createParts
 const run = promisify(execFile)
 const CLERK = { ...MINH, sub: 'acc-clerk', TechID: 'acc-clerk', HoVaTen: 'Phạm Văn Thư', SoDinhDanh: '091085000458' }
 
-describe.each(DATABASES)('signing a result on $database', ({ database, open, skipped }) => {
+describe.each(DATABASES)('signing a result on $database', ({ database, open, skipped, notBeside }) => {
   let databases: TestDatabases
   let world: World
   let lan: Api
@@ -424,7 +424,7 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
     expect((await leader.get(`/v1/officer/dossiers/${code}`)).body.results).toEqual([])
   })
 
-  it.skipIf(skipped || database === 'PGlite')(`does not close with a result that was replaced after it was checked${database === 'PGlite' ? ' (skipped: the test opens the tables, and PGlite bears one opener)' : ''}`, async () => {
+  it.skipIf(skipped || notBeside !== '')(`does not close with a result that was replaced after it was checked${notBeside}`, async () => {
     const code = await processing()
     await draft(code)
     await carryOut(leader, leaderKey, code)
@@ -437,7 +437,7 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
     await connection.close()
   })
 
-  it.skipIf(skipped || database === 'PGlite')(`forgets what everybody has left, so that the next may begin${database === 'PGlite' ? ' (skipped: the test opens the tables, and PGlite bears one opener)' : ''}`, async () => {
+  it.skipIf(skipped || notBeside !== '')(`forgets what everybody has left, so that the next may begin${notBeside}`, async () => {
     const code = await processing()
     await draft(code)
     const { body } = await begin(leader, code)
@@ -454,7 +454,7 @@ describe.each(DATABASES)('signing a result on $database', ({ database, open, ski
     expect((await begin(leader, code)).status).toBe(201)
   })
 
-  it.skipIf(skipped || database === 'PGlite')(`gives up what nobody could finish in a month${database === 'PGlite' ? ' (skipped: the test opens the tables, and PGlite bears one opener)' : ''}`, async () => {
+  it.skipIf(skipped || notBeside !== '')(`gives up what nobody could finish in a month${notBeside}`, async () => {
     const code = await processing()
     const { body: { fileId } } = await draft(code)
     const { body } = await begin(leader, code)
