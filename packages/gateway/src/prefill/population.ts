@@ -46,7 +46,7 @@ export interface PopulationDatabaseConfig {
   database: PopulationDatabase
   /**
    * Sign-ins below this level are not looked up. Level 2 opens data of other databases (Nghị định 69/2024/NĐ-CP;
-   * docs/wire-facts.md, “Identity claims”, checked 2026-07-18, C-C); how the provider's figures map to the levels is UNKNOWN.
+   * docs/wire-facts.md, “Identity claims”, checked 2026-10, C-C); how the provider's figures map to the levels is UNKNOWN.
    * @default 2
    */
   minimumAssurance?: 1 | 2

@@ -24,7 +24,7 @@ export interface PopulationLookUpConfig {
 
 /**
  * A {@link PopulationDatabase} over the REST variant with lower-camel names (docs/wire-facts.md, “Citizen look-up”, C-B, checked
- * 2026-07-18). How the answer is wrapped and which codes it uses are UNKNOWN: the record is read at the top, under `data` or
+ * 2026-10). How the answer is wrapped and which codes it uses are UNKNOWN: the record is read at the top, under `data` or
  * under `result`, and a value that is not understood counts as not given. HTTP 404 and an empty record mean that there is nobody.
  * Throws {@link GatewayConfigError} for what the service has no room for: a look-up must not go under a part of somebody's id.
  *

@@ -3,7 +3,7 @@ import type { RemoteSigner } from '@motcua/signatures/remote'
 /**
  * What a person may do to a result with their key: sign it (ký), which also says that they approve it, or issue it (phát hành).
  * The result is signed by the competent person and issued by the clerk; approval, signing and issuing are three pieces of evidence
- * (Thông tư 03/2025 as reported; checked 2026-07-18, confidence C-C).
+ * (Thông tư 03/2025 as reported; checked 2026-10, confidence C-C).
  */
 export const SIGNING_ACTS = ['sign', 'issue'] as const
 export type SigningAct = (typeof SIGNING_ACTS)[number]

@@ -12,7 +12,7 @@ export type CitizenRecord = Readonly<Record<string, unknown>>
 
 /**
  * The record of a test person by number, under the names of the citizen look-up (docs/wire-facts.md, “Citizen look-up”, C-A and
- * C-B, checked 2026-07-18).
+ * C-B, checked 2026-10).
  */
 export function citizenRecord(personalId: string): CitizenRecord | undefined {
   const person = TEST_PEOPLE.find((candidate) => candidate.personalId === personalId)
