@@ -10,11 +10,8 @@ import type { Needed } from '../panel-element.ts'
 
 const CODE = /^[\w.-]{1,64}$/
 
-/** Events of `<motcua-sign>` with their details; none names a person. */
-export interface SigningEventDetails {
-  'motcua-signing-end': { act: SigningRequest['act']; outcome: SigningRequest['state']; fileId: string; sha256: string }
-}
-export type SigningEndDetail = SigningEventDetails['motcua-signing-end']
+/** What `motcua-signing-end` tells; no person is named. */
+export interface SigningEndDetail { act: SigningRequest['act']; outcome: SigningRequest['state']; fileId: string; sha256: string }
 
 /**
  * Signs the result of a dossier with a person's key at a remote signing service: shows exactly what would be signed and with which
