@@ -66,7 +66,7 @@ export abstract class PanelElement<Need extends keyof EformServices> extends Lit
 
   override connectedCallback(): void {
     super.connectedCallback()
-    if (!this.#ready && !this.#opening) void this.#open()
+    if (this.hasUpdated && !this.#ready && !this.#opening) void this.#open()
   }
 
   override disconnectedCallback(): void {
@@ -76,7 +76,9 @@ export abstract class PanelElement<Need extends keyof EformServices> extends Lit
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('lang')) void this.#speak()
-    if (this.hasUpdated && this.subject.some((name) => changed.has(name))) { this.#close(); void this.#open() }
+    // Opened by the first update, not when it is connected: what a page sets right after appending counts too.
+    if (!this.hasUpdated) void this.#open()
+    else if (this.subject.some((name) => changed.has(name))) { this.#close(); void this.#open() }
   }
 
   protected override render(): TemplateResult {

@@ -33,6 +33,14 @@ describe.each(['motcua-tracker', 'motcua-verify', 'motcua-sign', 'motcua-payment
   })
 })
 
+describe.each(['motcua-eform', 'motcua-tracker', 'motcua-dashboard'])('%s that is appended first', (tag) => {
+  it('goes by the attributes that it is given in the same task', async () => {
+    mount(tag, 'gateway.example').setAttribute('portal', 'gateway.example:1')
+    await expect.element(page.getByText('Địa chỉ cổng tiếp nhận “gateway.example:1”', { exact: false })).toBeVisible()
+    expect(page.getByText('“gateway.example”', { exact: false }).elements()).toEqual([])
+  })
+})
+
 describe('an eForm whose portal was misspelt', () => {
   it('starts again when the attribute is mended', async () => {
     const element = mount('motcua-eform', 'gateway.example')
