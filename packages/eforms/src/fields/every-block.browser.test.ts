@@ -20,6 +20,7 @@ import { readCommunes } from '../places/read-communes.ts'
 import { BLOCK_CASES } from '../testing/block-cases.ts'
 import { FIXTURE_PLACES, fixtureDefinition } from '../testing/definition.ts'
 import { testFields } from '../testing/mount-kinds.ts'
+import { PACE } from '../testing/pace.ts'
 
 testFields()
 
@@ -51,7 +52,7 @@ describe.each(BLOCK_NAMES)('the block %s in a form', (block) => {
     const { form } = await mountBlock(block)
     expect(form.project()).toEqual(first)
     const context = await answered(block, answer, 'vi')
-    expect(await fillPage({ page: vitestPage(page, userEvent, { pace: 'fast' }), form: context.form, items: itemsOf(context), context, timeoutMs: 5000 })).toEqual([])
+    expect(await fillPage({ page: vitestPage(page, userEvent, { pace: PACE }), form: context.form, items: itemsOf(context), context, timeoutMs: 5000 })).toEqual([])
     expect([form.project(), form.validateAll()]).toEqual([answer, []])
     const again = await mountBlock(block)
     again.form.restore(JSON.parse(JSON.stringify(form.snapshot())))

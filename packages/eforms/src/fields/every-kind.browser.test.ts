@@ -20,6 +20,7 @@ import { FIXTURE_PLACES } from '../testing/definition.ts'
 import { answersOf, formOf, mustBeAnswered } from '../testing/every-kind.ts'
 import { give, isTyped, typeAndLeave } from '../testing/give.ts'
 import { answerOf, errorOf, mountKinds, testFields, valueIn } from '../testing/mount-kinds.ts'
+import { PACE } from '../testing/pace.ts'
 
 testFields()
 
@@ -44,7 +45,7 @@ describe('a form with every kind of field', () => {
     expect(form.project()).toEqual({})
     const context = await checkPage(FIELD_KINDS, language)
     const items = context.form.pages.value.flatMap((one) => one.items.value)
-    expect(await fillPage({ page: vitestPage(page, userEvent, { pace: 'fast' }), form: context.form, items, context, timeoutMs: 5000 })).toEqual([])
+    expect(await fillPage({ page: vitestPage(page, userEvent, { pace: PACE }), form: context.form, items, context, timeoutMs: 5000 })).toEqual([])
     expect(form.project()).toEqual(ANSWERS)
     expect(form.validateAll()).toEqual([])
     const draft = JSON.parse(JSON.stringify(form.snapshot()))
@@ -70,7 +71,7 @@ describe('a form with every kind of field', () => {
     const accessible = async (): Promise<string[]> => (await axe.run(mounted.root.host)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
     expect(await accessible()).toEqual([])
     expect(mounted.send().map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(FIELD_KINDS.filter(mustBeAnswered).map((kind) => `/${kind} required`))
-    expect(Object.fromEntries(FIELD_KINDS.map((kind) => [kind, errorOf(mounted, kind)]))).toEqual(Object.fromEntries(FIELD_KINDS.map((kind) => [kind, mustBeAnswered(kind) ? KIND_CASES[kind].missing?.[language] : ''])))
+    await expect.poll(() => Object.fromEntries(FIELD_KINDS.map((kind) => [kind, errorOf(mounted, kind)]))).toEqual(Object.fromEntries(FIELD_KINDS.map((kind) => [kind, mustBeAnswered(kind) ? KIND_CASES[kind].missing?.[language] : ''])))
     expect(await accessible()).toEqual([])
     document.body.replaceChildren()
     const filled = await mountKinds(FIELD_KINDS, { language, initial: { ...ANSWERS } })

@@ -16,6 +16,7 @@ import type { MotcuaEform } from '../elements/eform/eform.ts'
 import { PlaceDirectory } from '../places/place-directory.ts'
 import { readCommunes } from '../places/read-communes.ts'
 import { expectAccessible } from '../testing/harness.ts'
+import { PACE } from '../testing/pace.ts'
 import { fixtureServices } from '../testing/services.ts'
 import { violations } from '../testing/strict-policy.ts'
 import { driveForm, vitestPage } from './index.ts'
@@ -68,7 +69,7 @@ describe.each(PROCEDURES.map((entry) => ({ entry, slug: entry.slug })))('$slug',
     const definition = await entry.load()
     const element = mountProcedure(definition)
     await expect.element(page.getByRole('button', { name: 'Bắt đầu' })).toBeVisible()
-    const report = await driveForm({ page: vitestPage(page, userEvent, { pace: 'fast' }), definition, answers, today, places: PLACES, timeoutMs: 2000, eachPage: () => lookAt(element) })
+    const report = await driveForm({ page: vitestPage(page, userEvent, { pace: PACE }), definition, answers, today, places: PLACES, timeoutMs: 2000, eachPage: () => lookAt(element) })
     expect(report).toMatchObject({ unfilled: [], summary: [] })
     expect(report.stopped).toBeUndefined()
     expect(report.pages.slice(-3)).toEqual(['@documents', '@check', '@done'])

@@ -18,6 +18,7 @@ import { FIXTURE_PLACES } from './definition.ts'
 import { give, isTyped, typeAndLeave } from './give.ts'
 import { unanswered } from './kind-cases.ts'
 import type { KindCases } from './kind-cases.ts'
+import { PACE } from './pace.ts'
 
 /** Something wrong of a field alone on a page. */
 export interface WrongAlone { gives: JsonValue; isTyped: boolean; says: LocalizedText; attributes?: Readonly<Record<string, string>> }
@@ -91,6 +92,6 @@ async function fillBlock(block: BlockName, answer: JsonObject): Promise<void> {
   const context = { form, words: signal(await loadWords('vi', viFields)), labels: signal(definition.locales.vi), places, message: () => '' }
   // Alone, the questions stand in the group that is the element.
   const items = form.pages.value.flatMap((one) => one.items.value.flatMap((item) => (item.type === 'group' ? item.items.value : [item])))
-  const unfilled = await fillPage({ page: vitestPage(page, userEvent, { pace: 'fast' }), form, items, context, timeoutMs: 3000 })
+  const unfilled = await fillPage({ page: vitestPage(page, userEvent, { pace: PACE }), form, items, context, timeoutMs: 3000 })
   if (unfilled.length > 0) throw new Error(`Cannot fill the block ${block}: ${JSON.stringify(unfilled)}.`)
 }

@@ -12,8 +12,9 @@ import { PlaceDirectory } from '../places/place-directory.ts'
 import { readCommunes } from '../places/read-communes.ts'
 import { KIND_CASES } from './all-kind-cases.ts'
 import { FIXTURE_PLACES } from './definition.ts'
+import { PACE } from './pace.ts'
 
-const PAGE = vitestPage(page, userEvent, { pace: 'fast' })
+const PAGE = vitestPage(page, userEvent, { pace: PACE })
 
 /** Whether a person types the answer; days are typed in three boxes. */
 export const isTyped = (kind: FieldKind): boolean => roleOf(kind) === 'textbox' || isDay(kind)
