@@ -33,7 +33,7 @@ function factsView(procedure: Procedure, commune: CommuneInfo, words: Words): Te
     <div class="facts">
       ${factSection(words('factWho'), procedure.eligibility.map((fact) => factItem(words.text(fact.text), fact, words)), words)}
       ${factSection(words('factHowLong'), procedure.timeLimits.map((fact) => factItem(words.text(fact.text), fact, words)), words)}
-      ${factSection(words('factHowMuch'), procedure.fees.map((fee) => factItem(`${words.text(fee.name)}: ${amountText(fee.amountVnd, words)}`, fee, words)), words, 'feesNone')}
+      ${factSection(words('factHowMuch'), procedure.fees.map((fee) => factItem(`${words.text(fee.name)}: ${amountText(fee.amountVnd, words)}`, fee, words)), words)}
       ${factSection(words('factPapers'), papers.map((paper) => factItem(`${words.text(paper.name)} (${needText(paper, words)})`, paper, words)), words, 'papersNone')}
       ${factSection(words('factResults'), procedure.results.map((fact) => factItem(words.text(fact.name), fact, words)), words)}
       ${factSection(words('factChannels'), procedure.channels.map((fact) => factItem(words.text(fact.text), fact, words)), words)}

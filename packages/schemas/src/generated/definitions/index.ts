@@ -247,8 +247,8 @@ export const DEFINITION_INDEX: readonly DefinitionIndexEntry[] = [
     },
     completeness: 'complete',
     endings: ['hand-off', 'submit'],
-    sha256: '08c7ecf9cbc81dd12661635592a99b9418f62b0c89a321bad26868f9e6f2f4fa',
-    path: 'monthly-social-allowance/2025-07-01/08c7ecf9cbc81dd12661635592a99b9418f62b0c89a321bad26868f9e6f2f4fa.json',
+    sha256: '676f25347f18878617619fc881407ceece2587b8bf7dd835568c896919deb481',
+    path: 'monthly-social-allowance/2025-07-01/676f25347f18878617619fc881407ceece2587b8bf7dd835568c896919deb481.json',
     firstParts: [
       'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
       '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
@@ -346,8 +346,8 @@ export const DEFINITION_INDEX: readonly DefinitionIndexEntry[] = [
     name: { vi: 'Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội', en: 'Social pension: grant, adjustment, end' },
     completeness: 'complete',
     endings: ['hand-off', 'submit'],
-    sha256: 'a247ae38bc99837e2d1e60ffa47832149a6df3d6f005fba20adf00140964f629',
-    path: 'social-pension/2025-07-01/a247ae38bc99837e2d1e60ffa47832149a6df3d6f005fba20adf00140964f629.json',
+    sha256: '5ff4a0cde4feb0a8a705b8fc8d77be7c3c11e621d616f098a735efbd6ff82ef5',
+    path: 'social-pension/2025-07-01/5ff4a0cde4feb0a8a705b8fc8d77be7c3c11e621d616f098a735efbd6ff82ef5.json',
     firstParts: [
       'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
       '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',

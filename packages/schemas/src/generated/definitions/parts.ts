@@ -111,14 +111,14 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'c1785acc211288364ffe32ad4b0ce5962b54f720d78f958793ff1655679e3af1',
     later: '41580cdfcbf2599542976c638905bf0e53f57eca2133d2ca7aaca5fd3fa906ad',
   },
-  'monthly-social-allowance/2025-07-01/08c7ecf9cbc81dd12661635592a99b9418f62b0c89a321bad26868f9e6f2f4fa.json': {
+  'monthly-social-allowance/2025-07-01/676f25347f18878617619fc881407ceece2587b8bf7dd835568c896919deb481.json': {
     optionSets: {
       banks: 'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
     words: 'd9b5f835e67a5f1cb8895cecaf17062d6cb4da1887da21161a77c413311f36b9',
-    english: 'f34a5796ecf520ce9e9bc098ade63b2ed48b6f320f3c4e8688e4581b12e0e116',
-    later: '45f9be6f79c5ecab3203383c777e859880a1837ec7cc069d39b51e6ac2026a52',
+    english: 'e222f49289a00240c9ab993db77ab8271eaa1b8d9a8f4dc14857435246e8a652',
+    later: '6ae3479766712647eb3468055e4066d66ed5428b83b0a8965a5c8807b2249d11',
   },
   'parent-child-recognition/2026-01-14/0e97ba9031006151ebbc89b06a81bd9a45713a0047a5a1e0472db9af18c82500.json': {
     optionSets: {
@@ -153,13 +153,13 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'cc7a855b0e24247c253bde2492959626a1606ac39b112c1c208c5d610e87f843',
     later: '591120529da5722daae4481877e721e6c300b6db0f5812f64ecc5a0295fad021',
   },
-  'social-pension/2025-07-01/a247ae38bc99837e2d1e60ffa47832149a6df3d6f005fba20adf00140964f629.json': {
+  'social-pension/2025-07-01/5ff4a0cde4feb0a8a705b8fc8d77be7c3c11e621d616f098a735efbd6ff82ef5.json': {
     optionSets: {
       banks: 'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: '7b948e3c1efaefc3ad3ecfa3266f9fc5073bb0af2121efd27796289ed2df8e46',
-    later: '41dc000c97963d3f903184e2e79950d259e3af5beaee4ce8282192748014611f',
+    english: 'a0bfac491784affe413fa7ff9a4c3541d0950e345a1e32c2759a38ee2ec48694',
+    later: '416a09f1988dc544be902ff97c748a2866a73ae487a477a8f47cb4c14a9d3697',
   },
   'temporary-residence/2026-07-18/33d8e31635f716149c1077d43a14ad405583dceb9f4eb93d4ca8bec58e1d064c.json': {
     optionSets: {},

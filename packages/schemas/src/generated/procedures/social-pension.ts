@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội', en: 'Social pension: grant, adjustment, end' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'a247ae38bc99837e2d1e60ffa47832149a6df3d6f005fba20adf00140964f629',
-  path: 'social-pension/2025-07-01/a247ae38bc99837e2d1e60ffa47832149a6df3d6f005fba20adf00140964f629.json',
+  sha256: '5ff4a0cde4feb0a8a705b8fc8d77be7c3c11e621d616f098a735efbd6ff82ef5',
+  path: 'social-pension/2025-07-01/5ff4a0cde4feb0a8a705b8fc8d77be7c3c11e621d616f098a735efbd6ff82ef5.json',
   firstParts: [
     'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
