@@ -37,6 +37,8 @@ async function switchTo(mode: string): Promise<void> {
   await database.goto(sandbox.url('population'))
   await database.getByLabel(mode).check()
   await database.getByRole('button', { name: 'Đổi' }).click()
+  // Changed only when the page says so; and a tab that is closed on its way to another page may never close.
+  await database.locator('label:has(input[checked])', { hasText: mode }).waitFor()
   await database.close()
 }
 
