@@ -14,10 +14,15 @@ import { pagePolicy } from '../src/policy.ts'
 const START = { a: 'Bắt đầu', b: 'Khởi đầu' } as const
 type Version = keyof typeof START
 
+const LOADER = 'motcua.js'
+const SINGLE = 'motcua.single.js'
+
 const folder = mkdtempSync(join(tmpdir(), 'motcua-versions-'))
 let server: Server
 let browser: Browser
 let port: number
+/** How they look where no other version is. */
+let alone: string[]
 
 beforeAll(async () => {
   execFileSync(process.execPath, ['--conditions=@motcua/source', 'build-browser.ts', join(folder, 'a')], { cwd: join(import.meta.dirname, '..'), stdio: 'inherit' })
@@ -37,6 +42,10 @@ beforeAll(async () => {
   const address = server.address()
   port = typeof address === 'object' && address ? address.port : 0
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP xa.example 127.0.0.1'] })
+  const { tab } = await open([`a/${SINGLE}`])
+  await tab.locator('motcua-eform').getByRole('button', { name: START.a }).waitFor()
+  alone = await look(tab)
+  await tab.close()
 }, 120_000)
 
 afterAll(async () => {
@@ -113,9 +122,6 @@ function look(tab: Page): Promise<string[]> {
   })))
 }
 
-const LOADER = 'motcua.js'
-const SINGLE = 'motcua.single.js'
-
 describe('two versions of the kit on one page', () => {
   it.each([
     ['loader and loader', [`a/${LOADER}`, `b/${LOADER}`]], ['loader and loader, the other way round', [`b/${LOADER}`, `a/${LOADER}`]],
@@ -123,12 +129,10 @@ describe('two versions of the kit on one page', () => {
     ['loader, then single', [`a/${LOADER}`, `b/${SINGLE}`]], ['single, then loader', [`a/${SINGLE}`, `b/${LOADER}`]],
     ['loader and single of one version', [`a/${LOADER}`, `a/${SINGLE}`]], ['single and loader of one version', [`a/${SINGLE}`, `a/${LOADER}`]],
   ])('do not fight: %s', async (_name, scripts) => {
-    const alone = await open([`a/${SINGLE}`])
-    await alone.tab.locator('motcua-eform').getByRole('button', { name: START.a }).waitFor()
     const { tab, complaints } = await open(scripts)
     await tab.locator('motcua-phone-field').getByLabel('Số điện thoại').fill('0912345678')
     await tab.locator('motcua-eform').getByRole('button', { name: /đầu$/ }).waitFor()
-    expect(await look(tab)).toEqual(await look(alone.tab))
+    expect(await look(tab)).toEqual(alone)
     const first = await useForm(tab, 0)
     // One that comes later is of the same version as the first.
     await tab.evaluate(() => { document.body.append(Object.assign(document.createElement('motcua-eform'), { procedure: '2.000635', commune: '30838' })) })
@@ -140,7 +144,7 @@ describe('two versions of the kit on one page', () => {
     expect(tags).toEqual(expect.arrayContaining(['motcua-eform', 'motcua-phone-field']))
     expect(await tab.evaluate(() => new FormData(document.querySelector('form') ?? undefined).get('phone'))).toBe('0912345678')
     expect(complaints).toEqual([])
-    await Promise.all([tab.close(), alone.tab.close()])
+    await tab.close()
   })
 
   it('leave nothing on the page’s globals but what copies of Lit share', async () => {
