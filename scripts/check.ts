@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkPackages } from './check-packages.ts'
 import { NODE, runStep, type StepResult } from './run-step.ts'
+import { TALLY_FILE, type Tally } from './tally-reporter.ts'
 import { typecheck } from './typecheck.ts'
 import { brokenWalls } from './walls.ts'
 import { ROOT } from './workspace.ts'
@@ -12,29 +13,23 @@ const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs')
 const CLI = join(ROOT, 'packages/cli/src/bin.ts')
 const SOURCE = '--conditions=@motcua/source'
 
-interface Totals { passed: number; failed: number; skipped: number }
-
-/** Counts of one vitest run. A run that died without a report counts as one failure. */
-function vitestTotals(report: string, step: StepResult): Totals {
+/** What a vitest run wrote down. One that died, or ended badly without naming a failure, counts as one failure. */
+function readTally(file: string, step: StepResult): Tally {
+  let tally: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] }
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = JSON.parse(readFileSync(report, 'utf8'))
-    // A suite that fails to load has no failed test of its own: it must not pass as green.
-    const failed = numFailedTests === 0 && (!success || !step.ok) ? 1 : numFailedTests
-    return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests }
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
-  }
+    tally = JSON.parse(readFileSync(file, 'utf8'))
+    if (step.ok || tally.failed > 0) return tally
+  } catch {}
+  return { ...tally, failed: 1, failures: [{ where: step.name, why: 'the run ended badly and names no test: its output above says why' }] }
 }
 
-async function runVitest(name: string, projects: string): Promise<Totals> {
-  const report = join(ARTIFACTS, `${name}.json`)
-  rmSync(report, { force: true })
-  const args = [VITEST, 'run', `--project=${projects}`, '--silent=passed-only', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const step = await runStep(`tests: ${name}`, NODE, args, { loud: true })
-  return vitestTotals(report, step)
+async function runVitest(name: string, projects: string): Promise<Tally> {
+  const file = join(ARTIFACTS, `${name}.json`)
+  rmSync(file, { force: true })
+  const args = [VITEST, 'run', `--project=${projects}`, '--silent=passed-only', '--reporter=default', `--reporter=${join(ROOT, 'scripts/tally-reporter.ts')}`]
+  return readTally(file, await runStep(`tests: ${name}`, NODE, args, { loud: true, env: { [TALLY_FILE]: file } }))
 }
 
-mkdirSync(ARTIFACTS, { recursive: true })
 const system = await runStep('system parts', 'bash', [join(ROOT, 'scripts/setup-system.sh')], { loud: true })
 if (!system.ok) process.exit(1)
 
@@ -51,11 +46,15 @@ const checks: StepResult[] = [
 const suites = [await runVitest('packages', '!e2e'), await runVitest('end-to-end', 'e2e')]
 checks.push(...(await checkPackages()))
 
-const totals: Totals = {
-  passed: checks.filter((check) => check.ok).length + suites.reduce((sum, suite) => sum + suite.passed, 0),
-  failed: checks.filter((check) => !check.ok).length + suites.reduce((sum, suite) => sum + suite.failed, 0),
-  skipped: suites.reduce((sum, suite) => sum + suite.skipped, 0),
+const failedChecks = checks.filter((check) => !check.ok)
+for (const { where, why } of suites.flatMap((suite) => suite.failures)) console.log(`failed: ${where}\n${why.slice(0, 1_000)}\n`)
+for (const check of failedChecks) console.log(`failed: ${check.name}`)
+
+const passed = checks.length - failedChecks.length + sum(suites.map((suite) => suite.passed))
+const failed = failedChecks.length + sum(suites.map((suite) => suite.failed))
+console.log(`${passed} passed, ${failed} failed, ${sum(suites.map((suite) => suite.skipped))} skipped`)
+process.exitCode = failed === 0 ? 0 : 1
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
 }
-for (const check of checks.filter(({ ok }) => !ok)) console.log(`failed: ${check.name}`)
-console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`)
-process.exitCode = totals.failed === 0 ? 0 : 1
