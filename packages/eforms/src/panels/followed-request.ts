@@ -75,9 +75,12 @@ export class FollowedRequest {
     const { request } = this
     if (!request || this.isStopped) return
     if (document.visibilityState === 'hidden') { this.#checkIn(1); return }
-    try {
-      this.follow(await this.#options.check(request.id))
-    } catch {
+    const answer = await this.#options.check(request.id).catch(() => undefined)
+    // Meanwhile it was put aside, or another took its place.
+    if (this.request?.id !== request.id) return
+    if (answer) {
+      this.follow(answer)
+    } else {
       this.isUnreachable = true
       if (!isSigningOver(this.state) && !this.isStopped) this.#checkIn(request.pollSeconds)
     }

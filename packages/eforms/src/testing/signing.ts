@@ -42,7 +42,7 @@ export class FixtureSigning implements SigningServices {
   }
   async cancel(): Promise<SigningRequest> {
     this.cancelled += 1
-    const request = requestOf(this.signing, this.outcome === 'recorded' ? 'recorded' : 'cancelled')
+    const request = this.signing.request = requestOf(this.signing, this.outcome === 'recorded' ? 'recorded' : 'cancelled')
     if (request.state === 'recorded') this.#record(request)
     return request
   }

@@ -1,4 +1,4 @@
-import type { Signing } from '@motcua/portal-client/signing'
+import type { Signing, SigningRequest } from '@motcua/portal-client/signing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible, press } from '../../testing/harness.ts'
@@ -255,6 +255,22 @@ describe('signing', () => {
     await expectAccessible(element)
     await press('Xem lại và ký lại')
     await expect.element(confirmButton()).toBeVisible()
+  })
+
+  it('stays with what would be signed when an answer about the cancelled request comes after the person went back', async () => {
+    const { signing } = await mount()
+    await ready()
+    let answer: (request: SigningRequest) => void = () => undefined
+    const asked = vi.spyOn(signing, 'check').mockImplementation(() => new Promise((resolve) => { answer = resolve }))
+    await press('Phê duyệt và ký số')
+    await expect.poll(() => asked.mock.calls.length).toBe(1)
+    await press('Hủy lần ký này')
+    await press('Xem lại và ký lại')
+    await expect.element(confirmButton()).toBeVisible()
+    answer(requestOf(signing.signing, 'waiting'))
+    await new Promise((resolve) => { setTimeout(resolve, 50) })
+    await expect.element(confirmButton()).toBeVisible()
+    expect(page.getByRole('button', { name: 'Hủy lần ký này' }).elements()).toHaveLength(0)
   })
 
   it('says recorded when cancelling came too late', async () => {
