@@ -60,7 +60,7 @@ describe('after any history of edits, rows, server answers, drafts and languages
 
   afterAnyHistory('server errors follow their field and row until it is edited', run => {
     const shown = run.form.issues.value.filter(issue => issue.source === 'server').map(issue => issue.pointer)
-    expect(new Set(shown)).toEqual(new Set([...run.server].filter(pointer => run.form.field(pointer).visible.value)))
+    expect(new Set(shown)).toEqual(new Set([...run.server].filter(pointer => run.at(pointer).visible.value)))
   })
 
   afterAnyHistory('errors on show belong to visible fields of existing rows', run => {

@@ -3,7 +3,7 @@ import type { Issue } from '@motcua/core/issue'
 import type { JsonValue } from '@motcua/core/json'
 import type { FormDefinition, RepeatDefinition } from '@motcua/schemas/definition'
 import { createForm } from '../src/index.ts'
-import type { Form } from '../src/index.ts'
+import type { FieldState, Form, RepeatState } from '../src/index.ts'
 import { modelOf } from '../src/model/model.ts'
 
 /** One thing that happens to a form. Numbers choose among what is there at that moment. */
@@ -13,7 +13,7 @@ export type Happening =
   | { do: 'add' | 'undo'; repeat: number }
   | { do: 'remove'; repeat: number; row: number }
   | { do: 'move'; repeat: number; row: number; to: number }
-  | { do: 'server'; fields: Array<{ field: number; row: number }> }
+  | { do: 'server'; fields: Array<{ field: number; row: number; of: 'answer' | 'list' }> }
   | { do: 'page'; page: number }
   | { do: 'all' | 'restore' | 'reopen' | 'locale' | 'look' }
 
@@ -26,7 +26,7 @@ export const happenings: fc.Arbitrary<Happening[]> = fc.array(fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('add' as const, 'add' as const, 'undo' as const), repeat: n }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), repeat: n, row: n }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('move' as const), repeat: n, row: n, to: n }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('server' as const), fields: fc.array(fc.record({ field: n, row: n }), { maxLength: 3 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('server' as const), fields: fc.array(fc.record({ field: n, row: n, of: fc.constantFrom('answer', 'answer', 'list') }), { maxLength: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('page' as const), page: n }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('all' as const, 'restore' as const, 'reopen' as const, 'locale' as const, 'look' as const) }) },
 ), { maxLength: 40 })
@@ -107,15 +107,19 @@ export class Run {
           const pattern = pointer.replace(/\/r\d+\//, '/-/')
           const values = VALUES[pattern] ?? TEXTS
           const value = happening.do === 'set' ? values[happening.value % values.length] : undefined
+          const before = form.field(pointer).value.value
           form.setValue(pointer, value)
+          // The same answer again is no edit.
+          if (form.field(pointer).value.value !== before) this.#edited(pointer)
           this.answers.set(pointer, value === '' ? undefined : value)
-          this.server.delete(pointer)
         }
         return
       }
       case 'add': {
         const repeat = this.#repeat(happening.repeat)
-        if (repeat && form.repeat(repeat.pointer).canAdd.value) this.rows.get(repeat.pointer)?.push(form.repeat(repeat.pointer).add().key)
+        if (!repeat || !form.repeat(repeat.pointer).canAdd.value) return
+        this.rows.get(repeat.pointer)?.push(form.repeat(repeat.pointer).add().key)
+        this.server.delete(repeat.pointer)
         return
       }
       case 'remove': {
@@ -124,6 +128,7 @@ export class Run {
         const key = keys[happening.row % Math.max(1, keys.length)]
         if (!repeat || key === undefined || !form.repeat(repeat.pointer).canRemove.value) return
         form.repeat(repeat.pointer).remove(key)
+        this.server.delete(repeat.pointer)
         this.rows.set(repeat.pointer, keys.filter(other => other !== key))
         this.#removed.push({ repeat: repeat.pointer, key, index: keys.indexOf(key), answers: [...this.answers].filter(([pointer]) => pointer.startsWith(`${repeat.pointer}/${key}/`)) })
         for (const store of [this.answers, this.server]) for (const pointer of store.keys()) if (pointer.startsWith(`${repeat.pointer}/${key}/`)) store.delete(pointer)
@@ -139,6 +144,7 @@ export class Run {
           if (back) throw new Error(`row ${back.key} came back out of nowhere`)
           return
         }
+        this.server.delete(repeat.pointer)
         this.#removed.splice(this.#removed.indexOf(last), 1)
         this.rows.set(repeat.pointer, keys.toSpliced(last.index, 0, last.key))
         for (const [pointer, value] of last.answers) this.answers.set(pointer, value)
@@ -151,6 +157,7 @@ export class Run {
         if (!repeat || key === undefined) return
         const to = happening.to % keys.length
         form.repeat(repeat.pointer).move(key, to)
+        this.server.delete(repeat.pointer)
         const rest = keys.filter(other => other !== key)
         rest.splice(to, 0, key)
         this.rows.set(repeat.pointer, rest)
@@ -159,21 +166,24 @@ export class Run {
       case 'server': {
         this.server.clear()
         const issues: Issue[] = []
-        for (const { field, row } of happening.fields) {
-          const pointer = this.#pick(field, row)
+        for (const { field, row, of } of happening.fields) {
+          const answer = this.#pick(field, row)
+          const pointer = of === 'list' ? [...this.rows.keys()].find(list => answer.startsWith(`${list}/`)) ?? answer : answer
           issues.push({ pointer: form.payloadPointer(pointer) ?? '', code: 'SERVER', params: {}, source: 'server', severity: 'error', clears: 'edit' })
           // A hidden question cannot show it: it comes back to the caller.
-          if (form.field(pointer).visible.value) this.server.add(pointer)
+          if (this.at(pointer).visible.value) this.server.add(pointer)
         }
         form.applyServerIssues(issues)
         return
       }
       case 'page': {
         const pages = form.pages.value
-        form.validatePage(pages[happening.page % pages.length]?.id ?? '')
+        const page = pages[happening.page % pages.length]?.id ?? ''
+        form.validatePage(page)
+        this.#tried(page)
         return
       }
-      case 'all': form.validateAll(); return
+      case 'all': form.validateAll(); this.#tried(); return
       case 'locale': form.locale.value = form.locale.value === 'vi' ? 'en' : 'vi'; return
       case 'look': void form.issues.value; for (const pointer of this.pointers()) void form.field(pointer).issues.value; return
       case 'restore': form.restore(JSON.parse(JSON.stringify(form.snapshot()))); this.#forget(); return
@@ -215,6 +225,25 @@ export class Run {
     const keys = this.rows.get(node.repeat.pattern) ?? []
     const key = keys[row % Math.max(1, keys.length)]
     return key === undefined ? this.pointers()[0] ?? '' : node.pattern.replace('/-/', `/${key}/`)
+  }
+
+  /** A field or a list. */
+  at(pointer: string): FieldState | RepeatState {
+    return this.rows.has(pointer) ? this.form.repeat(pointer) : this.form.field(pointer)
+  }
+
+  /** The server's word about an answer, and about the list it stands in, goes with an edit. */
+  #edited(pointer: string): void {
+    for (const at of this.server) if (`${pointer}/`.startsWith(`${at}/`)) this.server.delete(at)
+  }
+
+  /** A try lets through what nobody here can edit. */
+  #tried(page?: string): void {
+    for (const pointer of this.server) {
+      const state = this.at(pointer)
+      const node = modelOf(this.definition).fields.get(state.definition.pointer)
+      if (state.type === 'field' && state.locked.value && state.visible.value && (page === undefined || node?.page === page)) this.server.delete(pointer)
+    }
   }
 
   /** What a draft does not hold. */

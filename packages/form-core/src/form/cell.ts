@@ -59,9 +59,14 @@ export abstract class IssueCell {
   }
 
   set extra(extra: readonly Issue[]) {
-    if (extra === this.#extra || (extra.length === 0 && this.#extra.length === 0)) return
     this.#extra = extra
     this.#changes.value++
+  }
+
+  /** Leaves, of the extra issues, those that pass. */
+  keep(passes: (issue: Issue) => boolean): void {
+    const kept = this.#extra.filter(passes)
+    if (kept.length < this.#extra.length) this.extra = kept
   }
 
   protected abstract live(): FieldIssue[]
@@ -162,8 +167,9 @@ export class FieldCell extends IssueCell implements FieldState {
     return this.#options ??= computed(() => this.#host.options(this.node, this.row))
   }
 
-  /** Takes over what the store now holds. */
+  /** Takes over what the store now holds. The same answer again is no edit: what was said of it still holds. */
   write(value: JsonValue | undefined, origin: Provenance | undefined): void {
+    if (value !== this.raw.peek()) this.keep(issue => issue.source === 'server' && issue.clears === 'revalidate')
     this.raw.value = value
     if (isPrefillSource(origin) && !this.#filledBy) this.renew()
     this.#from = origin

@@ -61,11 +61,11 @@ export class IssueBoard {
       }
       for (const cell of cells) {
         cell.tried = true
-        const kept = cell.extra.filter(issue => issue.source === 'server' && issue.clears === 'edit')
-        cell.extra = kept
+        // Where nobody can edit, the server's word stands until the next try: it would bar the way for good.
+        cell.keep(issue => FINDINGS.has(issue) || (issue.source === 'server' && issue.clears === 'edit' && !(cell instanceof FieldCell && cell.locked.peek())))
         const live = cell.issues.peek()
         const unseen = beyond.get(cell)?.filter(issue => !live.some(({ code }) => code === issue.code)) ?? NO_ISSUES
-        if (unseen.length > 0) cell.extra = [...kept, ...new Map(unseen.map(issue => [issue.code, issue])).values()]
+        if (unseen.length > 0) cell.extra = [...cell.extra, ...new Map(unseen.map(issue => [issue.code, issue])).values()]
         this.#show(cell)
       }
       if (pageId === undefined) this.#homeless.value = homeless
@@ -75,16 +75,14 @@ export class IssueBoard {
 
   applyServerIssues(issues: readonly Issue[]): Issue[] {
     return batch(() => {
-      for (const cell of this.#refused) {
-        const kept = cell.extra.filter(issue => issue.source !== 'server' || FINDINGS.has(issue))
-        if (kept.length < cell.extra.length) cell.extra = kept
-      }
+      for (const cell of this.#refused) cell.keep(issue => issue.source !== 'server' || FINDINGS.has(issue))
       this.#refused.clear()
       const reader = this.#form.plainReader()
       return issues.filter(issue => {
         const cell = this.#cellFor(issue.pointer, reader)
         if (!cell) return true
-        cell.extra = [...cell.extra, { ...issue, source: 'server' }]
+        // By row key: rows may move before the person mends it.
+        cell.extra = [...cell.extra, { ...issue, pointer: this.#form.fieldPointer(issue.pointer) ?? '', source: 'server' }]
         this.#refused.add(cell)
         this.#show(cell)
         return false
@@ -101,11 +99,16 @@ export class IssueBoard {
     this.#show(cell)
   }
 
-  /** Forgets every attempt: a restored draft starts without errors on show. */
+  /** An answer or the rows of a list changed: what the server said of it, or of a block, row or list round it, may hold no more. */
+  edited(pointer: string): void {
+    for (const cell of this.#refused) cell.keep(issue => issue.clears !== 'edit' || FINDINGS.has(issue) || !`${pointer}/`.startsWith(`${issue.pointer}/`))
+  }
+
+  /** Forgets every attempt: a restored draft starts without errors on show, but for what was found at an answer that it has too. */
   reset(cells: readonly IssueCell[]): void {
     for (const cell of cells) {
       cell.tried = false
-      cell.extra = NO_ISSUES
+      cell.keep(issue => FINDINGS.has(issue))
     }
     this.#homeless.value = NO_ISSUES
   }
@@ -124,7 +127,8 @@ export class IssueBoard {
 
   #cellFor(payloadPointer: string, reader: Reader): IssueCell | undefined {
     const pointer = this.#form.fieldPointer(payloadPointer)
-    if (pointer === undefined) return undefined
+    // What is said of the whole form is no one question's.
+    if (!pointer) return undefined
     const inRow = this.#form.splitRow(pointer)
     const row = inRow?.row
     const pattern = inRow ? `${inRow.repeat.pattern}/-${inRow.rest}` : pointer

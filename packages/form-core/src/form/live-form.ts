@@ -92,11 +92,12 @@ export class LiveForm implements Form, RepeatHost {
     const cell = this.field(pointer)
     if (cell.locked.peek() && !isLockedBy(cell.definition, provenance)) throw new FieldLockedError(pointer)
     batch(() => {
+      const before = cell.raw.peek()
       if (isPrefillSource(provenance) && value !== undefined) {
         this.#store.fill(pointer, value, { source: provenance, ...(on && { on }) })
         this.#filled.value++
       } else this.#store.write(pointer, value, provenance)
-      cell.extra = cell.extra.filter(issue => issue.source === 'server' && issue.clears === 'revalidate')
+      if (cell.raw.peek() !== before) this.#board.edited(pointer)
       this.dirty.value = true
     })
   }
@@ -222,6 +223,12 @@ export class LiveForm implements Form, RepeatHost {
     let state = this.#rowStates.get(pointer)
     if (!state) this.#rowStates.set(pointer, state = { key, pointer, items: visibleItems(this, node.definition.items, key) })
     return state
+  }
+
+  /** The rows of a list are other ones now, or stand otherwise. */
+  edited(pointer: string): void {
+    this.#board.edited(pointer)
+    this.dirty.value = true
   }
 
   splitRow(pointer: string): ReturnType<AnswerStore['splitRow']> {

@@ -11,7 +11,7 @@ import type { CellHost } from './cell.ts'
 
 /** What rows ask of their form. */
 export interface RepeatHost extends CellHost {
-  readonly dirty: Signal<boolean>
+  edited(pointer: string): void
   rowState(node: RepeatNode, key: string): RowState
   /** Whether the person has tried a question, without a cell for one that nobody looked at. */
   tried(pointer: string): boolean
@@ -108,7 +108,7 @@ export class RepeatCell extends IssueCell implements RepeatState {
 
   #change<T>(work: () => T): T {
     return batch(() => {
-      this.#host.dirty.value = true
+      this.#host.edited(this.pointer)
       return work()
     })
   }
