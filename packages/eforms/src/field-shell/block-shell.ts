@@ -26,6 +26,7 @@ import type { Fault, FormEntry } from './form-associated.ts'
 export abstract class BlockShell extends FormAssociated {
   static override properties: PropertyDeclarations = {
     ...FormAssociated.properties, value: { type: String, noAccessor: true }, definitions: { type: String }, loadPlaces: { attribute: false },
+    answer: { attribute: false, noAccessor: true },
   }
 
   declare definitions: string
@@ -45,11 +46,11 @@ export abstract class BlockShell extends FormAssociated {
 
   /** The answer as the payload has it; `undefined` while nothing is answered. */
   get answer(): JsonObject | undefined { return this.#form.loaded ? this.#form.loaded.answer : Object.keys(this.#initial).length > 0 ? this.#initial : undefined }
-  set answer(answer: JsonObject | undefined) { this.#begin(answer) }
+  set answer(answer: JsonObject | undefined) { this.#begin(isObject(answer) ? answer : {}) }
 
   /** The answer as JSON text, empty for none. */
   get value(): string { return this.answer ? JSON.stringify(this.answer) : '' }
-  set value(text: string | null) { this.answer = parseObject(text ?? '') }
+  set value(text: string | null | undefined) { this.answer = parseObject(text ?? '') }
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -59,7 +60,7 @@ export abstract class BlockShell extends FormAssociated {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     // A move in the document comes back at once: what was answered so far is what the next form begins with.
-    queueMicrotask(() => { if (!this.isConnected) this.#begin(this.answer) })
+    queueMicrotask(() => { if (!this.isConnected) this.#begin(this.answer ?? {}) })
   }
 
   protected override fault(): Fault | undefined {
@@ -106,11 +107,12 @@ export abstract class BlockShell extends FormAssociated {
   }
 
   /** Starts anew with an answer. */
-  #begin(answer: JsonObject = {}): void {
+  #begin(answer: JsonObject): void {
     this.#initial = answer
     this.#form.loaded?.dispose()
     this.#form = this.#newForm()
-    this.requestUpdate()
+    this.settled()
+    this.requestUpdate('answer')
   }
 
   #newForm(): Lazy<BlockForm> {
@@ -121,6 +123,8 @@ export abstract class BlockShell extends FormAssociated {
       if (this.#form !== lazy) form.dispose()
       return form
     }, () => {
+      // Written anew, in the order of the questions.
+      this.settled()
       // Sent before the questions were here.
       if (this.tried) this.#form.loaded?.showProblems()
       this.requestUpdate()
@@ -132,11 +136,13 @@ export abstract class BlockShell extends FormAssociated {
 function parseObject(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as JsonObject : undefined
+    return isObject(value) ? value : undefined
   } catch {
     return undefined
   }
 }
+
+function isObject(value: unknown): value is JsonObject { return typeof value === 'object' && value !== null && !Array.isArray(value) }
 
 /** Every answer in an answer with the keys that lead to it. */
 function leavesOf(value: JsonValue, path: readonly string[] = []): Array<[path: readonly string[], text: string]> {

@@ -19,6 +19,8 @@ import type { Fault, FormEntry } from './form-associated.ts'
 export abstract class FieldShell extends FormAssociated {
   static override properties: PropertyDeclarations = {
     ...FormAssociated.properties, value: { type: String, noAccessor: true }, autocomplete: { type: String },
+    // Declared, so that what a page sets before the code is here is not lost.
+    answer: { attribute: false, noAccessor: true },
   }
 
   declare autocomplete: string
@@ -34,14 +36,20 @@ export abstract class FieldShell extends FormAssociated {
 
   /** The answer as text, empty for none. Setting it is no edit: no event, no message. */
   get value(): string { return this.#answer === undefined ? '' : this.write(this.#answer) }
-  set value(text: string | null) { this.answer = this.read(text ?? '') }
+  set value(text: string | null | undefined) { this.answer = this.read(String(text ?? '')) }
 
   /** The answer as the payload has it: a number for an amount, `true` for a tick; `undefined` for none. */
   get answer(): JsonValue | undefined { return this.#answer }
   set answer(answer: JsonValue | undefined) {
+    // What JSON cannot say (`NaN`) would reach the server as “null”.
+    this.#take((JSON.stringify(answer) ?? 'null') === 'null' ? undefined : answer)
+    this.settled()
+  }
+
+  #take(answer: JsonValue | undefined): void {
     const old = this.#answer
     this.#answer = answer
-    this.requestUpdate('value', old)
+    this.requestUpdate('answer', old)
   }
 
   /** Text to answer; the inverse of {@link write}. */
@@ -93,7 +101,7 @@ export abstract class FieldShell extends FormAssociated {
 
   // Drawn at once, as in the eForm: a control knows what is typed only until its handler returns.
   readonly #typed = (raw: RawAnswer): void => {
-    this.answer = parseInput(this.kind, raw)
+    this.#take(parseInput(this.kind, raw))
     this.edited()
   }
 

@@ -6,7 +6,10 @@ import { languageOf, loadWords, wordsOf } from '../locales/strings.ts'
 import type { UiStrings, Words } from '../locales/strings.ts'
 import { viAlone } from '../locales/vi-alone.ts'
 import { viFields } from '../locales/vi-fields.ts'
-import { sheet } from '../look/sheet.ts'
+import { fieldSheet } from '../look/field-sheet.ts'
+import { toggleState } from './custom-state.ts'
+import { isBeingSent, noticeSending, sendByEnter } from './sending.ts'
+import { becameText } from './text-property.ts'
 
 const VIETNAMESE = { ...viFields, ...viAlone }
 
@@ -44,16 +47,15 @@ export interface FormEntry { entry: string | File | FormData | null; state: stri
 export abstract class FormAssociated extends LitElement {
   static formAssociated = true
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
-  static override styles = sheet
+  static override styles = fieldSheet
   static override properties: PropertyDeclarations = {
-    label: { type: String }, hint: { type: String }, error: { type: String }, name: { type: String },
+    label: { type: String }, hint: { type: String }, error: { type: String }, name: { type: String, noAccessor: true },
     required: { type: Boolean }, disabled: { type: Boolean, reflect: true }, locked: { type: Boolean }, lang: { type: String },
   }
 
   declare label: string
   declare hint: string
   declare error: string
-  declare name: string
   declare required: boolean
   declare disabled: boolean
   declare locked: boolean
@@ -64,19 +66,22 @@ export abstract class FormAssociated extends LitElement {
   #tried = false
   #formDisabled = false
   #said: FormEntry['state'] = ''
+  /** Found invalid just now, perhaps only by a page that looks. */
+  #mayBeTold = false
 
   constructor() {
     super()
     this.label = ''
     this.hint = ''
     this.error = ''
-    this.name = ''
     this.required = false
     this.disabled = false
     this.locked = false
     this.lang = ''
     noticePresses()
+    noticeSending()
     this.addEventListener('invalid', (event) => { this.#invalid(event) })
+    this.addEventListener('focusin', () => { if (this.#mayBeTold) this.#showFault() })
     this.addEventListener('keydown', (event) => { this.#enter(event) })
   }
 
@@ -88,6 +93,13 @@ export abstract class FormAssociated extends LitElement {
   /** Takes back the `state` of an earlier {@link formEntry}, or text that the browser fills in. */
   protected abstract restore(state: string | File, mode?: unknown): void
 
+  /** As native, the attribute: scripts and the form find the field by it. */
+  get name(): string { return this.getAttribute('name') ?? '' }
+  set name(name: string | null | undefined) {
+    if (String(name ?? '') !== this.name) this.setAttribute('name', name ?? '')
+    this.requestUpdate('name')
+  }
+
   get form(): HTMLFormElement | null { return this.#internals.form }
   get validity(): ValidityState { return this.#internals.validity }
   get validationMessage(): string { return this.#internals.validationMessage }
@@ -95,13 +107,14 @@ export abstract class FormAssociated extends LitElement {
   checkValidity(): boolean { return this.#internals.checkValidity() }
   /** As native; from now on the element says what is wrong, and what to look at again. */
   reportValidity(): boolean {
-    this.#tried = true
-    this.requestUpdate()
-    return this.#internals.reportValidity()
+    const isValid = this.checkValidity()
+    this.#showFault()
+    return isValid
   }
 
   formResetCallback(): void {
     this.#tried = false
+    this.error = this.getAttribute('error') ?? ''
     this.reset()
   }
 
@@ -125,9 +138,12 @@ export abstract class FormAssociated extends LitElement {
   /** Takes the person to what is wrong. */
   protected focusFault(): void { this.focus() }
 
+  /** The answer is another one without an edit: from here on changes are counted. */
+  protected settled(): void { this.#said = this.formEntry().state ?? '' }
+
   /** After every edit. */
   protected edited(): void {
-    this.error = ''
+    if (this.error) this.error = ''
     this.requestUpdate()
     this.performUpdate()
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
@@ -145,12 +161,26 @@ export abstract class FormAssociated extends LitElement {
     this.dispatchEvent(new Event('change', { bubbles: true }))
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lang')) void this.#speak()
-    if (!this.hasUpdated) this.#said = this.formEntry().state ?? ''
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#tellForm()
   }
 
-  protected override updated(): void {
+  /** As native: what a script sets counts at once, not when it is drawn. */
+  override requestUpdate(...[name, ...rest]: Parameters<LitElement['requestUpdate']>): void {
+    if (name !== undefined && becameText(this, name)) return
+    super.requestUpdate(name, ...rest)
+    if (name !== undefined && this.hasUpdated) this.#tellForm()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lang')) void this.#speak()
+    if (!this.hasUpdated) this.settled()
+  }
+
+  protected override updated(): void { this.#tellForm() }
+
+  #tellForm(): void {
     const { entry, state } = this.formEntry()
     this.#internals.setFormValue(entry, state)
     const fault = this.#fault()
@@ -164,9 +194,21 @@ export abstract class FormAssociated extends LitElement {
     return this.error ? { flag: 'customError', message: this.error } : this.fault()
   }
 
-  /** Our message instead of the browser's bubble; the browser then focuses nothing, so the first invalid field does it itself. */
+  /**
+   * Our message instead of the browser's bubble; the browser then focuses nothing, so the first invalid field does it itself. Of
+   * what is not seen to be sent the browser knows better: it does nothing while a page looks, and takes the person here otherwise.
+   */
   #invalid(event: Event): void {
-    event.preventDefault()
+    if (isBeingSent()) {
+      event.preventDefault()
+      this.#showFault()
+    } else {
+      this.#mayBeTold = true
+      setTimeout(() => { this.#mayBeTold = false })
+    }
+  }
+
+  #showFault(): void {
     this.#tried = true
     this.requestUpdate()
     const first = [...this.form?.elements ?? []].find((element) => element.matches(':invalid'))
@@ -176,7 +218,9 @@ export abstract class FormAssociated extends LitElement {
   #enter(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || isInputMethodKey(event) || event.defaultPrevented) return
     const [origin] = event.composedPath()
-    if (origin instanceof HTMLInputElement && origin.type !== 'file') this.form?.requestSubmit()
+    if (!(origin instanceof HTMLInputElement) || origin.type === 'file' || !this.form) return
+    this.left({ tried: false })
+    sendByEnter(this.form)
   }
 
   async #speak(): Promise<void> {
@@ -188,12 +232,4 @@ export abstract class FormAssociated extends LitElement {
     this.#words = words
     this.requestUpdate()
   }
-}
-
-/** Safari before 17.4 and Firefox before 126 know no states, Chrome before 125 only such as begin with dashes (`:--user-invalid`). */
-function toggleState(states: CustomStateSet | undefined, name: string, isOn: boolean): void {
-  states?.delete(name)
-  states?.delete(`--${name}`)
-  if (!isOn) return
-  try { states?.add(name) } catch { states?.add(`--${name}`) }
 }

@@ -23,8 +23,11 @@ export abstract class RangeShell extends FieldShell {
   protected override problem(answer: JsonValue, words: Words): string {
     const unreal = this.unreal(answer, words)
     if (unreal) return unreal
-    const min = this.read(this.min ?? '')
-    const max = this.read(this.max ?? '')
+    const [min, max] = [this.min, this.max].map((text) => {
+      const limit = this.read(text ?? '')
+      // As native: what is no answer limits nothing.
+      return limit === undefined || this.unreal(limit, words) ? undefined : limit
+    })
     if (min !== undefined && isLess(answer, min)) return words('aloneMin', { label: this.label, limit: this.shown(min, words) })
     return max !== undefined && isLess(max, answer) ? words('aloneMax', { label: this.label, limit: this.shown(max, words) }) : ''
   }

@@ -126,12 +126,13 @@ function differInAnswerOnly(drawn: FieldProps, next: FieldProps): boolean {
   return drawn.error === next.error && Object.entries(next).every(([name, value]) => name === 'value' || value === Reflect.get(drawn, name))
 }
 
-/** Composed characters, no space at the ends, one space between words. */
-export function tidyLine(text: string): string { return text.normalize('NFC').replace(/[^\S\n]+/g, ' ').trim() }
+/** Composed characters, none that cannot be seen (pasted from a chat or a document), no space at the ends, one space between words. */
+export function tidyLine(text: string): string { return text.replace(/\p{Cf}/gu, '').normalize('NFC').replace(/[^\S\n]+/g, ' ').trim() }
 /** Digits without the spaces, dots and dashes people put between them; what is no number stays as it was typed. */
 export function tidyDigits(text: string): string {
-  const digits = text.replace(/[\s.-]/g, '')
-  return /^\+?\d*$/.test(digits) ? digits : tidyLine(text)
+  const line = tidyLine(text)
+  const digits = line.replace(/[\s.-]/g, '')
+  return /^\+?\d*$/.test(digits) ? digits : line
 }
 
 export function textOf(value: JsonValue | undefined): string {

@@ -60,7 +60,7 @@ describe('verification', () => {
 describe('the error summary of a long page', () => {
   it('is in sight at 360 × 740 after Continue, however far down the button is', async () => {
     await page.viewport(360, 740)
-    hostStyle('html { font-size: 200% } body { font-size: 1rem }')
+    hostStyle('html { font-size: 200%; scroll-behavior: smooth } body { font-size: 1rem }')
     const long = document.createElement('div')
     const element = mountEform()
     long.append(...Array.from({ length: 60 }, () => Object.assign(document.createElement('p'), { textContent: 'Trang xã' })))
@@ -72,10 +72,10 @@ describe('the error summary of a long page', () => {
     expect(rootOf(element).getElementById('heading')?.getBoundingClientRect().bottom).toBeLessThan(0)
     await press('Tiếp tục')
     await expect.poll(() => rootOf(element).activeElement?.id).toBe('summary')
-    await expect.poll(() => {
-      const box = rootOf(element).getElementById('summary')?.getBoundingClientRect()
-      return box !== undefined && box.top >= 0 && box.top < innerHeight / 2
-    }).toBe(true)
+    // At once, where the page likes to glide: nobody has to watch every answer fly past.
+    const top = rootOf(element).getElementById('summary')?.getBoundingClientRect().top ?? -1
+    expect(top).toBeGreaterThanOrEqual(0)
+    expect(top).toBeLessThan(innerHeight / 2)
   })
 })
 

@@ -1,3 +1,15 @@
+/** What is behind a disclosure, and answers as text. */
+export const answers = /* css */ `
+  details > summary { cursor: pointer; color: var(--_link); min-block-size: 1.75em; padding-block: 0.15em; }
+  details > :not(summary) { margin-inline-start: 1em; color: var(--_muted); }
+  dl { margin: 0 0 1em; }
+  .row { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto; gap: 0.25em 1em; padding-block: 0.6em; border-block-end: 1px solid var(--_line); align-items: baseline; }
+  .row dt { font-weight: 600; } .row dd { margin: 0; white-space: pre-line; }
+  .row dd.action { justify-self: end; }
+  .row .link { min-block-size: 0; }
+  @media (max-width: 30em) { .row { grid-template-columns: minmax(0, 1fr) auto; } .row dt { grid-column: 1 / -1; } }
+`
+
 /** Notices, facts, lists of answers, timeline, payment. */
 export const panels = /* css */ `
   .notice { border-inline-start: 0.3em solid var(--_link); background: var(--_panel); padding: 0.75em 1em; margin-block: 0 1.25em; }
@@ -17,14 +29,7 @@ export const panels = /* css */ `
   .facts h3 { margin: 0 0 0.35em; font-size: 1em; }
   .facts ul { list-style: none; padding: 0; margin: 0; }
   .facts li { margin-block-end: 0.5em; }
-  details > summary { cursor: pointer; color: var(--_link); min-block-size: 1.75em; padding-block: 0.15em; }
-  details > :not(summary) { margin-inline-start: 1em; color: var(--_muted); }
-  dl { margin: 0 0 1em; }
-  .row { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto; gap: 0.25em 1em; padding-block: 0.6em; border-block-end: 1px solid var(--_line); align-items: baseline; }
-  .row dt { font-weight: 600; } .row dd { margin: 0; white-space: pre-line; }
-  .row dd.action { justify-self: end; }
-  .row .link { min-block-size: 0; }
-  @media (max-width: 30em) { .row { grid-template-columns: minmax(0, 1fr) auto; } .row dt { grid-column: 1 / -1; } }
+  ${answers}
   .reference { border: 0.2em solid var(--_good); padding: 1em; margin-block-end: 1.25em; text-align: center; }
   .reference strong { display: block; font-size: 1.3em; letter-spacing: 0.02em; }
   .pay { display: grid; grid-template-columns: 1fr; gap: 1.25em; }

@@ -1,3 +1,3 @@
 import { TextControl } from '../text-control.ts'
 /** E-mail address. */
-export const createEmail = () => new TextControl({ type: 'email', inputMode: 'email', autocapitalize: 'none', widthChars: 40, tidy: (text) => text.normalize('NFC').trim() })
+export const createEmail = () => new TextControl({ type: 'email', inputMode: 'email', autocapitalize: 'none', widthChars: 40 })

@@ -21,7 +21,7 @@ const MAX_BYTES = 10 * 1024 * 1024
  */
 export class MotcuaFileField extends FormAssociated {
   static readonly tag = 'motcua-file-field'
-  static override properties: PropertyDeclarations = { ...FormAssociated.properties, accept: { type: String }, maxBytes: { type: Number, attribute: 'maxbytes' } }
+  static override properties: PropertyDeclarations = { ...FormAssociated.properties, accept: { type: String }, maxBytes: { type: Number, attribute: 'maxbytes' }, file: { attribute: false, noAccessor: true } }
 
   declare accept: string
   declare maxBytes: number
@@ -39,7 +39,7 @@ export class MotcuaFileField extends FormAssociated {
 
   /** What was chosen, good or not; `undefined` for none. Setting it is no edit. */
   get file(): File | undefined { return this.#file }
-  set file(file: File | undefined) { void this.#take(file).then(() => { this.requestUpdate() }) }
+  set file(file: File | null | undefined) { void this.#take(file instanceof File ? file : undefined).then(() => { this.settled(); this.requestUpdate() }) }
 
   protected override get vietnamese(): Partial<UiStrings> { return { ...super.vietnamese, ...viFiles } }
 
@@ -69,7 +69,7 @@ export class MotcuaFileField extends FormAssociated {
   }
 
   get #limits(): FileLimits {
-    return { mediaTypes: this.accept.split(',').map((type) => type.trim()).filter(Boolean), maxBytes: this.maxBytes }
+    return { mediaTypes: this.accept.split(',').map((type) => type.trim()).filter(Boolean), maxBytes: this.maxBytes > 0 ? this.maxBytes : MAX_BYTES }
   }
 
   async #choose(file: File | undefined): Promise<void> {
@@ -83,7 +83,7 @@ export class MotcuaFileField extends FormAssociated {
     const turn = ++this.#turn
     this.#given = file
     if (file !== this.#file) this.#file = undefined
-    this.requestUpdate()
+    this.requestUpdate('file')
     const fault = file && await judgeFile(file, this.#limits)
     if (turn !== this.#turn) return false
     this.#fileFault = fault

@@ -15,7 +15,7 @@ export const personNameCases: KindCases = {
   },
   schema: { type: 'string', minLength: 2, maxLength: 100, pattern: '^\\p{L}[\\p{L}\\p{M}\'. \\-]*$' },
   answer: 'Nguyễn Thị Mẫu', value: 'Nguyễn Thị Mẫu', reads: same('Nguyễn Thị Mẫu'),
-  typed: [[' Nguyễn Thị  Mẫu', 'Nguyễn Thị Mẫu'], ['Y’Bluk Niê'.replace('’', '\''), 'Y\'Bluk Niê']],
+  typed: [[' Nguyễn Thị  Mẫu', 'Nguyễn Thị Mẫu'], ['Y’Bluk Niê', 'Y\'Bluk Niê'], ['Nguyê\u0303n\u00A0Thị\u200B Mẫu\uFEFF', 'Nguyễn Thị Mẫu']],
   nothing: ['  '],
   takenBack: 'emptied',
   missing: both('Bạn chưa trả lời mục “Họ, chữ đệm, tên người yêu cầu”.', 'You have not answered “Requester’s full name”.'),

@@ -5,7 +5,7 @@ export const personalIdCases: KindCases = {
   words: { vi: { label: 'Số định danh cá nhân' }, en: { label: 'Personal identification number' } },
   schema: { type: 'string', pattern: '^[0-9]{12}$' },
   answer: '089058000001', value: '089058000001', reads: same('089058000001'),
-  typed: [['089 058 000001', '089058000001'], ['089.058.000.001', '089058000001']],
+  typed: [['089 058 000001', '089058000001'], ['089.058.000.001', '089058000001'], ['089058\u200B000001', '089058000001']],
   nothing: ['  '],
   takenBack: 'emptied',
   missing: both('Bạn chưa trả lời mục “Số định danh cá nhân”.', 'You have not answered “Personal identification number”.'),
