@@ -65,7 +65,7 @@ export class FlowView {
 
   view(flow: EformFlow | undefined, machine: SharedMachine | undefined): TemplateResult {
     const words = this.#host.words()
-    if (!flow || flow.stage.name === 'loading') return loadingView(words)
+    if (!flow || flow.stage.name === 'loading') return html`${loadingView(words)}<slot></slot>`
     const { stage, opened } = flow
     if (stage.name === 'blocked') return blockedView(stage.block, words, () => { void flow.reopen() })
     if (!opened) return html``

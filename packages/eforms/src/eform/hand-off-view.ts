@@ -12,6 +12,7 @@ import { viHandOff } from '../locales/vi-hand-off.ts'
 import { paper } from '../look/paper.ts'
 import { presentCode } from '../panels/procedure-facts.ts'
 import type { HandOffPackage } from '../services/services.ts'
+import { sha256Of } from '../services/sha256.ts'
 import { bookingBox, takesBookings } from './appointment/booking-box.ts'
 import type { EformFlow } from './flow.ts'
 import { CHECK_STEP } from './flow-types.ts'
@@ -29,8 +30,7 @@ export async function packHandOff(opened: Opened, now = new Date()): Promise<Pac
     commune: opened.commune.code, preparedAt: now.toISOString(), answers: opened.form.project(),
   }
   const bytes = new TextEncoder().encode(JSON.stringify(content, undefined, 2))
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return { bytes, code, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') }
+  return { bytes, code, sha256: await sha256Of(bytes) }
 }
 
 /** One sheet for all declarations. */

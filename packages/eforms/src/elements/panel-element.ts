@@ -91,7 +91,7 @@ export abstract class PanelElement<Need extends keyof EformServices> extends Lit
       const { reason, values, retry } = this.#block
       return html`${notice(words(reason, values), 'bad-notice')}${retry ? html`<button type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void this.#open() }}></button>` : nothing}<slot></slot>`
     }
-    if (!this.#ready) return html`<p role="status" .textContent=${words('panelLoading')}></p>`
+    if (!this.#ready) return html`<p role="status" .textContent=${words('panelLoading')}></p><slot></slot>`
     const { portal } = this.#ready
     if (!portal || !this.needsSession() || portal.session()) return this.view()
     return html`${this.#signInProblem ? notice(words(this.#signInProblem), 'warn') : ''}<p .textContent=${words('signInNote')}></p><button type="button" class="button" .textContent=${words('signIn')} @click=${() => { void this.#signIn(portal) }}></button>${this.hasUnsent() ? this.view() : nothing}`

@@ -35,7 +35,9 @@ describe('a panel', () => {
     second.listDossiers = async () => { asked.push('second'); return [] }
     const late = slow(first)
     const element = mount('motcua-tracker', first)
+    element.append(Object.assign(document.createElement('p'), { textContent: 'Đến bộ phận một cửa' }))
     await element.updateComplete
+    await expect.element(page.getByText('Đến bộ phận một cửa')).toBeVisible()
     element.services = fixtureServices({ portal: second })
     await expect.poll(() => asked).toEqual(['second'])
     late.come()

@@ -169,14 +169,18 @@ describe('an element that goes away', () => {
     element.setAttribute('procedure', 'fixture-copy')
     element.setAttribute('commune', '30838')
     element.services = { ...services, loadDefinition: async (...given) => { await gate; return services.loadDefinition(...given) } }
+    // Until then the page's own words stand.
+    element.append(Object.assign(document.createElement('p'), { textContent: 'Đến bộ phận một cửa' }))
     document.body.append(element)
     await expect.element(page.getByRole('status')).toBeVisible()
+    await expect.element(page.getByText('Đến bộ phận một cửa')).toBeVisible()
     element.remove()
     await new Promise((resolve) => { setTimeout(resolve) })
     document.body.append(element)
     open()
     await expect.element(page.getByRole('button', { name: 'Bắt đầu' })).toBeVisible()
     expect(page.getByRole('button', { name: 'Bắt đầu' }).elements()).toHaveLength(1)
+    await expect.element(page.getByText('Đến bộ phận một cửa')).not.toBeVisible()
   })
 })
 

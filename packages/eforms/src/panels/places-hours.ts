@@ -45,7 +45,7 @@ export function hoursOn(week: WeekHours, date: string): readonly Stretch[] { ret
 function daysOf(text: string): number[] {
   return text.split(',').flatMap((part) => {
     const [first = 0, last = first] = part.trim().split('-').map((day) => DAYS.indexOf(day))
-    return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, step) => (first + step) % 7)
+    return [...Array(((last - first + 7) % 7) + 1).keys()].map((step) => (first + step) % 7)
   })
 }
 

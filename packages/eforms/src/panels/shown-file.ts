@@ -1,3 +1,5 @@
+import { sha256Of } from '../services/sha256.ts'
+
 /** How far the file is that will be signed. It may be signed only once the person could open the very bytes. */
 export type FileState = 'loading' | 'matches' | 'differs' | 'failed'
 
@@ -19,8 +21,7 @@ export class ShownFile {
     this.#changed()
     const outcome = await load().then(async (bytes) => {
       const own = Uint8Array.from(bytes)
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', own))
-      return { own, matches: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === sha256 }
+      return { own, matches: await sha256Of(own) === sha256 }
     }, () => undefined)
     if (this.#wanted !== sha256) return
     this.state = outcome === undefined ? 'failed' : outcome.matches ? 'matches' : 'differs'

@@ -32,6 +32,13 @@ describe('findDefinition', () => {
     expect(await findDefinition(source, name, { on })).toMatchObject({ kind: 'found', definition, sha256 })
   })
 
+  it('finds on a page whose library has an Array.from of its own, as MooTools has', async () => {
+    serve({ '/definitions/index.json': JSON.stringify({ definitions: [entry()] }), [`/definitions/fixture-copy/2026-01-01/${sha256}.json`]: bytes })
+    const from = vi.spyOn(Array, 'from').mockImplementation((items) => Array.prototype.slice.call(items))
+    expect(await findDefinition(source, 'fixture-copy', { on: '2026-11-21' })).toMatchObject({ kind: 'found' })
+    from.mockRestore()
+  })
+
   it('says that a procedure has ended on the day after its last', async () => {
     serve({ '/definitions/index.json': JSON.stringify({ definitions: [entry()] }) })
     expect(await findDefinition(source, 'fixture-copy', { on: '2027-03-01' })).toMatchObject({ kind: 'ended', entry: { effectiveTo: '2027-02-28' } })

@@ -4,6 +4,7 @@ import { assembleDefinition } from '@motcua/schemas/served'
 import type { AssembledDefinition } from '@motcua/schemas/served'
 import type { Language } from '../locales/strings.ts'
 import type { DefinitionOutcome } from './services.ts'
+import { sha256Of } from './sha256.ts'
 
 /** Where definitions come from: the gateway, or files beside the script. */
 export interface DefinitionSource {
@@ -50,8 +51,7 @@ async function fetchChecked(url: URL, sha256: string): Promise<string> {
   const response = await fetch(url, { credentials: 'omit' })
   if (!response.ok) throw new BrokenDefinitionError()
   const bytes = new Uint8Array(await response.arrayBuffer())
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  if (Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') !== sha256) throw new BrokenDefinitionError()
+  if (await sha256Of(bytes) !== sha256) throw new BrokenDefinitionError()
   return new TextDecoder().decode(bytes)
 }
 

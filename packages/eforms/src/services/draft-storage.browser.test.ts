@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { deviceDrafts } from './device-drafts.ts'
 import { draftStorage } from './draft-storage.ts'
 
 const sealed = async () => ({
@@ -6,7 +7,27 @@ const sealed = async () => ({
   iv: new Uint8Array(12), data: new ArrayBuffer(4), expiresAt: Date.now() + 1000,
 })
 
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
 describe('draftStorage', () => {
+  it('refuses only what is asked of it where a page may not even name the storage', async () => {
+    vi.spyOn(globalThis, 'indexedDB', 'get').mockImplementation(() => { throw new DOMException('The operation is insecure.', 'SecurityError') })
+    const drafts = deviceDrafts()
+    await expect(drafts.list('extract-copy')).rejects.toThrow('insecure')
+  })
+
+  it('gives up on a storage that never opens, so that a form does not wait for ever', async () => {
+    vi.useFakeTimers()
+    // All of it that is asked for.
+    const silent = { open: () => ({}) } as unknown as IDBFactory
+    const list = expect(draftStorage(silent).list()).rejects.toMatchObject({ name: 'TimeoutError' })
+    await vi.advanceTimersByTimeAsync(5000)
+    await list
+  })
+
   it('gives back what was put, by name, and forgets what was deleted', async () => {
     const storage = draftStorage()
     await storage.put('a', await sealed())

@@ -2,11 +2,14 @@ import type { DraftStorage, SealedDraft } from '@motcua/form-core/draft'
 
 const STORE = 'drafts'
 
+/** A browser whose storage is out of order may not even refuse. */
+const ANSWERS_WITHIN_MS = 5000
+
 /**
  * Sealed drafts in IndexedDB. Writes are committed at once, so that what was asked for just before leaving the page is
- * done even when the page is gone.
+ * done even when the page is gone. A browser that keeps nothing refuses when drafts are asked for, not before.
  */
-export function draftStorage(factory: IDBFactory = indexedDB): DraftStorage {
+export function draftStorage(factory?: IDBFactory): DraftStorage {
   let opening: Promise<IDBDatabase> | undefined
   const database = (): Promise<IDBDatabase> => opening ??= open(factory)
   const read = async <T>(ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => answer(ask((await database()).transaction(STORE).objectStore(STORE)))
@@ -29,7 +32,8 @@ export function draftStorage(factory: IDBFactory = indexedDB): DraftStorage {
   }
 }
 
-function open(factory: IDBFactory): Promise<IDBDatabase> {
+/** To name `indexedDB` throws in Firefox where storage is blocked. */
+async function open(factory = indexedDB): Promise<IDBDatabase> {
   const request = factory.open('motcua-drafts', 1)
   request.onupgradeneeded = () => { request.result.createObjectStore(STORE) }
   return answer(request)
@@ -38,6 +42,7 @@ function open(factory: IDBFactory): Promise<IDBDatabase> {
 function answer<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => { resolve(request.result) }
-    request.onerror = () => { reject(request.error ?? new DOMException('The drafts could not be read.', 'UnknownError')) }
+    request.onerror = () => { reject(request.error) }
+    setTimeout(reject, ANSWERS_WITHIN_MS, new DOMException('No answer', 'TimeoutError'))
   })
 }

@@ -16,7 +16,7 @@ export function mountRowCount(box: HTMLElement, options: PanelOptions): () => vo
     const count = /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0
     isWrong.value = count < 1 || count > room()
     if (isWrong.peek()) { input()?.focus(); return }
-    const rows = batch(() => Array.from({ length: count }, () => repeat.add()))
+    const rows = batch(() => [...Array(count).keys()].map(() => repeat.add()))
     close()
     added(rows)
   }
