@@ -32,9 +32,17 @@ describe('a draft as bytes', () => {
     ['no instant', new TextEncoder().encode(JSON.stringify({ ...DRAFT, savedAt: 'yesterday' }))],
     ['another format', new TextEncoder().encode(JSON.stringify({ ...DRAFT, snapshot: { ...SNAPSHOT, formatVersion: 2 } }))],
     ['rows that are no keys', new TextEncoder().encode(JSON.stringify({ ...DRAFT, snapshot: { ...SNAPSHOT, rows: { '/people': [1] } } }))],
+    ['row keys that no pointer can carry', new TextEncoder().encode(JSON.stringify({ ...DRAFT, snapshot: { ...SNAPSHOT, rows: { '/people': ['r1/name'] } } }))],
     ['an unknown provenance', new TextEncoder().encode(JSON.stringify({ ...DRAFT, snapshot: { ...SNAPSHOT, provenance: { '/name': 'police' } } }))],
   ])('is refused when it holds %s', (_, bytes) => {
     expect(() => decodeDraft(bytes)).toThrow(SnapshotError)
+  })
+
+  it('of other hands is taken as if it were typed: in NFC, and empty text is no answer', () => {
+    const form = createForm({ definition: definition({ pages: [{ id: 'p', items: [field('/name'), field('/reason')] }], schema: {} }) })
+    form.restore({ ...SNAPSHOT, values: { '/name': 'La\u0302m', '/reason': '' }, rows: {}, cleared: [] })
+    expect(form.project()).toEqual({ name: 'Lâm' })
+    expect(form.snapshot().cleared).toEqual(['/reason'])
   })
 
   it('never repeats answers in an error', () => {

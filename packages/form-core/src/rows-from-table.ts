@@ -179,7 +179,7 @@ function readSeveral(cell: string, options: readonly Option[], find: (words: str
 
 const READERS: Partial<Record<FieldDefinition['field'], (cell: string) => string | undefined>> = {
   'date': isoDate,
-  'partial-date': isoDate,
+  'partial-date': cell => isoDate(cell) ?? isoDate(`1/${cell}`)?.slice(0, 7),
   'integer': cell => (/^\d{1,3}([.,]\d{3})+$/.test(cell) ? cell.replaceAll(/[.,]/g, '') : cell),
   'checkbox': yesOrNo,
   'consent': yesOrNo,

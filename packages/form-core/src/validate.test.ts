@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '@motcua/core/json'
 import { definition, field, repeat, rule } from '../test/fixtures/definitions.ts'
 import { FORMS } from '../test/fixtures/forms.ts'
 import { checkRules, createValidator, refuseCycles, RuleCycleError, validateAnswers } from './validate.ts'
+import { createForm } from './index.ts'
 
 const found = (schema: JsonObject, value: JsonValue): string[] => validateAnswers(schema, value).map(({ pointer, code }) => `${pointer} ${code}`).sort()
 const object = (properties: JsonObject, more: JsonObject = {}): JsonObject => ({ type: 'object', properties, additionalProperties: false, ...more })
@@ -84,6 +85,17 @@ describe('checkRules', () => {
     })
     const l: JsonValue = [{ from: '2026-01-01', to: '2026-01-02' }, { from: '2026-01-03', to: '2026-01-02' }, { from: '2026-01-03' }]
     expect(checkRules(form, { l }).map(issue => issue.pointer)).toEqual(['/l/1/to'])
+  })
+
+  it('says nothing about a question that is hidden, as the page does', () => {
+    const shown = { visibleWhen: { '==': [{ var: '/a' }, 'yes'] } }
+    const form = definition({
+      pages: [{ id: 'p', items: [field('/a'), field('/b', shown), repeat('/l', [field('/l/-/c')], shown)] }],
+      rules: [rule('b', '/b', { '!': { missing: '/b' } }), rule('l', '/l', { '==': [{ var: '/a' }, 'yes'] })], schema: {},
+    })
+    expect(checkRules(form, { a: 'no' })).toEqual([])
+    expect(createForm({ definition: form, initial: { a: 'no' } }).validateAll()).toEqual([])
+    expect(checkRules(form, { a: 'yes' }).map(issue => issue.pointer)).toEqual(['/b'])
   })
 
   it('ignores answers that the payload itself hides', () => {

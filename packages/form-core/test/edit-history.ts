@@ -59,6 +59,7 @@ const VALUES: Readonly<Record<string, readonly JsonValue[]>> = {
   '/stays/-/people': [1, 2, 0],
   '/stays/-/registered': [true, false],
   '/stays/-/days': [3],
+  '/purpose': ['study', 'work'],
   '/answerBy': ['counter', 'email'],
   '/stays/-/proof': ['school', 'lease'],
 }

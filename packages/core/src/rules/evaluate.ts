@@ -62,7 +62,10 @@ function evaluate(rule: Rule, at: string, { depth, read }: Frame, run: Run): Rul
 /** Operators that may decide although an operand is unknown. */
 const OPEN: Partial<Record<OperatorName, (call: Call) => RuleValue>> = {
   'var': (call) => answerAt(call, 0) ?? (call.operands.length > 1 ? call.operand(1) : UNKNOWN),
-  'missing': (call) => call.operands.some((_, index) => answerAt(call, index) === undefined),
+  'missing': (call) => kleene(call.operands.map((_, index) => {
+    const answer = answerAt(call, index)
+    return answer === UNKNOWN ? answer : answer === undefined
+  }), true),
   'and': (call) => kleene(truths(call), false),
   'or': (call) => kleene(truths(call), true),
   '!': (call) => negate(truthAt(call, 0)),
@@ -91,13 +94,10 @@ function orWrongType(value: RuleValue | undefined, call: Call): RuleValue {
   return value === undefined ? fail(call, 'wrongType') : value
 }
 
-/** The answer at a pointer operand; absent, null and empty text all mean "not answered". */
-function answerAt({ operands, at, frame, run }: Call, index: number): JsonValue | undefined {
+/** The answer at a pointer operand; absent, null and empty text all mean "not answered". What is no pointer says nothing. */
+function answerAt({ operands, at, frame, run }: Call, index: number): RuleValue | undefined {
   const pointer = operands[index]
-  if (!isRulePointer(pointer)) {
-    report(run, at(index), 'notAPointer')
-    return undefined
-  }
+  if (!isRulePointer(pointer)) return report(run, at(index), 'notAPointer')
   run.steps += 1
   const value = pointer.startsWith('#') ? run.read(pointer.slice(1)) : frame.read(pointer)
   return value === null || value === '' ? undefined : value

@@ -113,7 +113,7 @@ export function offeredOptions(state: FieldState, context: FormContext): readonl
   const all = optionsOf(context, optionSet)
   if (!except && !optionsWhen) return all
   const offered = new Set(state.options.value.map(({ value }) => value))
-  return all.filter(({ value }) => offered.has(value) && !except?.includes(value))
+  return all.filter(({ value }) => offered.has(value))
 }
 
 /** All options of a set in the present language: an answer keeps its words when it is no longer offered. */

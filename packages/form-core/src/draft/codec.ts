@@ -42,7 +42,7 @@ export function parseSnapshot(value: unknown): FormSnapshot {
   const { definition, values, rows, cleared, provenance, filledOn = {} } = value
   if (!isRecord(definition) || typeof definition['slug'] !== 'string' || typeof definition['effectiveFrom'] !== 'string') throw malformed('definition')
   if (!isRecordOf(values, isJson)) throw malformed('values')
-  if (!isRecordOf(rows, isStringList)) throw malformed('rows')
+  if (!isRecordOf(rows, isKeyList)) throw malformed('rows')
   if (!isStringList(cleared)) throw malformed('cleared')
   if (!isRecordOf(provenance, isProvenance)) throw malformed('provenance')
   if (!isRecordOf(filledOn, isText)) throw malformed('filledOn')
@@ -68,6 +68,11 @@ function isRecordOf<T>(value: unknown, is: (member: unknown) => member is T): va
 
 function isStringList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(item => typeof item === 'string')
+}
+
+/** Keys as rows are given them: others would read as another pointer. */
+function isKeyList(value: unknown): value is string[] {
+  return isStringList(value) && value.every(key => /^[A-Za-z][\w-]*$/.test(key))
 }
 
 function isText(value: unknown): value is string {

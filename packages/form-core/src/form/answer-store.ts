@@ -132,8 +132,9 @@ export class AnswerStore {
   /** A row key that no row has, and none had that may come back. */
   nextKey(): string {
     const taken = new Set([...this.#removed, ...[...this.#rows.values()].flatMap(rows => [...rows.peek()])])
-    for (;;) {
-      const key = this.#options.random ? this.#options.random() : `r${++this.#lastKey}`
+    for (let tries = 0; ; tries++) {
+      // Whoever gives nothing but what is taken, or is no key, is asked in vain.
+      const key = (tries < 99 && this.#options.random?.()) || `r${++this.#lastKey}`
       if (!taken.has(key) && /^[A-Za-z][\w-]*$/.test(key)) return key
     }
   }
@@ -180,8 +181,9 @@ export class AnswerStore {
     this.#removed.clear()
     for (const pointer of this.#rows.keys()) this.setRows(pointer, [...new Set(own(rows, pointer))])
     for (const pointer of cleared) if (this.locate(pointer)) this.write(pointer, undefined, 'typed')
-    for (const [pointer, value] of Object.entries(values)) {
+    for (const [pointer, answer] of Object.entries(values)) {
       if (!this.locate(pointer)) continue
+      const value = given(answer)
       const origin = own(provenance, pointer) ?? 'initial'
       const on = own(filledOn, pointer)
       // A lock needs a sign-in that is alive; what a stored draft says of itself does not.

@@ -38,7 +38,7 @@ export class LiveForm implements Form, RepeatHost {
   readonly #options: CreateFormOptions
   readonly #store: AnswerStore
   readonly #reader: Reader
-  readonly #readersSoFar: Record<string, Reader> = {}
+  readonly #readersSoFar: Record<string, Reader> = Object.create(null)
   readonly #context: Signal<RuleContext>
   readonly #board: IssueBoard
   readonly #rowStates = new Map<string, RowState>()
@@ -201,10 +201,10 @@ export class LiveForm implements Form, RepeatHost {
   }
 
   options(node: FieldNode, row: string | undefined): readonly Option[] {
-    const { optionSet, optionsWhen } = node.definition
+    const { optionSet, optionsWhen, except } = node.definition
     const all = optionSet === undefined ? [] : this.definition.optionSets[optionSet] ?? []
-    if (!optionsWhen) return all
-    const withheld = withheldOptions(this.#reader, node, row)
+    if (!optionsWhen && !except) return all
+    const withheld = withheldOptions(this.#reader, node, row).concat(except ?? [])
     return all.filter(({ value }) => !withheld.includes(value))
   }
 

@@ -18,7 +18,8 @@ export interface CheckRulesOptions {
 
 /**
  * Checks the cross-field rules of a definition over a payload, in the browser and on the server alike. A rule whose
- * answers are missing is unknown and never fails. Rules inside rows are checked for every row.
+ * answers are missing is unknown and never fails; one about a question that is hidden says nothing. Rules inside rows are
+ * checked for every row.
  *
  * @example checkRules(definition, payload) // [{ pointer: '/mother/birthDate', code: 'mother-older-than-child', source: 'rule', … }]
  */
@@ -30,9 +31,10 @@ export function checkRules(definition: FormSource, payload: JsonObject, options:
   const reader = plainReader(model, answers, ruleContext(definition, options))
   const broken = definition.rules.flatMap(rule => {
     const repeat = repeatPointer(rule.pointer)
-    if (repeat === undefined) return brokenRule(reader, rule, undefined, rule.pointer) ?? []
-    return reader.rows(repeat).flatMap((row, index) =>
-      brokenRule(reader, rule, row, `${repeat}/${index}${rule.pointer.slice(repeat.length + 2)}`) ?? [])
+    const about = model.fields.get(rule.pointer) ?? model.repeats.get(rule.pointer)
+    const check = (row: string | undefined, pointer: string): Issue | [] => (reader.shows(about?.scope, row) && brokenRule(reader, rule, row, pointer)) || []
+    if (repeat === undefined) return check(undefined, rule.pointer)
+    return reader.rows(repeat).flatMap((row, index) => check(row, `${repeat}/${index}${rule.pointer.slice(repeat.length + 2)}`))
   })
   return [...broken, ...withheldChoices(reader)]
 }
