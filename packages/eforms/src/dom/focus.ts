@@ -1,14 +1,17 @@
 /** The tree a view lives in: the element's shadow root. */
 export type ViewRoot = ShadowRoot
 
-/** Moves focus to an element by id and into sight; of a fieldset, to its first control. False when it is not on the page. */
+/**
+ * Moves focus to an element by id and into sight, at once where the page likes to glide too; of a fieldset, to its first control.
+ * False when it is not on the page.
+ */
 export function focusById(root: ViewRoot, id: string): boolean {
   const target = root.getElementById(id)
   if (!target) return false
   const control = target instanceof HTMLFieldSetElement ? target.querySelector<HTMLElement>('input, select, textarea, button') ?? target : target
   control.focus({ preventScroll: true })
   const field = target.closest('.field')
-  if (field) field.scrollIntoView({ block: 'center' })
+  if (field) field.scrollIntoView({ block: 'center', behavior: 'instant' })
   else showWhole(target)
   return true
 }
@@ -16,7 +19,7 @@ export function focusById(root: ViewRoot, id: string): boolean {
 /** What is in sight already stays where it is: the page does not jump. */
 function showWhole(target: HTMLElement): void {
   const { top, bottom } = target.getBoundingClientRect()
-  if (top < 0 || bottom > innerHeight) target.scrollIntoView({ block: 'start' })
+  if (top < 0 || bottom > innerHeight) target.scrollIntoView({ block: 'start', behavior: 'instant' })
 }
 
 /**

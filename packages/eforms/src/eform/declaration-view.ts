@@ -16,7 +16,7 @@ import { wordsOf } from '../locales/strings.ts'
 import type { Words } from '../locales/strings.ts'
 import { signal } from '@preact/signals-core'
 import type { FormContext } from '../form-view/context.ts'
-import { optionsOf } from '../form-view/mount-field.ts'
+import { offeredOptions } from '../form-view/mount-field.ts'
 import { answerSections } from './answers.ts'
 import type { Answer, AnswerSection } from './answers.ts'
 import { AGREEMENTS, closingPageOf } from './closing-page.ts'
@@ -74,10 +74,10 @@ function isNamedBeside({ field }: Answer, answers: readonly Answer[]): boolean {
   return answers.some((other) => other.field.definition.field === 'commune' && other.value !== '' && other.field.definition.provincePointer === field.definition.pointer)
 }
 
-/** A question with what was answered; of a choice among a few, every option with its box, ticked or not. */
+/** A question with what was answered; of a choice among a few, every option that was offered with its box, ticked or not. */
 function line(answer: Answer, context: FormContext, dateWords: DateWordsRenderer): TemplateResult {
-  const { field, optionSet } = answer.field.definition
-  const options = field === 'radio' || field === 'checkboxes' ? optionsOf(context, optionSet) : []
+  const { field } = answer.field.definition
+  const options = field === 'radio' || field === 'checkboxes' ? offeredOptions(answer.field, context) : []
   const isBoxed = options.length > 0 && options.length <= MOST_BOXES
   return html`<div class=${isBoxed ? 'boxes' : field}><dt .textContent=${leadIn(context.labels.value.fields[answer.field.definition.pointer]?.onPaper ?? answer.label)}></dt> ${isBoxed
     ? html`<dd>${options.map(({ value, label }) => html`<span .textContent=${`${isChosen(answer.field.value.value, value) ? '☑' : '☐'} ${label}`}></span> `)}</dd>`

@@ -7,7 +7,7 @@ const KEY = 'motcua'
 export class StepHistory {
   readonly #id: string
   readonly #onStep: (step: string | undefined) => void
-  readonly #listener = (event: PopStateEvent): void => { this.#onStep(this.#stepOf(event.state)) }
+  readonly #listener = ({ state }: PopStateEvent): void => { this.#onStep(state?.[KEY]?.[this.#id]) }
 
   constructor(id: string, onStep: (step: string | undefined) => void) {
     this.#id = `${id} ${Math.random()}`
@@ -19,16 +19,9 @@ export class StepHistory {
   replace(step: string): void { history.replaceState(this.#with(step), '') }
   dispose(): void { globalThis.removeEventListener('popstate', this.#listener) }
 
-  #with(step: string): Record<string, unknown> {
-    const state = isRecord(history.state) ? history.state : {}
-    return { ...state, [KEY]: { ...(isRecord(state[KEY]) ? state[KEY] : {}), [this.#id]: step } }
-  }
-
-  #stepOf(state: unknown): string | undefined {
-    const steps = isRecord(state) ? state[KEY] : undefined
-    const step = isRecord(steps) && Object.hasOwn(steps, this.#id) ? steps[this.#id] : undefined
-    return typeof step === 'string' ? step : undefined
+  /** Of the page's own state nothing is known, but that it may be there. */
+  #with(step: string): object {
+    const { state } = history
+    return { ...state, [KEY]: { ...state?.[KEY], [this.#id]: step } }
   }
 }
-
-function isRecord(value: unknown): value is Record<string, unknown> { return typeof value === 'object' && value !== null }

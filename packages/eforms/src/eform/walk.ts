@@ -24,6 +24,9 @@ export class Walk {
   /** It is filed: Back leads to none of its steps. */
   filed(): void { this.#history?.replace('done') }
 
+  /** It is ready to be handed off: Back leads to the check page. */
+  handedOff(): void { this.#history?.push(CHECK_STEP) }
+
   end(): void { this.#history?.dispose() }
 
   /** Continue. Says what is wrong, or goes on; first it waits for what is being checked. */

@@ -13,7 +13,7 @@ export const controls = /* css */ `
   .optional { font-weight: 400; color: var(--_muted); margin-inline-start: 0.1em; }
   .hint { display: block; color: var(--_muted); margin: 0 0 0.35em; }
   .error { display: block; color: var(--_error); font-weight: 600; margin: 0 0 0.35em; }
-  .origin { display: block; color: var(--_muted); margin: 0.35em 0 0; }
+  .origin, .in-words { display: block; color: var(--_muted); margin: 0.35em 0 0; }
   .warning { display: block; color: var(--_warning); font-weight: 600; margin: 0.35em 0 0; }
   .field.invalid { border-color: var(--_error); }
   @media (forced-colors: active) { .field:not(.invalid) { border-color: Canvas; } }
@@ -23,7 +23,6 @@ export const controls = /* css */ `
     border: 0.125em solid var(--_control); border-radius: var(--_radius); background: var(--_surface); color: var(--_text);
   }
   textarea { min-block-size: 6em; resize: vertical; }
-  select { appearance: auto; }
   :is(input:not([type='radio'], [type='checkbox']), select, textarea)[aria-invalid='true'] { border-color: var(--_error); }
   :is(input, select, textarea):is([readonly], :disabled) { background: var(--_panel); border-style: dashed; color: var(--_text); opacity: 1; }
   .w-2 { max-inline-size: 4.5em; } .w-4 { max-inline-size: 6em; } .w-10 { max-inline-size: 11em; } .w-20 { max-inline-size: 20em; }

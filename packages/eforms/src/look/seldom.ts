@@ -4,10 +4,8 @@ export const seldom = /* css */ `
   input[type='file'] { max-inline-size: 100%; }
   .chosen-file { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: baseline; margin-block: 0.35em 0; }
   .amount { display: flex; align-items: center; gap: 0.5em; }
-  .in-words { display: block; color: var(--_muted); margin-block-start: 0.35em; }
   output { display: block; min-block-size: var(--_target); padding-block: 0.4em; }
   .field > details { margin-block-end: 0.35em; }
-  summary { min-block-size: var(--_target); padding-block: 0.4em; color: var(--_link); cursor: pointer; }
   .combobox { position: relative; }
   .combobox ul, .no-list {
     position: absolute; z-index: 5; inset-inline: 0; inset-block-start: 100%; margin: 0.15em 0 0; padding: 0; list-style: none;

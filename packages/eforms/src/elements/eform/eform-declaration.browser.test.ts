@@ -81,8 +81,13 @@ describe('the declaration on paper', () => {
     expect(texts(paper, 'h3, h4, h3 + p')).toEqual(['Thông tin người yêu cầu', 'Người được cấp bản sao', 'Bản sao', 'Chế độ đang hưởng', 'Không có'])
   })
 
-  it('ticks one box among a few, and leaves a dotted line to be filled in by hand', async () => {
-    const paper = await declared()
+  it('ticks one box among the few that were offered, and leaves a dotted line to be filled in by hand', async () => {
+    const paper = await declared('vi', ({ optionSets, pages }) => {
+      const forWhom = pages.flatMap(({ items }) => items).find((item) => item.type === 'field' && item.pointer === '/forWhom')
+      if (forWhom?.type !== 'field') expect.fail('The fixture asks for whom it is.')
+      optionSets[forWhom.optionSet ?? '']?.push({ value: 'nobody', label: { vi: 'Không cho ai', en: 'Nobody' } })
+      forWhom.except = ['nobody']
+    })
     expect(texts(paper, '.boxes dd')).toEqual(['☑ Cho chính tôi ☐ Cho người khác (cháu, con, cha, mẹ…)'])
     await media('print')
     const email = paper.querySelector('.email dd') ?? expect.fail('no line for the e-mail')

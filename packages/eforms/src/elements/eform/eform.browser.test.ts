@@ -367,6 +367,8 @@ describe('motcua-eform, handing off and refusing', () => {
     await expect.element(page.getByText(/^Nơi nộp có thể hỏi lại/)).toBeVisible()
     await expectAccessible(element)
     expect(rootOf(element).querySelector('.paper')?.textContent).toContain('Nguyễn Thị Mẫu')
+    history.back()
+    await expect.element(page.getByRole('heading', { name: 'Kiểm tra lại câu trả lời' })).toBeVisible()
   })
 
   it('prints questions with their own mark, other labels with a colon, and an agreement as a ticked box with its sentence', async () => {
