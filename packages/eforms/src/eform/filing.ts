@@ -57,7 +57,7 @@ export async function fileDossier(flow: EformFlow): Promise<void> {
 
 function acknowledge(flow: EformFlow, acknowledgement: Acknowledgement): void {
   flow.session.return.forget()
-  flow.walk.filed()
+  flow.walk.end()
   flow.to({ name: 'acknowledged', acknowledgement }, 'heading')
   flow.emit('motcua-submitted', { procedure: flow.slug, ending: 'submit' })
 }

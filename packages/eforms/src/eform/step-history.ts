@@ -15,13 +15,11 @@ export class StepHistory {
     globalThis.addEventListener('popstate', this.#listener)
   }
 
-  push(step: string): void { history.pushState(this.#with(step), '') }
-  replace(step: string): void { history.replaceState(this.#with(step), '') }
-  dispose(): void { globalThis.removeEventListener('popstate', this.#listener) }
-
   /** Of the page's own state nothing is known, but that it may be there. */
-  #with(step: string): object {
+  push(step: string): void {
     const { state } = history
-    return { ...state, [KEY]: { ...state?.[KEY], [this.#id]: step } }
+    history.pushState({ ...state, [KEY]: { ...state?.[KEY], [this.#id]: step } }, '')
   }
+
+  dispose(): void { globalThis.removeEventListener('popstate', this.#listener) }
 }

@@ -21,12 +21,10 @@ export class Walk {
   /** From now on the browser's Back goes through the steps of this form. */
   begin(): void { this.#history = new StepHistory(this.#flow.slug, (step) => { this.#popped(step) }) }
 
-  /** It is filed: Back leads to none of its steps. */
-  filed(): void { this.#history?.replace('done') }
-
   /** It is ready to be handed off: Back leads to the check page. */
   handedOff(): void { this.#history?.push(CHECK_STEP) }
 
+  /** It is filed, or gone: Back leads to none of its steps any more, wherever it goes on from here. */
   end(): void { this.#history?.dispose() }
 
   /** Continue. Says what is wrong, or goes on; first it waits for what is being checked. */
@@ -109,7 +107,7 @@ export class Walk {
 
   #popped(step: string | undefined): void {
     const { stage } = this.#flow
-    if (stage.name === 'acknowledged' || stage.name === 'loading' || stage.name === 'blocked' || step === 'done') return
+    if (stage.name === 'loading' || stage.name === 'blocked') return
     if (step) this.goTo(stepOf(this.#flow, step), { history: false })
     else this.#goToStart({ history: false })
   }

@@ -336,6 +336,12 @@ describe('motcua-eform, submitting', () => {
     await userEvent.upload(page.getByLabelText(/Giấy tờ chứng minh quan hệ/), new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16])], 'chup-lai.jpg', { type: 'image/jpeg' }))
     await press('Gửi bổ sung')
     await expect.element(page.getByText('Đã gửi bổ sung.')).toBeVisible()
+    // It is filed: Back leads to none of its steps, from here neither.
+    const popped = new Promise((resolve) => { addEventListener('popstate', resolve, { once: true }) })
+    history.back()
+    await popped
+    await element.updateComplete
+    await expect.element(page.getByText('Đã gửi bổ sung.')).toBeVisible()
   })
 
   it('lets the page stop a submission', async () => {
