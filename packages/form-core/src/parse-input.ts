@@ -16,7 +16,8 @@ const READERS: Partial<Record<FieldKind, (text: string) => string | number>> = {
 
 /**
  * Turns what was typed, ticked or chosen into an answer. Text that does not fit its kind comes back as it was typed, so
- * nothing is lost and validation says what is wrong. `undefined` is no answer: empty text, a box without its tick, nothing
+ * nothing is lost and validation says what is wrong. Dates are not read: an interface asks for day, month and year apart and
+ * gives `YYYY-MM-DD`. `undefined` is no answer: empty text, a box without its tick, nothing
  * chosen of several. A "no" to a yes-no question is an answer.
  *
  * @example

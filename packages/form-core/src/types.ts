@@ -180,15 +180,22 @@ export interface Form {
   /** Throws {@link UnknownPointerError}. The same object for the life of the field or row. */
   field(pointer: string): FieldState
   repeat(pointer: string): RepeatState
-  /** Strings are NFC-normalised; `''` and `undefined` clear. Throws {@link FieldLockedError}. */
+  /** Strings are NFC-normalised; `''`, `[]` and `undefined` clear. The same answer again is no edit. Throws {@link FieldLockedError}. */
   setValue(pointer: string, value: JsonValue | undefined, options?: SetValueOptions): void
   clear(pointer: string): void
   /** Call on blur: the field's errors show from now on. */
   touch(pointer: string): void
-  /** Marks the page's visible fields as tried and returns what is wrong on it. An empty list lets the person go on. */
+  /**
+   * Marks the page's visible fields as tried and returns what is wrong on it. An empty list lets the person go on. Of a page
+   * that is hidden, or is none, there is nothing to say: take ids from `pages`.
+   */
   validatePage(pageId: string): FieldIssue[]
   validateAll(): FieldIssue[]
-  /** Replaces the server's issues. Pointers are those of the payload (row indexes). Returns what no visible field can show. */
+  /**
+   * Replaces the server's issues. Pointers are those of the payload (row indexes). What clears with an edit bars the way until
+   * the answer, or for a list, row or block any answer in it, is another one; where nobody can edit (`locked`), until the next
+   * try. Returns what no visible field can show, and what is said of the whole (`''`).
+   */
   applyServerIssues(issues: readonly Issue[]): Issue[]
   /**
    * Replaces what a check of the caller's own found at a field. Shown at once, gone with the next edit; warnings do not

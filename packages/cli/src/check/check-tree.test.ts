@@ -286,6 +286,10 @@ describe('motcua check', () => {
       code: 'unknown-answer', file: `${EXTRACT}/form.layout.json`, pointer: '/rules/2/pointer', lineHolds: '/record/day', message: /reports at "\/record\/day"/,
     },
     {
+      mistake: 'a rule that reports at a block', breakIt: replace(`${EXTRACT}/form.layout.json`, '"pointer": "/record/date",\n      "severity": "error"', '"pointer": "/record",\n      "severity": "error"'),
+      code: 'unknown-answer', file: `${EXTRACT}/form.layout.json`, pointer: '/rules/2/pointer', lineHolds: '"/record"', message: /reports at the block "\/record"/,
+    },
+    {
       mistake: 'a rule without its words', breakIt: (root) => {
         const file = path.join(root, EXTRACT, 'locales/vi.json')
         const text = readFileSync(file, 'utf8')

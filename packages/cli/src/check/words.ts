@@ -23,10 +23,13 @@ export function checkWords({ folder, definition, outline }: CompiledProcedure, t
     }
   }
   definition.rules.forEach((rule, index) => {
-    if (!outline.nodes.has(rule.pointer)) {
+    const place = { code: 'unknown-answer', file: `${folder}/form.layout.json`, pointer: `/rules/${index}/pointer` }
+    const node = outline.nodes.get(rule.pointer)
+    if (!node) report({ ...place, message: `The rule "${rule.id}" reports at "${rule.pointer}", which the schema does not have.`, fix: 'Correct the pointer.' })
+    else if (node.kind === 'object') {
       report({
-        code: 'unknown-answer', file: `${folder}/form.layout.json`, pointer: `/rules/${index}/pointer`, message: `The rule "${rule.id}" reports at "${rule.pointer}", which the schema does not have.`,
-        fix: 'Correct the pointer.',
+        ...place, message: `The rule "${rule.id}" reports at the block "${rule.pointer}", which is no question: it would be silent whenever the first one in it is hidden.`,
+        fix: 'Name the question that is to be mended, or the list.',
       })
     }
   })
