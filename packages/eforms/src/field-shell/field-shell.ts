@@ -28,6 +28,7 @@ export abstract class FieldShell extends FormAssociated {
   protected abstract readonly kind: FieldKind
   protected abstract readonly control: FieldControl
   #answer: JsonValue | undefined
+  #turn = 0
 
   constructor() {
     super()
@@ -43,6 +44,11 @@ export abstract class FieldShell extends FormAssociated {
   set answer(answer: JsonValue | undefined) {
     // What JSON cannot say (`NaN`) would reach the server as “null”.
     this.#take((JSON.stringify(answer) ?? 'null') === 'null' ? undefined : answer)
+    // Not under the person’s hand: a page may well set again what it was just told.
+    if (!this.shadowRoot?.activeElement) {
+      this.#turn += 1
+      this.requestUpdate()
+    }
     this.settled()
   }
 
@@ -91,7 +97,7 @@ export abstract class FieldShell extends FormAssociated {
       @input=${stop} @change=${this.#chosen}>${this.control.render({
         id: 'control', kind: this.kind, label: this.label, hint: this.hint, error: this.shownError,
         warning: this.tried && answer !== undefined && !this.shownError ? this.caution(answer, words) : '',
-        required: this.required, locked: this.locked, disabled: this.isDisabled, value: answer, options: this.options, words,
+        required: this.required, locked: this.locked, disabled: this.isDisabled, value: answer, turn: this.#turn, options: this.options, words,
         // A locked answer says where it comes from; the page knows.
         ...(this.locked && this.hint && { origin: this.hint }),
         ...(this.autocomplete && { autocomplete: this.autocomplete }), ...this.more,

@@ -31,6 +31,7 @@ export interface FormEntry { entry: string | File | FormData | null; state: stri
  * @attr {boolean} required - an empty answer blocks the form
  * @attr {boolean} disabled - as native: not editable, not sent, not checked
  * @attr {boolean} locked - shown and sent but not editable: vouched for elsewhere
+ * @attr {boolean} autofocus - as native: has focus once it is here, unless the person is somewhere already
  * @attr {string} lang - `vi` (default) or `en`; may change at any time
  * @csspart root - everything inside the element
  * @csspart field - one question with its control
@@ -176,6 +177,11 @@ export abstract class FormAssociated extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lang')) void this.#speak()
     if (!this.hasUpdated) this.settled()
+  }
+
+  protected override firstUpdated(): void {
+    // The browser looked for what to focus before the code of the element was here.
+    if (this.autofocus && document.activeElement === document.body) this.focus()
   }
 
   protected override updated(): void { this.#tellForm() }

@@ -103,6 +103,15 @@ it('tells nobody what is wrong, and takes nobody away, while the page only looks
   expect([document.activeElement, other.matches(':state(user-invalid)')]).toEqual([other, true])
 })
 
+it('has focus from the start where it is asked for, unless the person is somewhere already', async () => {
+  const { element } = mountField({ tag: 'motcua-text-field' }, { autofocus: '' })
+  await drawn(element)
+  expect(document.activeElement).toBe(element)
+  const { element: later } = mountField({ tag: 'motcua-text-field' }, { autofocus: '' })
+  await drawn(later)
+  expect(document.activeElement).toBe(element)
+})
+
 describe('Enter', () => {
   it.each([
     ['motcua-text-field', 'a{Enter}', 1], ['motcua-integer-field', '2{Enter}', 1], ['motcua-date-field', '2{Enter}', 0], ['motcua-long-text-field', 'a{Enter}', 0],

@@ -40,8 +40,10 @@ export interface FieldProps {
   autocomplete?: string
   inputMode?: 'text' | 'numeric' | 'tel' | 'email'
   widthChars?: number
+  /** Another number than before: the answer was given from elsewhere, and what was typed and is no answer goes. */
+  turn?: number
   places?: PlaceDirectory
-  /** For `commune`: narrows the search. */
+  /** For `commune`: its communes come first. */
   provinceCode?: string
   words: Words
   /** For `consent`: the whole of what is agreed to. */

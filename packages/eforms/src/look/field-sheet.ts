@@ -7,5 +7,11 @@ import { print } from './print.ts'
 import { seldom } from './seldom.ts'
 import { tokens } from './tokens.ts'
 
+/** Beside a file that is chosen, the browser’s “no file chosen” is not true. */
+const files = /* css */ `
+  .held { color: transparent; }
+  .held::file-selector-button { color: var(--_text); }
+`
+
 /** Of the styles of every element, what a field needs that stands alone. */
-export const fieldSheet: CSSResult[] = [tokens, base, controls, seldom, answers, print].map((text) => unsafeCSS(text))
+export const fieldSheet: CSSResult[] = [tokens, base, controls, seldom, answers, files, print].map((text) => unsafeCSS(text))

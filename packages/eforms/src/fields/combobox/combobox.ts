@@ -50,13 +50,17 @@ export class Combobox {
   #input: HTMLElement | undefined
   /** The box held the name of an answer. */
   #had = false
+  #turn: number | undefined
 
   render(props: FieldProps, source: ComboboxSource): TemplateResult {
     const value = typeof props.value === 'string' ? props.value : ''
     // An answer from elsewhere, or the same one in another language. Typing has taken the answer away first.
     if (value !== '') this.#text = source.nameOf(value) || this.#text
-    else if (this.#had) this.#text = ''
+    else if (this.#had || props.turn !== this.#turn) this.#text = ''
     this.#had = value !== ''
+    this.#turn = props.turn
+    // Who sees words in the box takes them for the answer.
+    if (!this.#open && value === '' && this.#text && !props.error) props.warning ||= props.words('fieldRequired', { label: props.label })
     const listId = `${props.id}-list`
     const open = this.#open && this.#results.length > 0
     const status = this.#status(props)

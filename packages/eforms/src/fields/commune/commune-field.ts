@@ -10,7 +10,7 @@ import { PlaceShell } from '../../field-shell/place-shell.ts'
  * A commune, ward or special zone, searched by name with or without marks. `value` is its code of five digits.
  *
  * @element motcua-commune-field
- * @attr {string} province - code of two digits: narrows the search
+ * @attr {string} province - code of two digits: its communes come first
  */
 export class MotcuaCommuneField extends PlaceShell {
   static readonly tag = 'motcua-commune-field'

@@ -25,6 +25,8 @@ describe('motcua-file-field', () => {
     for (const type of ['input', 'change']) form.addEventListener(type, () => { told.push(`${type} ${element.file?.name}`) })
     await input().upload(PDF)
     await expect.element(page.getByRole('status')).toHaveTextContent('giay.pdf · 1 kB')
+    // The browser's “no file chosen” beside it would not be true.
+    expect(getComputedStyle(element.shadowRoot?.querySelector('input') ?? element).color).toBe('rgba(0, 0, 0, 0)')
     const [[name, file] = []] = entriesOf(form)
     expect([name, file instanceof File && await file.text()]).toEqual(['test', '%PDF-1.7'])
     expect(told).toEqual(['input giay.pdf', 'change giay.pdf'])

@@ -21,7 +21,7 @@ export function fileView(props: FileProps): TemplateResult {
   const limits = `${id}-limits`
   const frame = controlAttributes(props)
   return labelledFrame(props, html`<span class="hint" id=${limits} .textContent=${fileLimitsText(props, words)}></span>${locked ? nothing
-    : html`<input part="control" type="file" ${attributes({ ...frame, accept: props.mediaTypes.join(',') || undefined, 'aria-describedby': [frame['aria-describedby'], limits].filter(Boolean).join(' ') })}
+    : html`<input part="control" type="file" ${attributes({ ...frame, accept: props.mediaTypes.join(',') || undefined, class: file ? 'held' : undefined, 'aria-describedby': [frame['aria-describedby'], limits].filter(Boolean).join(' ') })}
       @change=${(e: Event) => { choose(e, props) }}>`}${file ? chosen(file, props) : nothing}`)
 }
 

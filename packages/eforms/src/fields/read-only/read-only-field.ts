@@ -1,3 +1,4 @@
+import type { FieldProps } from '../field.ts'
 import { createReadOnly } from './read-only.ts'
 import { FieldShell } from '../../field-shell/field-shell.ts'
 import type { Fault } from '../../field-shell/form-associated.ts'
@@ -12,5 +13,7 @@ export class MotcuaReadOnlyField extends FieldShell {
   protected override readonly kind = 'read-only'
   protected override readonly control = createReadOnly()
 
+  /** Its hint stays, and says where it comes from. */
+  protected override get more(): Partial<FieldProps> { return { origin: '' } }
   protected override fault(): Fault | undefined { return undefined }
 }

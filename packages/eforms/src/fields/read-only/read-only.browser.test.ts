@@ -27,6 +27,8 @@ describe('what is only shown', () => {
     const { form, element } = mountField({ tag: 'motcua-read-only-field' }, { value: '68', required: '' })
     await expect.element(page.getByRole('status', { name: LABEL })).toHaveTextContent('68')
     expect([entriesOf(form), element.checkValidity()]).toEqual([[['test', '68']], true])
+    Object.assign(element, { locked: true, hint: 'Từ tài khoản' })
+    await expect.poll(() => page.getByText('Từ tài khoản').elements().length).toBe(1)
     element.value = ''
     await drawn(element)
     expect([entriesOf(form), element.checkValidity()]).toEqual([[], true])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import './define.ts'
+import { drawn, entriesOf, mountField } from '../../testing/field-harness.ts'
 import { typeAndLeave } from '../../testing/give.ts'
 import { expectAccessible, rootOf } from '../../testing/harness.ts'
 import { answerOf, errorOf, mountKinds, testFields, valueIn } from '../../testing/mount-kinds.ts'
@@ -47,6 +48,23 @@ describe('one of many options', () => {
 })
 
 describe('the field that finds one of many options', () => {
+  it('says of half a word that it is no answer, though it may stay empty, and gives it up on reset', async () => {
+    const { form, element } = mountField({ tag: 'motcua-search-select-field', choices: [{ value: '1', vi: 'Kinh', en: 'Kinh' }, { value: '2', vi: 'Kinh khác', en: 'Other' }] })
+    await drawn(element)
+    const box = page.getByRole('combobox')
+    await box.fill('kin')
+    // A page sets again what it was told: that is no answer from elsewhere.
+    element.value = ''
+    await drawn(element)
+    await expect.element(box).toHaveValue('kin')
+    await userEvent.tab()
+    await expect.element(box).toHaveAccessibleDescription(/Lưu ý: Bạn chưa trả lời mục/)
+    expect([element.checkValidity(), entriesOf(form)]).toEqual([true, []])
+    form.reset()
+    await expect.element(box).toHaveValue('')
+    expect(rootOf(element).querySelector('.warning')).toBeNull()
+  })
+
   it.each([['vi', 'Không có lựa chọn nào khớp', /^Gõ tên/], ['en', 'No option matches', /^Type the name/]])('shows in %s that nothing fits what was typed', async (lang, said, hint) => {
     const element = Object.assign(document.createElement('motcua-search-select-field'), { lang, label: 'Dân tộc', choices: [{ value: '1', label: 'Kinh' }, { value: '2', label: 'Khmer', alsoCalled: ['Cur'] }] })
     document.body.append(element)
