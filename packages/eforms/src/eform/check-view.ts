@@ -37,7 +37,7 @@ export function checkView(model: CheckViewModel): TemplateResult {
 
 function undertakingView(model: CheckViewModel, words: Words): TemplateResult {
   return html`<div class=${model.undertakingError ? 'field invalid' : 'field'}>
-      ${model.undertakingError ? html`<span class="error" id="undertaking-error"><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${model.undertakingError}></span></span>` : nothing}
+      ${model.undertakingError ? html`<span class="error" id="undertaking-error" .textContent=${words('errorPrefix') + model.undertakingError}></span>` : nothing}
       <div class="choice"><input type="checkbox" id="undertaking" name="undertaking" aria-required="true" aria-invalid=${model.undertakingError ? 'true' : nothing}
         aria-describedby=${model.undertakingError ? 'undertaking-error' : nothing} .checked=${model.agreed}
         @input=${(e: Event) => { model.agree(e.target instanceof HTMLInputElement && e.target.checked) }}><label for="undertaking" .textContent=${words('undertaking')}></label></div></div>`

@@ -76,7 +76,7 @@ export function mountRepeat(box: HTMLElement, repeat: RepeatState, outside: Form
     const issue = repeat.issues.value[0]
     const described = issue ? `${id}-error` : nothing
     const content = html`${text?.hint ? html`<span class="hint" .textContent=${text.hint}></span>` : nothing}
-      ${issue ? html`<span class="error" id=${`${id}-error`}><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${context.message(issue)}></span></span>` : nothing}${rows}
+      ${issue ? html`<span class="error" id=${`${id}-error`} .textContent=${words('errorPrefix') + context.message(issue)}></span>` : nothing}${rows}
       ${adding}<span class="visually-hidden" role="status" .textContent=${said.value?.(words) ?? ''}></span>`
     // Without words of its own it is what the page's title says.
     render(text ? html`<fieldset class="group" id=${id} tabindex="-1" aria-describedby=${described}><legend .textContent=${text.legend}></legend>${content}</fieldset>`

@@ -27,7 +27,7 @@ export function uploadView(document: RequiredDocument, uploads: UploadList, spok
     <label class="label" for=${id}><span .textContent=${words.text(document.name)}></span>${optional ? html` <span class="optional" .textContent=${words('optional')}></span>` : nothing}</label>
     ${document.hint ? html`<span class="hint" id=${`${id}-hint`} .textContent=${words.text(document.hint)}></span>` : nothing}
     <span class="hint" id=${`${id}-limits`} .textContent=${limits}></span>
-    ${options.error ? html`<span class="error" id=${`${id}-error`}><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${options.error}></span></span>` : nothing}
+    ${options.error ? html`<span class="error" id=${`${id}-error`} .textContent=${words('errorPrefix') + options.error}></span>` : nothing}
     <input type="file" id=${id} accept=${document.mediaTypes.join(',')} ?multiple=${document.maxFiles > 1}
       aria-describedby=${[document.hint && `${id}-hint`, `${id}-limits`, options.error && `${id}-error`].filter(Boolean).join(' ')} aria-invalid=${options.error ? 'true' : nothing}
       @change=${(e: Event) => {

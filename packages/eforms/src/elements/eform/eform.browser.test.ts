@@ -281,6 +281,8 @@ describe('motcua-eform, submitting', () => {
     await press('Tiếp tục')
     await press('Nộp hồ sơ')
     await activeId(element).toBe('summary')
+    // In sight that it is an error: without colours the words alone tell.
+    expect(rootOf(element).getElementById('undertaking-error')?.firstChild?.nodeValue).toMatch(/^Lỗi: /)
     await field('Tôi cam đoan').click()
     const button = page.getByRole('button', { name: 'Nộp hồ sơ', exact: true })
     await button.dblClick()

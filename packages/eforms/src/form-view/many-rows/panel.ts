@@ -22,7 +22,7 @@ export interface PanelOptions {
 /** The one control of a panel under its label, with hint and error. */
 export function labelled({ id, label, hint = '', error }: { id: string; label: string; hint?: string; error: string }, words: Words, control: unknown): TemplateResult {
   return html`<div class=${error ? 'field invalid' : 'field'}><label class="label" for=${id} .textContent=${label}></label>${hint ? html`<span class="hint" id=${`${id}-hint`} .textContent=${hint}></span>` : nothing}
-    ${error ? html`<span class="error" id=${`${id}-error`}><span class="visually-hidden" .textContent=${words('errorPrefix')}></span><span .textContent=${error}></span></span>` : nothing}${control}</div>`
+    ${error ? html`<span class="error" id=${`${id}-error`} .textContent=${words('errorPrefix') + error}></span>` : nothing}${control}</div>`
 }
 
 /** Ids that describe the control of {@link labelled}. */
