@@ -11,7 +11,7 @@ export const enDashboard: AreaLike<typeof viDashboard> = {
   dashMonth: 'Month',
   dashMonthName: '{month}',
   dashLoading: 'Loading figures…',
-  dashFailed: 'The figures could not be loaded because the connection was lost. Try again.',
+  dashFailed: 'The figures could not be loaded. Try again in a few minutes.',
   dashUnknown: 'There are no figures of that commune here.',
   dashShown: 'Now showing {month}.',
   dashMeasured: 'Counted up to {time}.',

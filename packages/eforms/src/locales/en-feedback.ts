@@ -75,7 +75,7 @@ export const enFeedback: AreaLike<typeof viFeedback> = {
   feedbackWithdrawYes: 'Take this back',
   feedbackWithdrawNo: 'Do not take it back',
   feedbackRefresh: 'Refresh',
-  feedbackLoadFailed: 'It could not be loaded because the connection was lost. Try again.',
+  feedbackLoadFailed: 'It could not be loaded. Try again in a few minutes.',
   feedbackSendFailed: 'It is not known whether it was sent, because the connection was lost. What you wrote is still here; press again, it will not be sent twice.',
   feedbackSessionOver: 'Your sign-in has ended. What you wrote is still on this page; copy it before you sign in again.',
   feedbackRefused: 'This could not be done: ',

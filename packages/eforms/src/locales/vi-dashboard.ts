@@ -9,7 +9,7 @@ export const viDashboard = {
   dashMonth: 'Tháng',
   dashMonthName: 'Tháng {month}',
   dashLoading: 'Đang tải số liệu…',
-  dashFailed: 'Chưa tải được số liệu vì mất kết nối. Hãy thử lại.',
+  dashFailed: 'Chưa tải được số liệu. Hãy thử lại sau ít phút.',
   dashUnknown: 'Nơi này không có số liệu của xã, phường, đặc khu đó.',
   dashShown: 'Đang xem số liệu {month}.',
   dashMeasured: 'Tính đến {time}.',

@@ -72,7 +72,7 @@ export const viFeedback = {
   feedbackWithdrawYes: 'Rút lại phản ánh, kiến nghị này',
   feedbackWithdrawNo: 'Không rút',
   feedbackRefresh: 'Cập nhật',
-  feedbackLoadFailed: 'Chưa tải được vì mất kết nối. Hãy thử lại.',
+  feedbackLoadFailed: 'Chưa tải được. Hãy thử lại sau ít phút.',
   feedbackSendFailed: 'Chưa biết đã gửi được chưa vì mất kết nối. Những gì bạn viết vẫn còn ở đây; hãy bấm lại, sẽ không bị gửi hai lần.',
   feedbackSessionOver: 'Phiên đăng nhập đã hết. Những gì bạn viết còn trên trang này; hãy chép lại trước khi đăng nhập lại.',
   feedbackRefused: 'Chưa làm được việc này: ',

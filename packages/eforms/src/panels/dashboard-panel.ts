@@ -40,6 +40,12 @@ export class DashboardPanel {
     await this.load()
   }
 
+  /** The button that was pressed goes: focus is on what came in its place. */
+  async retry(): Promise<void> {
+    await this.load()
+    this.host.focus(this.problem ? 'retry' : 'heading')
+  }
+
   /** What comes from now on is of no use. */
   stop(): void { this.#isStopped = true }
 

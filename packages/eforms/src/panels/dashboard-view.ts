@@ -16,7 +16,7 @@ export function dashboardView(panel: DashboardPanel, acts: DashboardActs): Templ
   const words = panel.host.words()
   const { data, month, options } = panel
   if (panel.lacksCommune) return html`${badAttributeNotice(words, 'panelCommune', 'commune', options.commune)}<slot></slot>`
-  const problem = panel.problem ? html`${notice(words(panel.problem), 'bad-notice')}<div class="buttons"><button type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void panel.load() }}></button></div>` : nothing
+  const problem = panel.problem ? html`${notice(words(panel.problem), 'bad-notice')}<div class="buttons"><button id="retry" type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void panel.retry() }}></button></div>` : nothing
   if (!data || !month) return panel.problem ? html`${problem}<slot></slot>` : html`<p role="status" .textContent=${words('dashLoading')}></p><slot></slot>`
   return html`<h2 id="heading" tabindex="-1" .textContent=${words('dashTitle', { commune: data.communeName })}></h2>
     ${panel.badPeriod ? notice(words('dashPeriod', { period: options.period }), 'warn') : nothing}

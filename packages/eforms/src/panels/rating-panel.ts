@@ -63,7 +63,7 @@ export class RatingPanel {
     return html`<section part="rating"><h2 id="rating" tabindex="-1" .textContent=${words('rateTitle', { code: this.#options.code })}></h2>
       ${problemView(this.#problem, words, 'rating-problem')}
       ${this.#isSent ? html`<p role="status" class="good" id="rated" tabindex="-1" .textContent=${words('rateThanks')}></p>` : nothing}
-      ${data ? this.#ratingView(data) : this.#problem ? html`<button type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void this.load() }}></button>` : html`<p role="status" .textContent=${words('panelLoading')}></p>`}</section>`
+      ${data ? this.#ratingView(data) : this.#problem ? html`<button type="button" class="button secondary" .textContent=${words('retry')} @click=${() => { void this.load().then(() => { this.#options.host.focus(this.#problem ? 'rating-problem' : 'rating') }) }}></button>` : html`<p role="status" .textContent=${words('panelLoading')}></p>`}</section>`
   }
 
   #ratingView({ scale, isOpen, openUntil, maxLength, rating }: DossierRating): TemplateResult {

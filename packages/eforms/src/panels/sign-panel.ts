@@ -122,7 +122,7 @@ export class SignPanel {
       signing: this.#signing, dossierCode, bar: this.#bar, file: this.#file, state, request, secondsLeft, isBusy: this.#isBusy, isCancelling: this.#isCancelling,
       isUnreachable, refusal: this.#refusal, isOtherFile: fileId !== undefined && waiting !== undefined && fileId !== waiting, done: this.#done,
     }
-    return signView(screen, host.words(), { confirm: () => { void this.confirm() }, cancel: () => { void this.cancel() }, again: () => { void this.again() }, look: () => { void this.look() }, signOut })
+    return signView(screen, host.words(), { confirm: () => { void this.confirm() }, cancel: () => { void this.cancel() }, again: () => { void this.again() }, look: () => { void this.look().then(() => { host.focus('heading') }) }, signOut })
   }
 
   #order(): SigningOrder | undefined {

@@ -124,9 +124,12 @@ describe('the element', () => {
     failure = new PortalProblemError({ type: 'urn:motcua:problem:commune-not-served', title: 'x', status: 404, correlationId: 'c' })
     await press('Thử lại')
     await expect.poll(() => page.getByRole('alert').element().textContent).toContain('Nơi này không có số liệu')
+    // The button that was pressed is another by now, then it is gone.
+    await expect.poll(() => element.shadowRoot?.activeElement?.id).toBe('retry')
     failure = undefined
     await press('Thử lại')
     await expect.element(page.getByRole('heading', { name: /Xã Mỹ Thuận/ })).toBeVisible()
+    await expect.poll(() => element.shadowRoot?.activeElement?.id).toBe('heading')
   })
 
   it('speaks English and says the same', async () => {

@@ -23,6 +23,15 @@ const refusal = (name: string, status = 409) => new PortalProblemError({ type: `
 const active = (element: MotcuaFeedback) => element.shadowRoot?.activeElement
 
 describe('a rating', () => {
+  it('that could not be loaded is loaded again, and keeps focus though its button goes', async () => {
+    const calls = new FixtureFeedback()
+    calls.failNext = new TypeError('network')
+    const { element } = mount({ dossier: FIXTURE_CODE }, { calls })
+    await press('Thử lại')
+    await expect.poll(() => active(element)?.id).toBe('rating')
+    await expect.element(page.getByLabelText('Hài lòng', { exact: true })).toBeVisible()
+  })
+
   it('is asked for by the operator’s scale, sent once, and can be changed', async () => {
     const { element, calls, told } = mount({ dossier: FIXTURE_CODE })
     await expect.element(page.getByRole('group', { name: 'Bạn thấy việc giải quyết hồ sơ này thế nào?' })).toBeVisible()

@@ -149,6 +149,8 @@ describe('before anything is signed', () => {
     signing.lost = 'nothing'
     await press('Tải lại')
     await ready()
+    // The button that was pressed is gone.
+    await expect.poll(() => element.shadowRoot?.activeElement?.id).toBe('heading')
   })
 })
 
