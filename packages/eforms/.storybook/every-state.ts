@@ -30,6 +30,7 @@ export interface FieldStory {
 }
 
 const CAPTIONS = {
+  tried: text('Tự thử, với bảng bên dưới', 'Try it, with the controls below'),
   empty: text('Trống, bắt buộc', 'Empty, required'), hint: text('Có gợi ý, không bắt buộc', 'With a hint, optional'), filled: text('Đã điền', 'Filled'),
   missing: text('Bỏ trống', 'Left out'), wrong: text('Sai, nói rõ vì sao', 'Wrong, and says why'), error: text('Lỗi do trang báo', 'An error of the page’s own'),
   doubtful: text('Cần xem lại', 'To be looked at again'), locked: text('Khóa', 'Locked'), disabled: text('Vô hiệu', 'Disabled'), long: text('Nhãn dài ở 360 px', 'Long label at 360 px'),
@@ -37,17 +38,21 @@ const CAPTIONS = {
 const PAGE_ERROR = text('Cơ quan tiếp nhận chưa chấp nhận mục này.', 'The receiving office has not accepted this.')
 const LOCKED = text('Lấy từ tài khoản định danh của bạn.', 'From your identity account.')
 type State = keyof typeof CAPTIONS
-type StateOf = readonly [attributes: Readonly<Record<string, string>>, answer?: Answer]
+type StateOf = readonly [attributes: Readonly<Record<string, string>>, answer?: Answer | undefined]
 const TOLD: readonly State[] = ['missing', 'wrong', 'doubtful']
 
-/** One field in every state it can have, on one page. */
+/** One field in every state it can have, on one page; before them, one that follows the controls. */
 export function everyState(field: FieldStory): StoryObj {
   const { label, hint, value, wrong, doubtful } = field
+  const args = controlled(field)
   return {
-    render: (_args, { globals }) => {
+    args, argTypes: Object.fromEntries(Object.entries(args).map(([name, first]) => [name, { control: typeof first === 'boolean' ? 'boolean' : 'text' }])),
+    render: (given, { globals }) => {
       const language = languageOf(globals)
       const name = label[language]
       const states: Partial<Record<State, StateOf>> = {
+        // Under the tests it would be the empty state once more.
+        ...(!('__vitest_browser__' in globalThis) && { tried: [{ label: name, ...attributesOf(given) }, typeof value === 'string' ? undefined : value] }),
         empty: [{ label: name, required: '' }], hint: [{ label: name, ...(hint && { hint: hint[language] }) }], filled: [{ label: name, required: '' }, value],
         missing: [{ label: name, required: '' }], ...(wrong !== undefined && { wrong: [{ label: name, required: '' }, wrong] }),
         error: [{ label: name, error: PAGE_ERROR[language], required: '' }, value], ...(doubtful !== undefined && { doubtful: [{ label: name, required: '' }, doubtful] }),
@@ -59,6 +64,16 @@ export function everyState(field: FieldStory): StoryObj {
       await Promise.all([...canvasElement.querySelectorAll<LitElement>(field.tag)].map((element) => element.updateComplete))
     },
   }
+}
+
+/** What a designer may change: what every field has, and the limits of this one. */
+function controlled({ value, attributes = {} }: FieldStory): Record<string, string | boolean> {
+  const limits = Object.entries(attributes).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return { label: '', hint: '', error: '', ...(typeof value === 'string' && { value: '' }), required: false, disabled: false, locked: false, ...Object.fromEntries(limits) }
+}
+
+function attributesOf(args: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(args).flatMap(([name, given]) => (given === true ? [[name, '']] : typeof given === 'string' && given !== '' ? [[name, given]] : [])))
 }
 
 function drawState(field: FieldStory, state: State, language: Language, [attributes, answer = '']: StateOf): TemplateResult {
