@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FORMS } from '../test/fixtures/forms.ts'
 import { definition } from '../test/fixtures/definitions.ts'
-import { createForm } from './index.ts'
+import { createForm, RowLimitError } from './index.ts'
 import { addReadRows, addRowsFromTable, parseTable, readTable } from './rows-from-table.ts'
 import { formatTable } from './table/format-table.ts'
 
@@ -130,6 +130,19 @@ describe('readTable', () => {
       expect(one.snapshot()).toEqual(two.snapshot())
       expect(one.repeat('/stays').rows.value).toHaveLength(Math.min(3, cells.length))
     }))
+  })
+})
+
+describe('addReadRows', () => {
+  it('adds nothing when the room went meanwhile', () => {
+    const form = createForm({ definition: FORMS['moves'] ?? definition({ pages: [], schema: {} }), initial: { stays: [{}, {}, {}] } })
+    const reading = readTable(form, '/stays', 'why\nwork\nstudy\nwork')
+    expect(reading.rows).toHaveLength(3)
+    form.setValue('/stays/r2/people', 2)
+    const before = form.snapshot()
+    expect(() => addReadRows(form, '/stays', reading)).toThrow(RowLimitError)
+    expect(form.snapshot()).toEqual(before)
+    expect(readTable(form, '/stays', 'why\nwork\nstudy\nwork')).toMatchObject({ rows: [{ row: 2 }, { row: 3 }], rest: 'why\nwork' })
   })
 })
 

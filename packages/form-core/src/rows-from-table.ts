@@ -1,6 +1,7 @@
 import type { JsonValue } from '@motcua/core/json'
 import type { FieldDefinition, FormSource, GroupDefinition, Option } from '@motcua/schemas/definition'
 import { batch } from '@preact/signals-core'
+import { RowLimitError } from './errors.ts'
 import { label } from './labels.ts'
 import { parseInput } from './parse-input.ts'
 import { formatTable } from './table/format-table.ts'
@@ -66,7 +67,7 @@ export function readTable(form: Form, pointer: string, text: string): TableReadi
   if (!heading) return { rows: [], problems: [], rest: '' }
   const problems: TableProblem[] = hasNumbers ? [{ code: 'numbering', row: heading.row, column: 1, text: heading.cells[0] ?? '' }] : []
   if (hasHeading) for (const [column, text] of heading.cells.entries()) if (!columns[column] && !(hasNumbers && column === 0)) problems.push({ code: 'unknownColumn', row: heading.row, column: column + 1, text })
-  let room = repeat.definition.maxRows - repeat.rows.peek().length + unanswered(form, repeat).length
+  let room = roomIn(repeat, unanswered(form, repeat))
   const rows: ReadRow[] = []
   const left: string[][] = []
   let firstLeft: number | undefined
@@ -107,11 +108,13 @@ function readCells(cells: readonly string[], columns: ReadonlyArray<FieldDefinit
 
 /**
  * Adds what {@link readTable} understood. Rows that nobody has answered yet are filled first; they and the new rows are
- * returned in the table's order.
+ * returned in the table's order. Throws RowLimitError, and adds none, when rows or answers that came since have taken the
+ * room: read again then.
  */
 export function addReadRows(form: Form, pointer: string, { rows }: Pick<TableReading, 'rows'>): RowState[] {
   const repeat = form.repeat(pointer)
   const empty = unanswered(form, repeat)
+  if (rows.length > roomIn(repeat, empty)) throw new RowLimitError(pointer, repeat.definition.maxRows)
   return batch(() => rows.map(({ answers }, index) => {
     const row = empty[index] ?? repeat.add()
     for (const { field, value } of answers) {
@@ -150,6 +153,10 @@ function unanswered(form: Form, { rows, pointer, definition }: RepeatState): Row
     const { value, provenance } = form.field(inRow(field.pointer, pointer, row))
     return value.value === undefined || provenance.value === 'default' || provenance.value === 'derived'
   }))
+}
+
+function roomIn({ definition, rows }: RepeatState, empty: readonly RowState[]): number {
+  return definition.maxRows - rows.peek().length + empty.length
 }
 
 function fieldsOf(items: ReadonlyArray<FieldDefinition | GroupDefinition>): FieldDefinition[] {

@@ -18,9 +18,8 @@ export function parseTable(text: string, { columns = Infinity }: ParseTableOptio
   return [';', ','].map(separator => cellsOf(source, separator)).find(isEven) ?? withTabs
 }
 
-/** A quoted cell to its end. */
-const QUOTED = /"([^"]*(?:""[^"]*)*)"(?= *(?:[;,\n]|$))/y
-const QUOTED_AMONG_TABS = /"(?![\t\n])([^"]*(?:""[^"]*)*)"(?= *(?:[\t\n]|$))/y
+/** A quoted cell to its end. A quote before a tab or a line end is a ditto mark: no spreadsheet begins a cell so. */
+const QUOTED = /"(?![\t\n])([^"]*(?:""[^"]*)*)"(?= *(?:[\t;,\n]|$))/y
 
 /** Every row that is not empty has the same number of cells, more than one. */
 function isEven(table: readonly string[][]): boolean {
@@ -35,7 +34,6 @@ export function isFilled(cells: readonly string[]): boolean {
 
 function cellsOf(source: string, separator: string): string[][] {
   const rows: string[][] = [[]]
-  const quoted = separator === '\t' ? QUOTED_AMONG_TABS : QUOTED
   let cell = ''
   const endCell = (): void => {
     rows.at(-1)?.push(cell.trim())
@@ -43,8 +41,8 @@ function cellsOf(source: string, separator: string): string[][] {
   }
   for (let i = 0; i < source.length; i++) {
     const letter = source[i] ?? ''
-    quoted.lastIndex = i
-    const [whole, inside = ''] = (letter === '"' && cell === '' && quoted.exec(source)) || []
+    QUOTED.lastIndex = i
+    const [whole, inside = ''] = (letter === '"' && cell === '' && QUOTED.exec(source)) || []
     if (whole !== undefined) {
       cell = inside.replaceAll('""', '"')
       i += whole.length - 1

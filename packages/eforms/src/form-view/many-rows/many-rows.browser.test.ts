@@ -101,6 +101,17 @@ describe('pasting from a spreadsheet', () => {
     await accessible()
   })
 
+  it('leaves a row in the box whose place was answered meanwhile', async () => {
+    const mounted = mount({ initial: { people: Array.from({ length: 5 }, () => ({})) } }, { maxRows: 6 })
+    await button('Dán từ bảng tính').click()
+    const box = page.getByRole('textbox', { name: 'Các hàng chép từ bảng tính' })
+    await box.fill(['Họ và tên', ...'BCDEFG'].join('\n'))
+    mounted.form.setValue('/people/r2/fullName', 'An')
+    await button('Thêm 6 mục').click()
+    expect(mounted.form.repeat('/people').rows.value.map(({ pointer }) => mounted.form.field(`${pointer}/fullName`).value.value)).toEqual(['B', 'An', 'C', 'D', 'E', 'F'])
+    await expect.element(box).toHaveValue('Họ và tên\nG')
+  })
+
   it.each([['Đóng', () => button('Đóng').click()], ['Escape', () => userEvent.keyboard('{Escape}')]])('goes to the group on %s when no row can be added any more', async (_, leave) => {
     const mounted = mount({ initial: people('An') }, { maxRows: 6 })
     await button('Dán từ bảng tính').click()

@@ -15,14 +15,15 @@ export function mountRowPaste(box: HTMLElement, options: PanelOptions): () => vo
   const { repeat, context, unadded: text, added, close } = options
   const id = `${options.id}-text`
   const isEmpty = signal(false)
+  const readNow = (): TableReading => untracked(() => readTable(context.form, repeat.pointer, text.value))
   const reading = computed((): TableReading => {
-    const typed = text.value
-    // Room changes with the rows; what is in them does not matter here.
+    void text.value
+    // Not with every key in a row, though an answer may take the room of an empty one.
     void repeat.rows.value
-    return untracked(() => readTable(context.form, repeat.pointer, typed))
+    return readNow()
   })
   const add = (): void => {
-    const read = reading.peek()
+    const read = readNow()
     isEmpty.value = read.rows.length === 0
     if (isEmpty.peek()) { box.querySelector('textarea')?.focus(); return }
     const rows = addReadRows(context.form, repeat.pointer, read)
