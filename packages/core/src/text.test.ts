@@ -71,8 +71,13 @@ describe('person names', () => {
 })
 
 describe('searching and sorting', () => {
-  it.each([['Đặng Thị Hòa', 'dang thi hoa'], ['Hoà', 'hoa'], ['  ĐỒNG  THÁP ', 'dong thap'], ['Thủy', 'thuy']])('folds %s to %s', (text, folded) => {
+  it.each([['Đặng Thị Hòa', 'dang thi hoa'], ['Hoà', 'hoa'], ['  ĐỒNG  THÁP ', 'dong thap'], ['Thủy', 'thuy'], ['An \u0301 Bình', 'an binh'], ['\u0301\nĐ', 'd']])('folds %s to %s', (text, folded) => {
     expect(foldForSearch(text)).toBe(folded)
+  })
+
+  it('folds what is folded to itself', () => {
+    const letters = fc.string({ unit: fc.constantFrom('o', '\u0302', '\u0301', ' ', '\n', '\u00A0', '\u200B', 'Đ', 'ð', 'İ', 'Ạ', '한') })
+    fc.assert(fc.property(fc.oneof(letters, fc.string({ unit: 'grapheme' })), (text) => { expect(foldForSearch(foldForSearch(text))).toBe(foldForSearch(text)) }))
   })
 
   it('sorts by the Vietnamese alphabet', () => {

@@ -44,5 +44,5 @@ export function normalisePersonName(name: string): string {
  * foldForSearch('Đặng Thị Hòa') // 'dang thi hoa'
  */
 export function foldForSearch(text: string): string {
-  return normaliseText(text).normalize('NFD').replace(/\p{Mn}/gu, '').replace(/[đĐ]/gu, 'd').toLowerCase().normalize('NFC')
+  return normaliseText(text.normalize('NFD').replace(/\p{Mn}/gu, '')).replace(/[đĐ]/gu, 'd').toLowerCase()
 }
