@@ -217,7 +217,7 @@ export abstract class FormAssociated extends LitElement {
   #showFault(): void {
     this.#tried = true
     this.requestUpdate()
-    const first = [...this.form?.elements ?? []].find((element) => element.matches(':invalid'))
+    const first = [...this.form?.elements ?? []].find((element) => element.matches(':invalid:not(fieldset)'))
     if (first === this) void this.updateComplete.then(() => { this.focusFault() })
   }
 

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import '../define.ts'
 import { MotcuaIntegerField } from '../fields/integer/integer-field.ts'
 import { LABEL, leave } from '../testing/field-cases.ts'
-import { drawn, entriesOf, mountField } from '../testing/field-harness.ts'
+import { controlOf, drawn, entriesOf, mountField } from '../testing/field-harness.ts'
 
 afterEach(() => { document.body.replaceChildren() })
 
@@ -14,8 +14,14 @@ describe('a choice', () => {
     const { element } = mountField({ tag: 'motcua-select-field' }, { value: '2' })
     await drawn(element)
     element.append(new Option('Hai', '2'))
+    // What a native list begins with.
+    const first = new Option('Chọn…', '')
+    const shut = new Option('Ba', '3')
+    shut.disabled = true
+    element.prepend(first, shut)
     await expect.element(page.getByLabelText(LABEL, { exact: false })).toHaveValue('2')
     expect(element.checkValidity()).toBe(true)
+    expect([...controlOf(element)?.children ?? []].map(({ textContent }) => textContent)).toEqual(['Chọn…', 'Hai'])
   })
 })
 
@@ -98,6 +104,9 @@ it('tells nobody what is wrong, and takes nobody away, while the page only looks
   element.focus()
   await userEvent.keyboard('ab')
   expect([element.value, document.activeElement, other.matches(':state(user-invalid)')]).toEqual(['ab', element, false])
+  // A fieldset is invalid with what is in it, and takes no focus.
+  form.prepend(document.createElement('fieldset'))
+  form.firstElementChild?.append(element, other)
   form.append(Object.assign(document.createElement('button'), { textContent: 'Gửi' }))
   await page.getByRole('button', { name: 'Gửi' }).click()
   expect([document.activeElement, other.matches(':state(user-invalid)')]).toEqual([other, true])

@@ -7,7 +7,7 @@ import { FieldShell } from './field-shell.ts'
 /**
  * A choice among options: the property `choices`, or `<option>` children of the page.
  *
- * @slot - not shown: `<option value="…">label</option>`, read as the options
+ * @slot - not shown: `<option value="…">label</option>`, read as the options but for those that are empty or disabled; which one is chosen says `value`
  */
 export abstract class OptionShell extends FieldShell {
   static override properties: PropertyDeclarations = { ...FieldShell.properties, choices: { attribute: false } }
@@ -28,7 +28,7 @@ export abstract class OptionShell extends FieldShell {
   }
 
   protected override get options(): readonly FieldOption[] {
-    return this.choices ?? [...this.querySelectorAll('option')].map((option) => ({ value: option.value, label: option.label }))
+    return this.choices ?? [...this.querySelectorAll<HTMLOptionElement>('option:not([value=""], :disabled)')].map((option) => ({ value: option.value, label: option.label }))
   }
 
   protected override problem(answer: JsonValue, words: Words): string {

@@ -60,6 +60,13 @@ describe('motcua-file-field', () => {
     await expect.poll(() => [element.file, element.checkValidity()]).toEqual([undefined, true])
   })
 
+  it('takes any file where no kind is named that a content has, and leaves the rest to the browser’s dialog', async () => {
+    const { element } = await mount({ accept: 'image/*,.pdf' })
+    await input().upload(WORDS)
+    await expect.poll(() => [element.file?.name, element.validationMessage]).toEqual(['giay.pdf', ''])
+    expect(element.shadowRoot?.querySelector('input')?.accept).toBe('image/*,.pdf')
+  })
+
   it('judges anew when what is taken changes', async () => {
     const { element } = await mount({ accept: '' })
     element.file = WORDS

@@ -16,7 +16,7 @@ const MAX_BYTES = 10 * 1024 * 1024
  * One file, judged by its content and not by its name. The form receives the file itself: send it as `multipart/form-data`.
  *
  * @element motcua-file-field
- * @attr {string} accept - media types parted by commas, `application/pdf,image/jpeg`; without it any file is taken
+ * @attr {string} accept - media types parted by commas, `application/pdf,image/jpeg`; without it, and with `image/*` or `.pdf`, which only the browser’s dialog heeds, any file is taken
  * @attr {number} maxbytes - greatest size in bytes; default 10 MB
  */
 export class MotcuaFileField extends FormAssociated {
@@ -62,14 +62,15 @@ export class MotcuaFileField extends FormAssociated {
   protected override render(): TemplateResult {
     const { label, hint, required, locked, words } = this
     return html`<div class="root" part="root" lang=${words.tag} dir=${words.added?.dir ?? nothing} @keydown=${stopPrintableKeys} @keypress=${stopPrintableKeys} @keyup=${stopPrintableKeys} @input=${stop}>${fileView({
-      id: 'control', label, hint, error: this.shownError, warning: '', required, locked, disabled: this.isDisabled, words, file: this.#file, ...this.#limits,
+      id: 'control', label, hint, error: this.shownError, warning: '', required, locked, disabled: this.isDisabled, words, file: this.#file, accept: this.accept, ...this.#limits,
       ...(locked && hint && { origin: hint }),
       onChoose: (file) => { void this.#choose(file) }, onRemove: () => { void this.#choose(undefined) },
     })}</div>`
   }
 
   get #limits(): FileLimits {
-    return { mediaTypes: this.accept.split(',').map((type) => type.trim()).filter(Boolean), maxBytes: this.maxBytes > 0 ? this.maxBytes : MAX_BYTES }
+    const types = this.accept.split(',').map((type) => type.trim()).filter(Boolean)
+    return { mediaTypes: types.every((type) => /^[^/]+\/[^*]+$/.test(type)) ? types : [], maxBytes: this.maxBytes > 0 ? this.maxBytes : MAX_BYTES }
   }
 
   async #choose(file: File | undefined): Promise<void> {

@@ -31,7 +31,7 @@ async function mount(language: 'vi' | 'en', more: Partial<FileProps> = {}) {
   const words = await loadWords(language, { ...viFields, ...viFiles })
   const props: FileProps = {
     id: 'file', label: language === 'vi' ? 'Giấy khai sinh' : 'Birth certificate', hint: '', error: '', warning: '', required: true, locked: false, disabled: false, words, file: undefined,
-    mediaTypes: ['application/pdf'], maxBytes: 5_000_000,
+    accept: 'application/pdf', mediaTypes: ['application/pdf'], maxBytes: 5_000_000,
     onChoose: (file) => {
       void judgeFile(file, props).then((fault) => { draw({ file, error: fault ? fileFaultText(fault, file, props, words) : '' }) })
     },

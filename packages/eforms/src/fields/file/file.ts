@@ -9,6 +9,8 @@ import type { FileLimits } from './judge-file.ts'
 
 /** What a field for one file is given to draw itself. A file is no answer of a form: papers are uploads of the dossier. */
 export interface FileProps extends FrameProps, FileLimits, Pick<FieldProps, 'disabled'> {
+  /** As native: what the browser’s dialog offers. */
+  accept: string
   /** What has been chosen, good or not. */
   file: File | undefined
   onChoose(file: File): void
@@ -21,7 +23,7 @@ export function fileView(props: FileProps): TemplateResult {
   const limits = `${id}-limits`
   const frame = controlAttributes(props)
   return labelledFrame(props, html`<span class="hint" id=${limits} .textContent=${fileLimitsText(props, words)}></span>${locked ? nothing
-    : html`<input part="control" type="file" ${attributes({ ...frame, accept: props.mediaTypes.join(',') || undefined, class: file ? 'held' : undefined, 'aria-describedby': [frame['aria-describedby'], limits].filter(Boolean).join(' ') })}
+    : html`<input part="control" type="file" ${attributes({ ...frame, accept: props.accept || undefined, class: file ? 'held' : undefined, 'aria-describedby': [frame['aria-describedby'], limits].filter(Boolean).join(' ') })}
       @change=${(e: Event) => { choose(e, props) }}>`}${file ? chosen(file, props) : nothing}`)
 }
 
