@@ -98,7 +98,7 @@ describe('coming in person', () => {
   it('prepares everything, begins at the day that was named, and asks to sign in only for the booking', async () => {
     await Promise.all([prepare(pageOf(0), HOA), prepare(pageOf(1), PHUONG)])
     const page = pageOf(0)
-    expect(await page.getByLabel('Ngày đến').locator('option:checked').textContent()).toBe('Thứ Tư, 25/11/2026: còn 16 khung giờ')
+    expect(await page.getByLabel('Ngày đến').locator('option:checked').textContent()).toBe('Thứ Tư, 25/11/2026: còn 16 lượt')
     await time(page, '08:00').check()
     await hoa.picture(page, 'times')
   })

@@ -25,7 +25,7 @@ export async function fileDossier(flow: EformFlow): Promise<void> {
   const assistedBy = opened.helper?.record()
   if (!flow.emit('motcua-before-submit', { procedure: flow.slug, ending }, { cancelable: true })) return
   if (ending !== 'submit' || !opened.services.portal) {
-    flow.walk.handedOff()
+    flow.walk.turnAside(CHECK_STEP)
     flow.to({ name: 'handed-off' }, 'heading')
     flow.emit('motcua-submitted', { procedure: flow.slug, ending })
     return

@@ -122,6 +122,7 @@ export class EformFlow {
   track(code?: string): void {
     if (this.needsSignIn) { void this.session.signIn('tracker'); return }
     this.notice = undefined
+    this.walk.turnAside()
     this.to(code === undefined ? { name: 'tracker' } : { name: 'tracker', code }, 'heading')
   }
 

@@ -21,11 +21,14 @@ export class Walk {
   /** From now on the browser's Back goes through the steps of this form. */
   begin(): void { this.#history = new StepHistory(this.#flow.slug, (step) => { this.#popped(step) }) }
 
-  /** It is ready to be handed off: Back leads to the check page. */
-  handedOff(): void { this.#history?.push(CHECK_STEP) }
+  /** Something other than a step is about to be shown: Back leads to where one was. For the browser it is the step `as`; the start has none. */
+  turnAside(as = ''): void { this.#history?.push(as) }
 
   /** It is filed, or gone: Back leads to none of its steps any more, wherever it goes on from here. */
-  end(): void { this.#history?.dispose() }
+  end(): void {
+    this.#history?.dispose()
+    this.#history = undefined
+  }
 
   /** Continue. Says what is wrong, or goes on; first it waits for what is being checked. */
   next(): void {
@@ -42,7 +45,7 @@ export class Walk {
 
   back(): void {
     const { stage } = this.#flow
-    if (stage.name !== 'step') { if (stage.name === 'tracker' || stage.name === 'handed-off') this.#goToStart(); return }
+    if (stage.name !== 'step') return
     const previous = besideStep(this.#flow, stage.step, -1)
     if (previous) this.goTo(previous)
     else this.#goToStart()

@@ -7,7 +7,7 @@ export const enAppointment: AreaLike<typeof viAppointment> = {
   bookIntro: 'Choose the day and time you come. Come on time and you will not wait long.',
   bookLoading: 'Looking for free times…',
   bookDay: 'Day',
-  bookDayLine: '{day}: {count} times free',
+  bookDayLine: '{day}: {count} free',
   bookDayFull: '{day}: fully booked',
   bookDayOff: '{day}: closed',
   bookDayUnknown: '{day}: working days not announced yet',

@@ -4,7 +4,7 @@ export const viAppointment = {
   bookIntro: 'Chọn ngày và giờ bạn đến. Đến đúng giờ thì bạn không phải chờ lâu.',
   bookLoading: 'Đang xem giờ còn trống…',
   bookDay: 'Ngày đến',
-  bookDayLine: '{day}: còn {count} khung giờ',
+  bookDayLine: '{day}: còn {count} lượt',
   bookDayFull: '{day}: hết chỗ',
   bookDayOff: '{day}: nghỉ',
   bookDayUnknown: '{day}: chưa có lịch làm việc',

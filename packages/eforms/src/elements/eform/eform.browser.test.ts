@@ -124,6 +124,14 @@ describe('motcua-eform, filling in', () => {
     await expect.element(field('Họ, chữ đệm, tên người yêu cầu')).toHaveValue('Nguyễn Thị Mẫu')
   })
 
+  it('leads back from the dossiers of the person to where they were', async () => {
+    mountEform({ portal: new FixturePortal() })
+    await press('Xem hồ sơ tôi đã nộp')
+    await expect.element(page.getByRole('heading', { name: 'Hồ sơ của tôi' })).toBeVisible()
+    history.back()
+    await expect.element(page.getByRole('heading', { name: 'Cấp bản sao trích lục (thử)' })).toBeVisible()
+  })
+
   it('leads from the check page to one answer and straight back', async () => {
     const element = mountEform()
     await press('Bắt đầu')
