@@ -12,7 +12,7 @@ export class Session {
   #isAnswered = false
   /** On the way to sign in: what was typed is safe, or the person knows that it is not. */
   #isLeaving = false
-  readonly #guard = new LeaveGuard(() => this.#flow.stage.name === 'step' && !this.#isLeaving && this.#isAnswered && !this.#isSafe)
+  readonly #guard = new LeaveGuard(() => ['start', 'step'].includes(this.#flow.stage.name) && !this.#isLeaving && this.#isAnswered && !this.#isSafe)
 
   constructor(flow: EformFlow) {
     this.#flow = flow

@@ -26,6 +26,9 @@ describe('leaving the page', () => {
     expect(asks()).toBe(false)
     await field('Số điện thoại').fill('0912345678')
     expect(asks()).toBe(true)
+    // Once too often back: the answers still wait behind the start page.
+    await press('Quay lại')
+    expect(asks()).toBe(true)
   })
 
   it('is not asked about what was filled in for the person', async () => {
