@@ -20,6 +20,15 @@ describe('what became of a sign-in', () => {
   })
 })
 
+describe('the address of a gateway', () => {
+  it('means one session, however a page writes it', () => {
+    const { services } = portalServices('https://gateway.example')
+    expect(portalServices('https://gateway.example/').services).toBe(services)
+    expect(portalServices('https://Gateway.example:443').services).toBe(services)
+    expect(portalServices('https://other.example').services).not.toBe(services)
+  })
+})
+
 describe('the calls that follow filing', () => {
   it('come when they are asked for; when they are lost on the way it is a lost connection, and the next press fetches them', async () => {
     const { services } = portalServices('https://gateway.example')

@@ -14,16 +14,17 @@ export { gatewayCalls } from './gateway-calls.ts'
 
 /** The default answer to {@link PortalServices}: the portal client, with the page's session storage for what crosses a redirect. */
 export function portalServices(portal: string): { client: FilingClient; services: PortalServices } {
-  const known = PAGE_CLIENTS.get(portal)
+  // One element may write a slash behind it, another none.
+  const { href, origin } = new URL(portal)
+  const known = PAGE_CLIENTS.get(href)
   if (known) return known
   const client = createFilingClient({ baseUrl: portal })
-  const made = { client, services: servicesOf(client, portal) }
-  PAGE_CLIENTS.set(portal, made)
+  const made = { client, services: servicesOf(client, portal, `motcua:sign-in:${origin}`) }
+  PAGE_CLIENTS.set(href, made)
   return made
 }
 
-function servicesOf(client: FilingClient, portal: string): PortalServices {
-  const pendingKey = `motcua:sign-in:${new URL(portal).origin}`
+function servicesOf(client: FilingClient, portal: string, pendingKey: string): PortalServices {
   let completing: Promise<SignInOutcome> | undefined
   // What follows filing is a chunk of its own.
   const dossiers = async (): Promise<DossierCalls> => (await import('@motcua/portal-client/dossiers')).dossiersOf(client.transport)
