@@ -14,14 +14,14 @@ import { checkLockedAnswers, type Voucher } from './locked-answers.ts'
  * Computes again what the page computed and ignores its verdicts: projection, schema, rules, who is applying, fee.
  * Gives the payload to store. Throws `invalid-answers` with every issue.
  */
-export function checkAnswers(services: Services, definition: FormDefinition, answers: JsonObject, voucher: Voucher & { sha256: string }): JsonObject {
-  const now = services.clock
+export function checkAnswers(services: Pick<Services, 'calendar' | 'clock' | 'communes'>, definition: FormDefinition, answers: JsonObject, voucher: Voucher & { sha256: string }): JsonObject {
+  const options = { now: services.clock, rules: { calendar: services.calendar } }
   const asSent = validateAnswers(definition.schema, answers)
   if (asSent.length > 0) throw invalidAnswers(asSent)
-  const projected = projectPayload(answers, definition, { now })
+  const projected = projectPayload(answers, definition, options)
   const issues = [
     ...validateAnswers(definition.schema, projected),
-    ...checkRules(definition, projected, { now, rules: { calendar: services.calendar } }).filter((issue) => issue.severity === 'error'),
+    ...checkRules(definition, projected, options).filter((issue) => issue.severity === 'error'),
     ...checkLockedAnswers(definition, projected, voucher),
     ...checkPlaces(definition, projected, services.communes),
   ]
