@@ -101,10 +101,15 @@ export abstract class FormAssociated extends LitElement {
     this.requestUpdate('name')
   }
 
+  /** As native: the form that it belongs to. */
   get form(): HTMLFormElement | null { return this.#internals.form }
+  /** As native; what is wrong is told as `valueMissing` or `customError`. */
   get validity(): ValidityState { return this.#internals.validity }
+  /** As native: what is wrong, in the language of the field; empty for nothing. */
   get validationMessage(): string { return this.#internals.validationMessage }
+  /** As native. */
   get willValidate(): boolean { return this.#internals.willValidate }
+  /** As native: shows nothing. */
   checkValidity(): boolean { return this.#internals.checkValidity() }
   /** As native; from now on the element says what is wrong, and what to look at again. */
   reportValidity(): boolean {

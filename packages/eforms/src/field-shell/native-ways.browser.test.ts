@@ -96,14 +96,17 @@ describe('what a script sets', () => {
 })
 
 it('tells nobody what is wrong, and takes nobody away, while the page only looks', async () => {
-  const { form, element } = mountField({ tag: 'motcua-text-field' })
+  const { form, element } = mountField({ tag: 'motcua-long-text-field' })
   const { element: other } = mountField({ tag: 'motcua-text-field' }, { required: '', name: 'other' })
-  form.append(other)
+  const { element: file } = mountField({ tag: 'motcua-file-field' }, { name: 'file' })
+  form.append(other, Object.assign(file, { file: new File(['a'], 'a.txt') }))
   form.addEventListener('input', () => { form.checkValidity() })
   await drawn(other)
   element.focus()
-  await userEvent.keyboard('ab')
-  expect([element.value, document.activeElement, other.matches(':state(user-invalid)')]).toEqual(['ab', element, false])
+  await userEvent.keyboard('a{Enter}b')
+  expect([element.value, document.activeElement, other.matches(':state(user-invalid)')]).toEqual(['a\nb', element, false])
+  await page.getByRole('button', { name: /^Bỏ tệp này/ }).click()
+  expect([document.activeElement, other.matches(':state(user-invalid)')]).toEqual([file, false])
   // A fieldset is invalid with what is in it, and takes no focus.
   form.prepend(document.createElement('fieldset'))
   form.firstElementChild?.append(element, other)

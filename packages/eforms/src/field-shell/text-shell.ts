@@ -15,7 +15,9 @@ export abstract class TextShell extends FieldShell {
     ...FieldShell.properties, minLength: { type: Number, attribute: 'minlength' }, maxLength: { type: Number, attribute: 'maxlength' }, pattern: { type: String },
   }
 
+  /** The attribute `minlength`. */
   declare minLength: number | undefined
+  /** The attribute `maxlength`. */
   declare maxLength: number | undefined
   declare pattern: string | undefined
 
