@@ -1,5 +1,6 @@
 import type { FormSource, LocaleBundle } from '@motcua/schemas/definition'
-import { localePointer, own } from './message-in.ts'
+import { localePointer } from './message-in.ts'
+import { own } from './own.ts'
 import type { Locale } from './types.ts'
 
 /** The question's words. Without any in the bundle, the pointer: visible at once to whoever edits the locale. */

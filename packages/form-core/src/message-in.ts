@@ -1,6 +1,7 @@
 import type { Issue } from '@motcua/core/issue'
 import type { FormSource, LocaleBundle } from '@motcua/schemas/definition'
 import { modelOf } from './model/model.ts'
+import { own } from './own.ts'
 import type { Sentences } from './words/sentences.ts'
 import { SENTENCES_VI } from './words/vi.ts'
 
@@ -36,8 +37,4 @@ export function messageIn(issue: Issue, definition: FormSource, { tag, bundle, s
   const generic = own(base.generic, issue.code) ?? (issue.source === 'schema' ? base.generic.other : base.generic[issue.source])
   const values = { ...issue.params, label: text?.label ?? issue.pointer }
   return (ofField ?? rule ?? added ?? ofKind ?? generic ?? '').replaceAll(/\{(\w+)\}/g, (all, name: string) => (own<string | number | boolean>(values, name) ?? all).toLocaleString(tag))
-}
-
-export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined
 }

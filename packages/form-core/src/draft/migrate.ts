@@ -4,6 +4,7 @@ import { SnapshotError } from '../errors.ts'
 import { modelOf } from '../model/model.ts'
 import type { FieldNode, FormModel } from '../model/model.ts'
 import { withRow } from '../model/reader.ts'
+import { own } from '../own.ts'
 import type { DefinitionVersion, FormSnapshot } from '../types.ts'
 import { validateValue } from '../validate/value-schema.ts'
 
@@ -92,8 +93,4 @@ function applyDefaults(model: FormModel, snapshot: FormSnapshot): void {
       snapshot.provenance[pointer] = 'default'
     }
   }
-}
-
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined
 }

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals-core'
 import type { Signal } from '@preact/signals-core'
 import type { FieldNode, FormModel, RepeatNode } from '../model/model.ts'
 import { withRow } from '../model/reader.ts'
+import { own } from '../own.ts'
 import type { FilledBy, FormAnswers, FormSnapshot, Provenance } from '../types.ts'
 import { nfc } from './nfc.ts'
 import { isLockedBy, isPrefillSource, takes } from './prefill.ts'
@@ -216,8 +217,4 @@ function given(value: JsonValue | undefined): JsonValue | undefined {
 
 function originOf({ value, origin }: Answer): Provenance | undefined {
   return value === undefined ? undefined : origin
-}
-
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined
 }

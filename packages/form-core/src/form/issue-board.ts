@@ -54,9 +54,7 @@ export class IssueBoard {
       const homeless: FieldIssue[] = []
       for (const issue of [...validateAnswers(this.#form.definition.schema, projectFrom(reader)), ...this.#rulesWithoutField(reader)]) {
         const cell = this.#cellFor(issue.pointer, reader)
-        const known = cell && beyond.get(cell)
-        if (known) known.push(issue)
-        else if (cell) beyond.set(cell, [issue])
+        if (cell) beyond.set(cell, [...beyond.get(cell) ?? [], issue])
         else if (issue.severity === 'error') homeless.push(issue)
       }
       for (const cell of cells) {

@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { RuleContext } from '@motcua/core/rules'
 import type { FormAnswers } from '../types.ts'
 import type { FormModel, Scope, TreeNode } from './model.ts'
+import { own } from '../own.ts'
 import { escapeSegment } from '../pointer.ts'
 import { perScope, scopeHolds } from './reader.ts'
 import type { Reader } from './reader.ts'
@@ -13,8 +14,8 @@ export function plainReader(model: FormModel, answers: FormAnswers, context: Rul
   const reader: Reader = {
     model,
     context,
-    raw: pointer => Object.hasOwn(answers.values, pointer) ? answers.values[pointer] : undefined,
-    rows: pointer => (Object.hasOwn(answers.rows, pointer) ? answers.rows[pointer] : undefined) ?? [],
+    raw: pointer => own(answers.values, pointer),
+    rows: pointer => own(answers.rows, pointer) ?? [],
     shows: (scope, row) => !scope || perScope(known, scope, row, () => scopeHolds(reader, scope, row)),
   }
   return reader

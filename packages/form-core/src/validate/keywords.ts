@@ -2,6 +2,7 @@ import type { Issue } from '@motcua/core/issue'
 import { isJsonObject } from '@motcua/core/json'
 import type { JsonObject, JsonValue } from '@motcua/core/json'
 import type { JsonSchema } from '@motcua/schemas/definition'
+import { own } from '../own.ts'
 import { escapeSegment } from '../pointer.ts'
 import { isSchema } from './json-schema.ts'
 
@@ -123,10 +124,6 @@ function isOfType(value: JsonValue, type: JsonValue): boolean {
 
 function itemsOf(operand: JsonValue): JsonValue[] {
   return Array.isArray(operand) ? operand : [operand]
-}
-
-function own(schema: JsonObject, key: string): JsonValue | undefined {
-  return Object.hasOwn(schema, key) ? schema[key] : undefined
 }
 
 /** Equality of JSON. It goes no deeper than the schema's own value, whatever comes. */
