@@ -7,8 +7,9 @@ import { print } from './print.ts'
 import { seldom } from './seldom.ts'
 import { tokens } from './tokens.ts'
 
-/** Beside a file that is chosen, the browser’s “no file chosen” is not true. */
+/** A file is no answer of a form. Beside one that is chosen, the browser’s “no file chosen” is not true. */
 const files = /* css */ `
+  .chosen-file { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: baseline; margin-block: 0.35em 0; }
   .held { color: transparent; }
   .held::file-selector-button { color: var(--_text); }
 `

@@ -2,7 +2,6 @@
 export const seldom = /* css */ `
   .removed { background: var(--_panel); border-inline-start: 0.3em solid var(--_link); padding: 0.35em 0.8em; margin-block-end: 1.5em; }
   input[type='file'] { max-inline-size: 100%; }
-  .chosen-file { display: flex; flex-wrap: wrap; gap: 0 1em; align-items: baseline; margin-block: 0.35em 0; }
   .amount { display: flex; align-items: center; gap: 0.5em; }
   output { display: block; min-block-size: var(--_target); padding-block: 0.4em; }
   .field > details { margin-block-end: 0.35em; }
