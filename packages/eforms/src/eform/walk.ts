@@ -11,8 +11,10 @@ import { besideStep, stepOf, stepsOf, validateStep } from './steps.ts'
 export class Walk {
   readonly #flow: EformFlow
   #history: StepHistory | undefined
-  /** After a change link, Continue leads straight back to the check page. */
+  /** After a change link, Continue leads straight back to the check page, by way of pages that the change has brought along. */
   #backToCheck = false
+  /** Steps that there were on the check page, and those since. */
+  #known: string[] = []
   /** Going on waits for what is being checked. */
   #settling = false
 
@@ -56,7 +58,10 @@ export class Walk {
     const steps = stepsOf(flow)
     const number = steps.indexOf(step) + 1
     if (number === 0) return
-    if (step === CHECK_STEP) this.#backToCheck = false
+    if (step === CHECK_STEP) {
+      this.#backToCheck = false
+      this.#known = steps
+    }
     flow.errors = []
     flow.notice = flow.needsSignIn && (step === DOCUMENTS_STEP || step === CHECK_STEP) ? { key: 'sessionExpired', tone: 'warn', signIn: true } : undefined
     if (options.history !== false) this.#history?.push(step)
@@ -96,8 +101,9 @@ export class Walk {
     flow.notice = undefined
     flow.errors = step === DOCUMENTS_STEP ? paperErrors(flow) : issueErrors(flow, validateStep(flow, step), step)
     if (flow.errors.length > 0) { flow.showErrors(); return }
-    const next = this.#backToCheck ? CHECK_STEP : besideStep(flow, step, 1)
-    if (next) this.goTo(next)
+    this.#known.push(step)
+    const next = this.#backToCheck ? stepsOf(flow).find((other) => !this.#known.includes(other)) : besideStep(flow, step, 1)
+    this.goTo(next ?? CHECK_STEP)
   }
 
   #goToStart(options: { history?: boolean } = {}): void {

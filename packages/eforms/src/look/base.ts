@@ -3,13 +3,13 @@ export const base = /* css */ `
   :host { display: block !important; }
   :host([hidden]) { display: none !important; }
   .root {
-    all: initial; color-scheme: var(--_scheme); direction: inherit; display: block; box-sizing: border-box;
+    all: initial; color-scheme: var(--_scheme); direction: inherit; display: block;
     font: normal medium/1.5 var(--_font); color: var(--_text); background: var(--_surface);
     max-inline-size: var(--_measure); padding: 0.25em 0.75em; overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%; text-size-adjust: 100%;
   }
   .root[dir='rtl'] { direction: rtl; } .root[dir='ltr'] { direction: ltr; }
-  .root * { box-sizing: border-box; }
+  .root, .root * { box-sizing: border-box; }
   [hidden] { display: none !important; }
   h2, h3, h4 { line-height: 1.25; margin: 0 0 0.5em; font-weight: 700; }
   h2 { font-size: 1.5em; } h3 { font-size: 1.2em; margin-block-start: 1.25em; } h4 { font-size: 1em; margin-block-start: 1em; }
@@ -22,11 +22,11 @@ export const base = /* css */ `
   .good { color: var(--_good); font-weight: 600; }
   .bad { color: var(--_error); font-weight: 600; }
   .visually-hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-  a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible, [tabindex]:focus-visible {
+  :is(a, button, summary, input, select, textarea, [tabindex]):focus-visible {
     outline: 0.1875em solid var(--_text); outline-offset: 0; box-shadow: 0 0 0 0.375em var(--_focus);
   }
   @media (forced-colors: active) {
-    :is(a, button, summary, input, select, textarea):focus-visible { outline: 0.1875em solid Highlight; outline-offset: 0.125em; }
+    :is(a, button, summary, input, select, textarea, [tabindex]):focus-visible { outline: 0.1875em solid Highlight; outline-offset: 0.125em; }
   }
   @media (prefers-reduced-motion: no-preference) { progress, .button { transition: background-color 0.1s; } }
 `

@@ -132,6 +132,25 @@ describe('motcua-eform, filling in', () => {
     await expect.element(page.getByRole('heading', { name: 'Cấp bản sao trích lục (thử)' })).toBeVisible()
   })
 
+  it('leads from a changed answer to the page it brings along, and then back to the check page', async () => {
+    mountEform({ definition: fixtureDefinition((d) => {
+      allowAnswer(d, 'nursing', { type: 'string' })
+      d.locales.vi.fields['/nursing'] = { label: 'Ai chăm sóc bạn?' }
+      d.locales.vi.pages.nursing = { title: 'Việc chăm sóc' }
+      d.pages.splice(1, 0, { id: 'nursing', items: [{ type: 'field', pointer: '/nursing', field: 'text', required: false, visibleWhen: { '==': [{ var: '/count' }, 3] } }] })
+    }) })
+    await press('Bắt đầu')
+    await fillForSelf()
+    await press('Tiếp tục')
+    await press(/Sửa.*Số lượng bản sao/)
+    await field('Số lượng bản sao').fill('3')
+    await press('Tiếp tục')
+    await field('Ai chăm sóc bạn?').fill('Con gái')
+    await press('Tiếp tục')
+    await expect.element(page.getByRole('heading', { name: 'Kiểm tra lại câu trả lời' })).toBeVisible()
+    await expect.element(page.getByText('Con gái')).toBeVisible()
+  })
+
   it('leads from the check page to one answer and straight back', async () => {
     const element = mountEform()
     await press('Bắt đầu')
