@@ -38,6 +38,7 @@ export abstract class PanelElement<Need extends keyof EformServices> extends Lit
   #block: Block | undefined
   /** The opening that is under way; what an earlier one still brings is of no use. */
   #opening: object | undefined
+  #stopListening: (() => void) | undefined
   #signInProblem: 'signInCancelled' | 'signInFailed' | undefined
 
   constructor() {
@@ -123,11 +124,13 @@ export abstract class PanelElement<Need extends keyof EformServices> extends Lit
     if (isLate()) return undefined
     this.#signInProblem = kind === 'cancelled' ? 'signInCancelled' : kind === 'failed' ? 'signInFailed' : undefined
     this.#ready = { portal: services.portal }
+    this.#stopListening = services.portal?.onSignOut?.(() => { this.#close(); void this.#open() })
     if (!signIn || signIn.session()) this.begin(services)
     return undefined
   }
 
   #close(): void {
+    this.#stopListening?.()
     this.end()
     this.#ready = this.#opening = this.#block = undefined
   }

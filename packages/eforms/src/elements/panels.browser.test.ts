@@ -59,6 +59,21 @@ describe('a panel', () => {
     expect(asked).toBe(0)
   })
 
+  it('shows nothing more of a person who has signed out elsewhere on the page', async () => {
+    const portal = new FixturePortal()
+    portal.dossier = structuredClone(FIXTURE_DOSSIER)
+    const listeners = new Set<() => void>()
+    Object.assign(portal, { onSignOut: (listener: () => void) => { listeners.add(listener); return () => { listeners.delete(listener) } } })
+    const element = mount('motcua-tracker', portal, { dossier: FIXTURE_CODE })
+    await expect.poll(() => element.shadowRoot?.textContent).toContain(FIXTURE_CODE)
+    await portal.signOut()
+    for (const listener of [...listeners]) listener()
+    await expect.element(page.getByRole('button', { name: 'Đăng nhập' })).toBeVisible()
+    expect(element.shadowRoot?.textContent).not.toContain(FIXTURE_CODE)
+    element.remove()
+    await expect.poll(() => listeners.size).toBe(0)
+  })
+
   it('that could not be opened is opened again', async () => {
     const portal = new FixturePortal()
     portal.completeSignIn = async () => { throw new TypeError('network') }

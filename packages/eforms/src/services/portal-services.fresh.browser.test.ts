@@ -15,8 +15,15 @@ describe('what became of a sign-in', () => {
     history.replaceState(null, '', '#motcua_error=cancelled&motcua_state=s')
     expect(await services.completeSignIn(location.href)).toEqual({ kind: 'cancelled' })
     expect(await services.completeSignIn(location.href)).toEqual({ kind: 'cancelled' })
+    const told: Array<unknown> = []
+    const stop = services.onSignOut?.(() => { told.push(services.session()) })
     await services.signOut()
     expect(await services.completeSignIn(location.href)).toEqual({ kind: 'none' })
+    // Whoever shows something of the person hears of it at once, without a session by then.
+    expect(told).toEqual([undefined])
+    stop?.()
+    await services.signOut()
+    expect(told).toHaveLength(1)
   })
 })
 

@@ -26,6 +26,7 @@ export function portalServices(portal: string): { client: FilingClient; services
 
 function servicesOf(client: FilingClient, portal: string, pendingKey: string): PortalServices {
   let completing: Promise<SignInOutcome> | undefined
+  const listeners = new Set<() => void>()
   // What follows filing is a chunk of its own.
   const dossiers = async (): Promise<DossierCalls> => (await import('@motcua/portal-client/dossiers')).dossiersOf(client.transport)
   return {
@@ -40,7 +41,13 @@ function servicesOf(client: FilingClient, portal: string, pendingKey: string): P
     signOut: () => {
       // What became of this person's sign-in is not for the next one to read.
       completing = undefined
-      return client.closeSession()
+      const closing = client.closeSession()
+      for (const listener of [...listeners]) listener()
+      return closing
+    },
+    onSignOut: (listener) => {
+      listeners.add(listener)
+      return () => { listeners.delete(listener) }
     },
     me: () => client.me(),
     prefill: async (request) => (await import('@motcua/portal-client/prefill')).prefillOf(client.transport)(request),

@@ -59,6 +59,8 @@ export interface PortalServices {
   session(): Session | undefined
   /** Forgets the session at once; the answer of the gateway may come later. */
   signOut(): Promise<void>
+  /** Calls back when some element of the page has signed out, so that others show nothing more of the person; gives what ends it. */
+  onSignOut?(listener: () => void): () => void
   me(): Promise<Person>
   /** What other sources know of the person who is signed in; called only once they have agreed. Without it nothing is offered. */
   prefill?(request: PrefillRequest): Promise<PrefillAnswer>
