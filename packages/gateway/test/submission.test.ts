@@ -57,6 +57,21 @@ describe.each(DATABASES)('submission on $database', ({ open, skipped }) => {
     expect((await lan.post('/v1/dossiers', submissionForSelf(), { key })).status).toBe(201)
   })
 
+  it.skipIf(skipped)('keeps text composed that a client sent in its parts', async () => {
+    const answers = answersOf('self')
+    const { body: { code } } = await lan.post('/v1/dossiers', JSON.parse(JSON.stringify(submissionForSelf({ answers })).normalize('NFD')))
+    const officer = await world.signIn(MINH)
+    expect((await officer.get(`/v1/officer/dossiers/${code}`)).body.answers).toEqual(answers)
+  })
+
+  it.skipIf(skipped)('refuses answers nested without end in the words of bad input', async () => {
+    for (const depth of [1_000, 10_000, 100_000]) {
+      const answers = JSON.stringify(submissionForSelf()).replace('"answers":{', `"answers":{"odd":${'['.repeat(depth)}${']'.repeat(depth)},`)
+      const { status } = await lan.send('/v1/dossiers', { method: 'POST', headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() }, body: answers })
+      expect(status, String(depth)).toBeOneOf([400, 422])
+    }
+  })
+
   it.skipIf(skipped)('needs an idempotency key', async () => {
     expect(await lan.post('/v1/dossiers', submissionForSelf(), { key: 'once' })).toMatchObject({ status: 400, body: { type: 'urn:motcua:problem:idempotency-key-missing' } })
   })

@@ -2,7 +2,10 @@ import type { JsonObject, JsonValue } from '@motcua/core/json'
 import { Problem } from './problem.ts'
 import { readAtMost } from './read-at-most.ts'
 
-/** Reads a JSON body of at most `limit` bytes. Throws `too-large` or `bad-request`. */
+/** Deeper than anything a client has to say; what reads it may recurse. */
+const MAX_DEPTH = 64
+
+/** Reads a JSON body of at most `limit` bytes; text in it is composed (NFC), whatever the client's keyboard made. Throws `too-large` or `bad-request`. */
 export async function readJson(request: Request, limit: number): Promise<JsonObject> {
   const bytes = await readBytes(request, limit)
   let value: unknown
@@ -12,7 +15,18 @@ export async function readJson(request: Request, limit: number): Promise<JsonObj
     throw new Problem('bad-request', { detail: 'The body is not JSON in UTF-8.' })
   }
   if (!isObject(value)) throw new Problem('bad-request', { detail: 'Expected a JSON object.' })
-  return value
+  return composedMembers(value, MAX_DEPTH)
+}
+
+function composedMembers(value: JsonObject, depth: number): JsonObject {
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, composed(member, depth - 1)]))
+}
+
+function composed(value: JsonValue, depth: number): JsonValue {
+  if (depth < 0) throw new Problem('bad-request', { detail: `Expected JSON nested at most ${MAX_DEPTH} deep.` })
+  if (typeof value === 'string') return value.normalize('NFC')
+  if (Array.isArray(value)) return value.map((item) => composed(item, depth - 1))
+  return isObject(value) ? composedMembers(value, depth) : value
 }
 
 /** Reads at most `limit` bytes, whatever Content-Length says. Throws `too-large`. */
