@@ -151,21 +151,24 @@ async function board(language: Language, commune = '30838'): Promise<HTMLElement
   return element
 }
 
+async function withDraftKept(language: Language): Promise<HTMLElement> {
+  const drafts = memoryDrafts()
+  const first = await begun(eform(language, { drafts }))
+  await pressIn(first, '#keep-draft')
+  while (drafts.kept.size === 0) await new Promise((resolve) => { setTimeout(resolve, 5) })
+  for (const draft of drafts.kept.values()) draft.savedAt = new Date('2026-11-21T09:30:00+07:00')
+  first.remove()
+  const element = eform(language, { drafts })
+  await appear(element, '.notice')
+  return element
+}
+
 /** Every page of an eForm and of what follows it, in every state of its own. */
 export const SCREENS: readonly Screen[] = [
   { name: 'start', show: async (l) => { const e = eform(l); await appear(e, NEXT); return e } },
   { name: 'start, incomplete', show: async (l) => { const e = eform(l, { definition: fixtureDefinition((d) => { d.procedure.completeness = 'incomplete' }) }); await appear(e, NEXT); return e } },
-  { name: 'start, draft found', show: async (l) => {
-    const drafts = memoryDrafts()
-    const first = await begun(eform(l, { drafts }))
-    await pressIn(first, '#keep-draft')
-    while (drafts.kept.size === 0) await new Promise((resolve) => { setTimeout(resolve, 5) })
-    for (const draft of drafts.kept.values()) draft.savedAt = new Date('2026-11-21T09:30:00+07:00')
-    first.remove()
-    const element = eform(l, { drafts })
-    await appear(element, '.notice')
-    return element
-  } },
+  { name: 'start, draft found', show: withDraftKept },
+  { name: 'start, draft about to be deleted', show: async (l) => { const e = await withDraftKept(l); await pressIn(e, '.notice .secondary'); await appear(e, '#discard'); return e } },
   { name: 'start, sign-in needed', show: async (l) => { const e = eform(l, { portal: new FixturePortal({ signedIn: false }) }); await appear(e, NEXT); return e } },
   { name: 'blocked, unknown procedure', show: async (l) => { const e = eform(l, {}, { procedure: 'nothing' }); await appear(e, '[role="alert"]'); return e } },
   { name: 'questions', show: (l) => begun(eform(l)) },

@@ -26,12 +26,14 @@ export function keptDraftsView(flow: EformFlow, opened: Opened, words: Words): T
     return page ? words('draftNamedPage', { time, page }) : words('draftNamed', { time })
   })
   const isOne = names.length === 1
-  return html`<section class="notice" aria-labelledby="drafts"><h3 id="drafts" .textContent=${words('draftsFound')}></h3><ol>${flow.drafts.found.map((draft, index) => {
+  return html`<section class="notice" aria-labelledby="drafts"><h3 id="drafts" tabindex="-1" .textContent=${words('draftsFound')}></h3><ol>${flow.drafts.found.map((draft, index) => {
     const name = names[index] ?? ''
     // Two may have been saved in the same minute on the same page.
     const label = (key: UiKey): string | typeof nothing => isOne ? nothing : `${words(key)} ${index + 1}: ${name}`
-    return html`<li><p .textContent=${name}></p><div class="buttons">
-      <button type="button" class="button" aria-label=${label('draftResume')} .textContent=${words('draftResume')} @click=${() => { void flow.drafts.resume(draft) }}></button>
-      <button type="button" class="button secondary" aria-label=${label('draftDiscard')} .textContent=${words('draftDiscard')} @click=${() => { void flow.drafts.discard(draft) }}></button></div></li>`
+    const press = (key: UiKey, kind: string, deed: () => void): TemplateResult => html`<button type="button" class="button ${kind}" aria-label=${label(key)} .textContent=${words(key)} @click=${deed}></button>`
+    const { drafts } = flow
+    return html`<li><p .textContent=${name}></p>${draft === drafts.asked
+      ? html`<p id="discard" tabindex="-1" .textContent=${words('discardAsk')}></p><div class="buttons">${press('discardYes', '', () => { void drafts.discard(draft) })}${press('discardNo', 'secondary', () => { drafts.ask() })}</div>`
+      : html`<div class="buttons">${press('draftResume', '', () => { void drafts.resume(draft) })}${press('draftDiscard', 'secondary', () => { drafts.ask(draft) })}</div>`}</li>`
   })}</ol></section>`
 }

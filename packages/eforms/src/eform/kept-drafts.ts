@@ -6,6 +6,8 @@ import { stepOf } from './steps.ts'
 export class KeptDrafts {
   /** None of them opened. */
   found: readonly KeptDraft[] = []
+  /** Whether to delete it is being asked. */
+  asked: KeptDraft | undefined
   readonly #flow: EformFlow
 
   constructor(flow: EformFlow) { this.#flow = flow }
@@ -16,6 +18,13 @@ export class KeptDrafts {
     if (!this.found.includes(draft)) return
     this.found = []
     await this.restore(draft)
+  }
+
+  /** Asks before it is deleted, for a thumb that slipped; without one it asks no more. */
+  ask(draft?: KeptDraft): void {
+    this.asked = draft
+    this.#flow.options.host.redraw()
+    this.#flow.options.host.focus(draft ? 'discard' : 'drafts')
   }
 
   async discard(draft: KeptDraft): Promise<void> {
