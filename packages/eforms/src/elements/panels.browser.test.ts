@@ -67,7 +67,7 @@ describe('a panel', () => {
     const element = mount('motcua-tracker', portal, { dossier: FIXTURE_CODE })
     await expect.poll(() => element.shadowRoot?.textContent).toContain(FIXTURE_CODE)
     await portal.signOut()
-    for (const listener of [...listeners]) listener()
+    for (const listener of listeners) listener()
     await expect.element(page.getByRole('button', { name: 'Đăng nhập' })).toBeVisible()
     expect(element.shadowRoot?.textContent).not.toContain(FIXTURE_CODE)
     element.remove()

@@ -42,7 +42,7 @@ function servicesOf(client: FilingClient, portal: string, pendingKey: string): P
       // What became of this person's sign-in is not for the next one to read.
       completing = undefined
       const closing = client.closeSession()
-      for (const listener of [...listeners]) listener()
+      for (const listener of listeners) listener()
       return closing
     },
     onSignOut: (listener) => {
