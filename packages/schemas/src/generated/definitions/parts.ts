@@ -3,43 +3,43 @@ import type { DefinitionParts } from '../../definition-parts.ts'
 
 /** The parts of every definition, by its path in the index. */
 export const PARTS: Readonly<Record<string, DefinitionParts>> = {
-  'birth-re-registration/2026-01-14/4f5c72e3286303018fb453e5e4c8bb5152140c7694d454249deefdac0d13f4de.json': {
+  'birth-re-registration/2026-01-14/573b2cf26acf64188cd4d2001a58823e9cd21c6e947c716181387c5277bec568.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    words: '6d423077598d92d32dfbb94676362011e0773b9427a184d83564bca00e092f94',
-    english: 'bbd78b044fd50fecf828b69f0c00df2a98200e9164df7bc8339cfd0345a7010b',
+    words: 'f8e3073ed0b98b92b7cb7104cd66e68b84f233da9fdadc066cc84440956b3ba1',
+    english: 'e34b8bb90696f9c44ae668bdd169fd0c0e3aaa333897e1d9b8144da6c9f1adde',
     later: 'd610a6c983aafe424e399fdd466293c372f17907255d98eeb162efaaea54f6cf',
   },
-  'birth-registration/2026-01-14/3b29f046b6127b111e8d08b5738246b2bcca3517f0c2d4962ee3c6290cd96aec.json': {
+  'birth-registration/2026-01-14/550deeedcfb79487c781d385a3e5aa58f9cc2b1b6f33a62b3de976a5e2b346fa.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    words: '105bbd6569a67396510858fa58180597f458ddd59d5d4a1048e01b4788d522a3',
-    english: '496a4b0117f0de36ed9a7e66b4903738feefb9ce77c35011082c694e1d76c314',
+    words: '4a979b8de69ab775ffd8b2c0aa0ddceba56889d807ac6777713b70367b2cf981',
+    english: '0eb90f485129a5ab7b9c14b0b6f820a129b1647617e2cf1e85115c81f1fc4621',
     later: 'b1b8d09fe92ed6896da6394c9e8e162a2f524adaaf4e574fedb9b489f0aae4f3',
   },
-  'certified-copy/2026-07-18/2cf295307774abb538f70fed00fe23f97cc18f5f725d25e9c7fa394f1e774c10.json': {
+  'certified-copy/2026-07-18/506585434d2381e35d77085daa395089871c0b269224f1ce12f61d4f5638af9f.json': {
     optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
-    english: 'a6ff43a08d5e006d85938e7f21bcb4aac1028418ad6baf3fcde36085dc65a183',
+    english: '56f91978ac2fef7ba19f47365bb7b67455d44f600b00511bdfd7fabb7c3d08f9',
     later: 'f62bb77ba52add83b7d0842496ecff99491c41ff728fa2d27c33ae101285b402',
   },
-  'civil-status-change/2026-01-14/e557b4e2dde156d9685ded4f2be14739b9c178a1d8b0309dc8b82dbf456ce2a9.json': {
+  'civil-status-change/2026-01-14/ebbfe12ec8a735d6f2c09309899102f253ce50fb7ac492c8b9da67ed984ae453.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: 'd9808219d064fb56438092c5cc84bf88669c46f3829519117936a91dba0c77d3',
+    english: 'cb32072a0dbc888e754819d4f87c633645f5b42c02b87f4462afe638c6c01e4f',
     later: '4e573e7888352bc36e3bf04f66b955383de7c603e5cddb657e4e7f7b52a8a3f1',
   },
-  'death-registration/2026-01-14/36939e4d133d9b3a7383c8cc6f20c33348d747d16e9a43078b2b20be3ad00ba2.json': {
+  'death-registration/2026-01-14/b0f9afaa08eaa2e74522835fcdda90bc1f64a1290a6cdd6ba921a4b6fe534cde.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: 'ab5be2c069b8a8a5a323456d8e692bbaf25bf880c96616d6ec12977280e77cd5',
+    english: '440ed02b8c3b4024db425f4c471061600e61e7cccb6c87c8e8ec6b527e680941',
     later: 'c6c278d6578ab165eb883c4cf53d99f66c717bb0dc651e0e57e16af1f45c762a',
   },
   'disability-certificate/2025-07-01/edb53aa7c7e21c07c73270865b895a5bf1567efa97d1aef84cd6c187386b63ca.json': {
@@ -50,38 +50,38 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'd8699b0d7e566164d5674d7f8c24d708c502bcf5e482033f78bd7731ac9e90c1',
     later: 'a18f1f296d139fccf976dbc8ddf55bc9d7e5e9386e46d5d6fac0b3dffc7e1e1c',
   },
-  'extract-copy/2026-01-14/15359dcb65a7f9aae31f9fe76fbe99e9105af2464cb585ea733b09266dfb7991.json': {
+  'extract-copy/2026-01-14/c78909061af9f38c88b6d9c4c957f27edfd3b3fe617af5e35197ddc82ad1b543.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: '849212b7d38266270e736949b4f9b52d0deb93dcaf8c57f903086157f7f73fde',
+    english: '17c7ed97e391eee5de4f64d34eadd2ef62e8edb60f7605492256af93814df6d4',
     later: '6ca94c0bcb62ad1b72b9360f952c5cb539e91ce9e069409acc7027a8352790f8',
   },
-  'household-business-registration/2026-01-01/6e38a1e88563aaab578ad497f774d24fb4966f3063860ba496a1809b63659337.json': {
+  'household-business-registration/2026-01-01/c70b76965c5e76a1e04af063b82e7702fe832252aa2595b61294fdc4aea96a1f.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: 'ffd71c598127ab4fa10696bb4e19138b35ed2c07d2ad7300b29331089463224b',
+    english: 'b60b1439f6dca63e4183e2dbff168f4c3ac329d624ef42efe90fefa3a4dee4d1',
     later: '3c0365b801810a52e920e288b1eb02b0e5e0aaac6782a43cfedf2b38134d3721',
   },
-  'interlinked-birth/2026-01-14/ab17ae53e16fb057a9e4f9402aa59e97b83ba75b893826806447de5849e7fc1f.json': {
+  'interlinked-birth/2026-01-14/43b531a06d94b8f4cf774f7cbfc812b34c7a8286828de904d9edc29a491296a1.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    words: '73dabea91005272e8d7e3b644d261d799522716a6875f50feef81f079f4d8679',
-    english: '1d7d2803bbd67e304ede13b42e9d1b44725a096807972e5f7f80ec65faed1b13',
+    words: 'e54f7c50690ccc9d540d034b74248e1c80c5857605d943667c1879c6ede1b774',
+    english: '9e09973c7fe6f2361b8e728f8506d3d114741f748a7c63327171da2c345d80e9',
     later: '8cde293b93351faa70063f1f0ef5efae289f2aada3f05f311924525c5e3d7f33',
   },
-  'interlinked-death/2026-01-14/b50a511bb3eb1dd67c21f6a3ca4be46eef53fb54b00d628a5a6fdd91627daec9.json': {
+  'interlinked-death/2026-01-14/41fd802942bec16a451c79dd258c5b1ec13d00728b16348b74e82322dde74d27.json': {
     optionSets: {
       banks: 'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: '10bf9e6578947374945b41fc7667e6c49aec154aba68b232c4c8b1c1a04717b0',
+    english: '61d8745ed54216034f132c94377a3128d2d9d5da6355755f088607996359580a',
     later: '2858b54a96a4e5fb038eaa00476c38ddaa8bb5e0c4e08e4a2ac0b722448c9ffd',
   },
   'land-certificate-correction/2026-07-18/ddfa99b4fbd5af247adda3860b02b2448c5111730c5568efb41a69d828073621.json': {
@@ -94,13 +94,13 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'f9db20fe81e5a9ffa9a914c5e81f29fd16927da013b8b2a56e6f175db755854a',
     later: '808856a43acf596fa600f23f709f0d87d8e84b3ab71620fe923ed327e310618a',
   },
-  'marital-status-confirmation/2026-01-14/de67596bdc490d9ff6fa7dc41330d21f89a7f02a414632b61a29469d1d0dd6c9.json': {
+  'marital-status-confirmation/2026-01-14/b27f0d08da4e5883d98f479d991b86c0b6842dd4d4a90dc271649bf25813922e.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    words: '34df2ffaea865a971c204ba3728b82528f51aa1b1b0ac6d3d9a2d3653c39b4dc',
-    english: '26b373fc4e74b599653d56ea85f14dae740e686699595b8c06ccf9385753ed62',
+    words: 'f0936e27c7c76f9eb46fbc37e095a1ee235c50621d628c288f0e186a27d60574',
+    english: '21ee5d9f8f7c443f9be8d135c8bcc750a8b81618db323eac81c5b4935af93472',
     later: '47b05dec1f89ba8de53653459ef0fed87e5bb086383deee020cde514c6585e48',
   },
   'marriage-registration/2026-01-14/fb693b8e73de6bbcd6b5aaa2050c9bc72097d3db81c9694c0654349f3f5fb290.json': {
@@ -120,12 +120,12 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: 'e222f49289a00240c9ab993db77ab8271eaa1b8d9a8f4dc14857435246e8a652',
     later: '6ae3479766712647eb3468055e4066d66ed5428b83b0a8965a5c8807b2249d11',
   },
-  'parent-child-recognition/2026-01-14/0e97ba9031006151ebbc89b06a81bd9a45713a0047a5a1e0472db9af18c82500.json': {
+  'parent-child-recognition/2026-01-14/76ec617c374b07afe6da9a4f82e810e396a963f3efbdfe5a64f70bf998be4c2a.json': {
     optionSets: {
       countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
       ethnicGroups: '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
     },
-    english: '6496998b3443855998320c8da67acb6b91797b065947026209b8e42e652f7df2',
+    english: '664a92d5213f4823899166ddc149fdd64e2033c6ed209ae5668131b3dea65c59',
     later: '9c353527f6dd7a24f3a8f7bbab59ff11aeb02c2d666352c5d84c475729018241',
   },
   'permanent-residence/2026-07-18/166e1580c25b678d9375f1007a95322286762fcedfb7a2c8f1b59af830d520c3.json': {
@@ -138,9 +138,9 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '2f1185bb1c83628dd1b6ee5702bc205fc9cc94a6e599ed57180b43c57577cb06',
     later: '726b99effb614ff662aff93657bb26953d32817dec90c78483a4e4a8652a722d',
   },
-  'register-copy/2026-07-18/f555f84f3c0b9d5d7e1f20462cb6a16c625e471cd8914fcfd1152876fa5636c0.json': {
+  'register-copy/2026-07-18/947769667590453b517ccd34cc42d1cfb58354262e3591553a3a97748de09f9a.json': {
     optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
-    english: '7d075505f2608f4650d2f8726c9fb84180f7f27a8a8140181ce846d363f2767a',
+    english: 'bd4ff8fcdda59ca0504251b46af096b13142c22c78ee90b874cc280780721160',
     later: '35f4db79dd974094837137a386be10414e957145ebf18885edd162e275e3231f',
   },
   'residence-confirmation/2026-07-18/19a85486057ae3adf116044555a02b101de3a06013bbfa8f01f122ce018c6284.json': {
@@ -148,9 +148,9 @@ export const PARTS: Readonly<Record<string, DefinitionParts>> = {
     english: '1a249998893dfdb38d4b5f4e1ca8c631ec291ff3b5128cf21361ed7881efe423',
     later: '3007e93e7c3b744b276ebed5c1ea9aef344924b54000956bd740ed355eb2678f',
   },
-  'signature-certification/2026-07-18/ad0e26a3e1b969a5fae4e93f85a46027607e97afe349c0591fec1f770762b5e0.json': {
+  'signature-certification/2026-07-18/5d5ece725eb35f9d4eb7b1194fa9366169d7db7e82489982ab2e3f73474aa6c6.json': {
     optionSets: { countries: 'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34' },
-    english: 'cc7a855b0e24247c253bde2492959626a1606ac39b112c1c208c5d610e87f843',
+    english: '438e6b07459ba8480278bdabe28173124e072a14e508d69383506a8e7dee684b',
     later: '591120529da5722daae4481877e721e6c300b6db0f5812f64ecc5a0295fad021',
   },
   'social-pension/2025-07-01/5ff4a0cde4feb0a8a705b8fc8d77be7c3c11e621d616f098a735efbd6ff82ef5.json': {

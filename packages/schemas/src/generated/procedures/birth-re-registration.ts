@@ -19,12 +19,12 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký lại khai sinh', en: 'Re-registration of birth' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '4f5c72e3286303018fb453e5e4c8bb5152140c7694d454249deefdac0d13f4de',
-  path: 'birth-re-registration/2026-01-14/4f5c72e3286303018fb453e5e4c8bb5152140c7694d454249deefdac0d13f4de.json',
+  sha256: '573b2cf26acf64188cd4d2001a58823e9cd21c6e947c716181387c5277bec568',
+  path: 'birth-re-registration/2026-01-14/573b2cf26acf64188cd4d2001a58823e9cd21c6e947c716181387c5277bec568.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
-    '6d423077598d92d32dfbb94676362011e0773b9427a184d83564bca00e092f94',
+    'f8e3073ed0b98b92b7cb7104cd66e68b84f233da9fdadc066cc84440956b3ba1',
   ],
 }
 

@@ -19,12 +19,12 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '3b29f046b6127b111e8d08b5738246b2bcca3517f0c2d4962ee3c6290cd96aec',
-  path: 'birth-registration/2026-01-14/3b29f046b6127b111e8d08b5738246b2bcca3517f0c2d4962ee3c6290cd96aec.json',
+  sha256: '550deeedcfb79487c781d385a3e5aa58f9cc2b1b6f33a62b3de976a5e2b346fa',
+  path: 'birth-registration/2026-01-14/550deeedcfb79487c781d385a3e5aa58f9cc2b1b6f33a62b3de976a5e2b346fa.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
-    '105bbd6569a67396510858fa58180597f458ddd59d5d4a1048e01b4788d522a3',
+    '4a979b8de69ab775ffd8b2c0aa0ddceba56889d807ac6777713b70367b2cf981',
   ],
 }
 

@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực bản sao từ bản chính', en: 'Certified copy from the original' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: '2cf295307774abb538f70fed00fe23f97cc18f5f725d25e9c7fa394f1e774c10',
-  path: 'certified-copy/2026-07-18/2cf295307774abb538f70fed00fe23f97cc18f5f725d25e9c7fa394f1e774c10.json',
+  sha256: '506585434d2381e35d77085daa395089871c0b269224f1ce12f61d4f5638af9f',
+  path: 'certified-copy/2026-07-18/506585434d2381e35d77085daa395089871c0b269224f1ce12f61d4f5638af9f.json',
   firstParts: ['c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34'],
 }
 

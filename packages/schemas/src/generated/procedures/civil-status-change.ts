@@ -22,8 +22,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'e557b4e2dde156d9685ded4f2be14739b9c178a1d8b0309dc8b82dbf456ce2a9',
-  path: 'civil-status-change/2026-01-14/e557b4e2dde156d9685ded4f2be14739b9c178a1d8b0309dc8b82dbf456ce2a9.json',
+  sha256: 'ebbfe12ec8a735d6f2c09309899102f253ce50fb7ac492c8b9da67ed984ae453',
+  path: 'civil-status-change/2026-01-14/ebbfe12ec8a735d6f2c09309899102f253ce50fb7ac492c8b9da67ed984ae453.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',

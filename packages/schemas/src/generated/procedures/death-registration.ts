@@ -19,8 +19,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký khai tử', en: 'Death registration' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '36939e4d133d9b3a7383c8cc6f20c33348d747d16e9a43078b2b20be3ad00ba2',
-  path: 'death-registration/2026-01-14/36939e4d133d9b3a7383c8cc6f20c33348d747d16e9a43078b2b20be3ad00ba2.json',
+  sha256: 'b0f9afaa08eaa2e74522835fcdda90bc1f64a1290a6cdd6ba921a4b6fe534cde',
+  path: 'death-registration/2026-01-14/b0f9afaa08eaa2e74522835fcdda90bc1f64a1290a6cdd6ba921a4b6fe534cde.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',

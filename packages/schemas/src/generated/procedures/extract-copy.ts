@@ -22,8 +22,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['submit', 'hand-off'],
-  sha256: '15359dcb65a7f9aae31f9fe76fbe99e9105af2464cb585ea733b09266dfb7991',
-  path: 'extract-copy/2026-01-14/15359dcb65a7f9aae31f9fe76fbe99e9105af2464cb585ea733b09266dfb7991.json',
+  sha256: 'c78909061af9f38c88b6d9c4c957f27edfd3b3fe617af5e35197ddc82ad1b543',
+  path: 'extract-copy/2026-01-14/c78909061af9f38c88b6d9c4c957f27edfd3b3fe617af5e35197ddc82ad1b543.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',

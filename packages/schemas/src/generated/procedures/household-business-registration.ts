@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký thành lập hộ kinh doanh', en: 'Registration of a household business' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: '6e38a1e88563aaab578ad497f774d24fb4966f3063860ba496a1809b63659337',
-  path: 'household-business-registration/2026-01-01/6e38a1e88563aaab578ad497f774d24fb4966f3063860ba496a1809b63659337.json',
+  sha256: 'c70b76965c5e76a1e04af063b82e7702fe832252aa2595b61294fdc4aea96a1f',
+  path: 'household-business-registration/2026-01-01/c70b76965c5e76a1e04af063b82e7702fe832252aa2595b61294fdc4aea96a1f.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',

@@ -27,12 +27,12 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'ab17ae53e16fb057a9e4f9402aa59e97b83ba75b893826806447de5849e7fc1f',
-  path: 'interlinked-birth/2026-01-14/ab17ae53e16fb057a9e4f9402aa59e97b83ba75b893826806447de5849e7fc1f.json',
+  sha256: '43b531a06d94b8f4cf774f7cbfc812b34c7a8286828de904d9edc29a491296a1',
+  path: 'interlinked-birth/2026-01-14/43b531a06d94b8f4cf774f7cbfc812b34c7a8286828de904d9edc29a491296a1.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
-    '73dabea91005272e8d7e3b644d261d799522716a6875f50feef81f079f4d8679',
+    'e54f7c50690ccc9d540d034b74248e1c80c5857605d943667c1879c6ede1b774',
   ],
 }
 

@@ -22,8 +22,8 @@ export const metadata: DefinitionIndexEntry = {
   },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'b50a511bb3eb1dd67c21f6a3ca4be46eef53fb54b00d628a5a6fdd91627daec9',
-  path: 'interlinked-death/2026-01-14/b50a511bb3eb1dd67c21f6a3ca4be46eef53fb54b00d628a5a6fdd91627daec9.json',
+  sha256: '41fd802942bec16a451c79dd258c5b1ec13d00728b16348b74e82322dde74d27',
+  path: 'interlinked-death/2026-01-14/41fd802942bec16a451c79dd258c5b1ec13d00728b16348b74e82322dde74d27.json',
   firstParts: [
     'f3e43b655a919ff98d43dc543d91bf93a8e5519e81bb755eec0cab73a7de9384',
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',

@@ -19,12 +19,12 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Marital-status confirmation' },
   completeness: 'complete',
   endings: ['hand-off'],
-  sha256: 'de67596bdc490d9ff6fa7dc41330d21f89a7f02a414632b61a29469d1d0dd6c9',
-  path: 'marital-status-confirmation/2026-01-14/de67596bdc490d9ff6fa7dc41330d21f89a7f02a414632b61a29469d1d0dd6c9.json',
+  sha256: 'b27f0d08da4e5883d98f479d991b86c0b6842dd4d4a90dc271649bf25813922e',
+  path: 'marital-status-confirmation/2026-01-14/b27f0d08da4e5883d98f479d991b86c0b6842dd4d4a90dc271649bf25813922e.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',
-    '34df2ffaea865a971c204ba3728b82528f51aa1b1b0ac6d3d9a2d3653c39b4dc',
+    'f0936e27c7c76f9eb46fbc37e095a1ee235c50621d628c288f0e186a27d60574',
   ],
 }
 

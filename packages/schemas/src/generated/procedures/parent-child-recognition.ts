@@ -19,8 +19,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Đăng ký nhận cha, mẹ, con', en: 'Recognition of father, mother or child' },
   completeness: 'complete',
   endings: ['hand-off', 'book-and-appear'],
-  sha256: '0e97ba9031006151ebbc89b06a81bd9a45713a0047a5a1e0472db9af18c82500',
-  path: 'parent-child-recognition/2026-01-14/0e97ba9031006151ebbc89b06a81bd9a45713a0047a5a1e0472db9af18c82500.json',
+  sha256: '76ec617c374b07afe6da9a4f82e810e396a963f3efbdfe5a64f70bf998be4c2a',
+  path: 'parent-child-recognition/2026-01-14/76ec617c374b07afe6da9a4f82e810e396a963f3efbdfe5a64f70bf998be4c2a.json',
   firstParts: [
     'c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34',
     '800431d489ec1b5fe3e2dd84dcadc6204907b3ac88b2207b4cbeabf70b3f2adb',

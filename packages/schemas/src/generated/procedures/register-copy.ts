@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Cấp bản sao từ sổ gốc', en: 'Copy from the original register' },
   completeness: 'complete',
   endings: ['hand-off', 'submit'],
-  sha256: 'f555f84f3c0b9d5d7e1f20462cb6a16c625e471cd8914fcfd1152876fa5636c0',
-  path: 'register-copy/2026-07-18/f555f84f3c0b9d5d7e1f20462cb6a16c625e471cd8914fcfd1152876fa5636c0.json',
+  sha256: '947769667590453b517ccd34cc42d1cfb58354262e3591553a3a97748de09f9a',
+  path: 'register-copy/2026-07-18/947769667590453b517ccd34cc42d1cfb58354262e3591553a3a97748de09f9a.json',
   firstParts: ['c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34'],
 }
 

@@ -18,8 +18,8 @@ export const metadata: DefinitionIndexEntry = {
   name: { vi: 'Chứng thực chữ ký, điểm chỉ', en: 'Certification of a signature or fingerprint' },
   completeness: 'complete',
   endings: ['book-and-appear', 'hand-off'],
-  sha256: 'ad0e26a3e1b969a5fae4e93f85a46027607e97afe349c0591fec1f770762b5e0',
-  path: 'signature-certification/2026-07-18/ad0e26a3e1b969a5fae4e93f85a46027607e97afe349c0591fec1f770762b5e0.json',
+  sha256: '5d5ece725eb35f9d4eb7b1194fa9366169d7db7e82489982ab2e3f73474aa6c6',
+  path: 'signature-certification/2026-07-18/5d5ece725eb35f9d4eb7b1194fa9366169d7db7e82489982ab2e3f73474aa6c6.json',
   firstParts: ['c376d1dbe2cb1e5890208889c2dc1def7fe341005253105160beff7bf86b8c34'],
 }
 
