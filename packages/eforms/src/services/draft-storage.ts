@@ -11,7 +11,7 @@ const ANSWERS_WITHIN_MS = 5000
  */
 export function draftStorage(factory?: IDBFactory): DraftStorage {
   let opening: Promise<IDBDatabase> | undefined
-  const database = (): Promise<IDBDatabase> => opening ??= open(factory)
+  const database = (): Promise<IDBDatabase> => opening ??= open(factory).catch((error: unknown) => { opening = undefined; throw error })
   const read = async <T>(ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => answer(ask((await database()).transaction(STORE).objectStore(STORE)))
   const write = async (ask: (store: IDBObjectStore) => IDBRequest): Promise<void> => {
     const transaction = (await database()).transaction(STORE, 'readwrite')
