@@ -12,9 +12,9 @@ const preview: Preview = {
   tags: ['autodocs'],
   // An inaccessible story fails the tests.
   parameters: { a11y: { test: 'error' }, layout: 'padded', options: { storySort: { order: ['Biểu mẫu', 'Trường nhập', 'Nền tảng'] } } },
-  // The full count runs the stories once in each language.
   // Only what a story follows can be set; the rest of the table is to be read.
   argTypesEnhancers: [({ argTypes, initialArgs }) => Object.fromEntries(Object.entries(argTypes).map(([name, type]) => [name, name in initialArgs ? type : { ...type, control: { disable: true } }]))],
+  // The full count runs the stories once in each language.
   initialGlobals: { locale: import.meta.env.MOTCUA_STORIES_LOCALE ?? 'vi', theme: 'light', text: '100', dir: 'ltr' },
   globalTypes: {
     locale: { description: 'Ngôn ngữ', toolbar: { icon: 'globe', dynamicTitle: true, items: [{ value: 'vi', title: 'Tiếng Việt' }, { value: 'en', title: 'English' }] } },
