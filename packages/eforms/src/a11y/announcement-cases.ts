@@ -112,7 +112,7 @@ export const ANNOUNCEMENTS: readonly AnnouncementCase[] = [
   { name: 'draft, saved', play: async (l) => { const e = await begun(eform(l, { drafts: memoryDrafts() })); return hear(l, async () => { await press(e, '#keep-draft'); await new Promise((resolve) => { setTimeout(resolve, 1500) }) }) } },
   { name: 'draft, resumed', play: pressing('.notice .button', draftFound, '#f-requester-phone') },
   { name: 'draft, about to be thrown away', play: pressing('.notice .secondary', draftFound) },
-  { name: 'draft, thrown away', play: pressing('.notice .button', async (l) => { const e = await draftFound(l); await press(e, '.notice .secondary'); await appear(e, '#discard'); return e }) },
+  { name: 'draft, thrown away', play: pressing('.notice .button:not(.secondary)', async (l) => { const e = await draftFound(l); await press(e, '.notice .secondary'); await appear(e, '#discard'); return e }) },
   { name: 'papers, received', play: async (l) => { const e = await papers(l); return hear(l, async () => { attach(e, PDF()); await appear(e, '.good') }) } },
   { name: 'papers, on the way', play: async (l) => { const e = await papers(l, portalThat('hangs')); return hear(l, async () => { attach(e, PDF()); await appear(e, 'progress') }) } },
   { name: 'papers, waiting', play: async (l) => { const e = await papers(l, portalThat('waits')); return hear(l, async () => { attach(e, PDF()); await appear(e, 'progress') }) } },

@@ -32,8 +32,9 @@ export function keptDraftsView(flow: EformFlow, opened: Opened, words: Words): T
     const label = (key: UiKey): string | typeof nothing => isOne ? nothing : `${words(key)} ${index + 1}: ${name}`
     const press = (key: UiKey, kind: string, deed: () => void): TemplateResult => html`<button type="button" class="button ${kind}" aria-label=${label(key)} .textContent=${words(key)} @click=${deed}></button>`
     const { drafts } = flow
+    // Asked, to keep it stands where a second press of who presses twice falls.
     return html`<li><p .textContent=${name}></p>${draft === drafts.asked
-      ? html`<p id="discard" tabindex="-1" .textContent=${words('discardAsk')}></p><div class="buttons">${press('discardYes', '', () => { void drafts.discard(draft) })}${press('discardNo', 'secondary', () => { drafts.ask() })}</div>`
+      ? html`<p id="discard" tabindex="-1" .textContent=${words('discardAsk')}></p><div class="buttons">${press('discardNo', 'secondary', () => { drafts.ask() })}${press('discardYes', '', () => { void drafts.discard(draft) })}</div>`
       : html`<div class="buttons">${press('draftResume', '', () => { void drafts.resume(draft) })}${press('draftDiscard', 'secondary', () => { drafts.ask(draft) })}</div>`}</li>`
   })}</ol></section>`
 }

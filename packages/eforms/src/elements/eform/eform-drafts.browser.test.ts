@@ -55,6 +55,8 @@ describe('several drafts of one procedure', () => {
     await expect.poll(() => rootOf(fourth).activeElement?.textContent).toBe('Xóa hẳn bản nháp này?')
     await list.getByRole('button', { name: /^Giữ lại/ }).click()
     await expect.poll(() => rootOf(fourth).activeElement?.id).toBe('drafts')
+    // Who presses everything twice deletes nothing.
+    await list.getByRole('button', { name: /^Xóa bản nháp [12]: .*“Người được cấp bản sao”/ }).dblClick()
     expect(drafts.kept.size).toBe(2)
     await list.getByRole('button', { name: /^Xóa bản nháp [12]: .*“Người được cấp bản sao”/ }).click()
     await list.getByRole('button', { name: /^Xóa [12]: .*“Người được cấp bản sao”/ }).click()
