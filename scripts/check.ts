@@ -19,7 +19,9 @@ function readTally(file: string, step: StepResult): Tally {
   try {
     tally = JSON.parse(readFileSync(file, 'utf8'))
     if (step.ok || tally.failed > 0) return tally
-  } catch {}
+  } catch {
+    // It died before it wrote one, which counts as the failure below.
+  }
   return { ...tally, failed: 1, failures: [{ where: step.name, why: 'the run ended badly and names no test: its output above says why' }] }
 }
 

@@ -52,15 +52,16 @@ export class Combobox {
   #had = false
   #turn: number | undefined
 
-  render(props: FieldProps, source: ComboboxSource): TemplateResult {
-    const value = typeof props.value === 'string' ? props.value : ''
+  render(given: FieldProps, source: ComboboxSource): TemplateResult {
+    const value = typeof given.value === 'string' ? given.value : ''
     // An answer from elsewhere, or the same one in another language. Typing has taken the answer away first.
     if (value !== '') this.#text = source.nameOf(value) || this.#text
-    else if (this.#had || props.turn !== this.#turn) this.#text = ''
+    else if (this.#had || given.turn !== this.#turn) this.#text = ''
     this.#had = value !== ''
-    this.#turn = props.turn
+    this.#turn = given.turn
     // Who sees words in the box takes them for the answer.
-    if (!this.#open && value === '' && this.#text && !props.error) props.warning ||= props.words('fieldRequired', { label: props.label })
+    const isHalf = !this.#open && value === '' && this.#text && !given.error && !given.warning
+    const props = isHalf ? { ...given, warning: given.words('fieldRequired', { label: given.label }) } : given
     const listId = `${props.id}-list`
     const open = this.#open && this.#results.length > 0
     const status = this.#status(props)
